@@ -1,0 +1,93 @@
+import { unreachable } from './problem.ts'
+
+/**
+ * A permission as data. One value, two readers: `allows` below, and the store's where-clause. A
+ * property test on a real database holds the two equal, nulls included. It speaks of the row's own
+ * fields, of the actor, and (through `via`) of the row that this one hangs on, at most two deep.
+ */
+export type Access =
+  | { readonly is: 'anyone' }
+  | { readonly is: 'no-one' }
+  | { readonly is: 'role'; readonly atLeast: Role }
+  | { readonly is: 'all'; readonly of: readonly Access[] }
+  | { readonly is: 'any'; readonly of: readonly Access[] }
+  | { readonly is: 'equals'; readonly field: string; readonly value: string | number | boolean | null }
+  | { readonly is: 'me'; readonly field: string }
+  | { readonly is: 'lists-me'; readonly field: string }
+  | { readonly is: 'lists-my-team'; readonly field: string }
+  | { readonly is: 'via'; readonly field: string }
+
+/** What an actor may do at all, least first. */
+export const roles = ['viewer', 'contributor', 'editor', 'admin', 'owner'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts, resolved once a request. `system` does trusted work and history says so. */
+export interface Actor {
+  readonly kind: 'member' | 'key' | 'system'
+  readonly id: string
+  readonly name: string
+  readonly workspaceId: string
+  readonly role: Role
+  readonly teamIds: readonly string[]
+}
+
+export const anyone: Access = { is: 'anyone' }
+export const noOne: Access = { is: 'no-one' }
+export const role = (atLeast: Role): Access => ({ is: 'role', atLeast })
+export const all = (...of: readonly Access[]): Access => ({ is: 'all', of })
+export const any = (...of: readonly Access[]): Access => ({ is: 'any', of })
+export const equals = (field: string, value: string | number | boolean | null): Access => ({
+  is: 'equals',
+  field,
+  value,
+})
+export const me = (field: string): Access => ({ is: 'me', field })
+export const listsMe = (field: string): Access => ({ is: 'lists-me', field })
+export const listsMyTeam = (field: string): Access => ({ is: 'lists-my-team', field })
+export const via = (field: string): Access => ({ is: 'via', field })
+
+type Plain = Readonly<Record<string, unknown>>
+
+/** Finds the row behind a `via` field, with that row's own read access; undefined when it is not there. */
+export type Behind = (field: string, row: Plain) => { readonly row: Plain; readonly read: Access; readonly behind: Behind } | undefined
+
+export const hasRole = (actor: Actor, atLeast: Role): boolean =>
+  actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(atLeast)
+
+export function allows(access: Access, actor: Actor, row: Plain, behind: Behind): boolean {
+  if (actor.kind === 'system') return true
+  switch (access.is) {
+    case 'anyone':
+      return true
+    case 'no-one':
+      return false
+    case 'role':
+      return hasRole(actor, access.atLeast)
+    case 'all':
+      return access.of.every((part) => allows(part, actor, row, behind))
+    case 'any':
+      return access.of.some((part) => allows(part, actor, row, behind))
+    case 'equals':
+      return (row[access.field] ?? null) === access.value
+    case 'me':
+      return row[access.field] === actor.id
+    case 'lists-me':
+      return asList(row[access.field]).includes(actor.id)
+    case 'lists-my-team':
+      return asList(row[access.field]).some((team) => actor.teamIds.includes(team))
+    case 'via': {
+      const next = behind(access.field, row)
+      return next !== undefined && allows(next.read, actor, next.row, next.behind)
+    }
+  }
+  return unreachable(access)
+}
+
+/** The fields through which an access reaches another row. */
+export function reaches(access: Access): readonly string[] {
+  if (access.is === 'via') return [access.field]
+  if (access.is === 'all' || access.is === 'any') return access.of.flatMap(reaches)
+  return []
+}
+
+const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : [])

@@ -1,0 +1,38 @@
+import type { Actor, Role } from './access.ts'
+import type { Change } from './change.ts'
+import type { Fields, Input } from './field.ts'
+import type { Reader } from './ports.ts'
+
+/** What `decide` stands in: everything it may know, nothing it may do. */
+export interface Scene {
+  readonly reader: Reader
+  readonly actor: Actor
+  /** The moment of the command, ISO 8601 in UTC. */
+  readonly now: string
+  readonly newId: () => string
+  /** An unguessable text, and the one-way digest under which such a text is kept. */
+  readonly newSecret: () => string
+  readonly digest: (secret: string) => string
+}
+
+export interface Verdict {
+  readonly changes: readonly Change[]
+  /** What the caller is told beside the rows; never kept. */
+  readonly result?: Readonly<Record<string, unknown>>
+}
+
+/** The only way anything is written. `decide` reads and returns changes; the write path does the rest. */
+export interface Command<F extends Fields = Fields> {
+  readonly name: string
+  /** A verb phrase for palette, CLI and API reference. */
+  readonly says: string
+  /** The record whose page or list offers it. */
+  readonly on?: string
+  readonly input: F
+  /** The least role that may try; each row is then asked for itself. */
+  readonly may: Role
+  readonly decide: (input: Input<F>, scene: Scene) => Promise<Verdict>
+}
+
+/** A command of one set of inputs, seen as a command of any: the write path parses before it calls. */
+export const command = <const F extends Fields>(made: Command<F>): Command => made as unknown as Command

@@ -1,0 +1,148 @@
+import type { Change } from './change.ts'
+import type { Command, Scene } from './command.ts'
+import { checkCustom } from './custom.ts'
+import { isGiven, number, ref, type Field, type Fields } from './field.ts'
+import { invalid, must, unknown, type Place } from './problem.ts'
+import { everyField, standing, type RecordKind, type Row } from './record.ts'
+
+/** The plain verbs of a record: create, update, remove, restore. A verb that means more is written by hand. */
+export function crud(kind: RecordKind): readonly Command[] {
+  return [create(kind), update(kind), remove(kind), restore(kind)]
+}
+
+/** The fields that create and update accept: what people give, less what a command of its own must set. */
+export function givenFields(kind: RecordKind): Fields {
+  const own = Object.entries(kind.fields).filter(([, field]) => isGiven(field) && field.set !== 'by-command')
+  return { ...Object.fromEntries(own), custom: standing.custom }
+}
+
+const create = (kind: RecordKind): Command => ({
+  name: `create-${kind.name}`,
+  says: `Create ${article(kind.says.one)}`,
+  on: kind.name,
+  input: { id: ref({ label: 'Id', to: kind.name, help: 'UUID version 7, made by the client' }), ...givenFields(kind) },
+  may: 'viewer',
+  decide: async (input: Plain, scene) => {
+    const { id, ...given } = input
+    const row = await settle(kind, { ...defaults(kind), ...given }, scene)
+    return { changes: [{ op: 'create', record: kind.name, id: typeof id === 'string' ? id : scene.newId(), row }] }
+  },
+})
+
+const update = (kind: RecordKind): Command => ({
+  name: `update-${kind.name}`,
+  says: `Change ${article(kind.says.one)}`,
+  on: kind.name,
+  input: { ...target(kind), ...optional(givenFields(kind)) },
+  may: 'viewer',
+  decide: async (input: Plain, scene) => {
+    const { id, version, ...given } = input
+    const row = await present(kind, id, scene)
+    const patch = await settle(kind, given, scene, row)
+    return { changes: [{ op: 'update', record: kind.name, id: row.id, patch, version: asVersion(version) }] }
+  },
+})
+
+const remove = (kind: RecordKind): Command => ({
+  name: `remove-${kind.name}`,
+  says: `Move ${article(kind.says.one)} to the trash`,
+  on: kind.name,
+  input: target(kind),
+  may: 'viewer',
+  decide: async (input: Plain, scene) => {
+    const row = await present(kind, input['id'], scene)
+    const links = await scene.reader.links([row.id])
+    const unlinked = links.map((one): Change => ({ op: 'remove', record: 'link', id: one.id }))
+    return {
+      changes: [{ op: 'remove', record: kind.name, id: row.id, version: asVersion(input['version']) }, ...unlinked],
+    }
+  },
+})
+
+const restore = (kind: RecordKind): Command => ({
+  name: `restore-${kind.name}`,
+  says: `Take ${article(kind.says.one)} out of the trash`,
+  on: kind.name,
+  input: target(kind),
+  may: 'viewer',
+  decide: async (input: Plain) => ({
+    changes: [
+      { op: 'restore', record: kind.name, id: String(input['id']), version: asVersion(input['version']) },
+    ],
+  }),
+})
+
+/** The row that a command speaks of, or one answer for "not there" and "not for you". */
+export async function present(kind: Pick<RecordKind, 'name' | 'says'>, idOrRef: unknown, scene: Pick<Scene, 'reader'>): Promise<Row> {
+  const row = await scene.reader.get(kind.name, String(idOrRef))
+  if (row === undefined) throw unknown(`There is no ${kind.says.one} ${String(idOrRef)} that you may see.`)
+  return row
+}
+
+/** Refs become ids, each asked for on its own; own fields are checked; what is unchanged falls away. */
+async function settle(kind: RecordKind, given: Plain, scene: Scene, before?: Row): Promise<Plain> {
+  const places: Place[] = []
+  const settled: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    const field = must(everyField(kind)[name], `${kind.name}.${name}`)
+    if (name === 'custom') {
+      const own = await checkCustom(kind.name, value, before?.custom ?? {}, scene.reader)
+      places.push(...own.places)
+      settled[name] = own.values
+      continue
+    }
+    settled[name] = await settleValue(name, field, value, { ...before, ...given }, scene, places)
+  }
+  if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
+  if (before === undefined) return settled
+  return Object.fromEntries(
+    Object.entries(settled).filter(([name, value]) => !same(before[name] ?? null, value)),
+  )
+}
+
+async function settleValue(name: string, field: Field, value: unknown, row: Plain, scene: Scene, places: Place[]): Promise<unknown> {
+  if (value === null) return null
+  if (field.kind === 'ref' && field.to !== 'actor') {
+    const to = field.to === 'any' ? String(row[must(field.kindIn)]) : field.to
+    return resolve(name, to, String(value), scene, places)
+  }
+  if (field.kind === 'list' && field.of !== 'text') {
+    const ids: string[] = []
+    for (const one of value as readonly string[]) ids.push(await resolve(name, field.of, one, scene, places))
+    return [...new Set(ids)]
+  }
+  return value
+}
+
+async function resolve(at: string, to: string, idOrRef: string, scene: Scene, places: Place[]): Promise<string> {
+  const row = await scene.reader.get(to, idOrRef)
+  if (row === undefined) places.push({ at, says: `There is no ${to} ${idOrRef} that you may see.` })
+  return row?.id ?? idOrRef
+}
+
+function defaults(kind: RecordKind): Plain {
+  const found = Object.entries(kind.fields).flatMap(([name, field]) =>
+    'default' in field && field.default !== undefined ? [[name, field.default] as const] : [],
+  )
+  return Object.fromEntries(found)
+}
+
+const target = (kind: RecordKind): Fields => ({
+  id: ref({ label: kind.says.one, to: kind.name, required: true }),
+  version: number({ label: 'Version', whole: true, help: 'The version you saw; another one is refused' }),
+})
+
+const optional = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { required: _, ...field }]) => [name, field as Field] as const),
+  )
+
+export const same = (left: unknown, right: unknown): boolean =>
+  left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))
+
+const asVersion = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+
+const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+
+type Plain = Readonly<Record<string, unknown>>

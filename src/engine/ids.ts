@@ -1,0 +1,26 @@
+/**
+ * UUID version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then a counter that makes ids of one
+ * process rise within a millisecond, then chance. `random` gives bytes; it is a port.
+ */
+export function uuid7(now: () => number, random: (count: number) => Uint8Array): () => string {
+  let last = 0
+  let counter = 0
+  return () => {
+    const at = now()
+    if (at > last) {
+      last = at
+      const [high = 0, low = 0] = random(2)
+      counter = ((high & 0x07) << 8) | low
+    } else if (++counter > 0xfff) {
+      last += 1
+      counter = 0
+    }
+    const tail = random(8)
+    const time = last.toString(16).padStart(12, '0')
+    const rest = Array.from(tail, (byte, index) => (index === 0 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join('')
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${rest.slice(0, 4)}-${rest.slice(4)}`
+  }
+}
+
+export const isUuid = (value: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)

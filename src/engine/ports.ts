@@ -1,0 +1,84 @@
+import type { Commit, Past } from './change.ts'
+import type { Row } from './record.ts'
+
+/** A condition on one field: one of these values, a range (either end open, both included), or nothing there. */
+export type Condition =
+  | { readonly in: readonly (string | number | boolean)[] }
+  | { readonly from?: string | number; readonly to?: string | number }
+  | { readonly none: true }
+
+export interface Query {
+  /** Words to search for, typos forgiven. */
+  readonly q?: string | undefined
+  readonly filter?: Readonly<Record<string, Condition>> | undefined
+  /** A sortable field, `-` before it for descending; the record's own order without it. */
+  readonly sort?: string | undefined
+  /** 1 to 200; 50 without it. */
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+  readonly count?: 'exact' | undefined
+  /** Living rows, those in the trash, or those folded under another. */
+  readonly state?: 'living' | 'removed' | 'folded' | undefined
+}
+
+export interface Page {
+  readonly data: readonly Row[]
+  readonly cursor: string | null
+  /** Present when asked for; counting stops at 10,000, and then `totalIsLeast` is true. */
+  readonly total?: number
+  readonly totalIsLeast?: boolean
+}
+
+/** One edge of the line as a walk crosses it, from the higher end to the lower one. */
+export interface Edge {
+  readonly above: string
+  readonly below: string
+  /** The declared relation, or the field that ties the two. */
+  readonly relation: string
+  readonly polarity: 'for' | 'against' | 'neither'
+  /** Computed at 0 to 1 where somebody gave one. */
+  readonly strength: number | null
+  readonly note: string | null
+  readonly linkId: string | null
+  readonly at: string
+}
+
+/** Everything above or below a row that the reader may see, nearest first, each row once. */
+export interface Walk {
+  readonly rows: readonly { readonly record: string; readonly row: Row; readonly depth: number }[]
+  readonly edges: readonly Edge[]
+  /** Rows on the line that this reader may not see. */
+  readonly hidden: number
+  /** The walk met its bound (depth 12, 5,000 rows) and stopped. */
+  readonly cut: boolean
+}
+
+/** How anything is read: always as somebody, never past what that somebody may see. */
+export interface Reader {
+  /** By id or short ref; a folded row's ref gives the row it was folded under. */
+  get(record: string, idOrRef: string): Promise<Row | undefined>
+  /** By short ref or id alone, whatever its record. */
+  find(idOrRef: string): Promise<{ readonly record: string; readonly row: Row } | undefined>
+  many(record: string, ids: readonly string[]): Promise<readonly Row[]>
+  list(record: string, query: Query): Promise<Page>
+  /** Living rows whose `field` is one of `values`, at most 10,000; the field must be filterable or unique. */
+  by(record: string, field: string, values: readonly string[]): Promise<readonly Row[]>
+  /** Living links that touch any of these rows, on either end. */
+  links(ids: readonly string[]): Promise<readonly Row[]>
+  walk(record: string, id: string, way: 'up' | 'down'): Promise<Walk>
+  /** A commit and what it changed, oldest change first, at most 5,000 changes. */
+  commit(seq: number): Promise<{ readonly commit: Commit; readonly changes: readonly Past[] } | undefined>
+  /** History, newest first: of one row, or of the workspace. */
+  history(query: { readonly id?: string; readonly before?: number; readonly limit?: number }): Promise<
+    readonly { readonly commit: Commit; readonly changes: readonly Past[] }[]
+  >
+}
+
+/** Time, ids and chance come in from outside, so that a run can be repeated. */
+export interface Ports {
+  readonly now: () => Date
+  /** UUID version 7. */
+  readonly newId: () => string
+  /** 32 unguessable bytes, base64url. */
+  readonly newSecret: () => string
+}

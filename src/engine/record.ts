@@ -1,0 +1,85 @@
+import type { Access } from './access.ts'
+import { custom, instant, number, ref, text, type Field, type Fields, type Value } from './field.ts'
+import type { Place } from './problem.ts'
+
+/** A kind of row, as plain data. Everything a surface shows of it is worked out from this. */
+export interface RecordKind<F extends Fields = Fields> {
+  /** Singular, kebab-case: the word in API, CLI and links. */
+  readonly name: string
+  readonly plural: string
+  readonly says: { readonly one: string; readonly many: string; readonly what: string }
+  /** Short refs are `PREFIX-n`. */
+  readonly prefix: string
+  /** Where it stands on the line, if it does; one of the catalogue's stations. */
+  readonly station?: string
+  /** The field that names a row in lists and sentences. */
+  readonly title: string
+  /** Stands in for an empty title. */
+  readonly titleElse?: string
+  /** Does a client hold all of it, or read it by the page? */
+  readonly held: 'whole' | 'paged'
+  readonly read: Access
+  readonly create: Access
+  readonly write: Access
+  /** Fields that name one row to a person's file: an import finds the row by the first that fits, or makes it. */
+  readonly natural?: readonly string[]
+  /** Unique among the living, all present: for rows that come from elsewhere, their origin. */
+  readonly unique?: readonly (readonly string[])[]
+  /** The default order of its lists: a sortable field, `-` for descending. */
+  readonly order: string
+  /** The field whose presence folds a row under another one (a merged duplicate): lists leave it out, its ref redirects. */
+  readonly foldedBy?: string
+  /** Not offered as create, update, remove: only commands of its own write it. */
+  readonly derive?: 'reading-only'
+  /** Laws over one row that no single field can state. Pure. */
+  readonly check?: (row: Readonly<Record<string, unknown>>) => readonly Place[]
+  readonly fields: F
+}
+
+/** What stands in every row before its own fields. */
+export const standing = {
+  ref: text({ label: 'Reference', max: 24 }),
+  version: number({ label: 'Version', whole: true }),
+  createdAt: instant({ label: 'Created', sort: true }),
+  createdById: ref({ label: 'Created by', to: 'actor' }),
+  updatedAt: instant({ label: 'Changed', sort: true }),
+  removedAt: instant({ label: 'Removed' }),
+  stations: number({ label: 'Line', whole: true }),
+  custom: custom({ label: 'Own fields' }),
+} as const satisfies Fields
+
+export interface Standing {
+  readonly id: string
+  readonly ref: string
+  readonly version: number
+  readonly createdAt: string
+  readonly createdById: string
+  readonly updatedAt: string
+  readonly removedAt: string | null
+  /** Bit i: this row's line touches the i-th station. */
+  readonly stations: number
+  readonly custom: Readonly<Record<string, unknown>>
+}
+
+/** A row as it is read, of no particular record. */
+export type Row = Standing & Readonly<Record<string, unknown>>
+
+/** A row of one record: `RowOf<typeof need>`. */
+export type RowOf<R extends RecordKind> = Standing & {
+  readonly [K in keyof R['fields']]: R['fields'][K] extends { readonly required: true }
+    ? Value<R['fields'][K]>
+    : Value<R['fields'][K]> | null
+}
+
+export const record = <const F extends Fields>(kind: RecordKind<F>): RecordKind<F> => kind
+
+/** Every field of a record, the standing ones first. */
+export const everyField = (kind: RecordKind): Readonly<Record<string, Field>> => ({ ...standing, ...kind.fields })
+
+/** The words that name a row to a person. */
+export function titleOf(kind: RecordKind, row: Readonly<Record<string, unknown>>): string {
+  const first = row[kind.title]
+  if (typeof first === 'string' && first !== '') return first
+  const second = kind.titleElse === undefined ? undefined : row[kind.titleElse]
+  return typeof second === 'string' && second !== '' ? second : String(row['ref'] ?? '')
+}

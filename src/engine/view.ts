@@ -1,0 +1,22 @@
+import type { Actor, Role } from './access.ts'
+import type { Fields, Input } from './field.ts'
+import type { Reader } from './ports.ts'
+
+/** A reading that is not "rows of one record": a line, a tree, a ranking. It sees only through `reader`. */
+export interface View<F extends Fields = Fields> {
+  readonly name: string
+  readonly says: string
+  readonly input: F
+  readonly may: Role
+  /** The records it reads, for the permission document. */
+  readonly reads: readonly string[] | 'any'
+  readonly answer: (input: Input<F>, scene: ViewScene) => Promise<unknown>
+}
+
+export interface ViewScene {
+  readonly reader: Reader
+  readonly actor: Actor
+  readonly now: string
+}
+
+export const view = <const F extends Fields>(made: View<F>): View => made as unknown as View

@@ -1,0 +1,94 @@
+import type { Actor } from '../engine/access.ts'
+import type { Catalogue } from '../engine/catalogue.ts'
+import type { Change } from '../engine/change.ts'
+import type { Reader } from '../engine/ports.ts'
+import type { Row } from '../engine/record.ts'
+
+/** What came of a command: its place in history, and the rows as they now stand. */
+export interface Outcome {
+  /** The commit's sequence in its workspace; 0 when nothing had to change. */
+  readonly seq: number
+  readonly commitId: string | null
+  readonly count: number
+  /** One entry a changed row, in order; `row` is null for a bulk command and for rows that went. */
+  readonly changed: readonly {
+    readonly op: Change['op']
+    readonly record: string
+    readonly id: string
+    readonly row: Row | null
+  }[]
+  readonly result: Readonly<Record<string, unknown>>
+}
+
+export interface ApplyOptions {
+  /** Why, in the actor's words; kept in history. */
+  readonly cause?: string | undefined
+}
+
+/** A command over very many rows: it writes first and takes the workspace's turn only at its end. */
+export interface Bulk {
+  readonly command: string
+  readonly cause?: string | undefined
+  /** Batches of a few thousand changes; only `create`, `update`, `remove` and `discard`. */
+  readonly batches: AsyncIterable<readonly Change[]>
+  readonly onProgress?: (written: number) => void
+  /** Aborted: everything is rolled back and the promise rejects with a Problem. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The one door to the database. Everything is read and written as somebody. */
+export interface Store {
+  readonly catalogue: Catalogue
+  readonly reader: (actor: Actor) => Reader
+  /** Runs one command: parse, decide, check access before and after, write, remember. */
+  readonly apply: (actor: Actor, command: string, input: unknown, options?: ApplyOptions) => Promise<Outcome>
+  readonly bulk: (actor: Actor, bulk: Bulk) => Promise<Outcome>
+  /** Takes a commit back as one; refuses when a row has moved on since, naming the rows. */
+  readonly undo: (actor: Actor, seq: number, onProgress?: (written: number) => void) => Promise<Outcome>
+  readonly view: (actor: Actor, name: string, input: unknown) => Promise<unknown>
+  readonly verify: (workspaceId: string) => Promise<Verification>
+  /** Forgets what history holds of some rows (GDPR); the chain stays whole. Returns how many payloads went. */
+  readonly erase: (actor: Actor, record: string, ids: readonly string[]) => Promise<number>
+  readonly identity: Identity
+  readonly ready: () => Promise<{ readonly ok: boolean; readonly says: string }>
+  readonly close: () => Promise<void>
+}
+
+export interface Verification {
+  readonly commits: number
+  readonly changes: number
+  readonly erased: number
+  /** The first thing wrong, in a sentence naming the commit; undefined when the chain holds. */
+  readonly broken: string | undefined
+  readonly head: string
+}
+
+/**
+ * The one exception to "everything is a record written by a command": who may come in. Secrets are
+ * kept as SHA-256 digests only.
+ */
+export interface Identity {
+  /** The workspaces there are; the first start makes one, with its owner as a member. */
+  readonly workspaces: () => Promise<readonly { readonly id: string; readonly slug: string; readonly name: string }[]>
+  readonly createWorkspace: (slug: string, name: string, ownerName: string) => Promise<{ readonly id: string; readonly ownerId: string }>
+  /** The actor behind an API key's secret, or undefined (unknown, revoked, expired). */
+  readonly byKey: (secret: string) => Promise<Actor | undefined>
+  readonly byMember: (workspaceId: string, memberId: string) => Promise<Actor | undefined>
+  /** The member with the owner role who signs in on the machine itself. */
+  readonly owner: (workspaceId: string) => Promise<Actor>
+  readonly openSession: (actor: Actor, secret: string, expiresAt: string) => Promise<void>
+  readonly bySession: (secret: string) => Promise<Actor | undefined>
+  readonly closeSession: (secret: string) => Promise<void>
+  /** A link that works once: opened with its secret, spent by `spendOnce`. */
+  readonly openOnce: (workspaceId: string, memberId: string, secret: string, expiresAt: string) => Promise<void>
+  readonly spendOnce: (secret: string) => Promise<Actor | undefined>
+  /** A remembered answer for an idempotency key, 24 hours. `begin` claims the key or tells what is known of it. */
+  readonly beginKey: (
+    workspaceId: string,
+    actorId: string,
+    key: string,
+    fingerprint: string,
+  ) => Promise<{ readonly is: 'new' } | { readonly is: 'running' } | { readonly is: 'other' } | { readonly is: 'done'; readonly status: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>
+  readonly endKey: (workspaceId: string, actorId: string, key: string, status: number, body: string, headers: Readonly<Record<string, string>>) => Promise<void>
+  readonly dropKey: (workspaceId: string, actorId: string, key: string) => Promise<void>
+}
