@@ -1,0 +1,205 @@
+import type { Expr } from '../engine/computed.ts'
+import { operands } from '../engine/computed.ts'
+import type { Field } from '../engine/field.ts'
+import { must } from '../engine/problem.ts'
+import { plainOf } from '../engine/prose.ts'
+import type { ProseNode } from '../engine/field.ts'
+import { everyField, type RecordKind, type Row } from '../engine/record.ts'
+
+/**
+ * A record as a table: which columns it has, and how a row goes in and comes out. Sort and filter keys
+ * are only uuid, bigint, float8, boolean, text and timestamptz, whose comparisons are leakproof: any
+ * other under row security would cost the index.
+ */
+export interface Column {
+  readonly name: string
+  readonly type: 'uuid' | 'text' | 'float8' | 'bigint' | 'boolean' | 'timestamptz' | 'jsonb' | 'text[]' | 'uuid[]' | 'tsvector'
+  readonly field: string
+  /** The expression of a generated column. */
+  readonly generated?: string
+  /** The value of this column in a row of plain values; absent for generated ones. */
+  readonly take?: (row: Plain) => unknown
+}
+
+export interface Table {
+  readonly kind: RecordKind
+  readonly name: string
+  readonly columns: readonly Column[]
+  /** The columns that a row is written with, in order. */
+  readonly written: readonly Column[]
+  /** `select` list that gives arrays `fromDb` understands. */
+  readonly selected: string
+  readonly fromDb: (cells: readonly unknown[]) => Row
+  readonly columnOf: (field: string) => Column
+}
+
+export function tableOf(kind: RecordKind): Table {
+  const known = made.get(kind)
+  if (known !== undefined) return known
+  const fields = Object.entries(everyField(kind))
+  const columns: readonly Column[] = [
+    { name: 'workspace_id', type: 'uuid', field: 'workspaceId', take: (row) => row['workspaceId'] },
+    { name: 'id', type: 'uuid', field: 'id', take: (row) => row['id'] },
+    ...fields.flatMap(([name, field]) => columnsOf(name, field)),
+    ...searchColumn(kind),
+  ]
+  const read = fields.map(([name, field]) => reading(name, field))
+  const table: Table = {
+    kind,
+    name: snake(kind.name),
+    columns,
+    written: columns.filter((column) => column.generated === undefined),
+    selected: ['t.id', ...read.flatMap(({ selects }) => selects)].join(', '),
+    fromDb: (cells) => {
+      const row: Record<string, unknown> = { id: cells[0] }
+      let at = 1
+      for (const { name, selects, value } of read) {
+        row[name] = value(cells, at)
+        at += selects.length
+      }
+      return row as unknown as Row
+    },
+    columnOf: (field) =>
+      must(columns.find((column) => column.field === field && column.type !== 'tsvector'), `${kind.name}.${field}`),
+  }
+  made.set(kind, table)
+  return table
+}
+
+export const snake = (name: string): string => name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** A column as `unnest` brings it: lists and JSON travel as text and are cast back. */
+export const carried = (column: Column): { readonly array: string; readonly cast: string } => {
+  switch (column.type) {
+    case 'jsonb':
+    case 'text[]':
+    case 'uuid[]':
+      return { array: 'text[]', cast: `::${column.type}` }
+    default:
+      return { array: `${column.type}[]`, cast: '' }
+  }
+}
+
+/** The value of a column as `unnest` carries it. */
+export function carry(column: Column, row: Plain): unknown {
+  const value = column.take?.(row) ?? null
+  if (value === null) return null
+  if (column.type === 'jsonb') return JSON.stringify(value)
+  if (column.type === 'text[]' || column.type === 'uuid[]') return arrayLiteral(value as readonly string[])
+  return value
+}
+
+/** The generated column of an expression; PostgreSQL's double arithmetic and JavaScript's are the same. */
+export function exprSql(expr: Expr): string {
+  if (typeof expr === 'number') return `${expr}::float8`
+  if ('field' in expr) return snake(expr.field)
+  if (expr.op === 'clip') {
+    const of = exprSql(expr.of)
+    return `case when ${operands(expr.of).map((field) => `${snake(field)} is not null`).join(' and ')} then least(${expr.high}::float8, greatest(${expr.low}::float8, ${of})) end`
+  }
+  const signs = { add: '+', subtract: '-', multiply: '*', divide: '/' } as const
+  const right = exprSql(expr.right)
+  return `(${exprSql(expr.left)} ${signs[expr.op]} ${expr.op === 'divide' ? `nullif(${right}, 0)` : right})`
+}
+
+const made = new WeakMap<RecordKind, Table>()
+
+type Plain = Readonly<Record<string, unknown>>
+
+function columnsOf(name: string, field: Field): readonly Column[] {
+  const column = snake(name)
+  const take = (row: Plain): unknown => row[name]
+  const plain = (type: Column['type']): readonly Column[] => [{ name: column, type, field: name, take }]
+  switch (field.kind) {
+    case 'text':
+    case 'date':
+    case 'choice':
+      return plain('text')
+    case 'number':
+      return plain(field.whole === true ? 'bigint' : 'float8')
+    case 'flag':
+      return plain('boolean')
+    case 'instant':
+      return plain('timestamptz')
+    case 'ref':
+      return plain('uuid')
+    case 'list':
+      return plain(field.of === 'text' ? 'text[]' : 'uuid[]')
+    case 'custom':
+      return [{ name: column, type: 'jsonb', field: name, take: (row) => row[name] ?? {} }]
+    case 'prose':
+      return [
+        ...plain('jsonb'),
+        { name: `${column}_plain`, type: 'text', field: `${name}Plain`, take: (row) => shadow(row[name]) },
+      ]
+    case 'amount':
+      return [
+        { name: `${column}_minor`, type: 'bigint', field: name, take: (row) => part(row[name], 'minor') },
+        { name: `${column}_currency`, type: 'text', field: `${name}Currency`, take: (row) => part(row[name], 'currency') },
+      ]
+    case 'interval':
+      return [
+        { name: `${column}_from`, type: 'text', field: name, take: (row) => part(row[name], 'from') },
+        { name: `${column}_to`, type: 'text', field: `${name}To`, take: (row) => part(row[name], 'to') },
+      ]
+    case 'computed':
+      return [{ name: column, type: 'float8', field: name, generated: exprSql(field.expr) }]
+    case 'rollup':
+      return plain('float8')
+  }
+}
+
+interface Reading {
+  readonly name: string
+  readonly selects: readonly string[]
+  readonly value: (cells: readonly unknown[], at: number) => unknown
+}
+
+function reading(name: string, field: Field): Reading {
+  const column = snake(name)
+  const one: Reading = { name, selects: [`t.${column}`], value: (cells, at) => cells[at] ?? null }
+  switch (field.kind) {
+    case 'amount':
+      return {
+        name,
+        selects: [`t.${column}_minor`, `t.${column}_currency`],
+        value: (cells, at) => (cells[at] === null ? null : { minor: cells[at], currency: cells[at + 1] }),
+      }
+    case 'interval':
+      return {
+        name,
+        selects: [`t.${column}_from`, `t.${column}_to`],
+        value: (cells, at) => (cells[at] === null && cells[at + 1] === null ? null : { from: cells[at] ?? null, to: cells[at + 1] ?? null }),
+      }
+    case 'text':
+    case 'prose':
+    case 'number':
+    case 'date':
+    case 'instant':
+    case 'choice':
+    case 'flag':
+    case 'ref':
+    case 'list':
+    case 'custom':
+    case 'computed':
+    case 'rollup':
+      return one
+  }
+}
+
+function searchColumn(kind: RecordKind): readonly Column[] {
+  const parts = Object.entries(kind.fields).flatMap(([name, field]) =>
+    (field.kind === 'text' || field.kind === 'prose') && field.search !== undefined
+      ? [`setweight(throughline_words(coalesce(${snake(name)}${field.kind === 'prose' ? '_plain' : ''}, '')), '${field.search}')`]
+      : [],
+  )
+  return parts.length === 0 ? [] : [{ name: 'words', type: 'tsvector', field: 'words', generated: parts.join(' || ') }]
+}
+
+const shadow = (value: unknown): string | null => (value === null || value === undefined ? null : plainOf(value as ProseNode))
+
+const part = (value: unknown, name: string): unknown =>
+  value === null || value === undefined ? null : ((value as Plain)[name] ?? null)
+
+const arrayLiteral = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
