@@ -1,0 +1,58 @@
+import { role } from '../../../engine/access.ts'
+import { divide, multiply, of } from '../../../engine/computed.ts'
+import { choice, computed, number, prose, ref, text } from '../../../engine/field.ts'
+import { record } from '../../../engine/record.ts'
+import { changed, scope, seen } from '../../people/index.ts'
+
+/**
+ * What we could do. Its score is RICE (McBride, Intercom 2016): reach × impact × confidence ÷ effort,
+ * missing while a factor is.
+ */
+export const idea = record({
+  name: 'idea',
+  plural: 'ideas',
+  says: { one: 'idea', many: 'ideas', what: 'Something we could do to meet a need and move an objective.' },
+  prefix: 'IDEA',
+  station: 'proposed',
+  title: 'title',
+  held: 'whole',
+  read: seen,
+  create: role('editor'),
+  write: changed,
+  order: '-createdAt',
+  foldedBy: 'mergedIntoId',
+  check: (row) => {
+    const effort = row['effort']
+    const fits = typeof effort !== 'number' || effort === 0.5 || (effort >= 1 && Number.isInteger(effort))
+    return fits ? [] : [{ at: 'effort', says: 'Effort is 0.5 or a whole number of person-months.' }]
+  },
+  fields: {
+    title: text({ label: 'Title', max: 300, required: true, search: 'A', aliases: ['idea', 'feature', 'name'] }),
+    detail: prose({ label: 'Detail', max: 50_000, search: 'B', aliases: ['description', 'body'] }),
+    reach: number({ label: 'Reach', min: 0, unit: 'people', help: 'People it touches in one period' }),
+    reachPeriod: text({ label: 'Reach period', max: 40, default: 'quarter', help: 'The period that reach counts' }),
+    impact: number({ label: 'Impact', allowed: { massive: 3, high: 2, medium: 1, low: 0.5, minimal: 0.25 } }),
+    confidence: number({ label: 'Confidence', allowed: { high: 100, medium: 80, low: 50 }, unit: '%' }),
+    effort: number({
+      label: 'Effort',
+      min: 0.5,
+      unit: 'person-months',
+      help: '0.5 or a whole number',
+    }),
+    score: computed({
+      label: 'Score',
+      help: 'RICE: reach × impact × confidence ÷ effort',
+      expr: divide(multiply(multiply(of('reach'), of('impact')), divide(of('confidence'), 100)), of('effort')),
+      sort: true,
+    }),
+    state: choice({
+      label: 'State',
+      options: { open: 'Open', chosen: 'Chosen', withdrawn: 'Withdrawn' },
+      default: 'open',
+      filter: true,
+      aliases: ['status'],
+    }),
+    mergedIntoId: ref({ label: 'Merged into', to: 'idea', set: 'by-command', line: 'above', filter: true }),
+    ...scope,
+  },
+})

@@ -1,0 +1,52 @@
+import type { Area } from '../../engine/catalogue.ts'
+import { relation } from '../../engine/link.ts'
+import { company } from './records/company.ts'
+import { contact } from './records/contact.ts'
+import { feedback } from './records/feedback.ts'
+import { insight } from './records/insight.ts'
+import { need } from './records/need.ts'
+import { quote } from './records/quote.ts'
+import { tag } from './records/tag.ts'
+
+export { company, contact, feedback, insight, need, quote, tag }
+
+export const discovery: Area = {
+  name: 'discovery',
+  says: 'What people say, what it shows and what they need',
+  records: [company, contact, tag, feedback, quote, insight, need],
+  relations: [
+    relation({
+      relation: 'supports',
+      from: ['quote'],
+      to: ['need', 'insight'],
+      line: 'from-above',
+      polarity: 'for',
+      says: { forth: 'supports', back: 'is supported by' },
+    }),
+    relation({
+      relation: 'contradicts',
+      from: ['quote'],
+      to: ['need', 'insight'],
+      line: 'from-above',
+      polarity: 'against',
+      says: { forth: 'contradicts', back: 'is contradicted by' },
+    }),
+    relation({
+      relation: 'supports',
+      from: ['insight'],
+      to: ['need'],
+      line: 'from-above',
+      polarity: 'for',
+      says: { forth: 'supports', back: 'is supported by' },
+    }),
+    relation({
+      relation: 'contradicts',
+      from: ['insight'],
+      to: ['need'],
+      line: 'from-above',
+      polarity: 'against',
+      says: { forth: 'contradicts', back: 'is contradicted by' },
+    }),
+  ],
+  commands: [],
+}

@@ -1,0 +1,48 @@
+import { anyone, role } from '../../../engine/access.ts'
+import { choice, text } from '../../../engine/field.ts'
+import { record } from '../../../engine/record.ts'
+
+/** A person of the organisation, with the role that bounds what that person may do. */
+export const member = record({
+  name: 'member',
+  plural: 'members',
+  says: { one: 'member', many: 'members', what: 'A person of this workspace, with a role.' },
+  prefix: 'MEM',
+  title: 'name',
+  held: 'whole',
+  derive: 'reading-only',
+  read: anyone,
+  create: role('admin'),
+  write: role('admin'),
+  natural: ['email', 'name'],
+  unique: [['email']],
+  order: 'name',
+  fields: {
+    name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A' }),
+    email: text({ label: 'E-mail', max: 254, required: true, form: 'email', aliases: ['mail', 'email address'] }),
+    role: choice({
+      label: 'Role',
+      options: {
+        viewer: 'Viewer',
+        contributor: 'Contributor',
+        editor: 'Editor',
+        admin: 'Admin',
+        owner: 'Owner',
+      },
+      required: true,
+      filter: true,
+    }),
+    function: choice({
+      label: 'Function',
+      options: {
+        product: 'Product',
+        engineering: 'Engineering',
+        design: 'Design',
+        marketing: 'Marketing',
+        sales: 'Sales',
+        support: 'Support',
+        other: 'Other',
+      },
+    }),
+  },
+})

@@ -1,0 +1,22 @@
+import { anyone, role } from '../../../engine/access.ts'
+import { ref, text } from '../../../engine/field.ts'
+import { record } from '../../../engine/record.ts'
+
+/** What a record may belong to. Products nest, and a filter by one takes in those under it. */
+export const product = record({
+  name: 'product',
+  plural: 'products',
+  says: { one: 'product', many: 'products', what: 'A product or a part of one; products nest.' },
+  prefix: 'PROD',
+  title: 'name',
+  held: 'whole',
+  read: anyone,
+  create: role('editor'),
+  write: role('editor'),
+  natural: ['name'],
+  order: 'name',
+  fields: {
+    name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A' }),
+    parentId: ref({ label: 'Part of', to: 'product', filter: true, rollsUp: true }),
+  },
+})

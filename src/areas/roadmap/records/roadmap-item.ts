@@ -1,0 +1,40 @@
+import { role } from '../../../engine/access.ts'
+import { choice, interval, prose, ref, text } from '../../../engine/field.ts'
+import { record } from '../../../engine/record.ts'
+import { changed, scope, seen } from '../../people/index.ts'
+
+/** What we are going to build, with how firmly we say so: now, next or later. */
+export const roadmapItem = record({
+  name: 'roadmap-item',
+  plural: 'roadmap-items',
+  says: { one: 'roadmap item', many: 'roadmap items', what: 'What we build now, next or later.' },
+  prefix: 'RM',
+  station: 'built',
+  title: 'title',
+  held: 'whole',
+  read: seen,
+  create: role('editor'),
+  write: changed,
+  order: '-createdAt',
+  fields: {
+    title: text({ label: 'Title', max: 300, required: true, search: 'A', aliases: ['item', 'name'] }),
+    detail: prose({ label: 'Detail', max: 50_000, search: 'B', aliases: ['description'] }),
+    commitment: choice({
+      label: 'Commitment',
+      options: { now: 'Now', next: 'Next', later: 'Later' },
+      required: true,
+      filter: true,
+      aliases: ['horizon', 'column'],
+    }),
+    status: choice({
+      label: 'Status',
+      options: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', stopped: 'Stopped' },
+      default: 'not-started',
+      filter: true,
+      aliases: ['state'],
+    }),
+    teamId: ref({ label: 'Team', to: 'team', filter: true }),
+    dates: interval({ label: 'Dates' }),
+    ...scope,
+  },
+})
