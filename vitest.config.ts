@@ -1,0 +1,16 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const long = process.env['THROUGHLINE_LONG'] === '1'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(long ? [] : ['**/*.long.test.ts'])],
+    pool: 'forks',
+    // Each test file may have a PostgreSQL and a browser of its own; two at once is what two cores carry.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+  },
+})
