@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import styles from './bulk-bar.module.css'
+import { cls } from './cls.ts'
+
+export interface BulkBarProps {
+  /** How many, said: "3 selected". */
+  readonly says: string
+  /** Which ones, as far as there is room. */
+  readonly detail?: ReactNode
+  /** Verbs, each a quiet Button with its key. */
+  readonly children: ReactNode
+}
+
+/** What can be done with the rows that are selected; it stays in sight. */
+export function BulkBar({ says, detail, children }: BulkBarProps): ReactNode {
+  return (
+    <Toolbar className={cls(styles.bar)} aria-label={says} data-screen-only="">
+      <b role="status">{says}</b>
+      <span className={styles.detail}>{detail}</span>
+      <span className={styles.verbs}>{children}</span>
+    </Toolbar>
+  )
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { parseDay } from './day.ts'
+import type { FieldProps } from './field.tsx'
+import { TextField } from './text-field.tsx'
+
+export interface DateFieldProps extends FieldProps {
+  /** YYYY-MM-DD, or null. */
+  readonly value: string | null
+  /** Called with a day that exists, or null where the field was emptied; never with half a day. */
+  readonly onChange: (day: string | null) => void
+}
+
+/** A day, typed as 2026-11-23. What cannot be read stays in the field, with what would be right. */
+export function DateField({ value, onChange, error, ...props }: DateFieldProps): ReactNode {
+  const [text, setText] = useState(value ?? '')
+  const [left, setLeft] = useState(true)
+  const unread = left && text.trim() !== '' && parseDay(text) === null
+  useEffect(() => {
+    setText((now) => (parseDay(now) === value ? now : (value ?? '')))
+  }, [value])
+  return (
+    <TextField
+      {...props}
+      placeholder="2026-11-23"
+      error={unread ? `“${text}” is no day. Write it as 2026-11-23.` : error}
+      value={text}
+      onChange={(next) => {
+        setText(next)
+        setLeft(false)
+        const day = parseDay(next)
+        if (day !== null || next.trim() === '') onChange(day)
+      }}
+      onBlur={() => {
+        setLeft(true)
+        setText((now) => parseDay(now) ?? now)
+      }}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect } from 'react'
+
+/** Keys that belong to a list while nothing is being typed. */
+export interface LedgerKeys {
+  /** 1 is down, -1 is up. */
+  readonly move: (by: 1 | -1) => void
+  readonly select: () => void
+  readonly open: () => void
+}
+
+const moves: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }
+
+/**
+ * J and K move wherever the focus is, as long as nothing is typed into and nothing lies over the page;
+ * the arrows, X and Enter act only from inside the list, for outside it they belong to others.
+ */
+export function useLedgerKeys(list: RefObject<HTMLElement | null>, keys: LedgerKeys): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      const target = event.target instanceof Element ? event.target : document.body
+      if (typing(target) || covered(target, list.current)) return
+      const inside = list.current?.contains(target) === true
+      const by = moves[event.key]
+      const act = verbOf(event.key, by, inside, target, keys)
+      if (act === null) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [list, keys])
+}
+
+function verbOf(
+  key: string,
+  by: 1 | -1 | undefined,
+  inside: boolean,
+  target: Element,
+  keys: LedgerKeys,
+): (() => void) | null {
+  if (by !== undefined && (inside || key.length === 1)) return () => keys.move(by)
+  if (!inside) return null
+  if (key === 'x') return keys.select
+  // a link or a button under the focus answers Enter itself
+  if (key === 'Enter' && target.closest('a[href], button') === null) return keys.open
+  return null
+}
+
+const typing = (target: Element): boolean =>
+  target.closest(
+    'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=textbox]',
+  ) !== null
+
+const covered = (target: Element, list: HTMLElement | null): boolean => {
+  const over = target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')
+  return over !== null && !(list !== null && over.contains(list))
+}

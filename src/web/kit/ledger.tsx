@@ -1,0 +1,93 @@
+import { type ReactNode, useId, useMemo, useRef } from 'react'
+import { Button } from './button.tsx'
+import styles from './ledger.module.css'
+import { LedgerHead } from './ledger-head.tsx'
+import { useLedgerKeys } from './ledger-keys.ts'
+import { LedgerGroupHead, LedgerRow } from './ledger-row.tsx'
+import type { LedgerProps } from './ledger-props.ts'
+import { type LedgerGroup, stretches } from './ledger-rows.ts'
+import { toggled } from './selection.ts'
+
+/**
+ * A table of records. J and K move, X selects, Enter opens; the title of a row is its link, so that
+ * everything also works with Tab, and a row can be opened in a new window.
+ */
+export function Ledger<T>(props: LedgerProps<T>): ReactNode {
+  const { label, columns, rows, idOf, groupOf, density, state, empty, totals, next } = props
+  const table = useRef<HTMLTableElement>(null)
+  const id = useId()
+  const width = columns.length + (props.onSelect === undefined ? 0 : 1)
+  useLedgerKeys(table, useKeys(table, props))
+  return (
+    <div className={styles.frame} data-density={density}>
+      <table
+        ref={table}
+        className={styles.ledger}
+        role="table"
+        aria-label={label}
+        aria-busy={state === 'reading'}
+      >
+        <LedgerHead {...props} />
+        {stretches(rows, groupOf).map((stretch) => (
+          <tbody key={bodyKey(stretch.rows[0], stretch.group, idOf)} role="rowgroup">
+            {stretch.group !== undefined && <LedgerGroupHead {...stretch.group} span={width} />}
+            {stretch.rows.map((row) => (
+              <LedgerRow key={idOf(row)} {...props} row={row} tableId={id} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {rows.length === 0 && state !== 'reading' && empty}
+      {state === 'reading' && (
+        <p className={styles.reading} role="status">
+          Reading…
+        </p>
+      )}
+      {rows.length > 0 && (totals !== undefined || next !== undefined) && (
+        <div className={styles.foot}>
+          {totals}
+          {next !== undefined && (
+            <Button kind="quiet" pending={next.pending} onPress={next.onPress}>
+              Next page
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const bodyKey = <T,>(first: T | undefined, group: LedgerGroup | undefined, idOf: (row: T) => string) =>
+  `${group?.id ?? ''} ${first === undefined ? '' : idOf(first)}`
+
+function useKeys<T>(table: { readonly current: HTMLElement | null }, props: LedgerProps<T>) {
+  const { rows, idOf, onOpen, selected, onSelect } = props
+  return useMemo(() => {
+    const trs = (): readonly HTMLElement[] => [
+      ...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? []),
+    ]
+    const here = (): number => trs().findIndex((tr) => tr.contains(document.activeElement))
+    const rowHere = (): T | undefined => {
+      const at = trs()[here()]?.dataset['row']
+      return rows.find((row) => idOf(row) === at)
+    }
+    return {
+      move: (by: 1 | -1) => {
+        const all = trs()
+        const at = here()
+        const to = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]
+        const focus = to?.querySelector<HTMLElement>('[data-open]') ?? to
+        focus?.focus()
+        to?.scrollIntoView({ block: 'nearest' })
+      },
+      select: () => {
+        const row = rowHere()
+        if (row !== undefined) onSelect?.(toggled(selected, idOf(row)))
+      },
+      open: () => {
+        const row = rowHere()
+        if (row !== undefined) onOpen?.(row)
+      },
+    }
+  }, [table, rows, idOf, onOpen, selected, onSelect])
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import styles from './link-tick.module.css'
+
+export interface LinkTickProps {
+  /** 0 to 1; left out where nothing can be said yet. */
+  readonly strength?: number | undefined
+  /** One sentence: "11 quotes support, 2 contradict". */
+  readonly children: ReactNode
+}
+
+/** Between two stations: a tick on the line and one sentence about what joins them. */
+export function LinkTick({ strength, children }: LinkTickProps): ReactNode {
+  return (
+    <p className={styles.tick}>
+      <span>{children}</span>
+      {strength !== undefined && (
+        <span className={styles.strength}>
+          strength <b>{strength.toFixed(2)}</b>
+        </span>
+      )}
+    </p>
+  )
+}

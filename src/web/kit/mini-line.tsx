@@ -1,0 +1,66 @@
+import { memo, type ReactNode } from 'react'
+import { MarkPaths, markClass } from './mark.tsx'
+import type { MarkState } from './mark-shapes.ts'
+import styles from './mini-line.module.css'
+import { has, sayLine, stations } from './stations.ts'
+
+export interface MiniLineProps {
+  /** Bit i is the station at place i, heard 0 to learned 7. */
+  readonly mask: number
+  /** Those of the mask that are not finished yet, drawn as outlines. */
+  readonly open?: number | undefined
+}
+
+const step = 15
+const size = 12
+
+/**
+ * Which stations a record is linked to. The width never changes, so a column of these reads as a
+ * chart; the thread joins neighbours that both exist, so a gap in it is a gap in the argument.
+ */
+export const MiniLine = memo(function MiniLine({ mask, open = 0 }: MiniLineProps): ReactNode {
+  return (
+    <svg
+      className={styles.mini}
+      viewBox="0 0 117 12"
+      width={117}
+      height={12}
+      role="img"
+      aria-label={sayLine(mask)}
+    >
+      <path className={styles.thread} d={thread(mask)} />
+      {drawn(mask).map((place) => {
+        const station = stations[place]!
+        const state = stateOf(mask, open, place)
+        return (
+          <g
+            key={station.name}
+            className={markClass(station.name, state)}
+            transform={`translate(${place * step} 0)`}
+          >
+            <MarkPaths station={station.name} size={size} state={state} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+})
+
+/** The places that have a mark: an optional station only where it exists. */
+const drawn = (mask: number): readonly number[] =>
+  stations.flatMap(({ optional }, place) => (optional && !has(mask, place) ? [] : [place]))
+
+function thread(mask: number): string {
+  const places = drawn(mask)
+  return places
+    .slice(1)
+    .map((place, i) => [places[i]!, place] as const)
+    .filter(([from, to]) => has(mask, from) && has(mask, to))
+    .map(([from, to]) => `M${from * step + 11.5} 6H${to * step + 0.5}`)
+    .join('')
+}
+
+function stateOf(mask: number, open: number, place: number): MarkState {
+  if (!has(mask, place)) return 'missing'
+  return has(open, place) ? 'open' : 'done'
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { cls } from './cls.ts'
+import { ariaOf, FieldLabel, type FieldProps, FieldSays, inputClass } from './field.tsx'
+import { type Option, OptionList } from './options.tsx'
+import styles from './select.module.css'
+
+export interface SelectProps extends FieldProps {
+  readonly options: readonly Option[]
+  readonly value: string | null
+  readonly onChange: (id: string) => void
+  readonly placeholder?: string | undefined
+}
+
+/** One of a few. For many, or for a search, there is ComboBox. */
+export function Select(props: SelectProps): ReactNode {
+  const { options, value, onChange, placeholder = 'Choose one' } = props
+  return (
+    <AriaSelect
+      {...ariaOf(props)}
+      placeholder={placeholder}
+      value={value}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key))
+      }}
+    >
+      <FieldLabel {...props} />
+      <Button className={cls(inputClass, styles.button)}>
+        <SelectValue className={cls(styles.value)} />
+        <span className={styles.arrow} aria-hidden="true" />
+      </Button>
+      <FieldSays {...props} />
+      <OptionList options={options} empty="Nothing to choose from yet" />
+    </AriaSelect>
+  )
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useState } from 'react'
+import { Masthead, type MastheadItem } from '../masthead.tsx'
+import { SearchField } from '../search-field.tsx'
+
+const items: readonly MastheadItem[] = [
+  { href: '?page=marks', label: 'Home' },
+  { href: '?page=form', label: 'Strategy' },
+  { href: '?page=heard', label: 'Feedback', station: 'heard' },
+  { href: '?page=understood', label: 'Insights', station: 'understood' },
+  { href: '?page=framed', label: 'Needs', station: 'framed' },
+  { href: '?page=list', label: 'Ideas', station: 'proposed' },
+  { href: '?page=decided', label: 'Decisions', station: 'decided' },
+  { href: '?page=why', label: 'Roadmap', station: 'built' },
+]
+
+export function SpecimenMast({ page }: { readonly page: string }): ReactNode {
+  const [text, setText] = useState('')
+  return (
+    <Masthead
+      brand="Throughline"
+      home="?page=marks"
+      workspace="Linnet"
+      items={items.map((item) => ({ ...item, current: item.href === `?page=${page}` }))}
+      find={<SearchField label="Find" keys="/" value={text} onChange={setText} />}
+    />
+  )
+}
