@@ -1,5 +1,4 @@
 import type { Expr } from '../engine/computed.ts'
-import { operands } from '../engine/computed.ts'
 import type { Field } from '../engine/field.ts'
 import { must } from '../engine/problem.ts'
 import { plainOf } from '../engine/prose.ts'
@@ -46,7 +45,7 @@ export function tableOf(kind: RecordKind): Table {
   const read = fields.map(([name, field]) => reading(name, field))
   const table: Table = {
     kind,
-    name: snake(kind.name),
+    name: ident(kind.name),
     columns,
     written: columns.filter((column) => column.generated === undefined),
     selected: ['t.id', ...read.flatMap(({ selects }) => selects)].join(', '),
@@ -67,6 +66,9 @@ export function tableOf(kind: RecordKind): Table {
 }
 
 export const snake = (name: string): string => name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** A name as it may stand in SQL: words that PostgreSQL keeps for itself are quoted. */
+export const ident = (name: string): string => (reserved.has(snake(name)) ? `"${snake(name)}"` : snake(name))
 
 /** A column as `unnest` brings it: lists and JSON travel as text and are cast back. */
 export const carried = (column: Column): { readonly array: string; readonly cast: string } => {
@@ -92,10 +94,11 @@ export function carry(column: Column, row: Plain): unknown {
 /** The generated column of an expression; PostgreSQL's double arithmetic and JavaScript's are the same. */
 export function exprSql(expr: Expr): string {
   if (typeof expr === 'number') return `${expr}::float8`
-  if ('field' in expr) return snake(expr.field)
+  if ('field' in expr) return `${ident(expr.field)}::float8`
   if (expr.op === 'clip') {
     const of = exprSql(expr.of)
-    return `case when ${operands(expr.of).map((field) => `${snake(field)} is not null`).join(' and ')} then least(${expr.high}::float8, greatest(${expr.low}::float8, ${of})) end`
+    // least and greatest pass over what is missing, so that a missing value must be asked for first.
+    return `case when ${of} is not null then least(${expr.high}::float8, greatest(${expr.low}::float8, ${of})) end`
   }
   const signs = { add: '+', subtract: '-', multiply: '*', divide: '/' } as const
   const right = exprSql(expr.right)
@@ -107,7 +110,7 @@ const made = new WeakMap<RecordKind, Table>()
 type Plain = Readonly<Record<string, unknown>>
 
 function columnsOf(name: string, field: Field): readonly Column[] {
-  const column = snake(name)
+  const column = ident(name)
   const take = (row: Plain): unknown => row[name]
   const plain = (type: Column['type']): readonly Column[] => [{ name: column, type, field: name, take }]
   switch (field.kind) {
@@ -130,17 +133,17 @@ function columnsOf(name: string, field: Field): readonly Column[] {
     case 'prose':
       return [
         ...plain('jsonb'),
-        { name: `${column}_plain`, type: 'text', field: `${name}Plain`, take: (row) => shadow(row[name]) },
+        { name: `${snake(name)}_plain`, type: 'text', field: `${name}Plain`, take: (row) => shadow(row[name]) },
       ]
     case 'amount':
       return [
-        { name: `${column}_minor`, type: 'bigint', field: name, take: (row) => part(row[name], 'minor') },
-        { name: `${column}_currency`, type: 'text', field: `${name}Currency`, take: (row) => part(row[name], 'currency') },
+        { name: `${snake(name)}_minor`, type: 'bigint', field: name, take: (row) => part(row[name], 'minor') },
+        { name: `${snake(name)}_currency`, type: 'text', field: `${name}Currency`, take: (row) => part(row[name], 'currency') },
       ]
     case 'interval':
       return [
-        { name: `${column}_from`, type: 'text', field: name, take: (row) => part(row[name], 'from') },
-        { name: `${column}_to`, type: 'text', field: `${name}To`, take: (row) => part(row[name], 'to') },
+        { name: `${snake(name)}_from`, type: 'text', field: name, take: (row) => part(row[name], 'from') },
+        { name: `${snake(name)}_to`, type: 'text', field: `${name}To`, take: (row) => part(row[name], 'to') },
       ]
     case 'computed':
       return [{ name: column, type: 'float8', field: name, generated: exprSql(field.expr) }]
@@ -157,18 +160,20 @@ interface Reading {
 
 function reading(name: string, field: Field): Reading {
   const column = snake(name)
+  // The store keeps three masks in one number (see stations.ts); a reader sees their union.
+  if (name === 'stations') return { name, selects: ['t.stations'], value: (cells, at) => Number(cells[at]) & 255 }
   const one: Reading = { name, selects: [`t.${column}`], value: (cells, at) => cells[at] ?? null }
   switch (field.kind) {
     case 'amount':
       return {
         name,
-        selects: [`t.${column}_minor`, `t.${column}_currency`],
+        selects: [`t.${snake(name)}_minor`, `t.${snake(name)}_currency`],
         value: (cells, at) => (cells[at] === null ? null : { minor: cells[at], currency: cells[at + 1] }),
       }
     case 'interval':
       return {
         name,
-        selects: [`t.${column}_from`, `t.${column}_to`],
+        selects: [`t.${snake(name)}_from`, `t.${snake(name)}_to`],
         value: (cells, at) => (cells[at] === null && cells[at + 1] === null ? null : { from: cells[at] ?? null, to: cells[at + 1] ?? null }),
       }
     case 'text':
@@ -187,11 +192,19 @@ function reading(name: string, field: Field): Reading {
   }
 }
 
+/**
+ * What may be searched for in a row, by weight. A tsvector holds a megabyte at most, so the fields share
+ * the 150,000 characters that are sure to fit, whatever they hold.
+ */
 function searchColumn(kind: RecordKind): readonly Column[] {
-  const parts = Object.entries(kind.fields).flatMap(([name, field]) =>
+  const searched = Object.entries(kind.fields).flatMap(([name, field]) =>
     (field.kind === 'text' || field.kind === 'prose') && field.search !== undefined
-      ? [`setweight(throughline_words(coalesce(${snake(name)}${field.kind === 'prose' ? '_plain' : ''}, '')), '${field.search}')`]
+      ? [{ column: field.kind === 'prose' ? `${snake(name)}_plain` : ident(name), weight: field.search }]
       : [],
+  )
+  const most = Math.floor(150_000 / Math.max(1, searched.length))
+  const parts = searched.map(
+    ({ column, weight }) => `setweight(throughline_words(coalesce(${column}, ''), ${most}), '${weight}')`,
   )
   return parts.length === 0 ? [] : [{ name: 'words', type: 'tsvector', field: 'words', generated: parts.join(' || ') }]
 }
@@ -203,3 +216,15 @@ const part = (value: unknown, name: string): unknown =>
 
 const arrayLiteral = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
+
+/** The words of PostgreSQL's grammar that cannot name a table or a column by themselves. */
+const reserved: ReadonlySet<string> = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+  collation column concurrently constraint create cross current_catalog current_date current_role
+  current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
+  except false fetch for foreign freeze from full grant group having ilike in initially inner intersect
+  into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null
+  offset on only or order outer overlaps placing primary references returning right select session_user
+  similar some symmetric system_user table tablesample then to trailing true union unique user using
+  variadic verbose when where window with`.split(/\s+/),
+)

@@ -1,0 +1,271 @@
+import type { Actor } from '../engine/access.ts'
+import { hasRole } from '../engine/access.ts'
+import type { Catalogue } from '../engine/catalogue.ts'
+import type { Change } from '../engine/change.ts'
+import type { Command } from '../engine/command.ts'
+import type { Ports, Reader } from '../engine/ports.ts'
+import { denied, must, Problem, unknown } from '../engine/problem.ts'
+import type { Row } from '../engine/record.ts'
+import { parseInput } from '../engine/schema.ts'
+import { cascade } from './cascade.ts'
+import { isLost, type Database, type Session } from './database.ts'
+import { effectOf, pastOf, type Effect, type Load } from './effects.ts'
+import { keep, seal, type Entry } from './history.ts'
+import { overlaid, overlayOf } from './overlay.ts'
+import { problemOf } from './refusal.ts'
+import { keepRollups } from './rollup.ts'
+import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
+import { keepStations } from './stations.ts'
+import type { ApplyOptions, Outcome } from './store.ts'
+import { tableOf } from './table.ts'
+
+export interface Stage {
+  readonly database: Database
+  readonly catalogue: Catalogue
+  readonly ports: Ports
+  readonly digest: (secret: string) => string
+  readonly readerOf: (actor: Actor, session?: Session) => Reader
+  readonly log: (line: string) => void
+}
+
+export type Apply = (actor: Actor, command: string, input: unknown, options?: ApplyOptions) => Promise<Outcome>
+
+/**
+ * The one write path. Commands of a workspace gather while a group is being written and then commit
+ * as the next group: one turn, one write a table, one disk sync. Each is decided again inside the
+ * transaction, in order, over what the earlier ones decided; a refused one is refused alone.
+ */
+export function applyOf(stage: Stage): Apply {
+  const queues = new Map<string, Waiting[]>()
+  const running = new Set<string>()
+
+  const run = async (workspaceId: string): Promise<void> => {
+    const queue = must(queues.get(workspaceId))
+    while (queue.length > 0) await commitGroup(stage, workspaceId, queue.splice(0, mostInGroup))
+    running.delete(workspaceId)
+  }
+
+  return (actor, name, input, options = {}) => {
+    const made = stage.catalogue.command(name)
+    if (made === undefined) return Promise.reject(unknown(`There is no command "${name}".`))
+    if (!hasRole(actor, made.may))
+      return Promise.reject(denied(`${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`))
+    return new Promise<Outcome>((resolve, reject) => {
+      const parsed = parse(made, input)
+      if (parsed instanceof Problem) return reject(parsed)
+      const queue = queues.get(actor.workspaceId) ?? []
+      queues.set(actor.workspaceId, queue)
+      queue.push({ actor, command: made, input: parsed, cause: options.cause ?? null, id: stage.ports.newId(), resolve, reject })
+      if (running.has(actor.workspaceId)) return
+      running.add(actor.workspaceId)
+      void run(actor.workspaceId)
+    })
+  }
+}
+
+const mostInGroup = 64
+
+interface Waiting {
+  readonly actor: Actor
+  readonly command: Command
+  readonly input: Readonly<Record<string, unknown>>
+  readonly cause: string | null
+  readonly id: string
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (problem: unknown) => void
+}
+
+/** A decided command of a group, before the group is on disk. */
+interface Decided {
+  readonly waiting: Waiting
+  readonly effects: readonly Effect[]
+  readonly result: Readonly<Record<string, unknown>>
+  readonly at: string
+}
+
+function parse(made: Command, input: unknown): Readonly<Record<string, unknown>> | Problem {
+  try {
+    return parseInput(made, input)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+async function commitGroup(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<void> {
+  const refused = new Map<Waiting, unknown>()
+  try {
+    const outcomes = await withDatabase(stage, workspaceId, group, () =>
+      stage.database.transaction(workspaceId, (session) => {
+        refused.clear()
+        return decideAll(stage, workspaceId, session, group, refused)
+      }),
+    )
+    for (const [waiting, problem] of refused) waiting.reject(problem)
+    for (const [waiting, outcome] of outcomes) waiting.resolve(outcome)
+  } catch (error) {
+    // One of them broke the transaction for all: each gets its own, so that only that one fails.
+    if (group.length > 1) for (const one of group) await commitGroup(stage, workspaceId, [one])
+    else for (const one of group) one.reject(problemOf(error, stage.catalogue))
+  }
+}
+
+/** Tries again while the database comes back; a commit whose answer was lost is looked up, not repeated. */
+async function withDatabase<T>(stage: Stage, workspaceId: string, group: readonly Waiting[], attempt: () => Promise<T>): Promise<T> {
+  const until = stage.ports.now().getTime() + 20_000
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const retry = isLost(error) || (error as { code?: string }).code === '40P01'
+      if (!retry || stage.ports.now().getTime() > until) throw error
+      stage.log(`the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`)
+      await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 50 * 2 ** tries)))
+      const done = await landed(stage, workspaceId, group).catch(() => undefined)
+      if (done === true) throw new Problem('broken', 'The change was saved, but its answer was lost. Read the record again to see it.')
+    }
+  }
+}
+
+async function landed(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<boolean> {
+  const rows = await stage.database.as(workspaceId, (session) =>
+    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [workspaceId, group.map((one) => one.id)]),
+  )
+  return rows.length > 0
+}
+
+async function decideAll(
+  stage: Stage,
+  workspaceId: string,
+  session: Session,
+  group: readonly Waiting[],
+  refused: Map<Waiting, unknown>,
+): Promise<ReadonlyMap<Waiting, Outcome>> {
+  const turn = must(
+    (await session.query<{ seq: number; head: Buffer }>('select seq, head from workspace_turn where workspace_id = $1 for update', [workspaceId]))[0],
+    'the workspace',
+  )
+  const overlay = overlayOf(async (record, ids) => {
+    const rows = await rawRows(session, tableOf(stage.catalogue.record(record)), workspaceId, ids)
+    return new Map(rows.map((row) => [row.id, row] as const))
+  })
+  const decided: Decided[] = []
+  const flush = async (): Promise<void> => {
+    await writeRows(stage, session, workspaceId, overlay.pending())
+    overlay.clear()
+  }
+  for (const waiting of group) {
+    try {
+      const one = await decideOne(stage, session, waiting, overlay, flush)
+      overlay.add(one.effects)
+      decided.push(one)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      refused.set(waiting, error)
+    }
+  }
+  await flush()
+  const outcomes = new Map<Waiting, Outcome>()
+  const entries: Entry[] = []
+  for (const { waiting, effects, result, at } of decided) {
+    const seq = effects.length === 0 ? 0 : turn.seq + entries.length + 1
+    outcomes.set(waiting, {
+      seq,
+      commitId: seq === 0 ? null : waiting.id,
+      count: effects.length,
+      changed: effects.map(({ op, kind, before, after }) => ({ op, record: kind.name, id: must(after ?? before).id, row: after ?? null })),
+      result,
+    })
+    if (seq === 0) continue
+    const changes = seal(effects.map(pastOf))
+    entries.push({ id: waiting.id, seq, actor: waiting.actor, command: waiting.command.name, cause: waiting.cause, at, changes })
+  }
+  if (entries.length > 0) {
+    const touched = decided.flatMap(({ effects }) => effects)
+    await keepRollups(session, stage.catalogue, workspaceId, touched)
+    await keepStations(session, stage.catalogue, workspaceId, touched)
+    await keep(session, workspaceId, turn.head, entries)
+  }
+  return outcomes
+}
+
+async function decideOne(stage: Stage, session: Session, waiting: Waiting, overlay: ReturnType<typeof overlayOf>, flush: () => Promise<void>): Promise<Decided> {
+  const { actor, command, input } = waiting
+  const at = stage.ports.now().toISOString()
+  const reader = overlaid(stage.readerOf(actor, session), overlay, flush, stage.catalogue, actor)
+  const verdict = await command.decide(input as never, {
+    reader,
+    actor,
+    now: at,
+    newId: stage.ports.newId,
+    newSecret: stage.ports.newSecret,
+    digest: stage.digest,
+  })
+  const changes = await cascade(session, stage.catalogue, actor.workspaceId, verdict.changes)
+  return { waiting, effects: await effectsOf(stage, changes, actor, at, overlay.load), result: verdict.result ?? {}, at }
+}
+
+/** The effects of one command's changes, a row touched twice folded into one effect. */
+async function effectsOf(stage: Stage, changes: readonly Change[], actor: Actor, now: string, load: Load): Promise<readonly Effect[]> {
+  const own = new Map<string, Effect>()
+  const seeing: Load = async (record, ids) => {
+    const rows = new Map(await load(record, ids))
+    for (const id of ids) {
+      const effect = own.get(`${record} ${id}`)
+      if (effect?.after !== undefined) rows.set(id, effect.after)
+      else if (effect !== undefined) rows.delete(id)
+    }
+    return rows
+  }
+  for (const change of changes) {
+    const effect = await effectOf(change, { catalogue: stage.catalogue, actor, now, load: seeing })
+    if (effect === undefined) continue
+    const key = `${change.record} ${change.id}`
+    const earlier = own.get(key)
+    own.set(key, earlier === undefined ? effect : { ...effect, op: earlier.before === undefined ? earlier.op : effect.op, before: earlier.before })
+  }
+  return [...own.values()]
+}
+
+/** Writes rows set-wise, refs given on the way. Mutates nothing but the new rows' `ref`. */
+async function writeRows(stage: Stage, session: Session, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+  await giveRefs(session, workspaceId, effects)
+  const last = new Map<string, Effect>()
+  for (const effect of effects) {
+    const key = `${effect.kind.name} ${must(effect.after ?? effect.before).id}`
+    const earlier = last.get(key)
+    last.set(key, earlier === undefined ? effect : { ...effect, before: earlier.before })
+  }
+  for (const kind of new Set([...last.values()].map((effect) => effect.kind))) {
+    const mine = [...last.values()].filter((effect) => effect.kind === kind)
+    const table = tableOf(kind)
+    const gone = mine.filter(({ before, after }) => before !== undefined && after === undefined)
+    const made = mine.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []))
+    const moved = mine.flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : []))
+    if (gone.length > 0) await deleteRows(session, table, workspaceId, gone.map(({ before }) => must(before).id))
+    if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
+    if (made.length > 0) await insertRows(session, table, workspaceId, made)
+  }
+}
+
+async function giveRefs(session: Session, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+  const byPrefix = new Map<string, Row[]>()
+  for (const { kind, before, after } of effects) {
+    if (before !== undefined || after === undefined || after.ref !== '') continue
+    byPrefix.set(kind.prefix, [...(byPrefix.get(kind.prefix) ?? []), after])
+  }
+  for (const [prefix, rows] of byPrefix) {
+    const first = await reserveRefs(session, workspaceId, prefix, rows.length)
+    for (const [at, row] of rows.entries()) (row as { ref: string }).ref = `${prefix}-${first + at}`
+  }
+}
+
+/** Takes `count` numbers of a prefix for ever; gaps are allowed. Returns the first. */
+export async function reserveRefs(session: Session, workspaceId: string, prefix: string, count: number): Promise<number> {
+  const rows = await session.query<{ next: number }>(
+    `insert into ref_counter as c (workspace_id, prefix, next) values ($1::uuid, $2, $3::bigint + 1)
+     on conflict (workspace_id, prefix) do update set next = c.next + $3::bigint returning next`,
+    [workspaceId, prefix, count],
+  )
+  return must(rows[0]).next - count
+}

@@ -1,0 +1,201 @@
+import { allows, reaches, type Access, type Actor, type Behind } from '../engine/access.ts'
+import type { Catalogue } from '../engine/catalogue.ts'
+import type { Change, Past } from '../engine/change.ts'
+import { evaluate } from '../engine/computed.ts'
+import { same } from '../engine/crud.ts'
+import { denied, invalid, must, Problem, stale, unknown } from '../engine/problem.ts'
+import { everyField, type RecordKind, type Row } from '../engine/record.ts'
+import { isUuid } from '../engine/ids.ts'
+
+/** What a change does to one row: how it stood, how it will stand. */
+export interface Effect {
+  readonly op: Change['op']
+  readonly kind: RecordKind
+  readonly before: Row | undefined
+  /** Undefined when the row goes. */
+  readonly after: Row | undefined
+}
+
+/** Rows by id in any state, past access; the effects of earlier changes included. */
+export type Load = (record: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>
+
+/**
+ * Turns one change into its effect, or refuses it: the row must be there and seen, the version the
+ * one the writer saw, the right held before and after, the record's own laws kept.
+ */
+export async function effectOf(
+  change: Change,
+  scene: { readonly catalogue: Catalogue; readonly actor: Actor; readonly now: string; readonly load: Load },
+): Promise<Effect | undefined> {
+  const kind = scene.catalogue.record(change.record)
+  if (!isUuid(change.id)) throw invalid(`An id is a UUID; "${change.id}" is not.`, [{ at: 'id', says: 'A UUID version 7, or leave it out.' }])
+  const before = (await scene.load(change.record, [change.id])).get(change.id)
+  switch (change.op) {
+    case 'create':
+    case 'return': {
+      if (before !== undefined) throw new Problem('taken', `There is already a ${kind.says.one} with this id.`, [{ at: 'id', says: 'Leave the id out, or use a new one.' }])
+      const after = change.op === 'return' ? completed(kind, change.row) : born(kind, change.id, change.row, scene)
+      await checkRow(kind, after, undefined, scene)
+      await need(kind.create, after, kind, scene, `You may not create ${kind.says.many} here.`)
+      return { op: change.op, kind, before: undefined, after }
+    }
+    case 'update': {
+      const living = await seen(before, kind, change, scene)
+      if (living.removedAt !== null) throw unknown(`${living.ref} is in the trash. Restore it first.`)
+      checkVersion(living, change, change.patch, kind)
+      const patch = Object.entries(change.patch).filter(([name, value]) => !same(living[name] ?? null, value ?? null))
+      if (patch.length === 0) return undefined
+      const after = moved(kind, { ...living, ...Object.fromEntries(patch) }, scene.now)
+      await checkRow(kind, after, living, scene)
+      await needBoth(kind, living, after, scene)
+      return { op: 'update', kind, before: living, after }
+    }
+    case 'remove': {
+      const living = await seen(before, kind, change, scene)
+      if (living.removedAt !== null) return undefined
+      checkVersion(living, change, {}, kind)
+      const after = moved(kind, { ...living, removedAt: scene.now }, scene.now)
+      await needBoth(kind, living, after, scene)
+      return { op: 'remove', kind, before: living, after }
+    }
+    case 'restore': {
+      const gone = await seen(before, kind, change, scene)
+      if (gone.removedAt === null) return undefined
+      checkVersion(gone, change, {}, kind)
+      const after = moved(kind, { ...gone, removedAt: null }, scene.now)
+      await needBoth(kind, gone, after, scene)
+      return { op: 'restore', kind, before: gone, after }
+    }
+    case 'discard': {
+      const there = await seen(before, kind, change, scene)
+      checkVersion(there, change, {}, kind)
+      await need(kind.write, there, kind, scene, `You may not take ${there.ref} away.`)
+      return { op: 'discard', kind, before: there, after: undefined }
+    }
+  }
+}
+
+/** What history keeps of an effect: the whole row when it comes or goes, else only the fields that differ. */
+export function pastOf(effect: Effect, ordinal: number): Past {
+  const { op, kind, before, after } = effect
+  const id = must(after ?? before).id
+  const base = { ordinal, op, record: kind.name, id }
+  if (before === undefined) return { ...base, before: null, after: recorded(kind, must(after)) }
+  if (after === undefined) return { ...base, before: recorded(kind, before), after: null }
+  const differ = Object.keys(recorded(kind, after)).filter((name) => !same(before[name] ?? null, after[name] ?? null))
+  return { ...base, before: pick(before, differ), after: pick(after, differ) }
+}
+
+/** The fields of a row that history keeps: not what is worked out. */
+export function recorded(kind: RecordKind, row: Row): Plain {
+  const names = Object.entries(everyField(kind))
+    .filter(([name, field]) => name !== 'stations' && field.kind !== 'computed' && field.kind !== 'rollup')
+    .map(([name]) => name)
+  return { id: row.id, ...pick(row, names.filter((name) => row[name] !== null && row[name] !== undefined)) }
+}
+
+/** The station bit that a kind of record stands at by itself. */
+export const ownBit = (catalogue: Catalogue, kind: RecordKind): number =>
+  kind.station === undefined ? 0 : 1 << catalogue.stations.indexOf(kind.station)
+
+/** Asks an access of one row, fetching the rows it hangs on. */
+export async function asks(access: Access, row: Row, kind: RecordKind, scene: { readonly catalogue: Catalogue; readonly actor: Actor; readonly load: Load }): Promise<boolean> {
+  if (scene.actor.kind === 'system') return true
+  return allows(access, scene.actor, row, await behindOf(access, row, kind, scene, 0))
+}
+
+async function behindOf(access: Access, row: Row, kind: RecordKind, scene: { readonly catalogue: Catalogue; readonly load: Load }, depth: number): Promise<Behind> {
+  const found = new Map<string, ReturnType<Behind>>()
+  for (const name of depth > 2 ? [] : reaches(access)) {
+    const field = everyField(kind)[name]
+    if (field?.kind !== 'ref') continue
+    const id = row[name]
+    const to = field.to === 'any' ? row[must(field.kindIn)] : field.to
+    if (typeof id !== 'string' || typeof to !== 'string' || !scene.catalogue.records.some((one) => one.name === to)) continue
+    const next = (await scene.load(to, [id])).get(id)
+    if (next === undefined) continue
+    const read = scene.catalogue.record(to).read
+    found.set(name, { row: next, read, behind: await behindOf(read, next, scene.catalogue.record(to), scene, depth + 1) })
+  }
+  return (name) => found.get(name)
+}
+
+type Scene = { readonly catalogue: Catalogue; readonly actor: Actor; readonly now: string; readonly load: Load }
+
+function born(kind: RecordKind, id: string, given: Plain, scene: Scene): Row {
+  const row: Record<string, unknown> = { ...blank(kind), ...given, id, ref: '', version: 1 }
+  row['createdAt'] = scene.now
+  row['updatedAt'] = scene.now
+  row['createdById'] = scene.actor.id
+  row['removedAt'] = null
+  row['stations'] = ownBit(scene.catalogue, kind)
+  row['custom'] = given['custom'] ?? {}
+  return worked(kind, row)
+}
+
+const completed = (kind: RecordKind, row: Plain): Row => worked(kind, { ...blank(kind), stations: 0, ...row })
+
+const moved = (kind: RecordKind, row: Row, now: string): Row => worked(kind, { ...row, version: row.version + 1, updatedAt: now })
+
+function blank(kind: RecordKind): Plain {
+  return Object.fromEntries(
+    Object.entries(everyField(kind)).map(([name, field]) => [name, 'default' in field ? (field.default ?? null) : null] as const),
+  )
+}
+
+function worked(kind: RecordKind, row: Plain): Row {
+  const computed = Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'computed' ? [[name, evaluate(field.expr, row)] as const] : [],
+  )
+  return { ...row, ...Object.fromEntries(computed) } as Row
+}
+
+async function checkRow(kind: RecordKind, row: Row, before: Row | undefined, scene: Scene): Promise<void> {
+  const places = kind.check?.(row) ?? []
+  if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (field.kind !== 'ref' || field.to !== kind.name) continue
+    const parent = row[name]
+    if (typeof parent === 'string' && parent !== before?.[name]) await refuseCycle(kind, name, row, parent, scene)
+  }
+}
+
+async function refuseCycle(kind: RecordKind, name: string, row: Row, parent: string, scene: Scene): Promise<void> {
+  let at: string | undefined = parent
+  for (let depth = 0; at !== undefined; depth++) {
+    if (at === row.id || depth > 64)
+      throw invalid(`${row.ref || `This ${kind.says.one}`} would stand under itself.`, [{ at: name, says: 'Choose one that does not already stand under this one.' }])
+    const next: unknown = (await scene.load(kind.name, [at])).get(at)?.[name]
+    at = typeof next === 'string' ? next : undefined
+  }
+}
+
+async function seen(row: Row | undefined, kind: RecordKind, change: Change, scene: Scene): Promise<Row> {
+  if (row === undefined || !(await asks(kind.read, row, kind, scene)))
+    throw unknown(`There is no ${kind.says.one} ${change.id} that you may see.`)
+  return row
+}
+
+function checkVersion(row: Row, change: Change, yours: Plain, kind: RecordKind): void {
+  const version = 'version' in change ? change.version : undefined
+  if (version === undefined || version === row.version) return
+  throw stale(`Somebody changed ${row.ref || `this ${kind.says.one}`} after you opened it. Nothing was overwritten: look at both and save again.`, {
+    current: row,
+    yours,
+    version: row.version,
+  })
+}
+
+async function needBoth(kind: RecordKind, before: Row, after: Row, scene: Scene): Promise<void> {
+  const says = `You may see ${before.ref} but not change it.`
+  await need(kind.write, before, kind, scene, says)
+  await need(kind.write, after, kind, scene, `This change would put ${before.ref} out of your own reach.`)
+}
+
+async function need(access: Access, row: Row, kind: RecordKind, scene: Scene, says: string): Promise<void> {
+  if (!(await asks(access, row, kind, scene))) throw denied(says)
+}
+
+const pick = (row: Plain, names: readonly string[]): Plain => Object.fromEntries(names.map((name) => [name, row[name] ?? null] as const))
+
+type Plain = Readonly<Record<string, unknown>>

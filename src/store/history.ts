@@ -1,0 +1,162 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { canonical } from '../engine/canonical.ts'
+import type { Past } from '../engine/change.ts'
+import type { Actor } from '../engine/access.ts'
+import type { Session } from './database.ts'
+
+/**
+ * History: a commit is what one command did; a change is one row of it. A leaf is SHA-256 over a
+ * random salt and the canonical JSON of the change; a commit hashes the Merkle root over its leaves
+ * together with the commit before it. Payload and salt can go (erasure) and the chain still holds.
+ */
+export interface Entry {
+  readonly id: string
+  readonly seq: number
+  readonly actor: Pick<Actor, 'kind' | 'id' | 'name'>
+  readonly command: string
+  readonly cause: string | null
+  readonly at: string
+  readonly changes: readonly Sealed[]
+}
+
+/** A change with its leaf, ready to be kept. */
+export interface Sealed {
+  readonly ordinal: number
+  readonly op: string
+  readonly record: string
+  readonly id: string
+  readonly salt: Buffer
+  readonly body: string
+  readonly leaf: Buffer
+}
+
+export const noHash: Buffer = Buffer.alloc(32)
+
+export function seal(changes: readonly Past[]): readonly Sealed[] {
+  const chance = randomBytes(16 * changes.length)
+  return changes.map((change, at) => {
+    const salt = chance.subarray(16 * at, 16 * at + 16)
+    const body = canonical(change)
+    return { ordinal: change.ordinal, op: change.op, record: change.record, id: change.id, salt, body, leaf: leafOf(salt, body) }
+  })
+}
+
+export const leafOf = (salt: Buffer, body: string): Buffer => createHash('sha256').update(salt).update(body, 'utf8').digest()
+
+/** The Merkle root over leaves in order (RFC 6962, section 2.1: 0x00 before a leaf, 0x01 before a pair). */
+export function rootOf(leaves: readonly Buffer[]): Buffer {
+  if (leaves.length === 0) return createHash('sha256').digest()
+  let level: Buffer[] = leaves.map((leaf) => createHash('sha256').update(zero).update(leaf).digest())
+  while (level.length > 1) {
+    const next: Buffer[] = []
+    for (let at = 0; at < level.length; at += 2) {
+      const left = level[at] as Buffer
+      const right = level[at + 1]
+      next.push(right === undefined ? left : createHash('sha256').update(one).update(left).update(right).digest())
+    }
+    level = next
+  }
+  return level[0] as Buffer
+}
+
+export function hashOf(previous: Buffer, entry: Omit<Entry, 'changes'> & { readonly workspaceId: string; readonly count: number }, root: Buffer): Buffer {
+  const { id, seq, command, cause, at, workspaceId, count } = entry
+  const actor = { kind: entry.actor.kind, id: entry.actor.id, name: entry.actor.name }
+  const told = canonical({ workspaceId, id, seq, actor, command, cause, at, count, root: root.toString('hex') })
+  return createHash('sha256').update(previous).update(told, 'utf8').digest()
+}
+
+/** Keeps entries, moves the workspace's turn to the last of them, and wakes whoever listens; one statement. */
+export async function keep(session: Session, workspaceId: string, head: Buffer, entries: readonly Entry[]): Promise<Buffer> {
+  let previous = head
+  const commits = entries.map((entry) => {
+    const root = rootOf(entry.changes.map((change) => change.leaf))
+    const hash = hashOf(previous, { ...entry, workspaceId, count: entry.changes.length }, root)
+    const kept = { entry, root, hash, previous }
+    previous = hash
+    return kept
+  })
+  const last = entries.at(-1)
+  if (last === undefined) return head
+  const changes = entries.flatMap((entry) => entry.changes.map((change) => ({ commitId: entry.id, change })))
+  await session.query(
+    `with kept as (
+       insert into commit (workspace_id, seq, id, actor_kind, actor_id, actor_name, command, cause, at, count, prev, root, hash)
+       select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::int[], $11::bytea[], $12::bytea[], $13::bytea[])
+     ), changed as (
+       insert into change (workspace_id, commit_id, ordinal, op, record, row_id, leaf)
+       select $1::uuid, * from unnest($14::uuid[], $15::int[], $16::text[], $17::text[], $18::uuid[], $19::bytea[])
+     ), paid as (
+       insert into payload (workspace_id, commit_id, ordinal, salt, body)
+       select $1::uuid, * from unnest($14::uuid[], $15::int[], $20::bytea[], $21::text[])
+     ), told as (select pg_notify('throughline', $1::uuid::text || ' ' || $22::bigint::text))
+     update workspace_turn set seq = $22::bigint, head = $23::bytea from told where workspace_id = $1::uuid`,
+    [
+      workspaceId,
+      commits.map(({ entry }) => entry.seq),
+      commits.map(({ entry }) => entry.id),
+      commits.map(({ entry }) => entry.actor.kind),
+      commits.map(({ entry }) => entry.actor.id),
+      commits.map(({ entry }) => entry.actor.name),
+      commits.map(({ entry }) => entry.command),
+      commits.map(({ entry }) => entry.cause),
+      commits.map(({ entry }) => entry.at),
+      commits.map(({ entry }) => entry.changes.length),
+      commits.map((kept) => kept.previous),
+      commits.map(({ root }) => root),
+      commits.map(({ hash }) => hash),
+      changes.map(({ commitId }) => commitId),
+      changes.map(({ change }) => change.ordinal),
+      changes.map(({ change }) => change.op),
+      changes.map(({ change }) => change.record),
+      changes.map(({ change }) => change.id),
+      changes.map(({ change }) => change.leaf),
+      changes.map(({ change }) => change.salt),
+      changes.map(({ change }) => change.body),
+      last.seq,
+      previous,
+    ],
+  )
+  return previous
+}
+
+/** Keeps changes ahead of their commit: a bulk command writes these while others go on committing. */
+export async function keepChanges(session: Session, workspaceId: string, commitId: string, changes: readonly Sealed[]): Promise<void> {
+  await session.count(
+    `with changed as (
+       insert into change (workspace_id, commit_id, ordinal, op, record, row_id, leaf)
+       select $1::uuid, $2::uuid, * from unnest($3::int[], $4::text[], $5::text[], $6::uuid[], $7::bytea[])
+     )
+     insert into payload (workspace_id, commit_id, ordinal, salt, body)
+     select $1::uuid, $2::uuid, * from unnest($3::int[], $8::bytea[], $9::text[])`,
+    [
+      workspaceId,
+      commitId,
+      changes.map((change) => change.ordinal),
+      changes.map((change) => change.op),
+      changes.map((change) => change.record),
+      changes.map((change) => change.id),
+      changes.map((change) => change.leaf),
+      changes.map((change) => change.salt),
+      changes.map((change) => change.body),
+    ],
+  )
+}
+
+/** The commit of a bulk command, whose changes are already kept. */
+export async function keepCommit(session: Session, workspaceId: string, head: Buffer, entry: Omit<Entry, 'changes'>, leaves: readonly Buffer[]): Promise<Buffer> {
+  const root = rootOf(leaves)
+  const hash = hashOf(head, { ...entry, workspaceId, count: leaves.length }, root)
+  await session.query(
+    `with kept as (
+       insert into commit (workspace_id, seq, id, actor_kind, actor_id, actor_name, command, cause, at, count, prev, root, hash)
+       values ($1::uuid, $2::bigint, $3::uuid, $4, $5, $6, $7, $8, $9::timestamptz, $10::int, $11::bytea, $12::bytea, $13::bytea)
+     ), told as (select pg_notify('throughline', $1::uuid::text || ' ' || $2::bigint::text))
+     update workspace_turn set seq = $2::bigint, head = $13::bytea from told where workspace_id = $1::uuid`,
+    [workspaceId, entry.seq, entry.id, entry.actor.kind, entry.actor.id, entry.actor.name, entry.command, entry.cause, entry.at, leaves.length, head, root, hash],
+  )
+  return hash
+}
+
+const zero = Buffer.from([0])
+const one = Buffer.from([1])

@@ -1,0 +1,145 @@
+import type { Actor, Role } from '../engine/access.ts'
+import type { Change } from '../engine/change.ts'
+import type { Ports } from '../engine/ports.ts'
+import { must, taken } from '../engine/problem.ts'
+import type { Database } from './database.ts'
+import { noHash } from './history.ts'
+import type { Identity } from './store.ts'
+
+export interface Doors {
+  readonly database: Database
+  readonly ports: Ports
+  readonly digest: (secret: string) => string
+  /** Runs changes that no command of the catalogue makes, as the system: the first rows of a workspace. */
+  readonly found: (actor: Actor, changes: readonly Change[]) => Promise<unknown>
+  /** The names under which the catalogue knows people, teams, keys and the workspace's own row. */
+  readonly names: PeopleNames
+}
+
+/** Which records of the catalogue identity is about; given from outside, so that no word of the product stands here. */
+export interface PeopleNames {
+  readonly member: string
+  readonly team: string
+  readonly teamMembers: string
+  readonly key: string
+  readonly keyDigest: string
+  readonly keyRevoked: string
+  readonly workspace: string
+}
+
+export const systemActor = (workspaceId: string): Actor => ({
+  kind: 'system',
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'Throughline',
+  workspaceId,
+  role: 'owner',
+  teamIds: [],
+})
+
+/** Who may come in: workspaces, members, keys, sessions, links that work once, and remembered answers. */
+export function identityOf({ database, ports, digest, found: make, names }: Doors): Identity {
+  const member = async (workspaceId: string, memberId: string): Promise<Actor | undefined> =>
+    database.as(workspaceId, async (session) => {
+      const rows = await session.query<{ name: string; role: Role }>(
+        `select name, role from "${names.member}" where workspace_id = $1 and id = $2 and removed_at is null`,
+        [workspaceId, memberId],
+      )
+      const found = rows[0]
+      if (found === undefined) return undefined
+      const teams = await session.query<{ id: string }>(
+        `select id from "${names.team}" where workspace_id = $1 and removed_at is null and ${names.teamMembers} @> array[$2::uuid]`,
+        [workspaceId, memberId],
+      )
+      return { kind: 'member', id: memberId, name: found.name, workspaceId, role: found.role, teamIds: teams.map((team) => team.id) } as const
+    })
+
+  const standing = async (table: 'session' | 'once_link', secret: string, extra: string): Promise<Actor | undefined> => {
+    const rows = await database.owner((session) =>
+      session.query<{ workspace_id: string; member_id: string }>(
+        extra === ''
+          ? `select workspace_id, member_id from ${table} where digest = decode($1, 'hex') and expires_at > now()`
+          : `update ${table} set spent_at = now() where digest = decode($1, 'hex') and expires_at > now() and spent_at is null returning workspace_id, member_id`,
+        [digest(secret)],
+      ),
+    )
+    return rows[0] === undefined ? undefined : member(rows[0].workspace_id, rows[0].member_id)
+  }
+
+  return {
+    workspaces: () =>
+      database.owner((session) => session.query(`select workspace_id as id, slug, name from workspace_turn order by created_at`)),
+    createWorkspace: async (slug, name, ownerName) => {
+      const id = ports.newId()
+      await database.owner(async (session) => {
+        const made = await session.count(
+          `insert into workspace_turn (workspace_id, slug, name, seq, head, created_at) values ($1, $2, $3, 0, $4, now()) on conflict (slug) do nothing`,
+          [id, slug, name, noHash],
+        )
+        if (made === 0) throw taken(`There is already a workspace "${slug}".`, [{ at: 'slug', says: 'Choose another one.' }])
+      })
+      const ownerId = ports.newId()
+      await make(systemActor(id), [
+        { op: 'create', record: names.workspace, id: ports.newId(), row: { name, slug } },
+        { op: 'create', record: names.member, id: ownerId, row: { name: ownerName, role: 'owner' } },
+      ])
+      return { id, ownerId }
+    },
+    byKey: async (secret) => {
+      const rows = await database.owner((session) =>
+        session.query<{ id: string; workspace_id: string; name: string; role: Role }>(
+          `select id, workspace_id, name, role from "${names.key}" where ${names.keyDigest} = $1 and removed_at is null and ${names.keyRevoked} is null`,
+          [digest(secret)],
+        ),
+      )
+      const found = rows[0]
+      return found === undefined ? undefined : { kind: 'key', id: found.id, name: found.name, workspaceId: found.workspace_id, role: found.role, teamIds: [] }
+    },
+    byMember: member,
+    owner: async (workspaceId) => {
+      const rows = await database.as(workspaceId, (session) =>
+        session.query<{ id: string }>(`select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1`, [workspaceId]),
+      )
+      return must(await member(workspaceId, must(rows[0], 'an owner').id), 'the owner')
+    },
+    openSession: async (actor, secret, expiresAt) => {
+      await database.owner((session) =>
+        session.count(`insert into session (digest, workspace_id, member_id, created_at, expires_at) values (decode($1, 'hex'), $2, $3, now(), $4)`, [digest(secret), actor.workspaceId, actor.id, expiresAt]),
+      )
+    },
+    bySession: (secret) => standing('session', secret, ''),
+    closeSession: async (secret) => {
+      await database.owner((session) => session.count(`delete from session where digest = decode($1, 'hex')`, [digest(secret)]))
+    },
+    openOnce: async (workspaceId, memberId, secret, expiresAt) => {
+      await database.owner((session) =>
+        session.count(`insert into once_link (digest, workspace_id, member_id, expires_at) values (decode($1, 'hex'), $2, $3, $4)`, [digest(secret), workspaceId, memberId, expiresAt]),
+      )
+    },
+    spendOnce: (secret) => standing('once_link', secret, 'spend'),
+    beginKey: (workspaceId, actorId, key, fingerprint) =>
+      database.ownerTransaction(async (session) => {
+        await session.count(`delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and started_at < now() - interval '24 hours'`, [workspaceId, actorId, key])
+        const made = await session.count(
+          `insert into request_key (workspace_id, actor_id, key, fingerprint, started_at) values ($1, $2, $3, $4, now()) on conflict do nothing`,
+          [workspaceId, actorId, key, fingerprint],
+        )
+        if (made === 1) return { is: 'new' } as const
+        const rows = await session.query<{ fingerprint: string; status: number | null; body: string | null; headers: Record<string, string> | null }>(
+          `select fingerprint, status, body, headers from request_key where workspace_id = $1 and actor_id = $2 and key = $3`,
+          [workspaceId, actorId, key],
+        )
+        const known = must(rows[0])
+        if (known.fingerprint !== fingerprint) return { is: 'other' } as const
+        if (known.status === null) return { is: 'running' } as const
+        return { is: 'done', status: known.status, body: known.body ?? '', headers: known.headers ?? {} } as const
+      }),
+    endKey: async (workspaceId, actorId, key, status, body, headers) => {
+      await database.owner((session) =>
+        session.count(`update request_key set status = $4, body = $5, headers = $6::jsonb where workspace_id = $1 and actor_id = $2 and key = $3`, [workspaceId, actorId, key, status, body, JSON.stringify(headers)]),
+      )
+    },
+    dropKey: async (workspaceId, actorId, key) => {
+      await database.owner((session) => session.count(`delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and status is null`, [workspaceId, actorId, key]))
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../engine/access.ts'
+import { hasRole } from '../engine/access.ts'
+import type { Catalogue } from '../engine/catalogue.ts'
+import type { Change } from '../engine/change.ts'
+import { command, type Command } from '../engine/command.ts'
+import type { Ports, Reader } from '../engine/ports.ts'
+import { denied, unknown } from '../engine/problem.ts'
+import { parseInput } from '../engine/schema.ts'
+import { applyOf, type Stage } from './apply.ts'
+import { runBulk } from './bulk.ts'
+import { openDatabase, type Session } from './database.ts'
+import { launch, type Launched } from './embedded/launch.ts'
+import { identityOf, type PeopleNames } from './identity.ts'
+import { learnWords } from './learn.ts'
+import { migrate } from './migrate.ts'
+import { pastOf } from './past.ts'
+import { readerOf } from './read.ts'
+import { proveWall } from './wall.ts'
+import type { Store } from './store.ts'
+import { undoCommit } from './undo.ts'
+import { verifyHistory } from './verify.ts'
+
+export interface OpenOptions {
+  readonly catalogue: Catalogue
+  readonly ports: Ports
+  /** Without a URL, Throughline starts its own PostgreSQL below `dataDir`. */
+  readonly database: { readonly url?: string | undefined; readonly dataDir: string; readonly binDir?: string | undefined }
+  readonly people: PeopleNames
+  readonly log?: (line: string) => void
+}
+
+/** Opens the store: starts or joins the database, migrates it, proves the second wall, and stands ready. */
+export async function openStore(options: OpenOptions): Promise<Store> {
+  const log = options.log ?? (() => undefined)
+  const own = options.database.url === undefined ? await launch({ dataDir: options.database.dataDir, log, ...(options.database.binDir === undefined ? {} : { binDir: options.database.binDir }) }) : undefined
+  const database = openDatabase({ ...configOf(own, options.database.url), options: '-c TimeZone=UTC -c lock_timeout=5000' }, log)
+  try {
+    await migrate(database, log)
+    await proveWall(database, options.catalogue)
+  } catch (error) {
+    await database.close()
+    await own?.stop()
+    throw error
+  }
+
+  const digest = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex')
+  const reader = (actor: Actor, session?: Session): Reader => {
+    const work = <T>(job: (one: Session) => Promise<T>): Promise<T> =>
+      session === undefined ? database.as(actor.workspaceId, job) : job(session)
+    return readerOf({ database, catalogue: options.catalogue, actor, session, past: pastOf(work, options.catalogue, actor) })
+  }
+  const stage: Stage = { database, catalogue: withFounding(options.catalogue), ports: options.ports, digest, readerOf: reader, log }
+  const learn = learner((workspaceId) => learnWords(database, workspaceId), log)
+  const applied = applyOf(stage)
+  const told = <T extends { readonly seq: number }>(actor: Actor, outcome: T): T => {
+    if (outcome.seq > 0) learn.later(actor.workspaceId)
+    return outcome
+  }
+  const identity = identityOf({
+    database,
+    ports: options.ports,
+    digest,
+    names: options.people,
+    found: (actor, changes) => applied(actor, founding.name, { changes: JSON.stringify(changes) }),
+  })
+
+  return {
+    catalogue: options.catalogue,
+    reader: (actor) => reader(actor),
+    apply: async (actor, name, input, given) =>
+      name === founding.name ? Promise.reject(unknown(`There is no command "${name}".`)) : told(actor, await applied(actor, name, input, given)),
+    bulk: async (actor, given) => told(actor, await runBulk(stage, actor, given)),
+    undo: async (actor, seq, onProgress) => told(actor, await undoCommit(stage, actor, seq, onProgress)),
+    view: async (actor, name, input) => {
+      const made = options.catalogue.view(name)
+      if (made === undefined) throw unknown(`There is no view "${name}".`)
+      if (!hasRole(actor, made.may)) throw denied(`${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`)
+      return made.answer(parseInput(made, input) as never, { reader: reader(actor), actor, now: options.ports.now().toISOString() })
+    },
+    verify: (workspaceId) => database.as(workspaceId, (session) => verifyHistory(session, workspaceId)),
+    erase: async (actor, record, ids) => {
+      if (!hasRole(actor, 'admin')) throw denied('Erasing from history needs the role of admin.')
+      options.catalogue.record(record)
+      const rows = await database.as(actor.workspaceId, (session) =>
+        session.query<{ count: number }>('select throughline_erase($1::uuid[]) as count', [ids]),
+      )
+      return Number(rows[0]?.count ?? 0)
+    },
+    identity,
+    ready: async () => {
+      try {
+        await database.owner((session) => session.query('select 1'))
+        return { ok: true, says: 'The database answers and its schema is current.' }
+      } catch {
+        return { ok: false, says: 'The database does not answer. It is being restarted; what was saved is safe.' }
+      }
+    },
+    close: async () => {
+      await learn.settle()
+      await database.close()
+      await own?.stop()
+    },
+  }
+}
+
+/** The first rows of a workspace, which no command of the product makes. Only the store itself may call it. */
+const founding: Command = command({
+  name: 'found-workspace',
+  says: 'Set up a workspace',
+  input: { changes: { kind: 'text', label: 'Changes', max: 10_000, lines: 'many', required: true } },
+  may: 'owner',
+  decide: async ({ changes }) => ({ changes: JSON.parse(changes) as readonly Change[] }),
+})
+
+const withFounding = (catalogue: Catalogue): Catalogue => ({
+  ...catalogue,
+  command: (name) => (name === founding.name ? founding : catalogue.command(name)),
+})
+
+function configOf(own: Launched | undefined, url: string | undefined) {
+  return own === undefined ? { connectionString: url } : { ...own.connection }
+}
+
+/** Teaches the search its words soon after a write, one run a workspace at a time, never in its way. */
+function learner(run: (workspaceId: string) => Promise<unknown>, log: (line: string) => void) {
+  const waiting = new Set<string>()
+  let running: Promise<void> | undefined
+  const work = async (): Promise<void> => {
+    for (const workspaceId of waiting) {
+      waiting.delete(workspaceId)
+      await run(workspaceId).catch((error: unknown) => log(`search could not learn new words: ${error instanceof Error ? error.message : String(error)}`))
+    }
+    running = undefined
+  }
+  return {
+    later: (workspaceId: string): void => {
+      waiting.add(workspaceId)
+      running ??= new Promise<void>((resolve) => setTimeout(resolve, 200).unref()).then(work)
+    },
+    settle: async (): Promise<void> => {
+      await running
+    },
+  }
+}
