@@ -1,5 +1,7 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
+import { decide } from './commands/decide.ts'
+import { mergeIdeas } from './commands/merge-ideas.ts'
 import { decision } from './records/decision.ts'
 import { idea } from './records/idea.ts'
 
@@ -43,5 +45,5 @@ export const decisions: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [],
+  commands: [decide, mergeIdeas],
 }

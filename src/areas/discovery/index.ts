@@ -1,5 +1,9 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
+import { fold } from './commands/fold.ts'
+import { mergeFeedback } from './commands/merge-feedback.ts'
+import { quoting } from './commands/quoting.ts'
+import { triage } from './commands/triage.ts'
 import { company } from './records/company.ts'
 import { contact } from './records/contact.ts'
 import { feedback } from './records/feedback.ts'
@@ -8,7 +12,7 @@ import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
 import { tag } from './records/tag.ts'
 
-export { company, contact, feedback, insight, need, quote, tag }
+export { company, contact, feedback, fold, insight, need, quote, tag }
 
 export const discovery: Area = {
   name: 'discovery',
@@ -48,5 +52,5 @@ export const discovery: Area = {
       says: { forth: 'contradicts', back: 'is contradicted by' },
     }),
   ],
-  commands: [],
+  commands: [triage, mergeFeedback, ...quoting],
 }

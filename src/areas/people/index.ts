@@ -1,17 +1,29 @@
 import type { Area } from '../../engine/catalogue.ts'
+import { crud } from '../../engine/crud.ts'
+import { createKey } from './commands/create-key.ts'
+import { memberCommands } from './commands/keep-owners.ts'
+import { noteKeyUse } from './commands/note-key-use.ts'
+import { revokeKey } from './commands/revoke-key.ts'
 import { key } from './records/key.ts'
 import { member } from './records/member.ts'
 import { product } from './records/product.ts'
 import { team } from './records/team.ts'
 import { workspace } from './records/workspace.ts'
+import { keyAllows } from './rules/key-scopes.ts'
 import { changed, scope, scopeOf, seen } from './scope.ts'
 
-export { changed, key, member, product, scope, scopeOf, seen, team, workspace }
+export { changed, key, keyAllows, member, product, scope, scopeOf, seen, team, workspace }
 
 export const people: Area = {
   name: 'people',
   says: 'Who works here, on what, with which rights',
   records: [workspace, product, member, team, key],
   relations: [],
-  commands: [],
+  commands: [
+    ...crud(workspace).filter((verb) => ['create-workspace', 'update-workspace'].includes(verb.name)),
+    ...memberCommands,
+    createKey,
+    revokeKey,
+    noteKeyUse,
+  ],
 }

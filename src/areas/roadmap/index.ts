@@ -1,5 +1,6 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
+import { promoteIdea } from './commands/promote-idea.ts'
 import { roadmapItem } from './records/roadmap-item.ts'
 
 export { roadmapItem }
@@ -26,5 +27,5 @@ export const roadmap: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [],
+  commands: [promoteIdea],
 }

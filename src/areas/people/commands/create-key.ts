@@ -1,0 +1,41 @@
+import { hasRole } from '../../../engine/access.ts'
+import { command } from '../../../engine/command.ts'
+import { ref } from '../../../engine/field.ts'
+import { denied, invalid } from '../../../engine/problem.ts'
+import { key } from '../records/key.ts'
+import { wrongScopes } from '../rules/key-scopes.ts'
+
+/** Makes an API key. The secret is in the answer and nowhere else; only its digest is kept. */
+export const createKey = command({
+  name: 'create-key',
+  says: 'Create an API key',
+  on: 'key',
+  input: {
+    id: ref({ label: 'Id', to: 'key', help: 'UUID version 7, made by the client' }),
+    name: key.fields.name,
+    role: key.fields.role,
+    scopes: key.fields.scopes,
+  },
+  may: 'admin',
+  decide: async ({ id, name, role, scopes }, scene) => {
+    if (!hasRole(scene.actor, role))
+      throw denied(`You are ${scene.actor.role}; a key cannot be given the role ${role}, which is above yours.`)
+    const wrong = wrongScopes(scopes ?? [])
+    if (wrong.length > 0)
+      throw invalid(`This is no scope: ${wrong.join(', ')}.`, [
+        { at: 'scopes', says: 'A scope is read: or write: with the plural of a record or *, such as read:feedback.' },
+      ])
+    const secret = `tl_${scene.newSecret()}`
+    const made = id ?? scene.newId()
+    const row = {
+      name,
+      role,
+      scopes: scopes ?? [],
+      start: secret.slice(0, 8),
+      hash: scene.digest(secret),
+      lastUsedAt: null,
+      revokedAt: null,
+    }
+    return { changes: [{ op: 'create', record: 'key', id: made, row }], result: { id: made, secret } }
+  },
+})
