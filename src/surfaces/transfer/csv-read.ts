@@ -1,0 +1,163 @@
+import { type Place, Problem } from '../../engine/problem.ts'
+import { beginScan, endScan, type Scan, type Scanned, scanText } from './csv-scan.ts'
+import type { Dialect } from './dialect.ts'
+
+export interface CsvLimits {
+  /** Characters in one cell; 1,000,000 unless told. */
+  readonly cell?: number
+  /** Characters in one row; 10,000,000 unless told. */
+  readonly row?: number
+  /** Cells in one row; 1,000 unless told. */
+  readonly columns?: number
+  /** Whether two columns may have one name, as in Jira's exports, where they are a list. */
+  readonly sameName?: 'refused' | 'kept'
+}
+
+export interface CsvRow {
+  /** The line on which the row begins; the first line of the file is 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Why this row should not be taken as it stands; the reading goes on. */
+  readonly fault?: Place
+}
+
+/**
+ * Reads the rows of a CSV file, the header (where `dialect.header`) as the first of them. Blank
+ * lines and Excel's `sep=` line are left out. Throws `invalid` with the place for what ends the
+ * reading: a quote that is never closed, a cell, row or width beyond the limits, two columns of one
+ * name. A row with too few or too many cells, a NUL (real exports have them), or text after a
+ * closing quote carries a fault instead.
+ */
+export async function* readCsv(
+  text: AsyncIterable<string>,
+  dialect: Dialect,
+  limits: CsvLimits = {},
+): AsyncIterable<CsvRow> {
+  const reading: Reading = {
+    scan: beginScan(dialect),
+    header: dialect.header,
+    cell: limits.cell ?? 1_000_000,
+    row: limits.row ?? 10_000_000,
+    columns: limits.columns ?? 1_000,
+    sameName: limits.sameName ?? 'refused',
+    begun: false,
+    nul: false,
+    width: 0,
+    names: [],
+  }
+  for await (const chunk of text) {
+    const fresh = reading.begun ? chunk : chunk.replace(/^\uFEFF+/, '')
+    if (fresh === '') continue
+    reading.begun = true
+    reading.nul ||= fresh.includes('\0')
+    for (const row of scanText(reading.scan, fresh)) {
+      const checked = checkRow(reading, row)
+      if (checked !== undefined) yield checked
+    }
+    checkUnfinished(reading)
+  }
+  for (const row of endScan(reading.scan)) {
+    const checked = checkRow(reading, row)
+    if (checked !== undefined) yield checked
+  }
+  if (reading.scan.inside) throw unclosed(reading, 'is never closed')
+}
+
+interface Reading {
+  readonly scan: Scan
+  readonly header: boolean
+  readonly cell: number
+  readonly row: number
+  readonly columns: number
+  readonly sameName: 'refused' | 'kept'
+  begun: boolean
+  nul: boolean
+  width: number
+  names: readonly string[]
+}
+
+/** The row as it is given out; undefined for a line that holds nothing. */
+function checkRow(reading: Reading, row: Scanned): CsvRow | undefined {
+  const { line, cells } = row
+  if (isBlank(row, reading.width)) return undefined
+  if (cells.length > reading.columns) throw tooWide(line, reading.columns)
+  for (let index = 0; index < cells.length; index++) checkCell(reading, row, index)
+  if (reading.width === 0) {
+    if (line === 1 && !row.quoted && /^sep=.?$/.test(cells.join(''))) return undefined
+    if (reading.header) reading.names = namesOf(row, reading.sameName)
+    reading.width = cells.length
+  }
+  const fault = faultOf(reading, row)
+  return fault === undefined ? { line, cells } : { line, cells, fault }
+}
+
+const isBlank = ({ cells, quoted }: Scanned, width: number): boolean =>
+  cells.length === 1 && !quoted && (width === 1 ? cells[0] === '' : cells[0]?.trim() === '')
+
+function checkCell(reading: Reading, { line, cells }: Scanned, index: number): void {
+  const cell = cells[index] ?? ''
+  if (cell.length > reading.cell) {
+    const what = `is longer than ${reading.cell} characters`
+    throw refused(placeOf(reading, line, index), what, 'Shorten it or leave it out')
+  }
+}
+
+function namesOf({ line, cells }: Scanned, sameName: 'refused' | 'kept'): readonly string[] {
+  const names = cells.map((cell) => cell.trim())
+  const first = new Map<string, number>()
+  names.forEach((name, index) => {
+    const before = first.get(name)
+    if (sameName === 'refused' && name !== '' && before !== undefined) {
+      const what = `is called "${name.slice(0, 60)}" like column ${before + 1}`
+      throw refused(`line ${line}, column ${index + 1}`, what, 'Rename one of the two')
+    }
+    first.set(name, index)
+  })
+  return names
+}
+
+/** Speaks against a row before it ends, so that a hostile one need not be held whole. */
+function checkUnfinished(reading: Reading): void {
+  const { scan, cell, row, columns } = reading
+  if (scan.cells.length >= columns) throw tooWide(scan.begins, columns)
+  const cellIsLong = scan.part.length > cell
+  if (!cellIsLong && scan.size + scan.part.length <= row) return
+  const limit = cellIsLong ? cell : row
+  if (scan.inside) throw unclosed(reading, `is not closed within ${limit} characters`)
+  const what = `is longer than ${limit} characters`
+  throw refused(`line ${scan.begins}`, what, 'Check the delimiter and the line breaks')
+}
+
+function faultOf(reading: Reading, { line, cells, stray }: Scanned): Place | undefined {
+  if (stray !== undefined) {
+    const says = 'has text after its closing quote. Double every quote inside a quoted cell.'
+    return { at: placeOf(reading, stray.line, stray.cell - 1), says }
+  }
+  const nul = reading.nul ? cells.findIndex((cell) => cell.includes('\0')) : -1
+  if (nul >= 0) {
+    const says = 'contains a NUL character. Remove it, or choose the encoding the file was saved in.'
+    return { at: placeOf(reading, line, nul), says }
+  }
+  const { width } = reading
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
+    const says = `has ${cells.length} cells where the first row has ${width}. Put a cell that holds a delimiter or a line break in quotes.`
+    return { at: `line ${line}`, says }
+  }
+  return undefined
+}
+
+function unclosed(reading: Reading, what: string): Problem {
+  const { scan } = reading
+  const at = placeOf(reading, scan.opened, scan.cells.length)
+  return refused(at, `has a quote that ${what}`, 'Close it, or double it if it is part of the text')
+}
+
+const tooWide = (line: number, columns: number): Problem =>
+  refused(`line ${line}`, `has more than ${columns} cells`, 'Check the delimiter')
+
+function placeOf({ names }: Reading, line: number, index: number): string {
+  return `line ${line}, column ${names[index]?.slice(0, 60) || index + 1}`
+}
+
+const refused = (at: string, what: string, remedy: string): Problem =>
+  new Problem('invalid', `The file cannot be read: ${at} ${what}. ${remedy}.`, [{ at, says: what }])
