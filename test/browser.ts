@@ -11,7 +11,7 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error(
       'No browser on this machine. Run "npm test" once, which gets one, or set THROUGHLINE_CHROMIUM.',
     )
-  return await chromium.launch({ executablePath, args: quiet })
+  return chromium.launch({ executablePath, args: quiet })
 }
 
 /** No sandbox, because as root there is none to be had; nothing that calls home or draws on a GPU. */

@@ -14,6 +14,7 @@ export type Rule =
   | 'name'
   | 'import'
   | 'environment'
+  | 'clock'
   | 'sql'
   | 'size'
 

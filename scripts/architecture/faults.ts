@@ -1,6 +1,6 @@
 import { wrongDirections, wrongOrder, wrongPackages } from './directions.ts'
 import type { Fault } from './fault.ts'
-import { wrongEnvironment, wrongSql } from './machine.ts'
+import { wrongClock, wrongEnvironment, wrongSql } from './machine.ts'
 import { wrongNames } from './names.ts'
 import { orderOfAreas } from './order-of-areas.ts'
 import { productWords, productWordsIn } from './product-words.ts'
@@ -32,6 +32,7 @@ export function faultsOf(tree: Tree, said: Alarms = alarms): Report {
       ...shipped.flatMap(wrongPackages),
       ...shipped.flatMap((source) => productWordsIn(source, words)),
       ...sources.flatMap(wrongEnvironment),
+      ...shipped.flatMap(wrongClock),
       ...sources.flatMap(wrongSql),
       ...wrongSizes(sources, said),
     ],

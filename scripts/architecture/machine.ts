@@ -1,5 +1,6 @@
-/** What only certain folders may touch of the machine: its environment, and SQL. */
+/** What only certain folders may touch of the machine: its settings, its clock, its database. */
 import type { Fault } from './fault.ts'
+import { placeOf } from './place.ts'
 import type { Source } from './source.ts'
 import { isTest } from './tree.ts'
 
@@ -11,6 +12,17 @@ export function wrongEnvironment(source: Source): readonly Fault[] {
     path: source.path,
     line,
     says: 'reads process.env: app reads the settings once and hands them on as values',
+  }))
+}
+
+export function wrongClock(source: Source): readonly Fault[] {
+  const pure = ['engine', 'math', 'areas', 'areas/face', 'areas/pure']
+  if (!pure.includes(placeOf(source.path) ?? '')) return []
+  return source.chances.map(({ text, line }) => ({
+    rule: 'clock' as const,
+    path: source.path,
+    line,
+    says: `takes ${text}: time and chance come in from outside, so that a run can be repeated`,
   }))
 }
 

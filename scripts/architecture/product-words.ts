@@ -9,6 +9,9 @@ import { isTest, type Tree } from './tree.ts'
 
 const machinery = /^src\/(engine|store|surfaces|web\/kit)\//
 
+/** Pages that show the kit at work on examples, for those who change it; nothing imports them. */
+const specimen = /^src\/web\/kit\/specimen\//
+
 const always = [
   'feedback',
   'quote',
@@ -49,7 +52,8 @@ const twofold: Readonly<Record<string, string>> = {
 }
 
 export function productWordsIn(source: Source, words: readonly string[]): readonly Fault[] {
-  if (!machinery.test(source.path) || isTest(source.path)) return []
+  const { path } = source
+  if (!machinery.test(path) || specimen.test(path) || isTest(path)) return []
   const seen = new Set<string>()
   const places = [
     ...source.names.map((found) => ({ found, whole: false })),
@@ -62,7 +66,7 @@ export function productWordsIn(source: Source, words: readonly string[]): readon
     if (word === undefined || seen.has(`${word} ${found.line}`)) return []
     seen.add(`${word} ${found.line}`)
     const says = `says "${found.text.trim().slice(0, 60)}": ${word} is a word of the product, and the machinery serves any record`
-    return [{ rule: 'product word' as const, path: source.path, line: found.line, says }]
+    return [{ rule: 'product word' as const, path, line: found.line, says }]
   })
 }
 

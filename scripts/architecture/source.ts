@@ -1,5 +1,11 @@
 import { posix } from 'node:path'
-import { parseSync, Visitor, type Expression } from 'oxc-parser'
+import {
+  parseSync,
+  Visitor,
+  type Expression,
+  type MemberExpression,
+  type StringLiteral,
+} from 'oxc-parser'
 
 /** One file of code, as far as the rules look into it. */
 export interface Source {
@@ -12,6 +18,8 @@ export interface Source {
   readonly texts: readonly Found[]
   /** Where `process.env` is read. */
   readonly environment: readonly Found[]
+  /** Where the time of day or a random number is taken, not given. */
+  readonly chances: readonly Found[]
 }
 
 export interface Import {
@@ -39,6 +47,7 @@ export function parseSource(path: string, text: string): Source {
   const names: Found[] = []
   const texts: Found[] = []
   const environment: Found[] = []
+  const chances: Found[] = []
   const specifiers = new Set<number>()
 
   const imported = (
@@ -87,24 +96,26 @@ export function parseSource(path: string, text: string): Source {
     },
     ExportAllDeclaration: (node) => imported(node.source, node.exportKind === 'type', ['*']),
     ImportExpression: (node) => {
-      if (node.source.type === 'Literal' && typeof node.source.value === 'string')
-        imported(node.source as never, false, ['*'])
+      if (isText(node.source)) imported(node.source, false, ['*'])
     },
     TSImportType: (node) => imported(node.source, true, ['*']),
     NewExpression: (node) => {
       const [first, second] = node.arguments
-      if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL') return
-      if (first?.type !== 'Literal' || typeof first.value !== 'string' || second === undefined)
-        return
+      if (node.callee.type !== 'Identifier') return
+      if (node.callee.name === 'Date' && first === undefined)
+        chances.push({ text: 'new Date()', line: lineAt(node.start) })
+      if (node.callee.name !== 'URL' || second === undefined) return
       // A worker, or another file that is run by its address.
-      if (/^\.{1,2}\/.*\.(ts|tsx|mjs)$/.test(first.value)) imported(first as never, false, ['*'])
+      if (isText(first) && /^\.{1,2}\/.*\.(ts|tsx|mjs)$/.test(first.value))
+        imported(first, false, ['*'])
     },
     MemberExpression: (node) => {
-      const property =
-        node.computed && node.property.type === 'Literal' ? node.property.value : undefined
-      const name = node.property.type === 'Identifier' ? node.property.name : property
+      const name = propertyOf(node)
       if (name === 'env' && isProcess(node.object))
         environment.push({ text: 'process.env', line: lineAt(node.start) })
+      const called = `${node.object.type === 'Identifier' ? node.object.name : ''}.${name}`
+      if (called === 'Date.now' || called === 'Math.random')
+        chances.push({ text: called, line: lineAt(node.start) })
     },
     VariableDeclarator: (node) => {
       if (node.id.type !== 'ObjectPattern' || node.init === null || !isProcess(node.init)) return
@@ -125,7 +136,15 @@ export function parseSource(path: string, text: string): Source {
     JSXText: (node) => said(node.value, node.start),
   }).visit(program)
 
-  return { path, lines: linesOf(text), imports, names, texts, environment }
+  return { path, lines: linesOf(text), imports, names, texts, environment, chances }
+}
+
+const isText = (node: { type: string; value?: unknown } | undefined): node is StringLiteral =>
+  node?.type === 'Literal' && typeof node.value === 'string'
+
+function propertyOf(node: MemberExpression): string | undefined {
+  if (node.property.type === 'Identifier' && !node.computed) return node.property.name
+  return isText(node.property) ? node.property.value : undefined
 }
 
 /** `process`, or `globalThis.process`. */
