@@ -125,7 +125,7 @@ describe('a row at fault', () => {
     const rows = await rowsOf('a,b\n1\n1,2,3\n1,2,\n1,2\n')
     expect(rows.map((row) => [row.line, row.fault?.at, row.fault?.says.split('.')[0]])).toEqual([
       [1, undefined, undefined],
-      [2, 'line 2', 'has 1 cells where the first row has 2'],
+      [2, 'line 2', 'has 1 cell where the first row has 2'],
       [3, 'line 3', 'has 3 cells where the first row has 2'],
       [4, undefined, undefined],
       [5, undefined, undefined],

@@ -140,7 +140,7 @@ function faultOf(reading: Reading, { line, cells, stray }: Scanned): Place | und
   }
   const { width } = reading
   if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
-    const says = `has ${cells.length} cells where the first row has ${width}. Put a cell that holds a delimiter or a line break in quotes.`
+    const says = `has ${cells.length === 1 ? '1 cell' : `${cells.length} cells`} where the first row has ${width}. Put a cell that holds a delimiter or a line break in quotes.`
     return { at: `line ${line}`, says }
   }
   return undefined
