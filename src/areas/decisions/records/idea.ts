@@ -1,8 +1,8 @@
 import { role } from '../../../engine/access.ts'
-import { divide, multiply, of } from '../../../engine/computed.ts'
 import { choice, computed, number, prose, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { changed, scope, seen } from '../../people/index.ts'
+import { confidences, impacts, riceScore } from '../rules/rice.ts'
 
 /**
  * What we could do. Its score is RICE (McBride, Intercom 2016): reach × impact × confidence ÷ effort,
@@ -31,8 +31,8 @@ export const idea = record({
     detail: prose({ label: 'Detail', max: 50_000, search: 'B', aliases: ['description', 'body'] }),
     reach: number({ label: 'Reach', min: 0, unit: 'people', help: 'People it touches in one period' }),
     reachPeriod: text({ label: 'Reach period', max: 40, default: 'quarter', help: 'The period that reach counts' }),
-    impact: number({ label: 'Impact', allowed: { massive: 3, high: 2, medium: 1, low: 0.5, minimal: 0.25 } }),
-    confidence: number({ label: 'Confidence', allowed: { high: 100, medium: 80, low: 50 }, unit: '%' }),
+    impact: number({ label: 'Impact', allowed: impacts }),
+    confidence: number({ label: 'Confidence', allowed: confidences, unit: '%' }),
     effort: number({
       label: 'Effort',
       min: 0.5,
@@ -42,7 +42,7 @@ export const idea = record({
     score: computed({
       label: 'Score',
       help: 'RICE: reach × impact × confidence ÷ effort',
-      expr: divide(multiply(multiply(of('reach'), of('impact')), divide(of('confidence'), 100)), of('effort')),
+      expr: riceScore,
       sort: true,
     }),
     state: choice({

@@ -31,14 +31,16 @@ export const memberCommands: readonly Command[] = crud(member).map((verb): Comma
 
 type Guard = (input: Readonly<Record<string, unknown>>, scene: Scene) => Promise<void> | void
 
-const guarded = (verb: Command, guard: Guard): Command => ({
-  ...verb,
-  may: 'admin',
-  decide: async (input, scene) => {
-    await guard(input, scene)
-    return verb.decide(input, scene)
-  },
-})
+function guarded(verb: Command, guard: Guard): Command {
+  return {
+    ...verb,
+    may: 'admin',
+    decide: async (input, scene) => {
+      await guard(input, scene)
+      return verb.decide(input, scene)
+    },
+  }
+}
 
 function withinOwn(given: unknown, scene: Scene): void {
   if (!roles.includes(given as Role) || hasRole(scene.actor, given as Role)) return

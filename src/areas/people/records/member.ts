@@ -19,7 +19,7 @@ export const member = record({
   order: 'name',
   fields: {
     name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A' }),
-    email: text({ label: 'E-mail', max: 254, required: true, form: 'email', aliases: ['mail', 'email address'] }),
+    email: text({ label: 'E-mail', max: 254, form: 'email', aliases: ['mail', 'email address'] }),
     role: choice({
       label: 'Role',
       options: {

@@ -1,0 +1,53 @@
+import { freshness } from './freshness.ts'
+import type { Token } from './spread.ts'
+
+/** One feedback as evidence sees it: who said it, from where, and when. */
+export interface Said {
+  readonly id: string
+  readonly contactId: string | null
+  /** That of the feedback, else that of its contact. */
+  readonly companyId: string | null
+  readonly source: string | null
+  readonly originId: string | null
+  /** When it was said, else when it was brought in. ISO 8601. */
+  readonly at: string
+}
+
+/**
+ * Who a feedback counts as. Two are independent when they come from two contacts; where no contact is
+ * known, from two companies; where none is known either, from two entries of a source. What carries no
+ * trace at all counts once per source: nothing shows that it was more than one person.
+ */
+export function sourceOf(said: Said): string {
+  if (said.contactId !== null) return `contact ${said.contactId}`
+  if (said.companyId !== null) return `company ${said.companyId}`
+  if (said.originId !== null) return `entry ${said.source ?? ''} ${said.originId}`
+  return `somebody ${said.source ?? ''}`
+}
+
+/** How many independent sources said these. */
+export const independent = (all: readonly Said[]): number => new Set(all.map(sourceOf)).size
+
+export const companiesOf = (all: readonly Said[]): ReadonlySet<string> =>
+  new Set(all.flatMap((said) => (said.companyId === null ? [] : [said.companyId])))
+
+/** The weight of independent sources together: of each source its weightiest piece, freshness times `given` (0 to 1). */
+export function weightOf(pieces: readonly { readonly said: Said; readonly given: number }[], now: string): number {
+  const best = new Map<string, number>()
+  for (const { said, given } of pieces) {
+    const source = sourceOf(said)
+    best.set(source, Math.max(best.get(source) ?? 0, given * freshness(said.at, now)))
+  }
+  return [...best.values()].toSorted((left, right) => left - right).reduce((sum, weight) => sum + weight, 0)
+}
+
+/** The feedback that tokens of one sign stand for. */
+export const saidBy = (
+  said: ReadonlyMap<string, Said>,
+  tokens: ReadonlySet<Token> | undefined,
+  sign: '+' | '-',
+): readonly Said[] =>
+  [...(tokens ?? [])].flatMap((token) => {
+    const one = token.startsWith(sign) ? said.get(token.slice(1)) : undefined
+    return one === undefined ? [] : [one]
+  })

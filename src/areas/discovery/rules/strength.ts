@@ -1,0 +1,120 @@
+import type { Edge } from '../../../engine/ports.ts'
+import type { Line, LineRow } from './evidence.ts'
+import { freshness } from './freshness.ts'
+import { independent, saidBy, weightOf, type Said } from './sources.ts'
+import type { Token } from './spread.ts'
+
+/** How strong one link of the line is. Nobody types it in. */
+export interface LinkStrength {
+  /**
+   * `heard`: what people said, taken together, under one row. `carried`: a row that passes its evidence
+   * on. `word`: that something moves an aim, on the word of whoever linked it.
+   */
+  readonly kind: 'heard' | 'carried' | 'word'
+  readonly aboveRecord: string
+  readonly above: readonly string[]
+  readonly below: string
+  readonly relation: string
+  readonly polarity: 'for' | 'against'
+  /** Independent sources that speak through it, and those that speak against. */
+  readonly sources: number
+  readonly against: number
+  /** 0 up to, not including, 1. */
+  readonly strength: number
+  /** The newest thing that it rests on. */
+  readonly newest: string | null
+}
+
+type Carried = ReadonlyMap<string, ReadonlySet<Token>>
+
+/**
+ * Strength = S ÷ (S + C + 1), where S and C are the weights (see `weightOf`) of the independent sources
+ * for and against: the rule of succession (Laplace 1814) with one made-up voice against, so that one
+ * fresh source gives a half, nine give 0.9, and age takes it away again. A link that somebody has given
+ * a strength counts for that share.
+ */
+export function strengths(line: Line, carried: Carried): readonly LinkStrength[] {
+  const rows = new Map(line.rows.map((row) => [row.id, row] as const))
+  const pools = new Map<string, Edge[]>()
+  const single: LinkStrength[] = []
+  for (const edge of line.edges) {
+    const above = rows.get(edge.above)
+    if (edge.linkId === null || above === undefined || !rows.has(edge.below)) continue
+    if (above.station === null) single.push(word(edge, above, line.now))
+    else if (above.station !== line.order[0]) single.push(passedOn(edge, above, line, carried))
+    else {
+      const pool = `${edge.below} ${above.record}`
+      pools.set(pool, [...(pools.get(pool) ?? []), edge])
+    }
+  }
+  const pooled = [...pools.values()].map((edges) => heard(edges, rows, line, carried))
+  return [...pooled, ...single].toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
+}
+
+/** The weakest of the links that speak for the subject; among equals the one nearest to the evidence. */
+export function weakestOf(line: Line, links: readonly LinkStrength[]): LinkStrength | null {
+  const depth = new Map(line.rows.map((row) => [row.id, row.depth] as const))
+  const far = (link: LinkStrength): number => depth.get(link.below) ?? 0
+  const inOrder = links
+    .filter((link) => link.polarity === 'for')
+    .toSorted((left, right) => left.strength - right.strength || far(right) - far(left) || (nameOf(left) < nameOf(right) ? -1 : 1))
+  return inOrder[0] ?? null
+}
+
+function heard(edges: readonly Edge[], rows: ReadonlyMap<string, LineRow>, line: Line, carried: Carried): LinkStrength {
+  const pieces = (wanted: readonly Edge[]) =>
+    wanted.flatMap((edge) => saidBy(line.said, carried.get(edge.above), '+').map((said) => ({ said, given: edge.strength ?? 1 })))
+  const forIt = edges.filter((edge) => edge.polarity !== 'against')
+  const pro = pieces(forIt)
+  const contra = pieces(edges.filter((edge) => edge.polarity === 'against'))
+  const [first] = forIt.length > 0 ? forIt : edges
+  return {
+    kind: 'heard',
+    aboveRecord: rows.get(first?.above ?? '')?.record ?? '',
+    above: [...new Set((forIt.length > 0 ? forIt : edges).map((edge) => edge.above))].toSorted(),
+    below: first?.below ?? '',
+    relation: first?.relation ?? '',
+    polarity: forIt.length > 0 ? 'for' : 'against',
+    sources: independent(pro.map(({ said }) => said)),
+    against: independent(contra.map(({ said }) => said)),
+    strength: succession(weightOf(pro, line.now), weightOf(contra, line.now)),
+    newest: newestOf(pro.map(({ said }) => said)),
+  }
+}
+
+function passedOn(edge: Edge, above: LineRow, line: Line, carried: Carried): LinkStrength {
+  const pro = saidBy(line.said, carried.get(above.id), '+')
+  const contra = saidBy(line.said, carried.get(above.id), '-')
+  const weight = (all: readonly Said[]): number => weightOf(all.map((said) => ({ said, given: 1 })), line.now)
+  return {
+    ...about(edge, above),
+    kind: 'carried',
+    sources: independent(pro),
+    against: independent(contra),
+    strength: (edge.strength ?? 1) * succession(weight(pro), weight(contra)),
+    newest: newestOf(pro),
+  }
+}
+
+const word = (edge: Edge, above: LineRow, now: string): LinkStrength => ({
+  ...about(edge, above),
+  kind: 'word',
+  sources: 1,
+  against: 0,
+  strength: (edge.strength ?? 1) * succession(freshness(edge.at, now), 0),
+  newest: edge.at,
+})
+
+const about = (edge: Edge, above: LineRow) => ({
+  aboveRecord: above.record,
+  above: [above.id],
+  below: edge.below,
+  relation: edge.relation,
+  polarity: edge.polarity === 'against' ? ('against' as const) : ('for' as const),
+})
+
+const succession = (pro: number, contra: number): number => pro / (pro + contra + 1)
+
+const newestOf = (all: readonly Said[]): string | null => all.map((said) => said.at).toSorted().at(-1) ?? null
+
+const nameOf = (link: LinkStrength): string => [link.below, link.aboveRecord, link.relation, link.above[0]].join(' ')

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { everyField, titleOf } from '../engine/record.ts'
+import { areas, catalogue, stations } from './order.ts'
+import { serverCatalogue } from './server.ts'
+
+test('the catalogue builds, and it holds every record of every area', () => {
+  expect(areas.map((area) => area.name)).toEqual(['people', 'discovery', 'strategy', 'decisions', 'roadmap'])
+  const declared = areas.flatMap((area) => area.records.map((kind) => kind.name))
+  expect(declared.length).toBe(17)
+  for (const name of declared) expect(catalogue.record(name).name).toBe(name)
+})
+
+test('short refs carry the prefixes that others rely on', () => {
+  const prefixes = ['FB', 'QT', 'INS', 'NEED', 'IDEA', 'OBJ', 'KR', 'RM'].map((prefix) => catalogue.recordOfPrefix(prefix)?.plural)
+  expect(prefixes).toEqual(['feedback', 'quotes', 'insights', 'needs', 'ideas', 'objectives', 'key-results', 'roadmap-items'])
+})
+
+test('the line is drawn from feedback to roadmap item by the relations that others rely on', () => {
+  const drawn = [
+    ['quote', 'supports', 'need', 'from-above', 'for'],
+    ['quote', 'contradicts', 'insight', 'from-above', 'against'],
+    ['insight', 'supports', 'need', 'from-above', 'for'],
+    ['insight', 'contradicts', 'need', 'from-above', 'against'],
+    ['feedback', 'asks-for', 'idea', 'from-above', 'for'],
+    ['idea', 'addresses', 'need', 'to-above', 'neither'],
+    ['idea', 'advances', 'objective', 'to-above', 'neither'],
+    ['idea', 'advances', 'key-result', 'to-above', 'neither'],
+    ['roadmap-item', 'delivers', 'idea', 'to-above', 'neither'],
+    ['decision', 'settles', 'roadmap-item', 'beside', 'neither'],
+  ] as const
+  for (const [from, name, to, line, polarity] of drawn)
+    expect(catalogue.relation(from, name, to)).toMatchObject({ line, polarity })
+  expect(catalogue.relation('need', 'supports', 'quote')).toBeUndefined()
+})
+
+test('every record of the line has a product scope of its own or the access of the row it hangs on', () => {
+  const onTheLine = catalogue.records.filter((kind) => kind.station !== undefined || ['objective', 'key-result'].includes(kind.name))
+  expect(onTheLine.length).toBe(9)
+  for (const kind of onTheLine) {
+    const fields = everyField(kind)
+    const scoped = fields['productId'] !== undefined && fields['visibility'] !== undefined && fields['draft'] !== undefined
+    const hangs = kind.read.is === 'via' && everyField(kind)[kind.read.field]?.required === true
+    expect(scoped || hangs, kind.name).toBe(true)
+  }
+})
+
+test('whatever cannot be created plainly has a command of its own that says how', () => {
+  const hand = areas.flatMap((area) => area.records).filter((kind) => kind.derive === 'reading-only')
+  expect(hand.map((kind) => kind.name)).toEqual(['workspace', 'member', 'key', 'quote'])
+  for (const kind of hand) expect(catalogue.command(`create-${kind.name}`), kind.name).toBeDefined()
+})
+
+test('a feedback without a title goes by its words', () => {
+  expect(titleOf(catalogue.record('feedback'), { title: null, text: 'It hangs', ref: 'FB-1' })).toBe('It hangs')
+})
+
+test('eight stations fit the mask, and each but two has a record already', () => {
+  expect(stations.length).toBe(8)
+  const held = new Set(catalogue.records.map((kind) => kind.station))
+  expect(stations.filter((station) => !held.has(station))).toEqual(['tested', 'learned'])
+})
+
+test('the server adds views and takes nothing away', () => {
+  expect(serverCatalogue.commands.map((one) => one.name)).toEqual(catalogue.commands.map((one) => one.name))
+  expect(catalogue.views).toEqual([])
+})
