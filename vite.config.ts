@@ -11,8 +11,7 @@ const pages = {
 export default defineConfig(({ mode }) => {
   const page = mode === 'specimen' ? pages.specimen : pages.app
   return {
-    // the test runner reads this file too, and its tests are everywhere
-    root: mode === 'test' ? '.' : 'src/web',
+    root: 'src/web',
     plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }],
     build: {
       outDir: `${import.meta.dirname}/${page.out}`,

@@ -20,6 +20,7 @@ export function useLedgerKeys(list: RefObject<HTMLElement | null>, keys: LedgerK
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const target = event.target instanceof Element ? event.target : document.body
       if (typing(target) || covered(target, list.current)) return
+      if (owner(target) !== list.current) return
       const inside = list.current?.contains(target) === true
       const by = moves[event.key]
       const act = verbOf(event.key, by, inside, target, keys)
@@ -46,6 +47,10 @@ function verbOf(
   if (key === 'Enter' && target.closest('a[href], button') === null) return keys.open
   return null
 }
+
+/** Of several lists on a page the keys belong to the one with the focus, else to the first. */
+const owner = (target: Element): Element | null =>
+  target.closest('[data-ledger]') ?? document.querySelector('[data-ledger]')
 
 const typing = (target: Element): boolean =>
   target.closest(

@@ -41,6 +41,8 @@ export interface LedgerProps<T> {
   readonly selected?: ReadonlySet<string> | undefined
   readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
   readonly density?: 'compact' | 'cosy' | 'roomy' | undefined
+  /** `never` for a table of figures that stays one on a narrow screen too. */
+  readonly folds?: 'narrow' | 'never' | undefined
   readonly state?: 'ready' | 'reading' | undefined
   /** Shown where there is no row: why, one verb, one example. */
   readonly empty?: ReactNode

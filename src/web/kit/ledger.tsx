@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useRef } from 'react'
 import { Button } from './button.tsx'
+import { cls } from './cls.ts'
 import styles from './ledger.module.css'
 import { LedgerHead } from './ledger-head.tsx'
 import { useLedgerKeys } from './ledger-keys.ts'
@@ -14,15 +15,18 @@ import { toggled } from './selection.ts'
  */
 export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   const { label, columns, rows, idOf, groupOf, density, state, empty, totals, next } = props
+  const { hrefOf, onOpen, onSelect, folds = 'narrow' } = props
+  const bare = rows.length === 0 && state !== 'reading'
   const table = useRef<HTMLTableElement>(null)
   const id = useId()
-  const width = columns.length + (props.onSelect === undefined ? 0 : 1)
+  const width = columns.length + (onSelect === undefined ? 0 : 1)
   useLedgerKeys(table, useKeys(table, props))
   return (
     <div className={styles.frame} data-density={density}>
       <table
         ref={table}
-        className={styles.ledger}
+        className={cls(styles.ledger, folds === 'narrow' && styles.folds, bare && styles.bare)}
+        data-ledger={hrefOf ?? onOpen ?? onSelect ? '' : undefined}
         role="table"
         aria-label={label}
         aria-busy={state === 'reading'}
@@ -37,7 +41,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
           </tbody>
         ))}
       </table>
-      {rows.length === 0 && state !== 'reading' && empty}
+      {bare && empty}
       {state === 'reading' && (
         <p className={styles.reading} role="status">
           Reading…
@@ -76,8 +80,7 @@ function useKeys<T>(table: { readonly current: HTMLElement | null }, props: Ledg
         const all = trs()
         const at = here()
         const to = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]
-        const focus = to?.querySelector<HTMLElement>('[data-open]') ?? to
-        focus?.focus()
+        to?.querySelector<HTMLElement>('[data-open], a[href], button, input')?.focus()
         to?.scrollIntoView({ block: 'nearest' })
       },
       select: () => {

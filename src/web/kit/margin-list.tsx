@@ -17,12 +17,14 @@ export interface MarginItem {
 export interface MarginListProps {
   readonly title: string
   readonly items: readonly MarginItem[]
+  /** What becomes of it under 860 px: a row to scroll through, or nothing. */
+  readonly narrow?: 'row' | 'hidden' | undefined
 }
 
 /** Views, audiences, filters: choices that stand in the margin. Under 860 they become a row. */
-export function MarginList({ title, items }: MarginListProps): ReactNode {
+export function MarginList({ title, items, narrow = 'row' }: MarginListProps): ReactNode {
   return (
-    <nav className={styles.list} aria-label={title}>
+    <nav className={cls(styles.list, narrow === 'hidden' && styles.hidden)} aria-label={title}>
       <p className={styles.title}>{title}</p>
       <ul>
         {items.map(({ href, label, count, station, current }) => (

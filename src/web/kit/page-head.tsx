@@ -3,6 +3,7 @@ import styles from './page-head.module.css'
 import { Row } from './sheet.tsx'
 
 export interface PageHeadProps {
+  /** A 24 px mark; it stands on the line at the title's first line. */
   readonly mark?: ReactNode
   /** Small words above the title: id, kind, dates, a person. Each child stands apart. */
   readonly kick?: ReactNode
@@ -23,15 +24,15 @@ export interface PageHeadProps {
 export function PageHead(props: PageHeadProps): ReactNode {
   const { mark, kick, title, stand, actions, margin, size = 'title', children } = props
   return (
-    <Row
-      mark={mark === undefined ? undefined : <div className={styles.mark}>{mark}</div>}
-      margin={margin === undefined ? undefined : <div className={styles.margin}>{margin}</div>}
-    >
+    <Row margin={margin === undefined ? undefined : <div className={styles.margin}>{margin}</div>}>
       <header className={styles.head} data-size={size}>
         <div className={styles.top}>
           <div className={styles.words}>
             {kick !== undefined && <p className={styles.kick}>{kick}</p>}
-            <h1 className={styles.title}>{title}</h1>
+            <div className={styles.finding}>
+              {mark !== undefined && <span className={styles.mark}>{mark}</span>}
+              <h1 className={styles.title}>{title}</h1>
+            </div>
           </div>
           {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         </div>

@@ -36,7 +36,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       {lines === 1 ? (
         <Input className={input} {...given({ placeholder })} />
       ) : (
-        <TextArea className={cls(input, styles.lines)} rows={lines} {...given({ placeholder })} />
+        <TextArea className={cls(input, styles.lines)} rows={lines} style={{ minBlockSize: `${lines * 1.55 + 1}em` }} {...given({ placeholder })} />
       )}
       <FieldSays {...props} />
     </AriaTextField>

@@ -15,6 +15,7 @@ import { PageHead } from '../page-head.tsx'
 import { ProblemNote } from '../problem.tsx'
 import { Progress } from '../progress.tsx'
 import { Select } from '../select.tsx'
+import { Section } from '../section.tsx'
 import { Row, Sheet } from '../sheet.tsx'
 import { Strength } from '../strength.tsx'
 import { TagList } from '../tag-list.tsx'
@@ -37,7 +38,7 @@ export function FormPage(): ReactNode {
         <FieldsOfAForm />
       </Row>
       <Row>
-        <States />
+        <Section title="What can happen"><States /></Section>
       </Row>
     </Sheet>
   )

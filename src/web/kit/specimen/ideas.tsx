@@ -51,7 +51,7 @@ export const ideaColumns: readonly Column<Idea>[] = [
   { id: 'age', label: 'median age', align: 'end', sortable: true, render: ({ age }) => ageOf(age) },
   { id: 'expected', label: 'expected', unit: 'k€', align: 'end', sortable: true, render: ({ expected }) => expected },
   { id: 'range', label: '90 % interval', align: 'end', wide: true, quiet: true, render: ({ range }) => range },
-  { id: 'owner', label: 'owner', width: '120px', wide: true, quiet: true, render: ({ owner }) => owner },
+  { id: 'owner', label: 'owner', width: '120px', wide: true, render: ({ owner }) => (owner === 'nobody' ? <Tone of="quiet">nobody</Tone> : owner) },
 ]
 
 function ageOf(age: number | null) {

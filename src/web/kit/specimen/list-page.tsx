@@ -5,10 +5,11 @@ import { Code } from '../code.tsx'
 import { Empty } from '../empty.tsx'
 import { Ledger } from '../ledger.tsx'
 import type { Sort } from '../ledger-props.ts'
-import { Link } from '../link.tsx'
 import { MarginList } from '../margin-list.tsx'
 import { Mark } from '../mark.tsx'
 import { PageHead } from '../page-head.tsx'
+import { Section } from '../section.tsx'
+import { LinkWord, Sentence, Word } from '../sentence.tsx'
 import { Row, Sheet } from '../sheet.tsx'
 import { stations } from '../stations.ts'
 import { useToast } from '../toast.tsx'
@@ -49,6 +50,7 @@ export function ListPage(): ReactNode {
             <Button kind="quiet" keys="Esc" onPress={() => setSelected(new Set())}>Clear</Button>
           </BulkBar>
         )}
+        <Section title="Asked for by Fjordvet" note="0 ideas" rule="none">
         <Ledger
           label="Ideas asked for by Fjordvet"
           columns={ideaColumns}
@@ -65,7 +67,10 @@ export function ListPage(): ReactNode {
             </Empty>
           }
         />
+        </Section>
+        <Section title="Asked for by Northvale" rule="none">
         <Ledger label="Reading" columns={ideaColumns} rows={[]} idOf={({ id }) => id} nameOf={({ title }) => title} state="reading" />
+        </Section>
       </Row>
     </Sheet>
   )
@@ -77,9 +82,14 @@ function Head(): ReactNode {
       mark={<Mark station="proposed" size={24} />}
       kick={<><span>Ideas</span><span>view saved by Ingrid Solheim</span></>}
       title="Ranked for 2027 first half"
-      stand={<>Showing <b>9 ideas</b> where <Link href="#">horizon is 2027 first half</Link>, grouped by <Link href="#">need</Link>.</>}
       actions={<Buttons><Button keys="R">Rank</Button><Button kind="primary" keys="C">Add an idea</Button></Buttons>}
-    />
+    >
+      <Sentence>
+        Showing <b>9 ideas</b> where <Word>horizon is 2027 first half</Word> and{' '}
+        <Word>state is not withdrawn</Word> <Word kind="add">add a condition</Word>, grouped by{' '}
+        <LinkWord href="?page=list&by=need">need</LinkWord>, sorted by <Word>expected value</Word>.
+      </Sentence>
+    </PageHead>
   )
 }
 
@@ -96,6 +106,7 @@ const Views = (): ReactNode => (
     />
     <MarginList
       title="Line"
+      narrow="hidden"
       items={stations.map(({ name }, i) => ({ href: `#${name}`, label: name, station: name, count: 12 - i }))}
     />
   </>

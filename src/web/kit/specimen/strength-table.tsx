@@ -49,6 +49,7 @@ export const StrengthTable = (): ReactNode => (
   <Ledger
     label="Links of RM-9 and their strength"
     density="compact"
+    folds="never"
     columns={columns}
     rows={links}
     idOf={({ from }) => from}

@@ -117,7 +117,7 @@ function Heard(): ReactNode {
     >
       <Quote
         text="The tablet drops the wifi behind the lead door of X-ray and the sheet is just gone until I walk back. So I write the dose on my glove."
-        passages={[{ from: 60, to: 104 }]}
+        passages={[{ from: 60, to: 102 }]}
         freshness={0.92}
         source={<><span>Ward nurse, <b>Moorgate Animal Hospital</b></span><span>interview</span><When at="2026-11-09" /></>}
       />
