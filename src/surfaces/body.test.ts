@@ -88,7 +88,9 @@ describe('a body that is too large', () => {
 
   test('by one byte is refused, at the limit it is read', async () => {
     expect(await readJson(chunked(encode('"abc"'), 2), { bytes: 5 })).toBe('abc')
-    expect(isTooLarge(await refusalOf(readJson(chunked(encode('"abcd"'), 2), { bytes: 5 })))).toBe(true)
+    expect(isTooLarge(await refusalOf(readJson(chunked(encode('"abcd"'), 2), { bytes: 5 })))).toBe(
+      true,
+    )
   })
 
   test('is told from other refusals', async () => {

@@ -14,7 +14,9 @@ function refusalOf(text: string, ...rest: [object?, object?]): Problem {
 }
 
 const refusedKeys = ['__proto__', 'constructor', 'prototype']
-const key = fc.string({ unit: 'grapheme' }).filter((k) => !refusedKeys.includes(k) && !k.includes('\0'))
+const key = fc
+  .string({ unit: 'grapheme' })
+  .filter((k) => !refusedKeys.includes(k) && !k.includes('\0'))
 const word = fc.string({ unit: 'binary' }).filter((s) => !s.includes('\0'))
 const anyJson = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -53,32 +55,27 @@ describe('what is within the limits', () => {
     let refused = 0
     const alphabet = [...'{}[]:,"\\ue0123456789.-+Etrufalsn \n']
     fc.assert(
-      fc.property(
-        anyJson,
-        fc.nat(),
-        fc.constantFrom('', ...alphabet),
-        (value, seed, unit) => {
-          const whole = JSON.stringify(value)
-          const at = seed % (whole.length + 1)
-          const text = whole.slice(0, at) + unit + whole.slice(at + 1)
-          let native: unknown
-          let ours: unknown
-          try {
-            native = { is: JSON.parse(text) as unknown }
-          } catch {
-            native = 'refused'
-            refused++
-          }
-          try {
-            ours = { is: parseJson(text) }
-          } catch (error) {
-            // What we refuse beyond JSON says so by another reason; those are tested by name below.
-            const says = (error as Problem).message
-            ours = /twice|exactly|surrogate|NUL|not allowed/.test(says) ? native : 'refused'
-          }
-          expect(ours).toStrictEqual(native)
-        },
-      ),
+      fc.property(anyJson, fc.nat(), fc.constantFrom('', ...alphabet), (value, seed, unit) => {
+        const whole = JSON.stringify(value)
+        const at = seed % (whole.length + 1)
+        const text = whole.slice(0, at) + unit + whole.slice(at + 1)
+        let native: unknown
+        let ours: unknown
+        try {
+          native = { is: JSON.parse(text) as unknown }
+        } catch {
+          native = 'refused'
+          refused++
+        }
+        try {
+          ours = { is: parseJson(text) }
+        } catch (error) {
+          // What we refuse beyond JSON says so by another reason; those are tested by name below.
+          const says = (error as Problem).message
+          ours = /twice|exactly|surrogate|NUL|not allowed/.test(says) ? native : 'refused'
+        }
+        expect(ours).toStrictEqual(native)
+      }),
       { numRuns: 2000 },
     )
     expect(refused).toBeGreaterThan(200)
@@ -157,7 +154,9 @@ describe('what is refused', () => {
 
   test('in a sentence that is short and can be stored, whatever the input was', () => {
     const name = '\u0000\ud800\u202e'.repeat(20) + 'x'.repeat(100_000)
-    const problem = refusalOf(`{${JSON.stringify(`${name.replaceAll('\u0000', '').replaceAll('\ud800', '')}`)}:1e309}`)
+    const problem = refusalOf(
+      `{${JSON.stringify(`${name.replaceAll('\u0000', '').replaceAll('\ud800', '')}`)}:1e309}`,
+    )
     expect(problem.message.length).toBeLessThan(300)
     expect(problem.places[0]?.at.length).toBeLessThan(100)
     expect(problem.message + (problem.places[0]?.at ?? '')).not.toMatch(/[\0\u202e]|\p{Surrogate}/u)

@@ -242,7 +242,9 @@ function refusal(
   const before = scan.text.slice(0, at)
   const line = scan.source.line ?? before.split('\n').length
   const where = `line ${line}, column ${at - before.lastIndexOf('\n')}`
-  const pointer = scan.path.map((step) => clean(String(step)).replace(/~/g, '~0').replace(/\//g, '~1'))
+  const pointer = scan.path.map((step) =>
+    clean(String(step)).replace(/~/g, '~0').replace(/\//g, '~1'),
+  )
   const place: Place =
     kind === 'place' || pointer.length === 0
       ? { at: where, says: what }
@@ -250,7 +252,9 @@ function refusal(
         ? { at: pointer.join('/'), says: what }
         : { at: `line ${line}, field ${pointer.join('/')}`, says: what }
   const subject = scan.source.subject ?? 'The body'
-  return new Problem('invalid', `${subject} cannot be read at ${where}: ${what}. ${remedy}.`, [place])
+  return new Problem('invalid', `${subject} cannot be read at ${where}: ${what}. ${remedy}.`, [
+    place,
+  ])
 }
 
 const shown = (text: string): string => `"${clean(text)}"`

@@ -18,7 +18,8 @@ async function rowsOf(
   size = 7,
 ): Promise<CsvRow[]> {
   const rows: CsvRow[] = []
-  for await (const row of readCsv(pieces(text, size), { ...plain, ...dialect }, limits)) rows.push(row)
+  for await (const row of readCsv(pieces(text, size), { ...plain, ...dialect }, limits))
+    rows.push(row)
   return rows
 }
 
@@ -53,7 +54,19 @@ describe('reading rows', () => {
   test('gives the cells that csv-parse gives, for any text that both take without a fault', async () => {
     let compared = 0
     const cell = fc.oneof(
-      fc.constantFrom('', 'a', '5', 'x y', 'é😀', '""', '"a""b"', '"a,b"', '"a\nb"', '"a\r\nb"', '" "'),
+      fc.constantFrom(
+        '',
+        'a',
+        '5',
+        'x y',
+        'é😀',
+        '""',
+        '"a""b"',
+        '"a,b"',
+        '"a\nb"',
+        '"a\r\nb"',
+        '" "',
+      ),
       fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', ',', '\n'), maxLength: 5 }),
     )
     const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(','))
@@ -75,8 +88,10 @@ describe('reading rows', () => {
           }
           const ours = await rowsOf(text, { header: false }, {}, 3)
           // Lines of spaces are no rows to us.
-          const spoken = theirs.filter((row) => row.length > 1 || row[0]?.trim() !== '' )
-          const filled = ours.map((row) => row.cells).filter((row) => row.length > 1 || row[0]?.trim() !== '')
+          const spoken = theirs.filter((row) => row.length > 1 || row[0]?.trim() !== '')
+          const filled = ours
+            .map((row) => row.cells)
+            .filter((row) => row.length > 1 || row[0]?.trim() !== '')
           expect(filled).toEqual(spoken)
           compared += theirs.length
         },
@@ -148,7 +163,12 @@ describe('a row at fault', () => {
 
 test('a row with a NUL is at fault in its line and column, and the next is not', async () => {
   const rows = await rowsOf('a,b\n1,2\n3,x\0y\n5,6')
-  expect(rows.map((row) => row.fault?.at)).toEqual([undefined, undefined, 'line 3, column b', undefined])
+  expect(rows.map((row) => row.fault?.at)).toEqual([
+    undefined,
+    undefined,
+    'line 3, column b',
+    undefined,
+  ])
   expect(rows[2]?.fault?.says).toContain('NUL character. Remove it')
 })
 
@@ -186,7 +206,9 @@ describe('what ends the reading', () => {
     expect(await rowsOf(`${','.repeat(999)}\n`, { header: false })).toHaveLength(1)
     const wide = await refusalOf(`a\n${','.repeat(1000)}\n`, {}, {}, 5000)
     expect(wide.message).toContain('line 2 has more than 1000 cells. Check the delimiter.')
-    expect((await refusalOf(','.repeat(100_000))).message).toContain('line 1 has more than 1000 cells')
+    expect((await refusalOf(','.repeat(100_000))).message).toContain(
+      'line 1 has more than 1000 cells',
+    )
     const long = await refusalOf(`a,b\n${'xxxx,'.repeat(100)}`, {}, { row: 100 })
     expect(long.message).toContain('line 2 is longer than 100 characters')
   })

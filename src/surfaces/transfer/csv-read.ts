@@ -135,7 +135,8 @@ function faultOf(reading: Reading, { line, cells, stray }: Scanned): Place | und
   }
   const nul = reading.nul ? cells.findIndex((cell) => cell.includes('\0')) : -1
   if (nul >= 0) {
-    const says = 'contains a NUL character. Remove it, or choose the encoding the file was saved in.'
+    const says =
+      'contains a NUL character. Remove it, or choose the encoding the file was saved in.'
     return { at: placeOf(reading, line, nul), says }
   }
   const { width } = reading

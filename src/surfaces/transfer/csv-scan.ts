@@ -154,7 +154,8 @@ function endCell(scan: Scan, piece: string): void {
 
 function endRecord(scan: Scan): Scanned {
   const { begins: line, cells, quoted, stray } = scan
-  const row: Scanned = stray === undefined ? { line, cells, quoted } : { line, cells, quoted, stray }
+  const row: Scanned =
+    stray === undefined ? { line, cells, quoted } : { line, cells, quoted, stray }
   scan.begins = scan.line
   scan.cells = []
   scan.size = 0

@@ -12,17 +12,15 @@ const cell = fc.oneof(
     .map((letters) => letters.join('')),
   fc.constantFrom('', 'sep=', 'sep=;', '\u2028', '\u00a0', '-12.5', "'=1", '""', '\r\n', '\u202e'),
 )
-const rows = fc
-  .integer({ min: 1, max: 4 })
-  .chain((width) =>
+const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(
     fc.array(
-      fc.array(
-        cell.filter((text) => !text.includes('\0')),
-        { minLength: width, maxLength: width },
-      ),
-      { minLength: 1, maxLength: 6 },
+      cell.filter((text) => !text.includes('\0')),
+      { minLength: width, maxLength: width },
     ),
-  )
+    { minLength: 1, maxLength: 6 },
+  ),
+)
 
 async function* bytesOf(pieces: AsyncIterable<string>, size: number): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {

@@ -28,7 +28,8 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 function utf16(text: string, order: 'le' | 'be'): Uint8Array {
   const bytes = new Uint8Array(text.length * 2)
   const view = new DataView(bytes.buffer)
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), order === 'le')
+  for (let at = 0; at < text.length; at++)
+    view.setUint16(at * 2, text.charCodeAt(at), order === 'le')
   return bytes
 }
 
@@ -81,11 +82,16 @@ describe('the encoding of a file', () => {
 describe('decoding', () => {
   test('gives the same text however the bytes are cut, without its byte order marks', async () => {
     await fc.assert(
-      fc.asyncProperty(words, size, fc.constantFrom('', '\uFEFF', '\uFEFF\uFEFF'), async (text, n, mark) => {
-        expect(await decoded(utf8(mark + text), 'utf-8', n)).toBe(text)
-        expect(await decoded(utf16(mark + text, 'le'), 'utf-16le', n)).toBe(text)
-        expect(await decoded(utf16(mark + text, 'be'), 'utf-16be', n)).toBe(text)
-      }),
+      fc.asyncProperty(
+        words,
+        size,
+        fc.constantFrom('', '\uFEFF', '\uFEFF\uFEFF'),
+        async (text, n, mark) => {
+          expect(await decoded(utf8(mark + text), 'utf-8', n)).toBe(text)
+          expect(await decoded(utf16(mark + text, 'le'), 'utf-16le', n)).toBe(text)
+          expect(await decoded(utf16(mark + text, 'be'), 'utf-16be', n)).toBe(text)
+        },
+      ),
     )
   })
 
@@ -116,7 +122,9 @@ describe('decoding', () => {
   test('names the byte of half a surrogate pair in UTF-16, and of a file cut in a code point', async () => {
     const lone = utf16('ab\n\ud83dx', 'le')
     for (const n of [1, 2, 3, 99]) {
-      expect((await refusalOf(lone, 'utf-16le', n)).places[0]?.at).toMatch(/^byte (8|9|10), line 2$/)
+      expect((await refusalOf(lone, 'utf-16le', n)).places[0]?.at).toMatch(
+        /^byte (8|9|10), line 2$/,
+      )
     }
     const cut = utf8('abc\n😀').subarray(0, 6)
     for (const n of [1, 99]) {

@@ -107,7 +107,8 @@ const c1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–
 function unfinished(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   if (encoding.startsWith('utf-16')) {
     const odd = bytes.length % 2
-    const high = encoding === 'utf-16le' ? bytes[bytes.length - odd - 1] : bytes[bytes.length - odd - 2]
+    const high =
+      encoding === 'utf-16le' ? bytes[bytes.length - odd - 1] : bytes[bytes.length - odd - 2]
     const pair = high !== undefined && high >= 0xd8 && high <= 0xdb ? 2 : 0
     return bytes.slice(bytes.length - odd - pair)
   }
@@ -130,12 +131,7 @@ function join(before: Uint8Array, after: Uint8Array): Uint8Array {
   return joined
 }
 
-function notEncoded(
-  bytes: Uint8Array,
-  offset: number,
-  line: number,
-  encoding: Encoding,
-): Problem {
+function notEncoded(bytes: Uint8Array, offset: number, line: number, encoding: Encoding): Problem {
   const bad = Math.max(0, badByteAt(bytes, encoding))
   const before = new TextDecoder(encoding).decode(bytes.subarray(0, bad))
   const at = `byte ${offset + bad + 1}, line ${line + breaksIn(before)}`

@@ -5,17 +5,30 @@ import { delimiters, detectDialect } from './dialect.ts'
 
 describe('the delimiter', () => {
   test('is found among prose that holds all the others', () => {
-    const words = fc
-      .array(fc.constantFrom('tabs, pinned', 'a; b', 'x | y', 'say "hi"', 'two\nlines', 'plain', 'é', 'c\td'), {
+    const words = fc.array(
+      fc.constantFrom(
+        'tabs, pinned',
+        'a; b',
+        'x | y',
+        'say "hi"',
+        'two\nlines',
+        'plain',
+        'é',
+        'c\td',
+      ),
+      {
         minLength: 3,
         maxLength: 3,
-      })
+      },
+    )
     fc.assert(
       fc.property(
         fc.constantFrom(...delimiters),
         fc.array(words, { minLength: 2, maxLength: 20 }),
         (delimiter, rows) => {
-          const text = [['id', 'title', 'text'], ...rows].map((row) => csvRow(row, delimiter)).join('')
+          const text = [['id', 'title', 'text'], ...rows]
+            .map((row) => csvRow(row, delimiter))
+            .join('')
           expect(detectDialect(text)).toMatchObject({ delimiter, newline: '\r\n' })
         },
       ),
@@ -29,7 +42,12 @@ describe('the delimiter', () => {
 
   test('is found in a sample cut off inside a quoted cell of many lines', () => {
     const text = `a\tb\n1\t"${'line, with; commas\n'.repeat(50)}`
-    expect(detectDialect(text)).toEqual({ delimiter: '\t', quote: '"', newline: '\n', header: true })
+    expect(detectDialect(text)).toEqual({
+      delimiter: '\t',
+      quote: '"',
+      newline: '\n',
+      header: true,
+    })
   })
 
   test('is what the sep= line says', () => {

@@ -22,7 +22,9 @@ export function detectDialect(sample: string): Dialect {
   const said = /^sep=([,;\t|])\r?\n?/.exec(text)
   const body = said === null ? text : text.slice(said[0].length)
   const offered = delimiters.filter((delimiter) => said === null || said[1] === delimiter)
-  let best: { delimiter: Dialect['delimiter']; rows: Rows; share: number; width: number } | undefined
+  let best:
+    | { delimiter: Dialect['delimiter']; rows: Rows; share: number; width: number }
+    | undefined
   for (const delimiter of offered) {
     const rows = rowsOf(body, delimiter, newline)
     const width = rows[0]?.length ?? 0

@@ -39,7 +39,8 @@ test('takes blank lines, CRLF, a byte order mark and a last line without a break
 })
 
 test('reports every bad line in its place and reads on', async () => {
-  const text = '{"a":1}\n{"a":1,"a":2}\n{"a"\n{"n":{"big":9007199254740993}}\n"\\ud800"\nok\n{"b":2}\n'
+  const text =
+    '{"a":1}\n{"a":1,"a":2}\n{"a"\n{"n":{"big":9007199254740993}}\n"\\ud800"\nok\n{"b":2}\n'
   const rows = await rowsOf(text)
   expect(rows.map((line) => ('fault' in line ? line.fault.at : line.line))).toEqual([
     1,
