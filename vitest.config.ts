@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(long ? [] : ['**/*.long.test.ts'])],
+    globalSetup: 'test/database-room.ts',
     pool: 'forks',
     // Each test file may have a PostgreSQL and a browser of its own; two at once is what two cores carry.
     maxWorkers: 2,

@@ -90,7 +90,7 @@ function ties(kind: RecordKind, catalogue: Pick<Catalogue, 'records'>): readonly
   return Object.entries(kind.fields).flatMap(([name, field]): readonly Index[] => {
     if (field.kind !== 'ref') return []
     const followed =
-      field.line !== undefined || field.home === true || field.to === 'any' || field.rollsUp === true || name === kind.foldedBy || through.has(name)
+      field.line !== undefined || field.home === true || field.to === 'any' || (field.rollsUp === true && field.to === kind.name) || name === kind.foldedBy || through.has(name)
     // The index of a filter serves too, unless it leaves out the folded rows, which stay on the line.
     const served = field.filter === true && kind.foldedBy === undefined
     if (!followed || served) return []

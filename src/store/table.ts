@@ -159,7 +159,7 @@ interface Reading {
 }
 
 function reading(name: string, field: Field): Reading {
-  const column = snake(name)
+  const column = ident(name)
   // The store keeps three masks in one number (see stations.ts); a reader sees their union.
   if (name === 'stations') return { name, selects: ['t.stations'], value: (cells, at) => Number(cells[at]) & 255 }
   const one: Reading = { name, selects: [`t.${column}`], value: (cells, at) => cells[at] ?? null }

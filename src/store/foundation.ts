@@ -1,0 +1,166 @@
+import { appRole } from './database.ts'
+import { byWorkspace, type Statement, type TableParts } from './statement.ts'
+
+/**
+ * The tables that no record declares: turns and refs, history, search words, and the identity tables
+ * of those who may come in. Identity is the owner's alone; the app's role sees only what lies in its
+ * workspace, and of history it may neither change nor take away a line.
+ */
+export const foundationTables: readonly TableParts[] = [
+  {
+    name: 'workspace_turn',
+    columns: [
+      'workspace_id uuid not null',
+      'slug text collate "C" not null',
+      'name text collate "C" not null',
+      'seq bigint not null default 0',
+      'head bytea not null',
+      'created_at timestamptz not null',
+    ],
+    constraints: ['primary key (workspace_id)', 'unique (slug)'],
+  },
+  {
+    name: 'ref_counter',
+    columns: ['workspace_id uuid not null', 'prefix text collate "C" not null', 'next bigint not null'],
+    constraints: ['primary key (workspace_id, prefix)'],
+  },
+  {
+    name: 'commit',
+    columns: [
+      'workspace_id uuid not null',
+      'seq bigint not null',
+      'id uuid not null',
+      'actor_kind text collate "C" not null',
+      'actor_id text collate "C" not null',
+      'actor_name text collate "C" not null',
+      'command text collate "C" not null',
+      'cause text collate "C"',
+      'at timestamptz not null',
+      'count integer not null',
+      'prev bytea not null',
+      'root bytea not null',
+      'hash bytea not null',
+    ],
+    constraints: ['primary key (workspace_id, seq)', 'unique (workspace_id, id)'],
+  },
+  {
+    name: 'change',
+    columns: [
+      'workspace_id uuid not null',
+      'commit_id uuid not null',
+      'ordinal integer not null',
+      'op text collate "C" not null',
+      'record text collate "C" not null',
+      'row_id uuid not null',
+      'leaf bytea not null',
+    ],
+    constraints: ['primary key (workspace_id, commit_id, ordinal)'],
+  },
+  {
+    name: 'payload',
+    columns: [
+      'workspace_id uuid not null',
+      'commit_id uuid not null',
+      'ordinal integer not null',
+      'salt bytea not null',
+      'body text collate "C" not null',
+    ],
+    constraints: ['primary key (workspace_id, commit_id, ordinal)'],
+  },
+  {
+    name: 'word',
+    columns: [
+      'workspace_id uuid not null',
+      'word text collate "C" not null',
+      // Its letters in order: two words with the same ones are a slip of the fingers apart.
+      'letters text collate "C" not null',
+    ],
+    constraints: ['primary key (workspace_id, word)'],
+  },
+  {
+    name: 'search_learned',
+    columns: ['workspace_id uuid not null', 'seq bigint not null'],
+    constraints: ['primary key (workspace_id)'],
+  },
+  {
+    name: 'session',
+    columns: [
+      'digest bytea not null',
+      'workspace_id uuid not null',
+      'member_id uuid not null',
+      'created_at timestamptz not null',
+      'expires_at timestamptz not null',
+    ],
+    constraints: ['primary key (digest)'],
+  },
+  {
+    name: 'once_link',
+    columns: [
+      'digest bytea not null',
+      'workspace_id uuid not null',
+      'member_id uuid not null',
+      'expires_at timestamptz not null',
+      'spent_at timestamptz',
+    ],
+    constraints: ['primary key (digest)'],
+  },
+  {
+    name: 'request_key',
+    columns: [
+      'workspace_id uuid not null',
+      'actor_id text collate "C" not null',
+      'key text collate "C" not null',
+      'fingerprint text collate "C" not null',
+      'status integer',
+      'body text collate "C"',
+      'headers jsonb',
+      'started_at timestamptz not null',
+    ],
+    constraints: ['primary key (workspace_id, actor_id, key)'],
+  },
+]
+
+export const foundationIndexes: readonly Statement[] = [
+  { makes: 'index change_by_row', sql: 'create index change_by_row on change (workspace_id, row_id)' },
+  { makes: 'index word_by_likeness', sql: 'create index word_by_likeness on word using gin (workspace_id, word gin_trgm_ops)' },
+  { makes: 'index word_by_letters', sql: 'create index word_by_letters on word (workspace_id, letters)' },
+  { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
+  { makes: 'index once_link_by_end', sql: 'create index once_link_by_end on once_link (expires_at)' },
+  { makes: 'index request_key_by_start', sql: 'create index request_key_by_start on request_key (started_at)' },
+]
+
+/** What the app's role may do with each; those that are not here it may not even see. */
+export const foundationPolicies: readonly Statement[] = [
+  ...byWorkspace('workspace_turn', ['select', 'update']),
+  ...byWorkspace('ref_counter', ['select', 'insert', 'update']),
+  ...byWorkspace('commit', ['select', 'insert']),
+  ...byWorkspace('change', ['select', 'insert']),
+  ...byWorkspace('payload', ['select', 'insert']),
+  ...byWorkspace('word', ['select', 'insert']),
+  ...byWorkspace('search_learned', ['select', 'insert', 'update']),
+]
+
+/** Erasing is the one thing that takes from history, and it takes payloads only: the chain stays whole. */
+export const eraseFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_erase(uuid[])',
+    sql: `create function throughline_erase(ids uuid[]) returns bigint
+  language sql volatile strict security definer set search_path = public, pg_temp
+as $$
+  with gone as (
+    delete from payload using change
+    where change.workspace_id = current_setting('throughline.workspace')::uuid
+      and change.row_id = any (ids)
+      and payload.workspace_id = change.workspace_id
+      and payload.commit_id = change.commit_id
+      and payload.ordinal = change.ordinal
+    returning 1
+  )
+  select count(*) from gone
+$$`,
+  },
+  {
+    makes: 'grants throughline_erase(uuid[])',
+    sql: `revoke all on function throughline_erase(uuid[]) from public; grant execute on function throughline_erase(uuid[]) to ${appRole}`,
+  },
+]

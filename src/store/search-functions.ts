@@ -1,0 +1,190 @@
+import type { RecordKind } from '../engine/record.ts'
+import { appRole } from './database.ts'
+import { living } from './indexes.ts'
+import type { Statement } from './statement.ts'
+import { ident, snake, tableOf } from './table.ts'
+
+/** Characters that PostgreSQL would glue words together at, as in addresses, paths and hyphenated words. */
+const glue = '/.-_@<&+'
+
+/** Kana, Han and Hangul: scripts in which words are not parted by spaces, or carry their endings with them. */
+const cjk = '\\u3005-\\u3007\\u3041-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff66-\\uff9f\\U00020000-\\U0003134f'
+
+/**
+ * Search inside the database. Text is folded (case, accents, punctuation that glues words together),
+ * and runs of Chinese, Japanese and Korean are cut into pairs of characters, so that a part of such a
+ * text is found too. Text search is not leakproof, so under row security it would cost the index:
+ * therefore finders run as the owner, pin the workspace, and give ids away, nothing else.
+ */
+export const searchFunctions: readonly Statement[] = [
+  { makes: 'extension unaccent', sql: 'create extension if not exists unaccent' },
+  { makes: 'extension pg_trgm', sql: 'create extension if not exists pg_trgm' },
+  { makes: 'extension btree_gin', sql: 'create extension if not exists btree_gin' },
+  {
+    makes: 'function throughline_fold(text)',
+    sql: `create function throughline_fold(given text) returns text
+  language plpgsql immutable strict parallel safe
+as $$
+declare
+  folded text;
+begin
+  folded := lower(translate(public.unaccent('public.unaccent', normalize(given)), '${glue}', '${' '.repeat(glue.length)}') collate "und-x-icu");
+  if folded !~ '[${cjk}]' then
+    return folded;
+  end if;
+  return regexp_replace(folded, '[${cjk}]+', ' ', 'g') || coalesce((
+    select string_agg(' ' || letters[i] || coalesce(letters[i + 1], ''), '' order by run, i)
+    from regexp_matches(left(folded, 40000), '[${cjk}]+', 'g') with ordinality as found (run_of, run),
+      regexp_split_to_array(run_of[1], '') as letters,
+      generate_series(1, array_length(letters, 1)) as i
+  ), '');
+end
+$$`,
+  },
+  {
+    makes: 'function throughline_words(text, integer)',
+    sql: `create function throughline_words(given text, most integer) returns tsvector
+  language plpgsql immutable strict parallel safe
+as $$
+begin
+  if octet_length(given) > most then
+    given := left(given, most);
+  end if;
+  if octet_length(given) = length(given) then
+    return to_tsvector('pg_catalog.simple', translate(given, '${glue}', '${' '.repeat(glue.length)}'));
+  end if;
+  return to_tsvector('pg_catalog.simple', public.throughline_fold(given));
+end
+$$`,
+  },
+]
+
+/** What needs the words of a workspace and the tables: made after them. */
+export const finders = (records: readonly RecordKind[]): readonly Statement[] => [
+  ...lettersFunction,
+  ...termFunction,
+  ...queryFunction,
+  ...searchFunction,
+  ...records.filter(isSearched).flatMap(finder),
+]
+
+/** Has this record anything to search in? */
+export const isSearched = (kind: RecordKind): boolean => tableOf(kind).columns.some((column) => column.name === 'words')
+
+/** The function that finds rows of one record: `(asked text, state text, most integer)` gives `(id, rank)`, best first. */
+export const finderOf = (kind: RecordKind): string => `throughline_find_${snake(kind.name)}`
+
+const lettersFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_letters(text)',
+    sql: `create function throughline_letters(given text) returns text
+  language sql immutable strict parallel safe
+as $$
+  select string_agg(letter, '' order by letter collate "C") from regexp_split_to_table(given, '') as letter
+$$`,
+  },
+]
+
+const termFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_term(text, text)',
+    sql: `create function throughline_term(lexeme text, mark text) returns tsquery
+  language sql immutable strict parallel safe
+as $$
+  select ('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' || mark)::tsquery
+$$`,
+  },
+]
+
+/** The last word counts as begun. A word that nobody here has written is joined by those most like it. */
+const queryFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_query(text, text)',
+    sql: `create function throughline_query(asked text, joined text) returns tsquery
+  language plpgsql stable strict set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.35
+as $$
+declare
+  workspace uuid := current_setting('throughline.workspace')::uuid;
+  part record;
+  other text;
+  one tsquery;
+  whole tsquery;
+begin
+  for part in
+    select lexeme, positions[1] = max(positions[1]) over () as last
+    from unnest(throughline_words(asked, 500)) order by positions[1] limit 16
+  loop
+    one := throughline_term(part.lexeme, case when part.last then ':*' else '' end);
+    if part.lexeme !~ '[0-9${cjk}]' and length(part.lexeme) > 2 and not exists (
+      select from word w
+      where w.workspace_id = workspace and w.word >= part.lexeme
+        and w.word <= case when part.last then part.lexeme || U&'\\+10FFFF' else part.lexeme end
+    ) then
+      for other in
+        select w.word from word w
+        where w.workspace_id = workspace and (w.word % part.lexeme or w.letters = throughline_letters(part.lexeme))
+        order by w.letters = throughline_letters(part.lexeme) desc, similarity(w.word, part.lexeme) desc, w.word
+        limit 5
+      loop
+        one := one || throughline_term(other, '');
+      end loop;
+    end if;
+    whole := case when whole is null then one when joined = 'all' then whole && one else whole || one end;
+  end loop;
+  return whole;
+end
+$$`,
+  },
+]
+
+/** The newest rows that match, at most so many, then the best of them first. All words, or else any. */
+const searchFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_search(text, text, text, integer)',
+    sql: `create function throughline_search(target text, state text, asked text, most integer) returns table (id uuid, rank real)
+  language plpgsql stable strict set search_path = public, pg_temp set jit = off
+as $$
+declare
+  workspace uuid := current_setting('throughline.workspace')::uuid;
+  how text;
+  wanted tsquery;
+begin
+  foreach how in array array['all', 'any'] loop
+    wanted := throughline_query(asked, how);
+    exit when wanted is null;
+    return query execute format(
+      'with newest as (
+         select t.id, t.words, t.created_at from %s t
+         where t.workspace_id = $1 and t.words @@ $2 and %s
+         order by t.created_at desc, t.id desc limit $3
+       )
+       select newest.id, ts_rank(newest.words, $2, 1) as rank from newest
+       order by 2 desc, newest.created_at desc, newest.id desc', target, state)
+      using workspace, wanted, most;
+    exit when found;
+  end loop;
+end
+$$`,
+  },
+  { makes: 'grants throughline_search(text, text, text, integer)', sql: 'revoke all on function throughline_search(text, text, text, integer) from public' },
+]
+
+function finder(kind: RecordKind): readonly Statement[] {
+  const name = `${finderOf(kind)}(text, text, integer)`
+  const folded = kind.foldedBy === undefined ? 'false' : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
+  return [
+    {
+      makes: `function ${name}`,
+      sql: `create function ${finderOf(kind)}(asked text, state text, most integer) returns table (id uuid, rank real)
+  language sql stable strict security definer set search_path = public, pg_temp
+as $$
+  select * from throughline_search('${tableOf(kind).name}', case state
+    when 'removed' then 't.removed_at is not null'
+    when 'folded' then '${folded}'
+    else '${living(kind, 't.')}'
+  end, asked, most)
+$$`,
+    },
+    { makes: `grants ${name}`, sql: `revoke all on function ${name} from public; grant execute on function ${name} to ${appRole}` },
+  ]
+}
