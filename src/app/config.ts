@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { invalid } from '../engine/problem.ts'
+import { defaultLimits, type Limits } from '../surfaces/rest/limit.ts'
+
+/** Everything that may be told to an instance from outside. Nothing else reads the environment. */
+export interface Config {
+  /** 0 takes any port that is free. */
+  readonly port: number
+  /** Absolute. */
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  /** Show the sign-in link in a browser once the instance answers. */
+  readonly open: boolean
+  readonly sample: boolean
+  readonly limits: Limits
+}
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+export const defaultPort = 4600
+
+/** Reads `start`'s own words and the environment; words win. Throws `invalid` with the word that does not fit. */
+export function configOf(argv: readonly string[], env: Env, cwd: string): Config {
+  const { values } = parsed(argv)
+  const perSecond = env['THROUGHLINE_RATE']
+  return {
+    port: portOf(values.port ?? present(env['PORT']), values.port === undefined ? 'PORT' : '--port'),
+    dataDir: resolve(cwd, values.data ?? present(env['THROUGHLINE_DATA_DIR']) ?? 'throughline-data'),
+    databaseUrl: databaseOf(present(env['DATABASE_URL'])),
+    open: values['no-open'] !== true && canShow(env),
+    sample: values.sample === true,
+    limits: perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
+  }
+}
+
+/** The environment of this process. */
+export const environment = (): Env => process.env
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        sample: { type: 'boolean' },
+        'no-open': { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw invalid(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}. "throughline start" takes --port, --data, --sample and --no-open.`)
+  }
+}
+
+function portOf(text: string | undefined, from: string): number {
+  if (text === undefined) return defaultPort
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port < 0 || port > 65_535) throw invalid(`${from} is a number from 0 to 65535, and "${text}" is not. 0 takes any port that is free.`)
+  return port
+}
+
+function databaseOf(url: string | undefined): string | undefined {
+  if (url === undefined || /^postgres(ql)?:\/\//.test(url)) return url
+  throw invalid('DATABASE_URL is an address such as postgres://user@host/database. Leave it unset to let Throughline run its own PostgreSQL.')
+}
+
+function rateOf(text: string): Limits['principal'] {
+  const perSecond = Number(text)
+  if (!(perSecond >= 1 && perSecond <= 1e6)) throw invalid('THROUGHLINE_RATE is the number of requests a second that one key or member may send, such as 3000.')
+  return { perSecond, burst: perSecond * 10 }
+}
+
+/** Is there a screen to open a browser on? */
+const canShow = (env: Env): boolean => env['CI'] === undefined && (process.platform !== 'linux' || present(env['DISPLAY']) !== undefined || present(env['WAYLAND_DISPLAY']) !== undefined)
+
+const present = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text)

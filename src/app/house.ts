@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem, unknown } from '../engine/problem.ts'
+import type { Store } from '../store/store.ts'
+import { json, respond } from '../surfaces/rest/answer.ts'
+import { problemAnswer, type Report } from '../surfaces/rest/problem.ts'
+import type { Handle } from './http.ts'
+import { root } from './root.ts'
+import { filesOf, type Sent } from './static.ts'
+
+export interface Rooms {
+  readonly store: Store
+  readonly newReference: () => string
+  readonly report: Report
+  readonly api: Handle
+  readonly reference: Handle
+  readonly signIn: Handle
+}
+
+/** Which part of the instance answers an address. The API comes first, because it is asked most. */
+export function houseOf(rooms: Rooms): Handle {
+  const files = filesOf(join(root, 'dist', 'web'))
+  const refused = (error: unknown, method: string, path: string): Response =>
+    respond(problemAnswer(error, { method, path: path.slice(0, 300), newReference: rooms.newReference, report: rooms.report }))
+
+  const pageOrFile = async (request: Request, path: string): Promise<Response> => {
+    const { method, headers } = request
+    if (method !== 'GET' && method !== 'HEAD') return refused(unknown(`Nothing at ${path.slice(0, 200)} takes ${method.slice(0, 20)}. The API is at /api/v1.`), method, path)
+    const asked = { accepts: headers.get('accept-encoding') ?? '', ifNoneMatch: headers.get('if-none-match') ?? undefined }
+    const found = (await files.get(path, asked)) ?? (isPage(path) ? await files.page(asked) : undefined)
+    if (found !== undefined) return sent(found, method)
+    const says = isPage(path) ? 'The pages of this instance are not built. Run "node scripts/build.mjs" in its folder and start it again.' : `There is nothing at ${path.slice(0, 200)}.`
+    return refused(unknown(says), method, path)
+  }
+
+  const ready = async (): Promise<Response> => {
+    const { ok, says } = await rooms.store.ready()
+    return ok ? respond(json({ ok, says })) : refused(new Problem('broken', says, [], { unavailable: true }), 'GET', '/readyz')
+  }
+
+  return (request, env) => {
+    const path = pathOf(request.url)
+    if (path.startsWith('/api/v1/')) return rooms.api(request, env)
+    if (path === '/livez') return respond(json({ ok: true }))
+    if (path === '/readyz') return ready()
+    if (path === '/sign-in' || path === '/sign-out' || path.startsWith('/sign-in/')) return rooms.signIn(request, env)
+    if (path === '/api' || path === '/api/reference.css' || /^\/problems\/[a-z]+$/.test(path)) return rooms.reference(request, env)
+    if (path.startsWith('/api')) return refused(unknown(`There is no address ${path.slice(0, 200)} here. The API is at /api/v1, its description at /api.`), request.method, path)
+    return pageOrFile(request, path).catch((error: unknown) => refused(error, request.method, path))
+  }
+}
+
+/** The style of the pages that the server makes itself: the product's tokens, then their own rules. */
+export const referenceCss = (): string =>
+  ['src/web/kit/tokens.css', 'src/surfaces/rest/reference.css'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+
+/** Addresses of the application have no file ending; the application itself says what is not there. */
+const isPage = (path: string): boolean => !/\.[a-z0-9]{1,12}$/i.test(path)
+
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const end = url.search(/[?#]/)
+  return start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end)
+}
+
+const sent = ({ status, body, headers }: Sent, method: string): Response => new Response(method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer> | null), { status, headers })

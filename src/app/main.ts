@@ -1,0 +1,33 @@
+import { Problem } from '../engine/problem.ts'
+import { configOf, environment } from './config.ts'
+
+/** The program: `start` runs an instance here; everything else is the command line, which speaks to one. */
+const argv = process.argv.slice(2)
+process.exitCode = argv[0] === 'start' && !argv.some((word) => word === '--help' || word === '-h') ? await startHere(argv.slice(1)) : await commandLine(argv)
+// What is left open after a clean end (a pooled connection of fetch) must not hold the shell.
+if (argv[0] !== 'start') process.exit()
+
+async function startHere(words: readonly string[]): Promise<number> {
+  try {
+    const config = configOf(words, environment(), process.cwd())
+    const { start } = await import('./start.ts')
+    return await start(config)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return error.code === 'invalid' ? 2 : 1
+  }
+}
+
+async function commandLine(words: readonly string[]): Promise<number> {
+  const [{ runCli }, { catalogue }] = await Promise.all([import('../surfaces/cli/run.ts'), import('../areas/order.ts')])
+  return runCli(words, {
+    env: environment(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    cwd: process.cwd(),
+    catalogue,
+    fetch,
+  })
+}

@@ -1,0 +1,12 @@
+import type { PeopleNames } from '../store/identity.ts'
+
+/** Where identity finds people: the records of the people area, by the names of their tables and columns. */
+export const peopleNames: PeopleNames = {
+  member: 'member',
+  team: 'team',
+  teamMembers: 'member_ids',
+  key: 'key',
+  keyDigest: 'hash',
+  keyRevoked: 'revoked_at',
+  workspace: 'workspace',
+}

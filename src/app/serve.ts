@@ -1,0 +1,123 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serverCatalogue } from '../areas/server.ts'
+import type { Ports } from '../engine/ports.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { restApp } from '../surfaces/rest/app.ts'
+import { referenceApp } from '../surfaces/rest/pages.ts'
+import type { Report } from '../surfaces/rest/problem.ts'
+import type { Config } from './config.ts'
+import { ensureWorkspace } from './first-start.ts'
+import { houseOf, referenceCss } from './house.ts'
+import { listen, type Handle, type Listening } from './http.ts'
+import type { Log } from './log.ts'
+import { takeOwnerToken } from './owner-token.ts'
+import { peopleNames } from './people-names.ts'
+import { realPorts } from './ports.ts'
+import { cookieName } from './sign-in/cookie.ts'
+import { guestOf } from './sign-in/guest-of.ts'
+import { linkRoute, newOnceLink } from './sign-in/link.ts'
+import { schemeOf } from './sign-in/local.ts'
+import { signInApp } from './sign-in/app.ts'
+import { version } from './version.ts'
+
+/** A running instance. */
+export interface Instance {
+  readonly url: string
+  readonly port: number
+  /** Signs the owner in once, within the hour, on this machine. */
+  readonly onceLink: string
+  readonly store: Store
+  /** Lets what runs end, then stops; the database of our own stops with it unless another process uses it. */
+  readonly close: () => Promise<void>
+}
+
+/** Brings a whole instance up: the port first, then the database, then everything that answers. */
+export async function serve(config: Config, log: Log, ports: Ports = realPorts()): Promise<Instance> {
+  const isOwnerToken = takeOwnerToken(config.dataDir, ports.newSecret)
+  const listening = await listen(config.port)
+  let store: Store | undefined
+  try {
+    store = await openStore({
+      catalogue: serverCatalogue,
+      ports,
+      database: { url: config.databaseUrl, dataDir: config.dataDir },
+      people: peopleNames,
+      log: (line) => log.info(line),
+    })
+    await ensureWorkspace(store)
+    const url = `http://127.0.0.1:${listening.port}`
+    listening.answerWith(await handleOf({ config, log, ports, isOwnerToken, store, listening, url }))
+    const { url: onceLink } = await newOnceLink(store, ports, url)
+    const forget = tellAddress(config.dataDir, url)
+    return { url, port: listening.port, onceLink, store, close: closer(listening, store, forget) }
+  } catch (error) {
+    await listening.close(0)
+    await store?.close()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly config: Config
+  readonly log: Log
+  readonly ports: Ports
+  readonly isOwnerToken: ReturnType<typeof takeOwnerToken>
+  readonly store: Store
+  readonly listening: Listening
+  readonly url: string
+}
+
+function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: Parts): Handle {
+  const report: Report = ({ reference, cause, method, path }) => log.fault('a request failed', cause, { reference, method, path })
+  const rest = restApp({
+    store,
+    catalogue: serverCatalogue,
+    ports,
+    limits: config.limits,
+    report,
+    version,
+    markdown: {},
+    actorOf: guestOf({ store, ports, isOwnerToken, log }),
+    cookie: (at) => cookieName(at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming), listening.port),
+    more: (doors) => [linkRoute(store, ports, url, doors)],
+  })
+  const reference = referenceApp(serverCatalogue, version, referenceCss())
+  const signIn = signInApp({ store, ports, limits: config.limits, log, report, port: listening.port })
+  return houseOf({
+    store,
+    newReference: ports.newId,
+    report,
+    api: (request, env) => rest.fetch(request, env),
+    reference: (request, env) => reference.fetch(request, env),
+    signIn: (request, env) => signIn.fetch(request, env),
+  })
+}
+
+/** Says in the data directory where the instance answers, for the command line on the same machine. */
+function tellAddress(dataDir: string, url: string): () => void {
+  const path = join(dataDir, 'instance.json')
+  const text = `${JSON.stringify({ url, pid: process.pid })}\n`
+  writeFileSync(path, text)
+  return () => {
+    // Another process on the same directory may have said its own meanwhile.
+    try {
+      if (readFileSync(path, 'utf8') === text) rmSync(path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+}
+
+function closer(listening: Listening, store: Store, forget: () => void): () => Promise<void> {
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    forget()
+    await listening.close(graceMs)
+    await store.close()
+  }
+  return () => (closing ??= close())
+}
+
+const graceMs = 10_000

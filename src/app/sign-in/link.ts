@@ -1,0 +1,34 @@
+import type { Ports } from '../../engine/ports.ts'
+import { denied, must } from '../../engine/problem.ts'
+import type { Store } from '../../store/store.ts'
+import { json } from '../../surfaces/rest/answer.ts'
+import type { Doors } from '../../surfaces/rest/door.ts'
+import { base, type Route } from '../../surfaces/rest/route.ts'
+
+const minutes = 60
+
+export interface OnceLink {
+  readonly url: string
+  readonly expiresAt: string
+}
+
+/** A new link that signs the owner in, once, within the hour, on this machine. */
+export async function newOnceLink(store: Store, ports: Ports, instanceUrl: string): Promise<OnceLink> {
+  const workspace = must((await store.identity.workspaces())[0], 'a workspace')
+  const owner = await store.identity.owner(workspace.id)
+  const secret = ports.newSecret()
+  const expiresAt = new Date(ports.now().getTime() + minutes * 60_000).toISOString()
+  await store.identity.openOnce(workspace.id, owner.id, secret, expiresAt)
+  return { url: `${instanceUrl}/sign-in?once=${secret}`, expiresAt }
+}
+
+/** A new link on demand, for the owner in person: with the owner's token, or signed in already. */
+export const linkRoute = (store: Store, ports: Ports, instanceUrl: string, doors: Doors): Route => ({
+  method: 'POST',
+  path: `${base}/sign-in-links`,
+  handle: doors.writing(async ({ actor }) => {
+    if (actor.kind !== 'member' || actor.role !== 'owner')
+      throw denied("Only the owner gets a new sign-in link: with the owner's token in the data directory, or signed in already.")
+    return json(await newOnceLink(store, ports, instanceUrl), 201)
+  }, 'mayLack'),
+})

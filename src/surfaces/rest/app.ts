@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { invalid, unknown } from '../../engine/problem.ts'
+import { aboutRoutes } from './about.ts'
+import { respond } from './answer.ts'
+import { commandRoutes } from './commands.ts'
+import { doorsOf, type At, type Doors, type Entrance, type House } from './door.ts'
+import { problemAnswer, Refusal } from './problem.ts'
+import { readingRoutes, type Writers } from './readings.ts'
+import { recordRoutes } from './records.ts'
+import { base, type Route } from './route.ts'
+
+export interface RestOptions extends House {
+  readonly catalogue: Catalogue
+  /** The version of the product, for the API's own description. */
+  readonly version: string
+  /** How the answer of a view reads as Markdown, by the view's name. */
+  readonly markdown: Writers
+  /** Routes of other surfaces that stand under the same address and the same doors. */
+  readonly more?: (doors: Doors) => readonly Route[]
+}
+
+/**
+ * The whole API as a function of the catalogue. Each address stands by itself and has exactly one
+ * handler for every method, the wrong ones included: the router then needs no chain.
+ */
+export function restApp(options: RestOptions): Hono<Entrance> {
+  const { catalogue, store } = options
+  const doors = doorsOf(options)
+  const routes: readonly Route[] = [
+    ...aboutRoutes(catalogue, options.version, doors),
+    ...commandRoutes(catalogue, store, doors),
+    ...readingRoutes(catalogue, store, doors, options.markdown),
+    ...catalogue.records.flatMap((kind) => recordRoutes(kind, catalogue, store, doors)),
+    ...(options.more?.(doors) ?? []),
+  ]
+  const app = new Hono<Entrance>()
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const own = routes.filter((route) => route.path === path)
+    for (const route of own) app.on(route.method, path, route.handle)
+    const allowed = own.map((route) => route.method)
+    const wrong = methods.filter((method) => !allowed.includes(method as never))
+    app.on([...wrong], path, doors.open(() => Promise.reject(notAllowed(allowed))))
+  }
+  const refuse = (error: unknown, at: At): Response =>
+    respond(problemAnswer(error, { method: at.req.method, path: at.req.path.slice(0, 300), newReference: options.ports.newId, report: options.report }))
+  app.notFound((at) => refuse(unknown(`There is no address ${at.req.path.slice(0, 200)} here. ${base}/openapi.json lists them all.`), at))
+  app.onError(refuse)
+  return app
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+function notAllowed(allowed: readonly string[]): Refusal {
+  const names = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed
+  return new Refusal(405, invalid(`This address takes ${names.join(', ')}.`), { Allow: names.join(', ') })
+}

@@ -1,0 +1,93 @@
+import type { Field } from '../../engine/field.ts'
+import type { Condition, Reader } from '../../engine/ports.ts'
+import { invalid, type Problem } from '../../engine/problem.ts'
+import { isDate, parseValue } from '../../engine/schema.ts'
+
+/**
+ * One filter as it stands in an address: `a,b` for any of these, `from..to` for a range (either end
+ * open, both included), `none` for nothing there. A value in double quotes is taken as it is, so
+ * that a comma, two dots or the word none can be filtered by too.
+ */
+export async function conditionOf(name: string, field: Field, given: string, reader: Reader): Promise<Condition> {
+  if (given === 'none') return { none: true }
+  const values = valuesOf(name, given)
+  const [only] = values
+  if (isRanged(field) && only !== undefined && values.length === 1 && !only.quoted) {
+    const dots = only.text.indexOf('..')
+    if (dots !== -1) return rangeOf(name, field, only.text.slice(0, dots), only.text.slice(dots + 2))
+    if (field.kind === 'instant' && isDate(only.text)) return rangeOf(name, field, only.text, only.text)
+  }
+  const found: (string | number | boolean)[] = []
+  for (const { text } of values) found.push(await valueOf(name, field, text, reader))
+  return { in: found }
+}
+
+const isRanged = (field: Field): boolean =>
+  field.kind === 'date' || field.kind === 'instant' || field.kind === 'number' || field.kind === 'computed' || field.kind === 'rollup'
+
+function rangeOf(name: string, field: Field, from: string, to: string): Condition {
+  if (from === '' && to === '') throw refused(name, 'A range needs at least one end, such as 3.. or ..5.')
+  const low = from === '' ? undefined : plain(name, field, from, 'T00:00:00.000Z')
+  const high = to === '' ? undefined : plain(name, field, to, 'T23:59:59.999Z')
+  if (low !== undefined && high !== undefined && low > high) throw refused(name, 'The end of this range lies before its beginning.')
+  return { ...(low === undefined ? {} : { from: low }), ...(high === undefined ? {} : { to: high }) }
+}
+
+async function valueOf(name: string, field: Field, text: string, reader: Reader): Promise<string | number | boolean> {
+  const to = field.kind === 'ref' ? field.to : field.kind === 'list' ? field.of : 'text'
+  if (to === 'text' || to === 'actor') return plain(name, field, text, 'T00:00:00.000Z')
+  const row = to === 'any' ? (await reader.find(text))?.row : await reader.get(to, text)
+  if (row === undefined) throw refused(name, `There is no ${to === 'any' ? 'record' : to} ${text} that you may see.`)
+  return row.id
+}
+
+/** A value that needs no reading. A bare day stands for its first or last moment, in UTC. */
+function plain(name: string, field: Field, text: string, ofDay: string): string | number {
+  switch (field.kind) {
+    case 'number':
+    case 'computed':
+    case 'rollup': {
+      const value = /^-?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN
+      if (!Number.isFinite(value)) throw refused(name, `"${text}" is not a number such as 3 or 0.5.`)
+      return value
+    }
+    case 'instant':
+      return checked(name, field, isDate(text) ? text + ofDay : text)
+    case 'date':
+    case 'choice':
+      return checked(name, field, text)
+    case 'flag':
+      if (text !== 'true' && text !== 'false') throw refused(name, 'One of: true, false.')
+      return text
+    case 'text':
+    case 'ref':
+    case 'list':
+    case 'prose':
+    case 'amount':
+    case 'interval':
+    case 'custom':
+      return text
+  }
+}
+
+function checked(name: string, field: Field, text: string): string {
+  const parsed = parseValue(field, text)
+  if ('says' in parsed) throw refused(name, parsed.says)
+  return String(parsed.value)
+}
+
+function valuesOf(name: string, given: string): readonly { readonly text: string; readonly quoted: boolean }[] {
+  if (!/^(?:"(?:[^"]|"")*"|[^",]+)(?:,(?:"(?:[^"]|"")*"|[^",]+))*$/.test(given))
+    throw refused(name, given === '' ? 'Empty. For records where nothing stands here, use none.' : 'Give values with commas between them; one that holds a comma or a quote stands in double quotes.')
+  const values = [...given.matchAll(/"((?:[^"]|"")*)"|[^",]+/g)].map(([whole, inner]) =>
+    inner === undefined ? { text: whole, quoted: false } : { text: inner.replaceAll('""', '"'), quoted: true },
+  )
+  if (values.length > mostValues) throw refused(name, `At most ${mostValues} values at once.`)
+  if (values.some((value) => value.text === 'none' && !value.quoted)) throw refused(name, '"none" cannot stand beside other values; put it in double quotes if it is one.')
+  return values
+}
+
+const mostValues = 200
+
+const refused = (name: string, says: string): Problem =>
+  invalid(`The filter ${name} does not fit. ${says}`, [{ at: `?filter[${name}]`, says }])

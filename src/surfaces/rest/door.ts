@@ -1,0 +1,187 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context } from 'hono'
+import type { Actor } from '../../engine/access.ts'
+import type { Ports } from '../../engine/ports.ts'
+import { denied, invalid, Problem } from '../../engine/problem.ts'
+import type { Store } from '../../store/store.ts'
+import { readJson } from '../body.ts'
+import { type Answer, respond } from './answer.ts'
+import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
+import { addressKey, type Limits, limiterOf } from './limit.ts'
+import { fingerprintOf, once } from './once.ts'
+import { problemAnswer, Refusal, type Report } from './problem.ts'
+import { checkSameOrigin } from './same-origin.ts'
+
+/** Where requests come in. On Node's own server the incoming message is at hand; elsewhere it is not. */
+export interface Entrance {
+  Bindings: { readonly incoming?: IncomingMessage }
+}
+export type At = Context<Entrance>
+
+/** What every door stands in. */
+export interface House {
+  readonly store: Store
+  readonly ports: Ports
+  readonly limits: Limits
+  /** Who these credentials stand for; undefined when they hold for nobody. May throw a Problem. */
+  readonly actorOf: (credentials: Credentials) => Promise<Guest | undefined>
+  /** The name of the session cookie on the way that this request came. */
+  readonly cookie: (at: At) => string
+  readonly report: Report
+}
+
+/** Who came in. A key may be bound to less than its role allows: to reading, to some records. */
+export interface Guest {
+  readonly actor: Actor
+  /** Is this way open for records of this plural (`*` for all of them)? Absent: every way is. */
+  readonly may?: (way: 'read' | 'write', plural: string) => boolean
+}
+
+/** One request, once it is known who asks. */
+export interface Ask {
+  readonly actor: Actor
+  /** Throws `denied` when the key does not reach that far. */
+  readonly needs: (way: 'read' | 'write', plural: string) => void
+  readonly url: string
+  readonly part: (name: string) => string
+  readonly header: (name: string) => string | undefined
+}
+
+export interface Write extends Ask {
+  readonly body: Readonly<Record<string, unknown>>
+  /** Why, in the writer's words, from the header Throughline-Cause. */
+  readonly cause: string | undefined
+}
+
+type Handler = (at: At) => Promise<Response>
+
+export interface Doors {
+  /** For anybody, signed in or not. */
+  readonly open: (run: (at: At) => Answer | Promise<Answer>) => Handler
+  readonly reading: (run: (ask: Ask) => Promise<Answer>) => Handler
+  /** A write with a JSON object; `mayLack` lets the body be absent and stand for an empty one. */
+  /** For a file: its bytes as they come, and whatever size the taker allows. */
+  readonly taking: (run: (ask: Ask, bytes: AsyncIterable<Uint8Array>) => Promise<Answer>) => Handler
+  readonly writing: (run: (write: Write) => Promise<Answer>, body?: 'mayLack') => Handler
+}
+
+/**
+ * The order in which a request is asked things, the same at every door: who, how often, from where,
+ * what, and whether it was done before. Each handler stands alone in its route, because a router with
+ * a single handler needs no chain of middleware.
+ */
+export function doorsOf(house: House): Doors {
+  const { store, ports, limits } = house
+  const now = (): number => ports.now().getTime()
+  const ofPrincipal = limiterOf(limits.principal, now)
+  const ofAddress = limiterOf(limits.address, now)
+
+  const enter = async (at: At): Promise<{ readonly ask: Ask; readonly byCookie: boolean }> => {
+    const header = (name: string): string | undefined => at.req.header(name)
+    const credentials = credentialsOf(header, house.cookie(at))
+    const named = credentials.bearer !== undefined || credentials.session !== undefined
+    const guest = named ? await house.actorOf(credentials) : undefined
+    if (guest === undefined) {
+      ofAddress(addressKey(at.env?.incoming?.socket.remoteAddress))
+      throw unauthorised(named ? 'This key or session does not hold (any more). Sign in again, or send another key.' : 'Sign in first, or send a key in the header Authorization: Bearer.')
+    }
+    ofPrincipal(`${guest.actor.workspaceId} ${guest.actor.id}`)
+    const ask: Ask = {
+      actor: guest.actor,
+      needs: (way, plural) => {
+        if (guest.may?.(way, plural) === false) throw denied(`This key has no scope ${way}:${plural}. Use one that has, or one without scopes.`)
+      },
+      url: at.req.url,
+      part: (name) => at.req.param(name) ?? '',
+      header,
+    }
+    return { ask, byCookie: credentials.bearer === undefined }
+  }
+
+  const answering =
+    (run: (at: At) => Answer | Promise<Answer>): Handler =>
+    async (at) => {
+      try {
+        return respond(await run(at))
+      } catch (error) {
+        return respond(problemAnswer(error, { method: at.req.method, path: at.req.path.slice(0, 300), newReference: ports.newId, report: house.report }))
+      }
+    }
+
+  return {
+    open: answering,
+    reading: (run) =>
+      answering(async (at) => run((await enter(at)).ask)),
+    taking: (run) =>
+      answering(async (at) => {
+        const { ask, byCookie } = await enter(at)
+        if (byCookie) checkSameOrigin(ask.header)
+        return run(ask, at.env?.incoming ?? iterated(at.req.raw.body))
+      }),
+    writing: (run, lacking) =>
+      answering(async (at) => {
+        const { ask, byCookie } = await enter(at)
+        const { header } = ask
+        if (byCookie) checkSameOrigin(header)
+        const body = await bodyOf(at, header, limits.bodyBytes, lacking)
+        const write: Write = { ...ask, body, cause: causeOf(header) }
+        const key = header('idempotency-key')
+        if (key === undefined) return run(write)
+        return once(store.identity, ask.actor, key, fingerprintOf(at.req.method, pathOf(ask.url), header('if-match'), body), () => run(write))
+      }),
+  }
+}
+
+async function bodyOf(at: At, header: Ask['header'], bytes: number, lacking: 'mayLack' | undefined): Promise<Write['body']> {
+  const absent = at.env?.incoming === undefined ? at.req.raw.body === null : header('transfer-encoding') === undefined && Number(header('content-length') ?? 0) === 0
+  if (absent && lacking === 'mayLack') return {}
+  const type = header('content-type')
+  if (type === undefined || !/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) throw notJson(type)
+  const coding = header('content-encoding')
+  if (coding !== undefined && coding.toLowerCase() !== 'identity') throw notJson(`${type} as ${coding}`)
+  const value = await read(at, bytes)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Write['body']
+  throw invalid('The body must be one JSON object, such as {"title": "A name"}.', [{ at: '', says: 'Send an object.' }])
+}
+
+/** What cannot be read as JSON at all is 400; what can and does not fit is 422. */
+async function read(at: At, bytes: number): Promise<unknown> {
+  try {
+    return await readJson(at.env?.incoming ?? at.req.raw.body, { bytes })
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'invalid') throw new Refusal(400, error)
+    throw error
+  }
+}
+
+async function* iterated(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = stream?.getReader()
+  for (let step = await reader?.read(); step !== undefined && !step.done; step = await reader?.read()) yield step.value
+}
+
+const notJson = (type: string | undefined): Refusal =>
+  new Refusal(
+    415,
+    invalid(`This address takes JSON; what came was ${type === undefined ? 'without a Content-Type' : `"${type.slice(0, 80)}"`}. Send UTF-8 with Content-Type: application/json and no Content-Encoding.`, [
+      { at: 'Content-Type', says: 'application/json' },
+    ]),
+    { Accept: 'application/json' },
+  )
+
+function causeOf(header: Ask['header']): string | undefined {
+  const given = header('throughline-cause')
+  if (given === undefined) return undefined
+  try {
+    const cause = decodeURIComponent(given)
+    if (cause.length <= 500 && !cause.includes('\0')) return cause
+  } catch {
+    // Said below, with the same remedy.
+  }
+  const says = 'At most 500 characters, percent-encoded as UTF-8.'
+  throw invalid(`The header Throughline-Cause cannot be read. ${says}`, [{ at: 'Throughline-Cause', says }])
+}
+
+function pathOf(url: string): string {
+  const slash = url.indexOf('/', url.indexOf('//') + 2)
+  return slash === -1 ? '/' : url.slice(slash)
+}

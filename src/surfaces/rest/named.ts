@@ -1,0 +1,41 @@
+import type { RecordKind, Row } from '../../engine/record.ts'
+import { isUuid } from '../../engine/ids.ts'
+import type { Reader } from '../../engine/ports.ts'
+import { Problem, unknown } from '../../engine/problem.ts'
+import { base } from './route.ts'
+import { Refusal } from './problem.ts'
+
+/** What an address calls a record, as the store knows it; what can be no id or ref of this kind is `unknown` without asking. */
+export function nameIn(kind: RecordKind, part: string): string {
+  if (isUuid(part)) return part.toLowerCase()
+  const ref = part.toUpperCase()
+  if (ref.startsWith(`${kind.prefix}-`) && /^\d{1,15}$/.test(ref.slice(kind.prefix.length + 1))) return ref
+  throw notThere(kind, part)
+}
+
+/** The one sentence for "not there" and "not for you". */
+export const notThere = (kind: RecordKind, part: string): Problem =>
+  unknown(`There is no ${kind.says.one} ${part.slice(0, 64)} that you may see.`)
+
+/**
+ * The row of an address. A row that was folded under another answers with where it is now (308, which
+ * keeps method and body), so that a link to it works for ever.
+ */
+export async function rowAt(kind: RecordKind, part: string, reader: Reader, url: string): Promise<Row> {
+  const name = nameIn(kind, part)
+  const row = await reader.get(kind.name, name)
+  if (row === undefined) throw notThere(kind, part)
+  if (row.ref !== name && row.id !== name) throw movedTo(kind, row, part, url)
+  return row
+}
+
+export const addressOf = (kind: RecordKind, row: Row): string => `${base}/${kind.plural}/${row.ref}`
+
+function movedTo(kind: RecordKind, row: Row, part: string, url: string): Refusal {
+  const mark = url.indexOf('?')
+  const rest = /\/restore$/.test(mark === -1 ? url : url.slice(0, mark)) ? '/restore' : ''
+  const says = `${part.slice(0, 64)} was merged into ${row.ref}. Use that from now on.`
+  return new Refusal(308, new Problem('unknown', says, [], { survivor: row.ref }), {
+    Location: `${addressOf(kind, row)}${rest}${mark === -1 ? '' : url.slice(mark)}`,
+  })
+}

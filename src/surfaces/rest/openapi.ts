@@ -1,0 +1,309 @@
+import type { Catalogue } from '../../engine/catalogue.ts'
+import type { Command } from '../../engine/command.ts'
+import type { Fields } from '../../engine/field.ts'
+import type { RecordKind } from '../../engine/record.ts'
+import type { View } from '../../engine/view.ts'
+import { storeVerbs } from './commands.ts'
+import { parametersOfList, parameters, viewParameters } from './openapi-parameters.ts'
+import { problems } from './problem.ts'
+import { offerOf } from './query.ts'
+import { base } from './route.ts'
+import { sampleOf } from './sample.ts'
+import { inputSchema, refTo, rowSchema, type Schema, schemaName, standingSchemas } from './schemas.ts'
+
+/** The whole API as an OpenAPI 3.1 document, worked out from the catalogue. */
+export interface OpenApi {
+  readonly openapi: '3.1.1'
+  readonly info: { readonly title: string; readonly version: string; readonly description: string; readonly license: { readonly name: string; readonly identifier: string } }
+  readonly servers: readonly { readonly url: string }[]
+  readonly security: readonly Schema[]
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<'get' | 'post' | 'patch' | 'delete', Operation>>>>>
+  readonly components: Readonly<Record<string, Readonly<Record<string, Schema>>>>
+}
+
+export interface Operation {
+  readonly operationId: string
+  readonly summary: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly security?: readonly Schema[]
+  readonly parameters?: readonly Schema[]
+  readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, { readonly schema: Schema; readonly example: unknown }>> }
+  readonly responses: Readonly<Record<string, Schema>>
+}
+
+export function openApi(catalogue: Catalogue, version: string): OpenApi {
+  const kinds = catalogue.records
+  const commands = catalogue.commands.filter((command) => !isPlain(command, catalogue))
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Throughline',
+      version,
+      description: 'Every record, link, command and view of a workspace. Errors are problem+json (RFC 9457); every write takes an Idempotency-Key; a short ref such as those in "ref" is accepted wherever an id is.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: base }],
+    security: [{ key: [] }, { session: [] }],
+    tags: [
+      ...kinds.map((kind) => ({ name: kind.says.many, description: kind.says.what })),
+      { name: 'commands', description: 'The verbs that mean more than create, change and remove.' },
+      { name: 'views', description: 'Readings that are not the rows of one record.' },
+      { name: 'history', description: 'What was changed, by whom, when and why.' },
+      { name: 'about', description: 'Who one is, and what there is.' },
+    ],
+    paths: {
+      ...Object.assign({}, ...kinds.map((kind) => recordPaths(kind, catalogue))),
+      ...Object.fromEntries([...commands, ...storeVerbs].map((command) => [`/commands/${command.name}`, { post: commandOperation(command, catalogue) }] as const)),
+      ...Object.fromEntries(catalogue.views.map((view) => [`/views/${view.name}`, { get: viewOperation(view) }] as const)),
+      ...linePaths(catalogue),
+      ...aboutPaths,
+    },
+    components: {
+      schemas: {
+        ...Object.fromEntries(kinds.map((kind) => [schemaName(kind.name), rowSchema(kind)] as const)),
+        ...standingSchemas,
+      },
+      parameters,
+      responses: Object.fromEntries(
+        Object.entries(refusals).map(([name, { status, means }]) => [name, { description: `${status}: ${means}`, content: { 'application/problem+json': { schema: refTo('Problem') } } }] as const),
+      ),
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key, shown once when it is made; it belongs to one workspace.' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-throughline', description: "A browser's session. Writes must come from the instance's own pages." },
+      },
+    },
+  }
+}
+
+/** The views that answer for one record under an address of their own. */
+export const lineViews = ['why', 'became'] as const
+
+/** The field of a line view that says which record it is asked of: the one that must be given. */
+export const asksOf = (view: View): string => Object.entries(view.input).find(([, field]) => field.required === true)?.[0] ?? 'ref'
+
+const refusals: Readonly<Record<string, { readonly status: string; readonly means: string }>> = {
+  Unreadable: { status: '400', means: 'the body could not be read as JSON' },
+  Unauthorised: { status: '401', means: 'nobody is signed in' },
+  Denied: { status: '403', means: problems.denied.means },
+  Unknown: { status: '404', means: problems.unknown.means },
+  Conflict: { status: '409', means: `stale or taken. ${problems.stale.means} ${problems.taken.means}` },
+  TooLarge: { status: '413', means: 'the body is too large' },
+  NotJson: { status: '415', means: 'the body is not application/json' },
+  Invalid: { status: '422', means: problems.invalid.means },
+  Limited: { status: '429', means: problems.limited.means },
+  Broken: { status: '500', means: problems.broken.means },
+}
+
+const refused = (...names: readonly string[]): Readonly<Record<string, Schema>> =>
+  Object.fromEntries(names.map((name) => [refusals[name]?.status ?? '500', { $ref: `#/components/responses/${name}` }] as const))
+
+const readRefusals = refused('Unauthorised', 'Unknown', 'Invalid', 'Limited', 'Broken')
+const writeRefusals = refused('Unreadable', 'Unauthorised', 'Denied', 'Unknown', 'Conflict', 'TooLarge', 'NotJson', 'Invalid', 'Limited', 'Broken')
+
+const named = (...names: readonly string[]): readonly Schema[] => names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+
+const isPlain = (command: Command, catalogue: Catalogue): boolean =>
+  catalogue.records.some((kind) => ['create', 'update', 'remove', 'restore'].some((verb) => command.name === `${verb}-${kind.name}`))
+
+const answers = (description: string, schema: Schema, headers: readonly string[] = []): Schema => ({
+  description,
+  ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers.map((name) => [name, { description: headerWords[name], schema: { type: 'string' } }] as const)) }),
+  content: { 'application/json': { schema } },
+})
+
+const headerWords: Readonly<Record<string, string>> = {
+  ETag: 'The version, and a digest of the answer; send it back as If-Match or If-None-Match.',
+  Location: 'Where the record is.',
+  'Throughline-Seq': 'The place of this write in history; POST /commands/undo takes it back.',
+}
+
+const bodyOf = (schema: Schema, example: unknown, required: boolean): NonNullable<Operation['requestBody']> => ({
+  required,
+  content: { 'application/json': { schema, example } },
+})
+
+function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['paths'] {
+  const row = refTo(schemaName(kind.name))
+  const tags = [kind.says.many]
+  const moved = { '308': { description: 'This one was merged into another; Location leads there.' } }
+  const verb = (name: string): Command | undefined => catalogue.command(`${name}-${kind.name}`)
+  const create = verb('create')
+  const update = verb('update')
+  const writing = named('id', 'IfMatch', 'IdempotencyKey', 'Cause')
+  return {
+    [`/${kind.plural}`]: {
+      get: {
+        operationId: `list-${kind.plural}`,
+        summary: `List ${kind.says.many}`,
+        tags,
+        parameters: parametersOfList(kind, offerOf(kind)),
+        responses: {
+          '200': answers(`A page of ${kind.says.many}.`, {
+            type: 'object',
+            properties: {
+              data: { type: 'array', items: row },
+              cursor: { type: ['string', 'null'], description: 'Send it as cursor for the next page; null at the end.' },
+              total: { type: 'integer', description: 'With count=exact.' },
+              totalIsLeast: { type: 'boolean', description: 'True where counting stopped at 10,000.' },
+            },
+            required: ['data', 'cursor'],
+          }),
+          ...readRefusals,
+        },
+      },
+      ...(create === undefined
+        ? {}
+        : {
+            post: {
+              operationId: create.name,
+              summary: create.says,
+              tags,
+              parameters: named('IdempotencyKey', 'Cause'),
+              requestBody: bodyOf(inputSchema(create.input), sampleOf(create.input, catalogue, kind), true),
+              responses: { '201': answers('It stands as it was made.', row, ['Location', 'ETag', 'Throughline-Seq']), ...writeRefusals },
+            },
+          }),
+    },
+    [`/${kind.plural}/{id}`]: {
+      get: {
+        operationId: `get-${kind.name}`,
+        summary: `Read ${withArticle(kind.says.one)}`,
+        tags,
+        parameters: named('id', 'IfNoneMatch'),
+        responses: { '200': answers('The record.', row, ['ETag']), '304': { description: 'It is still what If-None-Match names.' }, ...moved, ...readRefusals },
+      },
+      ...(update === undefined
+        ? {}
+        : {
+            patch: {
+              operationId: update.name,
+              summary: update.says,
+              tags,
+              parameters: writing,
+              requestBody: bodyOf(patchSchema(update.input), patchSample(update.input, catalogue, kind), true),
+              responses: { '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']), ...moved, ...writeRefusals },
+            },
+          }),
+      ...(verb('remove') === undefined
+        ? {}
+        : {
+            delete: {
+              operationId: `remove-${kind.name}`,
+              summary: verb('remove')?.says ?? '',
+              tags,
+              parameters: writing,
+              responses: { '204': { description: 'It is in the trash, for 30 days.' }, ...moved, ...writeRefusals },
+            },
+          }),
+    },
+    ...(verb('restore') === undefined
+      ? {}
+      : {
+          [`/${kind.plural}/{id}/restore`]: {
+            post: {
+              operationId: `restore-${kind.name}`,
+              summary: verb('restore')?.says ?? '',
+              tags,
+              parameters: writing,
+              responses: { '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']), ...writeRefusals },
+            },
+          },
+        }),
+  }
+}
+
+/** What PATCH takes: the fields of the command without the ones that the address and If-Match carry. */
+function patchSchema(input: Fields): Schema {
+  const { id: _, ...rest } = input
+  return inputSchema(rest)
+}
+
+function patchSample(input: Fields, catalogue: Catalogue, kind: RecordKind): Schema {
+  const { id: _, version: __, ...rest } = input
+  const given = sampleOf(rest, catalogue, kind)
+  return Object.keys(given).length > 0 ? given : { version: 1 }
+}
+
+function commandOperation(command: Pick<Command, 'name' | 'says' | 'input' | 'may'>, catalogue: Catalogue): Operation {
+  return {
+    operationId: `command-${command.name}`,
+    summary: command.says,
+    description: `Takes at least the role ${command.may}; each record it touches is then asked for itself.`,
+    tags: ['commands'],
+    parameters: named('IdempotencyKey', 'Cause'),
+    requestBody: bodyOf(inputSchema(command.input), sampleOf(command.input, catalogue), Object.values(command.input).some((field) => field.required === true)),
+    responses: { '200': answers('What came of it.', refTo('Outcome'), ['Throughline-Seq']), ...writeRefusals },
+  }
+}
+
+function viewOperation(view: View): Operation {
+  return {
+    operationId: `view-${view.name}`,
+    summary: view.says,
+    description: `Takes at least the role ${view.may}.`,
+    tags: ['views'],
+    parameters: viewParameters(view.input),
+    responses: { '200': answers('The view.', {}), ...readRefusals },
+  }
+}
+
+function linePaths(catalogue: Catalogue): OpenApi['paths'] {
+  const there = lineViews.flatMap((name) => catalogue.view(name) ?? [])
+  return Object.fromEntries(
+    there.map((view) => {
+      const { [asksOf(view)]: _, ...rest } = view.input
+      const get: Operation = {
+        operationId: view.name,
+        summary: view.says,
+        tags: ['views'],
+        parameters: [...named('ref'), ...viewParameters(rest), ...named('format')],
+        responses: {
+          '200': { description: 'The line of this record.', content: { 'application/json': { schema: {} }, 'text/markdown': { schema: { type: 'string' } } } },
+          ...readRefusals,
+        },
+      }
+      return [`/${view.name}/{ref}`, { get }] as const
+    }),
+  )
+}
+
+const open: readonly Schema[] = [{}]
+
+const aboutPaths: OpenApi['paths'] = {
+  '/history': {
+    get: {
+      operationId: 'history',
+      summary: 'Read what was changed, newest first',
+      tags: ['history'],
+      parameters: [...named('historyOf', 'limit', 'cursor')],
+      responses: { '200': answers('Commits with their changes.', { type: 'object', properties: { data: { type: 'array', items: { type: 'object' } }, cursor: { type: ['string', 'null'] } }, required: ['data', 'cursor'] }), ...readRefusals },
+    },
+  },
+  '/history/verify': {
+    get: {
+      operationId: 'verify-history',
+      summary: 'Check the chain of hashes from its first commit to its last',
+      description: 'Takes the role admin.',
+      tags: ['history'],
+      responses: { '200': answers('What was checked; "broken" is absent when the chain holds.', { type: 'object' }), ...readRefusals, ...refused('Denied') },
+    },
+  },
+  '/me': {
+    get: {
+      operationId: 'me',
+      summary: 'Read who is signed in, and where',
+      tags: ['about'],
+      responses: { '200': answers('The actor and the workspace.', { type: 'object', properties: { actor: { type: 'object' }, workspace: { type: 'object' } }, required: ['actor', 'workspace'] }), ...readRefusals },
+    },
+  },
+  '/openapi.json': {
+    get: { operationId: 'openapi', summary: 'Read this document', tags: ['about'], security: open, responses: { '200': answers('An OpenAPI 3.1 document.', { type: 'object' }) } },
+  },
+  '/catalogue.json': {
+    get: { operationId: 'catalogue', summary: 'Read the declaration that everything is made from', tags: ['about'], security: open, responses: { '200': answers('Records with their fields, relations, commands and views.', { type: 'object' }) } },
+  },
+}
+
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`

@@ -1,0 +1,134 @@
+import { Problem, type ProblemCode } from '../../engine/problem.ts'
+import { isTooLarge } from '../body.ts'
+import type { Answer } from './answer.ts'
+
+/**
+ * The one place where a Problem becomes HTTP: RFC 9457 problem+json. Two refusals of the same request
+ * are the same bytes whether a row is not there or not for this reader, so nothing in a body comes
+ * from chance but the reference of a bug.
+ */
+export interface ProblemBody {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ProblemCode
+  /** The path that was asked for, without its query, which may hold what somebody searches. */
+  readonly instance: string
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[]
+}
+
+/** A refusal that only HTTP knows: a status or headers that the problem's name alone does not give. */
+export class Refusal extends Problem {
+  readonly status: number
+  readonly headers: Answer['headers']
+
+  constructor(status: number, problem: Problem, headers: Answer['headers'] = {}) {
+    super(problem.code, problem.message, problem.places, problem.facts)
+    this.name = 'Refusal'
+    this.status = status
+    this.headers = headers
+  }
+}
+
+/** Title and status of each name. `gone` is told as `unknown`: the two are one answer. */
+export const problems: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string; readonly means: string }>> = {
+  invalid: {
+    status: 422,
+    title: 'The request does not fit',
+    means: 'Something in the request is not what this place takes. "errors" names each place and what would be right there; 400 says that the body could not be read at all. Nothing was changed.',
+  },
+  unknown: {
+    status: 404,
+    title: 'Not there, or not for you',
+    means: 'There is nothing under this address that you may see. Whether it never was, is gone, or belongs to others is not told.',
+  },
+  denied: {
+    status: 403,
+    title: 'Not allowed',
+    means: 'You may not do this; 401 says that nobody is signed in. Ask someone with a higher role, or send the key that may. Nothing was changed.',
+  },
+  gone: { status: 404, title: 'Not there, or not for you', means: 'See unknown: the two are one answer.' },
+  stale: {
+    status: 409,
+    title: 'Changed by somebody else',
+    means: 'The record has moved on since you read it. Both sides are in the answer; read it again, decide what should stand, and send that with the new version. Nothing was overwritten.',
+  },
+  taken: {
+    status: 409,
+    title: 'Already taken',
+    means: 'Something that may be there only once is there already. "errors" says what. Use the one that is there, or give another value.',
+  },
+  limited: {
+    status: 429,
+    title: 'Too much at once',
+    means: 'A limit was met: too many requests, or with 413 too large a body. "Retry-After" gives the seconds to wait where waiting helps.',
+  },
+  broken: {
+    status: 500,
+    title: 'A fault in Throughline',
+    means: 'The fault is ours. The log holds its cause under the reference in the answer. Whether the request took effect is not known: look before you send it again, or send it with an Idempotency-Key.',
+  },
+}
+
+/** Where bugs are told; called with the cause before the caller hears of it. */
+export type Report = (fault: { readonly reference: string; readonly cause: unknown; readonly method: string; readonly path: string }) => void
+
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly newReference: () => string
+  readonly report: Report
+}
+
+/** Any error as an answer. What is not a Problem, or is `broken`, is reported and shown by its reference only. */
+export function problemAnswer(error: unknown, asked: Asked): Answer {
+  if (!(error instanceof Problem) || error.code === 'broken') return brokenAnswer(error, asked)
+  const named = problems[error.code]
+  const tooLarge = isTooLarge(error)
+  const status = error instanceof Refusal ? error.status : tooLarge ? 413 : named.status
+  const code = error.code === 'gone' ? 'unknown' : error.code
+  const body: ProblemBody = {
+    ...error.facts,
+    type: `/problems/${code}`,
+    title: status === 401 ? 'Sign in first' : named.title,
+    status,
+    detail: error.message,
+    code,
+    instance: asked.path,
+    errors: error.places.map(({ at, says }) => ({ pointer: pointerOf(at), detail: says })),
+  }
+  const headers = error instanceof Refusal ? error.headers : tooLarge ? { Connection: 'close' } : waiting(error)
+  return { status, body: JSON.stringify(body), headers: { 'Content-Type': 'application/problem+json', ...headers } }
+}
+
+/** `title` and `a.b.0` become `/title` and `/a/b/0`; a pointer stays; "line 7, column rating" stays as words. */
+export function pointerOf(at: string): string {
+  if (at === '' || at.startsWith('/') || /\s/.test(at)) return at
+  return `/${at.split('.').map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+}
+
+function brokenAnswer(cause: unknown, asked: Asked): Answer {
+  const reference = asked.newReference()
+  asked.report({ reference, cause, method: asked.method, path: asked.path })
+  const unavailable = cause instanceof Problem && cause.facts['unavailable'] === true
+  const body: ProblemBody & { readonly reference: string } = {
+    type: '/problems/broken',
+    title: problems.broken.title,
+    status: unavailable ? 503 : 500,
+    detail: unavailable
+      ? `The database does not answer just now. Try again in a moment; the log has the cause under ${reference}.`
+      : `Throughline failed here, and the fault is not in your request. Its log has the cause under ${reference}.`,
+    code: 'broken',
+    instance: asked.path,
+    errors: [],
+    reference,
+  }
+  const headers: Answer['headers'] = unavailable ? { 'Retry-After': '2' } : {}
+  return { status: body.status, body: JSON.stringify(body), headers: { 'Content-Type': 'application/problem+json', ...headers } }
+}
+
+function waiting(problem: Problem): Answer['headers'] {
+  const seconds = problem.facts['retryAfter']
+  return typeof seconds === 'number' ? { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) } : {}
+}

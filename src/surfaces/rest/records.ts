@@ -1,0 +1,114 @@
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { must, invalid } from '../../engine/problem.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
+import type { Outcome, Store } from '../../store/store.ts'
+import { type Answer, empty, json, withResult } from './answer.ts'
+import type { Doors, Write } from './door.ts'
+import { etagOf, isKnown, versionIn } from './etag.ts'
+import { addressOf, nameIn, notThere, rowAt } from './named.ts'
+import { offerOf, queryOf } from './query.ts'
+import { base, type Route } from './route.ts'
+
+/** The routes of one record: its list, its rows, and those of the plain verbs that it has. */
+export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Store, doors: Doors): readonly Route[] {
+  const list = `${base}/${kind.plural}`
+  const one = `${list}/:id`
+  const offer = offerOf(kind)
+  const has = (verb: string): boolean => catalogue.command(`${verb}-${kind.name}`) !== undefined
+
+  /** Writes and answers the row as it then stands. A merged row's address leads on before anything is written. */
+  const write = async (verb: string, input: Readonly<Record<string, unknown>>, asked: Write): Promise<Outcome> => {
+    asked.needs('write', kind.plural)
+    if (kind.foldedBy !== undefined && verb !== 'create') await rowAt(kind, asked.part('id'), store.reader(asked.actor), asked.url)
+    return store.apply(asked.actor, `${verb}-${kind.name}`, input, { cause: asked.cause })
+  }
+
+  const rowAfter = async (outcome: Outcome, asked: Write): Promise<Row> => {
+    const changed = outcome.changed.find((one) => one.record === kind.name && one.row !== null)?.row
+    if (changed !== undefined && changed !== null) return changed
+    const row = await store.reader(asked.actor).get(kind.name, nameIn(kind, asked.part('id')))
+    if (row === undefined) throw notThere(kind, asked.part('id'))
+    return row
+  }
+
+  const routes: Route[] = [
+    {
+      method: 'GET',
+      path: list,
+      handle: doors.reading(async ({ actor, needs, url }) => {
+        needs('read', kind.plural)
+        const reader = store.reader(actor)
+        const page = await reader.list(kind.name, await queryOf(offer, url, reader))
+        return json(page)
+      }),
+    },
+    {
+      method: 'GET',
+      path: one,
+      handle: doors.reading(async ({ actor, needs, url, part, header }) => {
+        needs('read', kind.plural)
+        const answer = rowAnswer(await rowAt(kind, part('id'), store.reader(actor), url), 200, {})
+        const etag = must(answer.headers['ETag'])
+        return isKnown(header('if-none-match'), etag) ? empty(304, { ETag: etag }) : answer
+      }),
+    },
+  ]
+  if (has('create'))
+    routes.push({
+      method: 'POST',
+      path: list,
+      handle: doors.writing(async (asked) => {
+        const outcome = await write('create', asked.body, asked)
+        const row = must(outcome.changed.find((change) => change.op === 'create' && change.record === kind.name)?.row, 'the row that was created')
+        return withResult(rowAnswer(row, 201, { Location: addressOf(kind, row), ...seqOf(outcome) }), outcome.result, (result) => ({ ...row, ...result }))
+      }),
+    })
+  if (has('update'))
+    routes.push({
+      method: 'PATCH',
+      path: one,
+      handle: doors.writing(async (asked) => {
+        const outcome = await write('update', { ...asked.body, ...targetOf(kind, asked) }, asked)
+        return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
+      }),
+    })
+  if (has('remove'))
+    routes.push({
+      method: 'DELETE',
+      path: one,
+      handle: doors.writing(async (asked) => {
+        const outcome = await write('remove', { ...asked.body, ...targetOf(kind, asked) }, asked)
+        return empty(204, seqOf(outcome))
+      }, 'mayLack'),
+    })
+  if (has('restore'))
+    routes.push({
+      method: 'POST',
+      path: `${one}/restore`,
+      handle: doors.writing(async (asked) => {
+        const outcome = await write('restore', { ...asked.body, ...targetOf(kind, asked) }, asked)
+        return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
+      }, 'mayLack'),
+    })
+  return routes
+}
+
+export const seqOf = (outcome: Pick<Outcome, 'seq'>): Answer['headers'] => ({ 'Throughline-Seq': String(outcome.seq) })
+
+function rowAnswer(row: Row, status: number, headers: Answer['headers']): Answer {
+  const body = JSON.stringify(row)
+  return { status, body, headers: { 'Content-Type': 'application/json', ETag: etagOf(row, body), ...headers } }
+}
+
+/** The row that the address names, and the version that If-Match or the body says was seen. */
+function targetOf(kind: RecordKind, asked: Write): Readonly<Record<string, unknown>> {
+  const id = nameIn(kind, asked.part('id'))
+  const given = asked.body['id']
+  if (given !== undefined && String(given).toUpperCase() !== id.toUpperCase())
+    throw invalid('The body names another record than the address does. Leave "id" out of the body.', [{ at: 'id', says: 'Leave it out.' }])
+  const version = versionIn(asked.header('if-match'))
+  const told = asked.body['version']
+  if (version !== undefined && told !== undefined && told !== version)
+    throw invalid('If-Match and "version" in the body name different versions. Send one of them.', [{ at: 'version', says: 'Leave it out.' }])
+  return version === undefined ? { id } : { id, version }
+}
