@@ -1,0 +1,1 @@
+export const lineAsText = (_c: unknown, _n: string, body: unknown, _o: unknown): string => JSON.stringify(body)

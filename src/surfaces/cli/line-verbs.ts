@@ -1,0 +1,69 @@
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { relationNames } from '../../engine/linking.ts'
+import { part } from './api.ts'
+import { sayOutcome } from './outcome.ts'
+import { lineAsText } from './line-text.ts'
+import { dataOption, jsonOption, place, placeOf, valueOf, isGiven, type Hand, type Given, type Verb } from './verb.ts'
+import { causeHeader, writing } from './write-verbs.ts'
+
+/** The line as verbs: to link, to unlink, to ask upward and downward. */
+export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
+  const relations = relationNames(catalogue)
+  const [relation = 'RELATION'] = relations
+  const declared = catalogue.relations.find((one) => one.relation === relation)
+  const prefix = (name: string | undefined): string => catalogue.records.find((one) => one.name === name)?.prefix ?? 'REF'
+  const from = `${prefix(declared?.from[0])}-1`
+  const to = `${prefix(declared?.to[0])}-1`
+  const ends = [place('from', 'ref or id'), place('relation', relations.join(', '), relations), place('to', 'ref or id')]
+  const write = (name: 'link' | 'unlink') => async (given: Given, hand: Hand): Promise<void> => {
+    const strength = valueOf(given, 'strength')
+    const note = valueOf(given, 'note')
+    const { text, body } = await hand.api.ask({
+      method: 'POST',
+      path: `/commands/${name}`,
+      headers: causeHeader(given),
+      json: {
+        from: placeOf(given, 'from'),
+        relation: placeOf(given, 'relation'),
+        to: placeOf(given, 'to'),
+        ...(strength === undefined ? {} : { strength: Number.isNaN(Number(strength)) ? strength : Number(strength) }),
+        ...(note === undefined ? {} : { note }),
+      },
+    })
+    if (hand.json) return hand.out(`${text}\n`)
+    await sayOutcome(catalogue, body, hand)
+  }
+  const ask = (name: 'why' | 'became', says: string): Verb => ({
+    path: [name],
+    says,
+    places: [place('ref', 'of any record')],
+    options: [{ flag: 'markdown', says: 'as Markdown, to pass on' }, jsonOption, dataOption],
+    examples: [`${name} ${name === 'why' ? to : from}`],
+    group: 'The line:',
+    run: async (given, hand) => {
+      const path = `/${name}/${part(placeOf(given, 'ref'))}`
+      if (isGiven(given, 'markdown')) return hand.out((await hand.api.ask({ path, query: [['format', 'markdown']], as: 'text' })).text)
+      const { text, body } = await hand.api.ask({ path })
+      if (hand.json) return hand.out(`${text}\n`)
+      await hand.out(lineAsText(catalogue, name, body, { paint: hand.paint, columns: hand.world.stdout.columns }))
+    },
+  })
+  return [
+    ask('why', 'Show why a record is here: the line up to its evidence'),
+    ask('became', 'Show what became of a record: the line down to its outcome'),
+    {
+      path: ['link'],
+      says: catalogue.command('link')?.says ?? 'Link two records',
+      places: ends,
+      options: [
+        { flag: 'strength', value: 'number', says: 'from 0 to 1' },
+        { flag: 'note', value: 'text', says: 'what the link rests on' },
+        ...writing,
+      ],
+      examples: [`link ${from} ${relation} ${to}`],
+      group: 'The line:',
+      run: write('link'),
+    },
+    { path: ['unlink'], says: catalogue.command('unlink')?.says ?? 'Take a link away', places: ends, options: writing, examples: [`unlink ${from} ${relation} ${to}`], group: 'The line:', run: write('unlink') },
+  ]
+}

@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../engine/catalogue.ts'
+
+/** What a command line stands in. Everything it reads or says goes through here, so that a test can be one. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly stdin: NodeJS.ReadableStream
+  readonly cwd: string
+  readonly catalogue: Catalogue
+  readonly fetch: typeof fetch
+  /** Runs an instance until it is stopped; the program that puts everything together gives it. */
+  readonly start?: (options: StartOptions) => Promise<number>
+}
+
+export interface StartOptions {
+  readonly port: number | undefined
+  readonly data: string | undefined
+  readonly sample: boolean
+  readonly open: boolean
+}
+
+export type Sink = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Writes a text and waits until the stream has taken it. */
+export function say(sink: Sink, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sink.write(text, (fault) => (fault ? reject(fault) : resolve()))
+  })
+}
+
+/** The reader has gone (`| head`): there is nobody left to tell, and nothing is wrong. */
+export const isClosedPipe = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED')
