@@ -86,6 +86,8 @@ export interface ChoiceField extends Said {
   readonly kind: 'choice'
   /** Value to its word on screen, in order. */
   readonly options: Readonly<Record<string, string>>
+  /** Words that files of other tools use, to the value they mean here. */
+  readonly also?: Readonly<Record<string, string>>
   readonly default?: string
 }
 

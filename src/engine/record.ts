@@ -23,6 +23,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly write: Access
   /** Fields that name one row to a person's file: an import finds the row by the first that fits, or makes it. */
   readonly natural?: readonly string[]
+  /** The fields that say where a row came from and what it was called there: a second import finds it again by them. */
+  readonly origin?: { readonly source: string; readonly id: string }
   /** Unique among the living, all present: for rows that come from elsewhere, their origin. */
   readonly unique?: readonly (readonly string[])[]
   /** The default order of its lists: a sortable field, `-` for descending. */
@@ -74,7 +76,15 @@ export type RowOf<R extends RecordKind> = Standing & {
 export const record = <const F extends Fields>(kind: RecordKind<F>): RecordKind<F> => kind
 
 /** Every field of a record, the standing ones first. */
-export const everyField = (kind: RecordKind): Readonly<Record<string, Field>> => ({ ...standing, ...kind.fields })
+export function everyField(kind: RecordKind): Readonly<Record<string, Field>> {
+  const known = every.get(kind)
+  if (known !== undefined) return known
+  const fields = { ...standing, ...kind.fields }
+  every.set(kind, fields)
+  return fields
+}
+
+const every = new WeakMap<RecordKind, Readonly<Record<string, Field>>>()
 
 /** The words that name a row to a person. */
 export function titleOf(kind: RecordKind, row: Readonly<Record<string, unknown>>): string {

@@ -26,15 +26,20 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: Bulk): Promise<O
       await session.query(`select set_config('lock_timeout', '0', true), set_config('synchronous_commit', 'on', true)`)
       const leaves: Buffer[] = []
       const touched: Effect[] = []
+      const returned = new Map<string, number>()
       for await (const batch of bulk.batches) {
         if (bulk.signal?.aborted === true) throw new Problem('gone', 'This was cancelled. Nothing was changed.')
         const effects = await writeBatch(stage, session, actor, batch, at)
         const sealed = seal(effects.map((effect, offset) => pastOf(effect, leaves.length + offset)))
         await keepChanges(session, actor.workspaceId, id, sealed)
         leaves.push(...sealed.map((change) => change.leaf))
-        touched.push(...effects.map(light))
+        for (const effect of effects) {
+          touched.push(light(effect))
+          if (effect.op === 'return') highest(returned, must(effect.after).ref)
+        }
         bulk.onProgress?.(leaves.length)
       }
+      await raiseCounters(stage, actor.workspaceId, returned)
       if (leaves.length === 0) return { seq: 0, commitId: null, count: 0, changed: [], result: {} }
       await keepRollups(session, stage.catalogue, actor.workspaceId, touched)
       await keepStations(session, stage.catalogue, actor.workspaceId, touched)
@@ -89,6 +94,24 @@ async function nameNew(stage: Stage, workspaceId: string, effects: readonly Effe
     const first = await stage.database.transaction(workspaceId, (session) => reserveRefs(session, workspaceId, kind.prefix, rows.length))
     for (const [at, row] of rows.entries()) (row as { ref: string }).ref = `${kind.prefix}-${first + at}`
   }
+}
+
+/** Rows that came with a ref of their own: the numbers up to theirs are taken. */
+function highest(found: Map<string, number>, ref: string): void {
+  const cut = ref.lastIndexOf('-')
+  const prefix = ref.slice(0, cut)
+  found.set(prefix, Math.max(found.get(prefix) ?? 0, Number(ref.slice(cut + 1)) || 0))
+}
+
+async function raiseCounters(stage: Stage, workspaceId: string, found: ReadonlyMap<string, number>): Promise<void> {
+  if (found.size === 0) return
+  await stage.database.as(workspaceId, (session) =>
+    session.count(
+      `insert into ref_counter as c (workspace_id, prefix, next) select $1::uuid, * from unnest($2::text[], $3::bigint[])
+       on conflict (workspace_id, prefix) do update set next = greatest(c.next, excluded.next)`,
+      [workspaceId, [...found.keys()], [...found.values()].map((last) => last + 1)],
+    ),
+  )
 }
 
 async function writeKind(session: Session, workspaceId: string, kind: RecordKind, effects: readonly Effect[]): Promise<void> {

@@ -82,16 +82,15 @@ export function pastOf(effect: Effect, ordinal: number): Past {
   const base = { ordinal, op, record: kind.name, id }
   if (before === undefined) return { ...base, before: null, after: recorded(kind, must(after)) }
   if (after === undefined) return { ...base, before: recorded(kind, before), after: null }
-  const differ = Object.keys(recorded(kind, after)).filter((name) => !same(before[name] ?? null, after[name] ?? null))
+  const differ = givenNames(kind).filter((name) => !same(before[name] ?? null, after[name] ?? null))
   return { ...base, before: pick(before, differ), after: pick(after, differ) }
 }
 
 /** The fields of a row that history keeps: not what is worked out. */
 export function recorded(kind: RecordKind, row: Row): Plain {
-  const names = Object.entries(everyField(kind))
-    .filter(([name, field]) => name !== 'stations' && field.kind !== 'computed' && field.kind !== 'rollup')
-    .map(([name]) => name)
-  return { id: row.id, ...pick(row, names.filter((name) => row[name] !== null && row[name] !== undefined)) }
+  const kept: Record<string, unknown> = { id: row.id }
+  for (const name of givenNames(kind)) if (row[name] !== null && row[name] !== undefined) kept[name] = row[name]
+  return kept
 }
 
 /** The station bit that a kind of record stands at by itself. */
@@ -137,10 +136,26 @@ const completed = (kind: RecordKind, row: Plain): Row => worked(kind, { ...blank
 
 const moved = (kind: RecordKind, row: Row, now: string): Row => worked(kind, { ...row, version: row.version + 1, updatedAt: now })
 
-function blank(kind: RecordKind): Plain {
-  return Object.fromEntries(
+const blank = remembered((kind) =>
+  Object.fromEntries(
     Object.entries(everyField(kind)).map(([name, field]) => [name, 'default' in field ? (field.default ?? null) : null] as const),
-  )
+  ),
+)
+
+/** The fields that history keeps: what was given, not what is worked out. */
+const givenNames = remembered((kind) =>
+  Object.entries(everyField(kind)).flatMap(([name, field]) =>
+    name === 'stations' || field.kind === 'computed' || field.kind === 'rollup' ? [] : [name],
+  ),
+)
+
+function remembered<T>(make: (kind: RecordKind) => T): (kind: RecordKind) => T {
+  const made = new WeakMap<RecordKind, T>()
+  return (kind) => {
+    const known = made.get(kind) ?? make(kind)
+    made.set(kind, known)
+    return known
+  }
 }
 
 function worked(kind: RecordKind, row: Plain): Row {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { PoolConfig } from 'pg'
 import type { Actor } from '../engine/access.ts'
 import { hasRole } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
@@ -24,8 +25,10 @@ import { verifyHistory } from './verify.ts'
 export interface OpenOptions {
   readonly catalogue: Catalogue
   readonly ports: Ports
-  /** Without a URL, Throughline starts its own PostgreSQL below `dataDir`. */
-  readonly database: { readonly url?: string | undefined; readonly dataDir: string; readonly binDir?: string | undefined }
+  /** A PostgreSQL by its URL or settings; without either, Throughline starts its own below `dataDir`. */
+  readonly database:
+    | { readonly dataDir: string; readonly url?: string | undefined; readonly binDir?: string | undefined }
+    | { readonly config: PoolConfig }
   readonly people: PeopleNames
   readonly log?: (line: string) => void
 }
@@ -33,8 +36,8 @@ export interface OpenOptions {
 /** Opens the store: starts or joins the database, migrates it, proves the second wall, and stands ready. */
 export async function openStore(options: OpenOptions): Promise<Store> {
   const log = options.log ?? (() => undefined)
-  const own = options.database.url === undefined ? await launch({ dataDir: options.database.dataDir, log, ...(options.database.binDir === undefined ? {} : { binDir: options.database.binDir }) }) : undefined
-  const database = openDatabase({ ...configOf(own, options.database.url), options: '-c TimeZone=UTC -c lock_timeout=5000' }, log)
+  const { config, own } = await reach(options.database, log)
+  const database = openDatabase({ ...config, options: '-c TimeZone=UTC -c lock_timeout=5000' }, log)
   try {
     await migrate(database, log)
     await proveWall(database, options.catalogue)
@@ -118,8 +121,12 @@ const withFounding = (catalogue: Catalogue): Catalogue => ({
   command: (name) => (name === founding.name ? founding : catalogue.command(name)),
 })
 
-function configOf(own: Launched | undefined, url: string | undefined) {
-  return own === undefined ? { connectionString: url } : { ...own.connection }
+async function reach(database: OpenOptions['database'], log: (line: string) => void): Promise<{ readonly config: PoolConfig; readonly own: Launched | undefined }> {
+  if ('config' in database) return { config: database.config, own: undefined }
+  if (database.url !== undefined) return { config: { connectionString: database.url }, own: undefined }
+  const { dataDir, binDir } = database
+  const own = await launch({ dataDir, log, ...(binDir === undefined ? {} : { binDir }) })
+  return { config: { ...own.connection }, own }
 }
 
 /** Teaches the search its words soon after a write, one run a workspace at a time, never in its way. */

@@ -45,8 +45,9 @@ export type Told = Past & { readonly commitId: string }
 /** Changes of commits in order, at most `most`; erased payloads come with neither side. */
 export async function changesOf(session: Session, workspaceId: string, commitIds: readonly string[], most: number, rowId?: string): Promise<readonly Told[]> {
   const rows = await session.query<{ commit_id: string; ordinal: number; op: Past['op']; record: string; row_id: string; body: string | null }>(
-    `select c.commit_id, c.ordinal, c.op, c.record, c.row_id, p.body
-     from change c left join payload p on p.workspace_id = c.workspace_id and p.commit_id = c.commit_id and p.ordinal = c.ordinal
+    `select c.commit_id, c.ordinal, c.op, c.record, c.row_id,
+       (select p.body from payload p where p.workspace_id = $1 and p.commit_id = c.commit_id and p.ordinal = c.ordinal) as body
+     from change c
      where c.workspace_id = $1 and c.commit_id = any($2::uuid[]) ${rowId === undefined ? '' : 'and c.row_id = $4'}
      order by c.commit_id, c.ordinal limit $3`,
     rowId === undefined ? [workspaceId, commitIds, most] : [workspaceId, commitIds, most, rowId],

@@ -65,8 +65,9 @@ function strip(change: Change): Change {
 
 async function changesBetween(session: Session, workspaceId: string, commitId: string, from: number, to: number): Promise<readonly Past[]> {
   const rows = await session.query<Parameters<typeof pastFrom>[0]>(
-    `select c.ordinal, c.op, c.record, c.row_id, p.body from change c
-     left join payload p on p.workspace_id = c.workspace_id and p.commit_id = c.commit_id and p.ordinal = c.ordinal
+    `select c.ordinal, c.op, c.record, c.row_id,
+       (select p.body from payload p where p.workspace_id = $1 and p.commit_id = c.commit_id and p.ordinal = c.ordinal) as body
+     from change c
      where c.workspace_id = $1 and c.commit_id = $2 and c.ordinal >= $3 and c.ordinal < $4 order by c.ordinal`,
     [workspaceId, commitId, from, to],
   )

@@ -67,23 +67,32 @@ async function leavesOf(session: Session, workspaceId: string, commitId: string)
   const leaves: Buffer[] = []
   let erased = 0
   for (let from = -1; ; ) {
-    const rows = await session.query<{ ordinal: number; op: string; record: string; row_id: string; leaf: Buffer; salt: Buffer | null; body: string | null }>(
-      `select c.ordinal, c.op, c.record, c.row_id, c.leaf, p.salt, p.body from change c
-       left join payload p on p.workspace_id = c.workspace_id and p.commit_id = c.commit_id and p.ordinal = c.ordinal
-       where c.workspace_id = $1 and c.commit_id = $2 and c.ordinal > $3 order by c.ordinal limit 5000`,
-      [workspaceId, commitId, from],
+    const until = from + 5000
+    const range = [workspaceId, commitId, from, until]
+    const rows = await session.query<{ ordinal: number; op: string; record: string; row_id: string; leaf: Buffer }>(
+      'select ordinal, op, record, row_id, leaf from change where workspace_id = $1 and commit_id = $2 and ordinal > $3 and ordinal <= $4 order by ordinal',
+      range,
+    )
+    const payloads = new Map(
+      (
+        await session.query<{ ordinal: number; salt: Buffer; body: string }>(
+          'select ordinal, salt, body from payload where workspace_id = $1 and commit_id = $2 and ordinal > $3 and ordinal <= $4',
+          range,
+        )
+      ).map((payload) => [payload.ordinal, payload] as const),
     )
     if (rows.length === 0) return { leaves, erased }
     for (const row of rows) {
       if (row.ordinal !== leaves.length) return `change ${leaves.length} is missing.`
-      if (row.salt === null || row.body === null) erased += 1
+      const payload = payloads.get(row.ordinal)
+      if (payload === undefined) erased += 1
       else {
-        if (!leafOf(row.salt, row.body).equals(row.leaf)) return `change ${row.ordinal} (${row.record} ${row.row_id}) was altered.`
-        const told = JSON.parse(row.body) as { op: string; record: string; id: string }
+        if (!leafOf(payload.salt, payload.body).equals(row.leaf)) return `change ${row.ordinal} (${row.record} ${row.row_id}) was altered.`
+        const told = JSON.parse(payload.body) as { op: string; record: string; id: string }
         if (told.op !== row.op || told.record !== row.record || told.id !== row.row_id) return `change ${row.ordinal} is filed under another row than it speaks of.`
       }
       leaves.push(row.leaf)
-      from = row.ordinal
     }
+    from = until
   }
 }

@@ -61,7 +61,7 @@ export function planOf(catalogue: Catalogue, mapping: Mapping, columns: readonly
     const faults: Fault[] = []
     const drafts = batch.map((row) => draftOf(kind, slots, row, mapping, faults))
     const keys = drafts.map((draft, at) => keyOf(kind, draft, must(batch[at])))
-    refuseTwice(keys, batch, first, faults)
+    refuseTwice(kind, keys, drafts, batch, first, faults)
     const found = await rowsThere(kind, keys, reader)
     const brought: Change[] = []
     await lookUp(catalogue, drafts, batch, slots, { reader, known, newId, brought, faults })
@@ -178,13 +178,20 @@ function keyOf(kind: RecordKind, draft: Draft, row: FileRow): Key {
 const contentId = (row: FileRow): string =>
   `content-${createHash('sha256').update(JSON.stringify(row.cells)).digest('hex').slice(0, 24)}`
 
-function refuseTwice(keys: readonly Key[], batch: readonly FileRow[], first: Map<string, number>, faults: Fault[]): void {
+/** One name for two rows of a file is a fault; the same words twice are two rows, told apart by their count. */
+function refuseTwice(kind: RecordKind, keys: Key[], drafts: readonly Draft[], batch: readonly FileRow[], first: Map<string, number>, faults: Fault[]): void {
   for (const [at, key] of keys.entries()) {
     if (key.is === 'none') continue
     const line = must(batch[at]).line
     const earlier = first.get(key.key)
-    if (earlier === undefined) first.set(key.key, line)
-    else if (key.value.startsWith('content-')) (keys as Key[])[at] = { ...key, key: `${key.key} again ${line}` }
+    if (key.is === 'origin' && kind.origin !== undefined && key.value.startsWith('content-')) {
+      const count = (earlier ?? 0) + 1
+      first.set(key.key, count)
+      if (count === 1) continue
+      const value = `${key.value}-${count}`
+      must(drafts[at])[kind.origin.id] = value
+      keys[at] = { ...key, value, key: `${key.key}-${count}` }
+    } else if (earlier === undefined) first.set(key.key, line)
     else faults.push({ line, column: key.column, value: key.value.slice(0, 120), says: `The same ${key.column} stands on line ${earlier} already. Keep one of the two.` })
   }
 }

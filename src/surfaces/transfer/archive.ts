@@ -1,0 +1,123 @@
+import { createGunzip, createGzip } from 'node:zlib'
+import { Readable } from 'node:stream'
+import type { Actor } from '../../engine/access.ts'
+import { hasRole } from '../../engine/access.ts'
+import type { Change } from '../../engine/change.ts'
+import { denied, invalid, Problem } from '../../engine/problem.ts'
+import type { Store } from '../../store/store.ts'
+import { decodeStream } from './decode.ts'
+import { everyRow, keptFields } from './export.ts'
+import type { Report } from './intake.ts'
+import { readJsonl } from './jsonl.ts'
+
+/**
+ * A whole workspace as one file: gzip over JSON Lines. The first line says what it is; each further
+ * line is one row of one record; the last one counts them, so that a file cut short is refused.
+ */
+export const archiveFormat = 'throughline-archive'
+export const archiveVersion = 1
+
+export const isArchive = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
+
+/** Everything living in the workspace, as its owner sees it. */
+export function writeArchive(store: Store, actor: Actor, at: string): Readable {
+  if (!hasRole(actor, 'owner')) throw denied('An archive of the whole workspace needs the role of owner.')
+  return Readable.from(lines(store, actor, at)).pipe(createGzip({ level: 6 }))
+}
+
+async function* lines(store: Store, actor: Actor, at: string): AsyncIterable<string> {
+  yield `${JSON.stringify({ format: archiveFormat, version: archiveVersion, at })}\n`
+  const reader = store.reader(actor)
+  let rows = 0
+  for (const kind of store.catalogue.records) {
+    const fields = keptFields(kind)
+    for (const state of kind.foldedBy === undefined ? (['living'] as const) : (['living', 'folded'] as const)) {
+      for await (const row of everyRow(reader, kind, state)) {
+        rows += 1
+        yield `${JSON.stringify({ record: kind.name, row: Object.fromEntries(fields.map((name) => [name, row[name] ?? null] as const)) })}\n`
+      }
+    }
+  }
+  yield `${JSON.stringify({ end: true, rows })}\n`
+}
+
+/**
+ * Reads an archive into an empty workspace: the same ids, refs, versions and times. The rows with
+ * which the workspace was founded give way to the archive's.
+ */
+export async function readArchive(store: Store, actor: Actor, file: () => AsyncIterable<Uint8Array>, on: { readonly onProgress: (rows: number) => void; readonly signal: AbortSignal }): Promise<Report> {
+  if (!hasRole(actor, 'owner')) throw denied('Reading an archive into a workspace needs the role of owner.')
+  const founding = await foundingRows(store, actor)
+  let rows = 0
+  // Rows come back as they were, which nobody may do by hand: the system does it, in this person's name.
+  const outcome = await store.bulk({ ...actor, kind: 'system' }, {
+    command: 'import-archive',
+    batches: batches(store, file, founding, (count) => {
+      rows = count
+      on.onProgress(count)
+    }),
+    signal: on.signal,
+  })
+  return { seq: outcome.seq, created: rows, updated: 0, unchanged: 0, rows }
+}
+
+/** What the first start put there; anything more, and the workspace is not empty. */
+async function foundingRows(store: Store, actor: Actor): Promise<readonly Change[]> {
+  const reader = store.reader(actor)
+  const discards: Change[] = []
+  for (const kind of store.catalogue.records) {
+    const page = await reader.list(kind.name, { limit: 2 })
+    for (const row of page.data) {
+      if (row.createdById !== systemId || page.data.length > 1)
+        throw new Problem('taken', `This workspace is not empty: it has ${kind.says.many}. Read the archive into a new one: start with another --data directory.`)
+      discards.push({ op: 'discard', record: kind.name, id: row.id })
+    }
+  }
+  return discards
+}
+
+const systemId = '00000000-0000-0000-0000-000000000000'
+
+async function* batches(store: Store, file: () => AsyncIterable<Uint8Array>, founding: readonly Change[], onRow: (count: number) => void): AsyncIterable<readonly Change[]> {
+  yield founding
+  let batch: Change[] = []
+  let rows = 0
+  let ended = false
+  for await (const read of readJsonl(decodeStream(Readable.from(file()).pipe(createGunzip()), 'utf-8'))) {
+    const { line } = read
+    if ('fault' in read) throw invalid('The archive is damaged. Nothing was imported; copy the file again.', [{ at: `line ${line}`, says: read.fault.says }])
+    const entry = read.value as Entry
+    if (line === 1) {
+      if (entry.format !== archiveFormat) throw invalid('This is no archive of a workspace. Choose a file that was exported with --all.')
+      if (entry.version !== archiveVersion) throw invalid(`This archive is of version ${String(entry.version)}; this program reads version ${archiveVersion}. Update it first.`)
+      continue
+    }
+    if (entry.end === true) {
+      ended = entry.rows === rows
+      continue
+    }
+    const kind = store.catalogue.records.find((one) => one.name === entry.record)
+    if (kind === undefined || entry.row === undefined || typeof entry.row['id'] !== 'string')
+      throw invalid(`Line ${line} of the archive is of a record that this version does not know.`, [{ at: `line ${line}`, says: String(entry.record) }])
+    batch.push({ op: 'return', record: kind.name, id: entry.row['id'], row: entry.row })
+    rows += 1
+    if (batch.length < batchSize) continue
+    yield batch
+    onRow(rows)
+    batch = []
+  }
+  if (!ended) throw invalid('The archive was cut short: its end is missing. Nothing was imported; copy the file again.')
+  yield batch
+  onRow(rows)
+}
+
+const batchSize = 2000
+
+interface Entry {
+  readonly format?: string
+  readonly version?: number
+  readonly record?: string
+  readonly row?: Readonly<Record<string, unknown>>
+  readonly end?: boolean
+  readonly rows?: number
+}

@@ -1,0 +1,152 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Actor } from '../../engine/access.ts'
+import type { Ports } from '../../engine/ports.ts'
+import { Problem, unknown } from '../../engine/problem.ts'
+import type { Store } from '../../store/store.ts'
+import { readArchive } from './archive.ts'
+import { checkFile, runFile, type Checked, type Report } from './intake.ts'
+import { inspect, type Shape } from './inspect.ts'
+import type { Mapping } from './plan.ts'
+
+/** One file on its way in: uploaded, looked at, checked, run. It lives until it is done or the day is over. */
+export interface Import {
+  readonly id: string
+  readonly fileName: string
+  readonly shape: Shape
+  readonly state: 'waiting' | 'checking' | 'running' | 'done' | 'refused' | 'cancelled'
+  readonly done: number
+  /** Rows of the file, once they have been counted. */
+  readonly total: number | null
+  readonly report: Report | null
+  readonly problem: Problem | null
+}
+
+export interface Imports {
+  readonly take: (actor: Actor, fileName: string, bytes: AsyncIterable<Uint8Array>) => Promise<Import>
+  readonly get: (actor: Actor, id: string) => Import
+  /** What the file would do, changing nothing. */
+  readonly check: (actor: Actor, id: string, mapping: Mapping) => Promise<Checked>
+  /** Begins; `get` tells how far it is. One transaction: all of it or nothing. */
+  readonly run: (actor: Actor, id: string, mapping: Mapping) => Import
+  readonly cancel: (actor: Actor, id: string) => Import
+}
+
+/** Largest file taken, in bytes. */
+export const largestFile = 2_000_000_000
+
+export function importsOf({ store, dir, ports }: { readonly store: Store; readonly dir: string; readonly ports: Ports }): Imports {
+  const known = new Map<string, Held>()
+
+  const held = (actor: Actor, id: string): Held => {
+    const found = known.get(id)
+    if (found === undefined || found.workspaceId !== actor.workspaceId || found.actorId !== actor.id)
+      throw unknown('There is no such import. A file is kept for a day, and not over a restart: choose it again.')
+    return found
+  }
+
+  const start = (actor: Actor, entry: Held, mapping: Mapping): void => {
+    const abort = new AbortController()
+    entry.abort = abort
+    entry.now = { ...entry.now, state: 'running', done: 0, problem: null, report: null }
+    const onProgress = (done: number): void => {
+      entry.now = { ...entry.now, done }
+    }
+    const work =
+      entry.now.shape.format === 'archive'
+        ? readArchive(store, actor, () => createReadStream(entry.path), { onProgress, signal: abort.signal })
+        : runFile({ store, actor, newId: ports.newId, signal: abort.signal, onProgress }, entry.now.shape, () => createReadStream(entry.path), mapping)
+    work.then(
+      (report) => {
+        entry.now = { ...entry.now, state: 'done', report }
+      },
+      (error: unknown) => {
+        const problem = error instanceof Problem ? error : new Problem('broken', 'The import stopped because of a fault of ours. Nothing was imported.', [], { cause: String(error) })
+        entry.now = { ...entry.now, state: abort.signal.aborted ? 'cancelled' : 'refused', problem }
+      },
+    )
+  }
+
+  return {
+    take: async (actor, fileName, bytes) => {
+      await mkdir(dir, { recursive: true, mode: 0o700 })
+      await sweep(dir, ports.now().getTime(), known)
+      const id = ports.newId()
+      const path = join(dir, id)
+      try {
+        await keepFile(path, bytes)
+        const shape = await inspect(() => createReadStream(path), store.catalogue)
+        const now: Import = { id, fileName: fileName.slice(0, 200), shape, state: 'waiting', done: 0, total: null, report: null, problem: null }
+        known.set(id, { workspaceId: actor.workspaceId, actorId: actor.id, path, now, abort: undefined })
+        return now
+      } catch (error) {
+        await rm(path, { force: true })
+        throw error
+      }
+    },
+    get: (actor, id) => held(actor, id).now,
+    check: async (actor, id, mapping) => {
+      const entry = held(actor, id)
+      refuseBusy(entry)
+      entry.now = { ...entry.now, state: 'checking', done: 0 }
+      try {
+        const checked = await checkFile({ store, actor, newId: ports.newId, signal: undefined, onProgress: (done) => { entry.now = { ...entry.now, done } } }, entry.now.shape, () => createReadStream(entry.path), mapping)
+        entry.now = { ...entry.now, total: checked.rows }
+        return checked
+      } finally {
+        entry.now = { ...entry.now, state: 'waiting' }
+      }
+    },
+    run: (actor, id, mapping) => {
+      const entry = held(actor, id)
+      refuseBusy(entry)
+      start(actor, entry, mapping)
+      return entry.now
+    },
+    cancel: (actor, id) => {
+      const entry = held(actor, id)
+      entry.abort?.abort()
+      return entry.now
+    },
+  }
+}
+
+interface Held {
+  readonly workspaceId: string
+  readonly actorId: string
+  readonly path: string
+  now: Import
+  abort: AbortController | undefined
+}
+
+function refuseBusy(entry: Held): void {
+  if (entry.now.state === 'running' || entry.now.state === 'checking') throw new Problem('taken', 'This import is being worked on. Wait for it, or cancel it.')
+}
+
+async function keepFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    let size = 0
+    for await (const chunk of bytes) {
+      size += chunk.byteLength
+      if (size > largestFile) throw new Problem('limited', 'The file is larger than 2 GB. Split it and import the parts.')
+      await file.write(chunk)
+    }
+    if (size === 0) throw new Problem('invalid', 'The file is empty. Choose one with a header line and at least one row.')
+  } finally {
+    await file.close()
+  }
+}
+
+const day = 24 * 3600 * 1000
+
+async function sweep(dir: string, now: number, known: Map<string, Held>): Promise<void> {
+  for (const name of await readdir(dir)) {
+    const path = join(dir, name)
+    const { mtimeMs } = await stat(path)
+    if (now - mtimeMs < day) continue
+    known.delete(name)
+    await rm(path, { force: true })
+  }
+}

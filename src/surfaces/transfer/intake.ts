@@ -1,0 +1,126 @@
+import type { Actor } from '../../engine/access.ts'
+import type { Change } from '../../engine/change.ts'
+import { Problem, unknown } from '../../engine/problem.ts'
+import type { Store } from '../../store/store.ts'
+import { rowsOf, type Shape } from './inspect.ts'
+import { planOf, type Fault, type FileRow, type Mapping, type Plan } from './plan.ts'
+
+/** What a file would do, or why it cannot. */
+export interface Checked {
+  readonly rows: number
+  readonly creates: number
+  readonly updates: number
+  readonly unchanged: number
+  readonly problemCount: number
+  /** The first problems of each column, at most 20 a column. */
+  readonly problems: readonly Fault[]
+  readonly byColumn: Readonly<Record<string, number>>
+}
+
+export interface Report {
+  /** The place in history by which all of it can be undone; 0 when nothing had to change. */
+  readonly seq: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rows: number
+}
+
+export interface Intake {
+  readonly store: Store
+  readonly actor: Actor
+  readonly newId: () => string
+  readonly signal: AbortSignal | undefined
+  readonly onProgress: (rows: number) => void
+}
+
+type Opened = () => AsyncIterable<Uint8Array>
+
+/** Reads the whole file as it would be imported, and changes nothing. */
+export async function checkFile(intake: Intake, shape: Shape, file: Opened, mapping: Mapping): Promise<Checked> {
+  const tally = newTally()
+  for await (const _ of plannedBatches(intake, shape, file, mapping, tally)) void _
+  return toldOf(tally)
+}
+
+/** Imports the whole file in one transaction, or refuses with every problem and changes nothing. */
+export async function runFile(intake: Intake, shape: Shape, file: Opened, mapping: Mapping): Promise<Report> {
+  const tally = newTally()
+  const outcome = await intake.store.bulk(intake.actor, {
+    command: `import-${mapping.record}`,
+    cause: mapping.source === undefined ? undefined : `from ${mapping.source}`,
+    batches: refusing(plannedBatches(intake, shape, file, mapping, tally), tally),
+    signal: intake.signal,
+  })
+  return { seq: outcome.seq, created: tally.creates, updated: tally.updates, unchanged: tally.unchanged, rows: tally.rows }
+}
+
+interface Tally {
+  rows: number
+  creates: number
+  updates: number
+  unchanged: number
+  problemCount: number
+  problems: Fault[]
+  byColumn: Record<string, number>
+}
+
+const newTally = (): Tally => ({ rows: 0, creates: 0, updates: 0, unchanged: 0, problemCount: 0, problems: [], byColumn: {} })
+
+/** Once there is a problem nothing more is written, but the file is read to its end, so that all are told. */
+async function* refusing(batches: AsyncIterable<readonly Change[]>, tally: Tally): AsyncIterable<readonly Change[]> {
+  for await (const changes of batches) if (tally.problemCount === 0) yield changes
+  if (tally.problemCount === 0) return
+  const told = toldOf(tally)
+  throw new Problem(
+    'invalid',
+    `Nothing was imported: ${tally.problemCount.toLocaleString('en')} ${tally.problemCount === 1 ? 'cell does' : 'cells do'} not fit. Mend them in the file, or map their columns differently.`,
+    told.problems.map((fault) => ({ at: `line ${fault.line}, column ${fault.column}`, says: fault.says })),
+    { checked: told },
+  )
+}
+
+async function* plannedBatches(intake: Intake, shape: Shape, file: Opened, mapping: Mapping, tally: Tally): AsyncIterable<readonly Change[]> {
+  if (!intake.store.catalogue.records.some((kind) => kind.name === mapping.record)) throw unknown(`There is no record "${mapping.record}" to import into.`)
+  const reader = intake.store.reader(intake.actor)
+  let plan: Plan | undefined
+  let batch: FileRow[] = []
+  const flush = async (): Promise<readonly Change[]> => {
+    const planned = await (plan as Plan)(batch)
+    tally.rows += batch.length
+    tally.creates += planned.creates
+    tally.updates += planned.updates
+    tally.unchanged += planned.unchanged
+    for (const fault of planned.faults) count(tally, fault)
+    batch = []
+    intake.onProgress(tally.rows)
+    return planned.changes
+  }
+  for await (const row of rowsOf(file, shape, shape.format === 'jsonl' || !shape.dialect.header ? shape.columns : undefined)) {
+    if (intake.signal?.aborted === true) throw new Problem('gone', 'The import was cancelled. Nothing was imported.')
+    plan ??= planOf(intake.store.catalogue, mapping, row.columns, reader, intake.newId)
+    batch.push(row)
+    if (batch.length >= batchSize) yield await flush()
+  }
+  if (batch.length > 0) yield await flush()
+  if (tally.rows === 0) throw new Problem('invalid', 'The file has a header and no rows. Nothing was imported.')
+}
+
+const batchSize = 2000
+
+function count(tally: Tally, fault: Fault): void {
+  tally.problemCount += 1
+  const inColumn = (tally.byColumn[fault.column] ?? 0) + 1
+  tally.byColumn[fault.column] = inColumn
+  if (inColumn <= 20) tally.problems.push(fault)
+}
+
+const toldOf = (tally: Tally): Checked => ({
+  rows: tally.rows,
+  creates: tally.creates,
+  updates: tally.updates,
+  unchanged: tally.unchanged,
+  problemCount: tally.problemCount,
+  problems: tally.problems.toSorted((left, right) => left.line - right.line),
+  byColumn: { ...tally.byColumn },
+})
