@@ -32,7 +32,7 @@ export function findHome(dataDir: string, systemDir: string): Home {
 }
 
 function prepare(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const place = realpathSync(dataDir)
   if (!lstatSync(place).isDirectory()) throw noDirectory(place)
   if (existsSync(join(place, 'PG_VERSION'))) {

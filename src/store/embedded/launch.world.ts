@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -45,26 +53,27 @@ export const isRoot = process.getuid?.() === 0
 export function makeWorld(): World {
   const base = mkdtempSync(join(quickFolder(), 'throughline-test-'))
   chmodSync(base, 0o755)
-  const home = join(base, 'private')
-  mkdirSync(home, { mode: 0o700 })
+  const inside = join(base, 'private')
+  mkdirSync(inside, { mode: 0o700 })
   const systemDir = join(base, 'system')
   const lines: string[] = []
   const launched: Launched[] = []
   const children: ChildProcess[] = []
-  const servers = new Set<number>()
-  const dataDir = join(home, 'data')
+  const hosts = new Set<string>()
+  const homes = new Set<string>()
+  const dataDir = join(inside, 'data')
   let count = 0
   return {
     base,
     dataDir,
     systemDir,
     lines,
-    fresh: () => join(home, `fresh-${(count += 1)}`),
+    fresh: () => join(inside, `fresh-${(count += 1)}`),
     async launch(options = {}) {
       const log = (line: string): void => void lines.push(line)
       const server = await launch({ dataDir, systemDir, log, ...options })
       launched.push(server)
-      servers.add(serverOf(server.home))
+      homes.add(server.home)
       return server
     },
     async launchApart(options = {}) {
@@ -72,7 +81,10 @@ export function makeWorld(): World {
       children.push(child)
       if (options.until === 'spawned') return { child, said: { refused: 'not asked' } }
       const said = await firstLine(child)
-      if ('home' in said) servers.add(serverOf(said.home))
+      if ('home' in said) {
+        homes.add(said.home)
+        hosts.add(said.connection.host)
+      }
       return { child, said }
     },
     rest,
@@ -85,10 +97,12 @@ export function makeWorld(): World {
   async function rest(): Promise<void> {
     await Promise.allSettled(launched.splice(0).map((server) => server.stop()))
     for (const child of children.splice(0)) {
-      if (child.exitCode === null && child.signalCode === null) await killHard(child)
+      if (child.exitCode === null && child.signalCode === null) await end(child, 'SIGTERM')
     }
-    for (const pid of servers) if (isAlive(pid)) await endServer(pid)
-    servers.clear()
+    for (const home of homes) await endServer(home)
+    for (const host of hosts) rmSync(host, { recursive: true, force: true })
+    homes.clear()
+    hosts.clear()
     lines.length = 0
   }
 }
@@ -142,9 +156,11 @@ export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(5)
 }
 
-export async function killHard(child: ChildProcess): Promise<void> {
+export const killHard = (child: ChildProcess): Promise<void> => end(child, 'SIGKILL')
+
+async function end(child: ChildProcess, how: NodeJS.Signals): Promise<void> {
   const exit = once(child, 'exit')
-  child.kill('SIGKILL')
+  child.kill(how)
   await exit
 }
 
@@ -178,7 +194,10 @@ async function firstLine(child: ChildProcess): Promise<ApartProcess['said']> {
   throw new Error(`the process ended and said only: ${text}`)
 }
 
-async function endServer(pid: number): Promise<void> {
+async function endServer(home: string): Promise<void> {
+  if (!existsSync(join(home, 'data', 'postmaster.pid'))) return
+  const pid = serverOf(home)
+  if (!isAlive(pid) || pid === process.pid) return
   process.kill(pid, 'SIGINT')
   await until(() => !isAlive(pid))
 }

@@ -18,11 +18,25 @@ export async function withLock<T>(
   log: (line: string) => void,
   work: () => Promise<T>,
 ): Promise<T> {
-  const mine = await take(home, log)
+  const mine = await takeUnlessFull(home, log)
   try {
     return await work()
   } finally {
-    release(home, mine)
+    if (mine !== undefined) release(home, mine)
+  }
+}
+
+/** On a full disk no one can lock, and a server must still be stopped: PostgreSQL's own lock holds. */
+async function takeUnlessFull(
+  home: string,
+  log: (line: string) => void,
+): Promise<number | undefined> {
+  try {
+    return await take(home, log)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT') return undefined
+    throw error
   }
 }
 

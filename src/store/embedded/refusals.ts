@@ -59,8 +59,10 @@ function currentUser(): string {
 
 /** The first line in which PostgreSQL says what stopped it, without its time and process. */
 function complaint(output: string): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '')
-  const told = lines.find((line) => /\b(FATAL|PANIC|ERROR):|\berror: /.test(line)) ?? lines.at(-1)
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/ (LOG|HINT): /.test(line))
+  const told = lines.find((line) => /\b(FATAL|PANIC|ERROR):|\berror: /.test(line)) ?? lines[0]
   if (told === undefined) return 'it ended without a word'
-  return told.replace(/^.*?\b(FATAL|PANIC|ERROR|error):\s*/, '').replace(/\.\s*$/, '')
+  return told.replace(/^.*?(\b(FATAL|PANIC|ERROR|error)|postgres):\s*/, '').replace(/\.\s*$/, '')
 }

@@ -24,6 +24,8 @@ import { dirname } from 'node:path'
  * made into a link, and what root writes belongs to the owner of the folder.
  */
 export function replaceFile(path: string, text: string, mode: number): void {
+  // What is there already is not written again: a server must come back although the disk is full.
+  if (readText(path) === text) return
   const draft = `${path}.${nonce()}`
   try {
     writeNew(draft, text, mode)
