@@ -11,7 +11,6 @@ import { toggled } from './selection.ts'
 
 export interface LedgerRowProps<T> extends LedgerProps<T> {
   readonly row: T
-  readonly tableId: string
 }
 
 /** One record. Its title is the link that opens it. */

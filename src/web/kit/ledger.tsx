@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Button } from './button.tsx'
 import { cls } from './cls.ts'
 import styles from './ledger.module.css'
@@ -18,7 +18,6 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   const { hrefOf, onOpen, onSelect, folds = 'narrow' } = props
   const bare = rows.length === 0 && state !== 'reading'
   const table = useRef<HTMLTableElement>(null)
-  const id = useId()
   const width = columns.length + (onSelect === undefined ? 0 : 1)
   useLedgerKeys(table, useKeys(table, props))
   return (
@@ -36,7 +35,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
           <tbody key={bodyKey(stretch.rows[0], stretch.group, idOf)} role="rowgroup">
             {stretch.group !== undefined && <LedgerGroupHead {...stretch.group} span={width} />}
             {stretch.rows.map((row) => (
-              <LedgerRow key={idOf(row)} {...props} row={row} tableId={id} />
+              <LedgerRow key={idOf(row)} {...props} row={row} />
             ))}
           </tbody>
         ))}
