@@ -63,4 +63,5 @@ test('eight stations fit the mask, and each but two has a record already', () =>
 test('the server adds views and takes nothing away', () => {
   expect(serverCatalogue.commands.map((one) => one.name)).toEqual(catalogue.commands.map((one) => one.name))
   expect(catalogue.views).toEqual([])
+  expect(serverCatalogue.views.map((one) => one.name)).toEqual(['why', 'became', 'ranking', 'explain-score', 'roadmap'])
 })

@@ -1,5 +1,8 @@
 import { catalogueOf } from '../engine/catalogue.ts'
-import { areas, stations } from './order.ts'
+import { views as decisions } from './decisions/server.ts'
+import { views as discovery } from './discovery/server.ts'
+import { areas, catalogue, stations } from './order.ts'
+import { views as roadmap } from './roadmap/server.ts'
 
 /** The whole declaration with its views, which read: what a server needs. */
-export const serverCatalogue = catalogueOf(areas, stations, [])
+export const serverCatalogue = catalogueOf(areas, stations, [...discovery(catalogue), ...decisions, ...roadmap])

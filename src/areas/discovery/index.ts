@@ -11,8 +11,12 @@ import { insight } from './records/insight.ts'
 import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
 import { tag } from './records/tag.ts'
+import { anchor } from './rules/passage.ts'
+import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
+import type { Aim, Became, Fact, LineStop, Named, Station, Tie, WeighedLink, Why } from './rules/why.ts'
 
-export { company, contact, feedback, fold, insight, need, quote, tag }
+export { anchor, becameMarkdown, company, contact, feedback, fold, insight, need, quote, tag, whyMarkdown }
+export type { Aim, Became, Fact, LineStop, Named, Station, Tie, WeighedLink, Why }
 
 export const discovery: Area = {
   name: 'discovery',

@@ -1,0 +1,64 @@
+import { must } from '../../../engine/problem.ts'
+import { inOrder, stopsOf, type Declared, type Material } from './line-stops.ts'
+import { count, hiddenSays } from './line-words.ts'
+import type { Became, LineStop, Station } from './why.ts'
+
+/** The answer to *what became of it?*, from all that was read. Pure. */
+export function becameOf(declared: Declared, material: Material): Became {
+  const stops = stopsOf(declared, material, 'down')
+  const subject = must(stops.get(material.subject), 'subject')
+  const { id, record, ref, title } = subject
+  const stations = stationsDown(declared, material, stops, subject)
+  const reached = stations.findLast(({ rows }) => rows.length > 0)?.station ?? null
+  return {
+    of: { id, record, ref, title },
+    asOf: material.now,
+    subject,
+    says: saysOf(declared, stations, subject),
+    stations,
+    aims: material.rows
+      .filter((found) => declared.record(found.record).station === undefined && found.row.id !== material.subject)
+      .toSorted(inOrder)
+      .flatMap(({ row }) => stops.get(row.id) ?? []),
+    stops: reached === declared.stations.at(-1) ? null : stopOf(reached),
+    hidden: hiddenSays(material.hidden),
+    cut: material.cut,
+  }
+}
+
+function stationsDown(
+  declared: Declared,
+  material: Material,
+  stops: ReadonlyMap<string, LineStop>,
+  subject: LineStop,
+): readonly Station[] {
+  const from = subject.station === null ? 0 : declared.stations.indexOf(subject.station)
+  const all = declared.stations.slice(from).map((station) => ({
+    station,
+    rows: material.rows
+      .filter(({ record }) => declared.record(record).station === station)
+      .toSorted(inOrder)
+      .flatMap(({ row }) => stops.get(row.id) ?? []),
+  }))
+  if (subject.station !== null) return all
+  const first = all.findIndex(({ rows }) => rows.length > 0)
+  return first === -1 ? [] : all.slice(first)
+}
+
+function stopOf(reached: string | null): Became['stops'] {
+  if (reached === null) return { after: '', says: 'Nothing yet.' }
+  return { after: reached, says: `${reached.charAt(0).toUpperCase()}${reached.slice(1)}; nothing yet after that.` }
+}
+
+function saysOf(declared: Declared, stations: readonly Station[], subject: LineStop): string {
+  const counts = new Map<string, number>()
+  for (const { rows } of stations)
+    for (const row of rows) if (row.id !== subject.id) counts.set(row.record, (counts.get(row.record) ?? 0) + 1)
+  if (counts.size === 0) return `Nothing has become of ${subject.ref} yet.`
+  const parts = [...counts].map(([record, many]) => {
+    const { one, many: plural } = declared.record(record).says
+    return count(many, one, plural)
+  })
+  const last = parts.pop() ?? ''
+  return `${subject.ref} led to ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`
+}

@@ -1,0 +1,62 @@
+import type { Field, Interval } from '../../../engine/field.ts'
+import type { RecordKind } from '../../../engine/record.ts'
+import { scope } from '../../people/index.ts'
+import type { Fact } from './why.ts'
+
+type Plain = Readonly<Record<string, unknown>>
+
+/**
+ * What a row says of itself beside its title: its numbers, dates, choices and the names it points at.
+ * Worked out from its record, so that a new record has its facts on the line at once.
+ */
+export function factsOf(kind: RecordKind, row: Plain, nameOf: (id: string) => string | undefined): readonly Fact[] {
+  return Object.entries(kind.fields).flatMap(([name, field]) => {
+    if (name in scope || name === kind.title || ('set' in field && field.set === 'by-command')) return []
+    const value = valueOf(field, row[name] ?? null, nameOf)
+    if (value === undefined) return []
+    return [{ field: name, label: field.label, value, ...('unit' in field && field.unit !== undefined ? { unit: field.unit } : {}) }]
+  })
+}
+
+/** The refs of a record that are facts: those that point off the line, at somebody or something by name. */
+export const namedRefs = (kind: RecordKind): readonly { readonly field: string; readonly to: string }[] =>
+  Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'ref' && !(name in scope) && pointsOff(field) ? [{ field: name, to: field.to }] : [],
+  )
+
+const pointsOff = (field: Extract<Field, { kind: 'ref' }>): boolean =>
+  field.line === undefined && field.home !== true && field.to !== 'any' && field.to !== 'actor'
+
+function valueOf(field: Field, value: unknown, nameOf: (id: string) => string | undefined): string | number | undefined {
+  if (value === null) return undefined
+  switch (field.kind) {
+    case 'number':
+    case 'computed':
+    case 'rollup':
+      return typeof value === 'number' ? value : undefined
+    case 'choice':
+      return field.options[String(value)]
+    case 'date':
+    case 'instant':
+      return String(value)
+    case 'interval':
+      return spanOf(value as Interval)
+    case 'flag':
+      return value === true ? 'yes' : undefined
+    case 'ref':
+      return pointsOff(field) ? nameOf(String(value)) : undefined
+    case 'text':
+      return field.filter === true ? String(value) : undefined
+    case 'prose':
+    case 'amount':
+    case 'list':
+    case 'custom':
+      return undefined
+  }
+}
+
+function spanOf({ from, to }: Interval): string | undefined {
+  if (from === null && to === null) return undefined
+  if (from === null) return `until ${to}`
+  return to === null ? `from ${from}` : `${from} to ${to}`
+}

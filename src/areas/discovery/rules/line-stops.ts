@@ -1,0 +1,123 @@
+import type { Catalogue } from '../../../engine/catalogue.ts'
+import type { Edge } from '../../../engine/ports.ts'
+import type { RecordKind, Row } from '../../../engine/record.ts'
+import { factsOf } from './facts.ts'
+import { named, tieWords } from './line-words.ts'
+import type { LineStop, Named, SaidBy, Tie } from './why.ts'
+
+export type Declared = Pick<Catalogue, 'records' | 'relations' | 'stations' | 'record' | 'relation'>
+
+export interface Found {
+  readonly record: string
+  readonly row: Row
+  readonly depth: number
+}
+
+/** All that was read for one answer. `asides` holds what the rows point at off the line, by id. */
+export interface Material {
+  readonly subject: string
+  readonly rows: readonly Found[]
+  readonly edges: readonly Edge[]
+  /** Rows that do not stand on the line but measure an aim that does. */
+  readonly measures: readonly Found[]
+  readonly asides: ReadonlyMap<string, Found>
+  readonly hidden: number
+  readonly cut: boolean
+  readonly now: string
+}
+
+const longestExcerpt = 400
+
+/** The rows of a line as a reader meets them, each with its facts, its words and its ties. */
+export function stopsOf(declared: Declared, material: Material, way: 'up' | 'down'): ReadonlyMap<string, LineStop> {
+  const all = [...material.rows, ...material.measures]
+  const rows = new Map(all.map((found) => [found.row.id, found] as const))
+  const names = new Map(all.map(({ record, row }) => [row.id, named(declared.record(record), row)] as const))
+  const aside = (id: string): string | undefined => {
+    const found = material.asides.get(id)
+    return found === undefined ? undefined : named(declared.record(found.record), found.row).title
+  }
+  const ties = tiesOf(declared, material.edges, rows, names, way)
+  return new Map(
+    all.map(({ record, row }): readonly [string, LineStop] => {
+      const kind = declared.record(record)
+      const home = homeOf(record, row, rows)
+      return [
+        row.id,
+        {
+          ...named(kind, row),
+          station: kind.station ?? null,
+          facts: factsOf(kind, row, aside),
+          ties: ties.get(row.id) ?? [],
+          words: wordsOf(kind, row),
+          said: home === undefined ? null : saidBy(home, material.asides),
+        },
+      ]
+    }),
+  )
+}
+
+/** Nearest first; among equals the older row first, so that an answer is the same every time. */
+export const inOrder = (left: Found, right: Found): number =>
+  left.depth - right.depth || compare(left.row.createdAt, right.row.createdAt) || compare(left.row.id, right.row.id)
+
+/** When a feedback was said, else when it was brought in. */
+export const saidAt = (feedback: Row): string => textOf(feedback['occurredAt']) ?? feedback.createdAt
+
+/** The feedback behind a heard row: itself, or the one that it is a passage of. */
+export function homeOf(record: string, row: Row, rows: ReadonlyMap<string, Found>): Row | undefined {
+  if (record === 'feedback') return row
+  const home = record === 'quote' ? rows.get(String(row['feedbackId'])) : undefined
+  return home?.row
+}
+
+function tiesOf(
+  declared: Declared,
+  edges: readonly Edge[],
+  rows: ReadonlyMap<string, Found>,
+  names: ReadonlyMap<string, Named>,
+  way: 'up' | 'down',
+): ReadonlyMap<string, readonly Tie[]> {
+  const ties = new Map<string, Tie[]>()
+  for (const edge of edges) {
+    const above = rows.get(edge.above)
+    const below = rows.get(edge.below)
+    if (above === undefined || below === undefined) continue
+    const [at, to] = way === 'up' ? [edge.above, edge.below] : [edge.below, edge.above]
+    const name = names.get(to)
+    if (name === undefined) continue
+    const ends = { above: above.record, below: below.record }
+    const says = tieWords(declared, edge.relation, ends, way === 'up' ? 'above' : 'below')
+    const { relation, polarity, strength, note } = edge
+    ties.set(at, [...(ties.get(at) ?? []), { to: name, relation, says, polarity, strength, note }])
+  }
+  return ties
+}
+
+function wordsOf(kind: RecordKind, row: Row): LineStop['words'] {
+  const text = textOf(row['text'])
+  if (text === undefined || (kind.name !== 'feedback' && kind.name !== 'quote')) return null
+  const points = [...text]
+  const excerpt = kind.name === 'feedback' && points.length > longestExcerpt ? `${points.slice(0, longestExcerpt - 1).join('')}…` : text
+  return { text: excerpt, before: textOf(row['before']) ?? '', after: textOf(row['after']) ?? '' }
+}
+
+function saidBy(feedback: Row, asides: ReadonlyMap<string, Found>): SaidBy {
+  const contact = asides.get(String(feedback['contactId']))?.row
+  const company = asides.get(String(feedback['companyId'] ?? contact?.['companyId']))?.row
+  const title = (textOf(feedback['title']) ?? textOf(feedback['text']) ?? '').replace(/\s+/g, ' ')
+  return {
+    feedback: { id: feedback.id, record: 'feedback', ref: feedback.ref, title: [...title].slice(0, 160).join('') },
+    contact: textOf(contact?.['name']) ?? textOf(contact?.['email']) ?? null,
+    jobTitle: textOf(contact?.['jobTitle']) ?? null,
+    company: textOf(company?.['name']) ?? null,
+    source: textOf(feedback['source']) ?? null,
+    language: textOf(feedback['language']) ?? null,
+    rating: typeof feedback['rating'] === 'number' ? feedback['rating'] : null,
+    permalink: textOf(feedback['permalink']) ?? null,
+    at: saidAt(feedback),
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
