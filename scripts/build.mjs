@@ -26,6 +26,9 @@ const me = `${hostname()} ${process.pid}`
 /** A builder touches its lock every second; one that has not for this long is dead or asleep. */
 const dead = 20_000
 
+// Vite leaves one rejection unhandled where a page names a script that is not there.
+process.on('unhandledRejection', (error) => fail(error))
+
 process.chdir(root)
 reach(() => mkdirSync(dist, { recursive: true }))
 const release = await takeLock()
@@ -33,8 +36,7 @@ try {
   sweep()
   if (!isBuilt()) await build()
 } catch (error) {
-  console.error(/** @type {Error} */ (error).message)
-  process.exitCode = 1
+  fail(error)
 } finally {
   release()
 }
@@ -44,7 +46,11 @@ async function build() {
   const room = join(dist, `building-${process.pid}`)
   rmSync(room, { recursive: true, force: true })
   try {
-    await Promise.all([buildServer(join(room, 'server')), buildWeb(join(room, 'web'))])
+    const parts = [buildServer(join(room, 'server')), buildWeb(join(room, 'web'))]
+    // Both come to their end before the room is cleared, whatever the other does.
+    for (const part of await Promise.allSettled(parts))
+      if (part.status === 'rejected') fail(part.reason)
+    if (process.exitCode === 1) return
     rmSync(join(dist, 'stamp'), { force: true })
     for (const part of ['server', 'web']) put(part, room)
     done()
@@ -56,7 +62,7 @@ async function build() {
 /** @param {string} outdir */
 async function buildServer(outdir) {
   const esbuild = await import('esbuild')
-  await esbuild.build({
+  const bundle = esbuild.build({
     entryPoints: { main: 'src/app/main.ts' },
     outdir,
     bundle: true,
@@ -69,6 +75,7 @@ async function buildServer(outdir) {
     sourcemap: true,
     logLevel: 'warning',
   })
+  await bundle.catch(() => Promise.reject(new Error('The server cannot be bundled.')))
 }
 
 /** @param {string} outDir */
@@ -169,6 +176,12 @@ function reach(act) {
   } catch (error) {
     refuse(error)
   }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  console.error(/** @type {Error} */ (error).message)
+  process.exitCode = 1
 }
 
 /** @param {unknown} error @returns {never} */

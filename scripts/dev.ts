@@ -12,10 +12,12 @@ rmSync('dist/stamp', { force: true })
 
 const running: readonly ChildProcess[] = [
   start('vite', 'build', '--watch', '--logLevel', 'warn'),
+  // The server knows only the files of the browser's part that were there when it started.
   start(
     'tsx',
     'watch',
     '--clear-screen=false',
+    '--include=dist/web/index.html',
     'src/app/main.ts',
     'start',
     ...process.argv.slice(2),
