@@ -7,7 +7,7 @@ export interface Content {
   readonly urls: number
   readonly emails: number
   readonly numbers: number
-  /** Whole numbers from 0 to 10, at least two different ones. */
+  /** Marks from 1 to 5, at least three different ones. */
   readonly marks: number
   readonly flags: number
   readonly languages: number
@@ -20,8 +20,9 @@ export interface Content {
 
 /** Reads at most 200 cells that are not blank. */
 export function contentOf(column: readonly string[]): Content {
+  // Cut, so that no pattern can be made slow by a cell made for it.
   const cells = column
-    .map((cell) => cell.trim())
+    .map((cell) => cell.trim().slice(0, 1000))
     .filter((cell) => cell !== '')
     .slice(0, 200)
   const share = (pattern: RegExp): number =>
@@ -37,8 +38,8 @@ export function contentOf(column: readonly string[]): Content {
     urls: share(/^https?:\/\/\S+$/i),
     emails: share(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
     numbers: share(/^[-+]?(?:\d[\d., ]*|\.\d+)%?$/),
-    marks: distinct.size > 1 ? share(/^(?:\d|10)(?:\.0)?$/) : 0,
-    flags: share(/^(?:true|false|yes|no|y|n)$/i),
+    marks: distinct.size > 2 ? share(/^[1-5](?:\.0)?$/) : 0,
+    flags: share(/^(?:true|false|yes|no|y|n|0|1)$/i),
     languages: cells.filter(isLanguage).length / Math.max(1, cells.length),
     ids: unique && share(/^[!-~]{1,80}$/) === 1 && !surely ? 1 : 0,
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
@@ -49,7 +50,7 @@ export function contentOf(column: readonly string[]): Content {
 const isLanguage = (cell: string): boolean =>
   /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(cell)
     ? codes.has(cell.slice(0, 2).toLowerCase())
-    : names.has(cell.toLowerCase().replace(/[ (].*$/, ''))
+    : names.has(cell.toLowerCase().replace(/[ (_-].*$/, ''))
 
 // The two-letter codes of ISO 639-1 that are in use, without "no", which more often means no.
 const codes = new Set(

@@ -87,6 +87,7 @@ type Sort = 'number' | 'date' | 'address' | 'id' | 'words'
 
 function sortOf(cell: string): Sort {
   const text = cell.trim()
+  if (text.length > 300) return 'words'
   if (/^[-+]?[\d.,]+%?$/.test(text)) return 'number'
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?$/.test(text)) return 'date'
   if (/^https?:\/\/\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(text)) return 'address'

@@ -101,7 +101,7 @@ describe('real headers', () => {
         'Excellent, but the map is very slow today',
       ],
       ['3347bbe2-c08b-4e22-8c58-1cb601a6791d', 'Maps', '1', 'Cannot log in since the last update'],
-      ['ac6ef927-9f19-4feb-bca3-9d60214fcbc2', 'Maps', '5', 'Great'],
+      ['ac6ef927-9f19-4feb-bca3-9d60214fcbc2', 'Maps', '4', 'Great'],
     ]
     expect(guessed(['review_id', 'app', 'rating', 'body'], rows)).toEqual({
       originId: 'review_id',
@@ -143,6 +143,16 @@ test('cells that do not fit the name take certainty away, and cells that do give
   expect(sure(['2023-09-29', '2023-09-30'])).toBeGreaterThan(sure([]))
   expect(sure(['soon', 'later'])).toBeLessThan(0.5)
   expect(sure(['1695990223', '1695990224'])).toBeGreaterThan(0.8)
+})
+
+test('a choice whose values the cells do not know is not taken unasked', () => {
+  const sure = (cell: string): number => guessMapping(['type'], [[cell]], fields)[0]?.sure ?? 0
+  expect(sure('Bug')).toBeGreaterThan(0.9)
+  expect(sure('Epic')).toBeLessThan(0.8)
+})
+
+test('counts of things are not taken for marks by sight', () => {
+  expect(guessed(['done'], [['1'], ['0'], ['7'], ['3']])).toEqual({})
 })
 
 test('cells alone are enough for dates, addresses, mails and languages', () => {

@@ -150,11 +150,15 @@ function byContent(content: Content, field: Guessable, longest: number): ByConte
     return fits(content.marks, 'marks such as 1 to 5', 0.5)
   }
   if (field.kind === 'number' || field.kind === 'amount') return fits(content.numbers, 'numbers', 0)
-  if (field.kind === 'flag') return fits(Math.max(content.flags, content.marks), 'yes or no', 0)
+  if (field.kind === 'flag') return fits(content.flags, 'yes or no', 0)
   if (field.kind === 'choice') return byChoice(content, field)
   if (field.kind === 'text' && called('id')) {
     return content.ids === 1
-      ? { times: 1.06, alone: 0.45, why: 'No two of its cells are equal.' }
+      ? {
+          times: 1.06,
+          alone: content.length >= 6 ? 0.45 : 0,
+          why: 'No two of its cells are equal.',
+        }
       : { ...silent, times: 0.7 }
   }
   const prose = field.kind === 'prose' || called('body', 'content', 'description')
@@ -176,7 +180,9 @@ function byChoice(content: Content, { options }: Guessable): ByContent {
       .map((word) => word.toLowerCase()),
   )
   const known = [...content.distinct].filter((cell) => words.has(cell)).length
-  if (known === 0) return silent
+  // Its values can still be told one by one, but not taken unasked.
+  if (known === 0)
+    return { ...silent, times: 0.75, why: 'None of its cells is a value of this field.' }
   const all = known === content.distinct.size
   return { times: 1.03, alone: all ? 0.45 : 0, why: 'Its cells are values of this field.' }
 }
