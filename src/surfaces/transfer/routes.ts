@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream'
+import { choice, ref, text } from '../../engine/field.ts'
+import { invalid, unknown } from '../../engine/problem.ts'
+import { parseInput } from '../../engine/schema.ts'
+import type { Store } from '../../store/store.ts'
+import { guards, json, type Answer } from '../rest/answer.ts'
+import type { Doors } from '../rest/door.ts'
+import { problemAnswer, type Asked } from '../rest/problem.ts'
+import { base, type Route } from '../rest/route.ts'
+import { writeArchive } from './archive.ts'
+import { exportCsv, exportJsonLines } from './export.ts'
+import type { Import, Imports } from './imports.ts'
+import type { Mapping } from './plan.ts'
+
+/** Files in and out, at the same doors as everything else. */
+export function transferRoutes(store: Store, imports: Imports, asked: Omit<Asked, 'method' | 'path'> & { readonly now: () => Date }, doors: Doors): readonly Route[] {
+  const told = (entry: Import, status = 200): Answer => {
+    const about = { ...asked, method: 'POST', path: `${base}/imports/${entry.id}` }
+    const problem: unknown = entry.problem === null ? null : JSON.parse(String(problemAnswer(entry.problem, about).body))
+    return json({ ...entry, problem }, status)
+  }
+  return [
+    {
+      method: 'POST',
+      path: `${base}/imports`,
+      handle: doors.taking(async ({ actor, needs, header }, bytes) => {
+        needs('write', '*')
+        return told(await imports.take(actor, fileNameOf(header('throughline-file-name')), bytes), 201)
+      }),
+    },
+    {
+      method: 'GET',
+      path: `${base}/imports/:id`,
+      handle: doors.reading(async ({ actor, part }) => told(imports.get(actor, part('id')))),
+    },
+    {
+      method: 'DELETE',
+      path: `${base}/imports/:id`,
+      handle: doors.writing(async ({ actor, part }) => told(imports.cancel(actor, part('id'))), 'mayLack'),
+    },
+    {
+      method: 'POST',
+      path: `${base}/imports/:id/check`,
+      handle: doors.writing(async ({ actor, needs, part, body }) => {
+        const mapping = mappingOf(body)
+        needs('write', pluralOf(store, mapping.record))
+        return json(await imports.check(actor, part('id'), mapping))
+      }),
+    },
+    {
+      method: 'POST',
+      path: `${base}/imports/:id/run`,
+      handle: doors.writing(async ({ actor, needs, part, body }) => {
+        const mapping = mappingOf(body)
+        needs('write', pluralOf(store, mapping.record))
+        return told(imports.run(actor, part('id'), mapping), 202)
+      }),
+    },
+    {
+      method: 'GET',
+      path: `${base}/export/:plural`,
+      handle: doors.reading(async ({ actor, needs, part, url }) => {
+        const kind = store.catalogue.recordOfPlural(part('plural'))
+        if (kind === undefined) throw unknown(`There is no record "${part('plural').slice(0, 60)}" to export.`)
+        needs('read', kind.plural)
+        const format = new URL(url).searchParams.get('format') ?? 'csv'
+        if (format !== 'csv' && format !== 'jsonl') throw invalid('An export is csv or jsonl.', [{ at: '?format', says: 'csv or jsonl.' }])
+        const reader = store.reader(actor)
+        const lines = format === 'csv' ? exportCsv(reader, kind) : exportJsonLines(reader, kind)
+        return file(Readable.from(lines), `${kind.plural}.${format}`, format === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl; charset=utf-8')
+      }),
+    },
+    {
+      method: 'GET',
+      path: `${base}/archive`,
+      handle: doors.reading(async ({ actor, needs }) => {
+        needs('read', '*')
+        const at = asked.now().toISOString()
+        return file(writeArchive(store, actor, at), `workspace-${at.slice(0, 10)}.throughline`, 'application/gzip')
+      }),
+    },
+  ]
+}
+
+function file(from: Readable, name: string, type: string): Answer {
+  return {
+    status: 200,
+    body: Readable.toWeb(from) as ReadableStream<Uint8Array>,
+    headers: { ...guards, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
+  }
+}
+
+/** The mapping as it comes over the wire: two plain maps of text, and what goes for the whole file. */
+function mappingOf(body: Readonly<Record<string, unknown>>): Mapping {
+  const { map, constants, ...rest } = body
+  const plain = parseInput(mappingInput, rest) as Pick<Mapping, 'record' | 'source' | 'dateOrder'>
+  return {
+    record: plain.record,
+    map: texts('map', map ?? {}),
+    constants: texts('constants', constants ?? {}),
+    ...(plain.source === undefined || plain.source === null ? {} : { source: plain.source }),
+    ...(plain.dateOrder === undefined || plain.dateOrder === null ? {} : { dateOrder: plain.dateOrder }),
+  }
+}
+
+const mappingInput = {
+  says: 'Import a file',
+  input: {
+    record: ref({ label: 'Record', to: 'any', required: true }),
+    source: text({ label: 'Source', max: 200 }),
+    dateOrder: choice({ label: 'Order of dates', options: { dmy: 'Day, month, year', mdy: 'Month, day, year', ymd: 'Year, month, day' } }),
+  },
+} as const
+
+function texts(at: string, value: unknown): Readonly<Record<string, string>> {
+  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined
+  if (entries === undefined || !entries.every(([, one]) => typeof one === 'string'))
+    throw invalid(`"${at}" says for each field which text it gets, such as {"title": "Subject"}.`, [{ at, says: 'An object of texts.' }])
+  return Object.fromEntries(entries) as Readonly<Record<string, string>>
+}
+
+function pluralOf(store: Store, record: string): string {
+  if (record === '*') return '*'
+  const kind = store.catalogue.records.find((one) => one.name === record)
+  if (kind === undefined) throw unknown(`There is no record "${record.slice(0, 60)}" to import into.`)
+  return kind.plural
+}
+
+/** Percent-encoded UTF-8, since a header is ASCII; a name is only shown, never opened. */
+function fileNameOf(header: string | undefined): string {
+  try {
+    return decodeURIComponent(header ?? 'file')
+  } catch {
+    return 'file'
+  }
+}
+
