@@ -17,7 +17,7 @@ const rest = given.filter((argument) => argument !== '--long')
 const part = rest.some((argument) => !argument.startsWith('-'))
 
 process.chdir(root)
-process.env['THROUGHLINE_CHROMIUM'] = getBrowser()
+process.env['THROUGHLINE_CHROMIUM'] = browser()
 if (given.includes('--long')) process.env['THROUGHLINE_LONG'] = '1'
 
 // A check that fails counts as one failure; the build counts with the checks.
@@ -32,6 +32,16 @@ if (tests.skipped > 0) console.log(`${tests.skipped} skipped`)
 console.log(`${tests.passed} passed, ${tests.failed + broken} failed`)
 // A run that tried nothing has shown nothing.
 process.exitCode = tests.failed + broken === 0 && tests.passed > 0 ? 0 : 1
+
+function browser() {
+  try {
+    return getBrowser()
+  } catch (error) {
+    console.log(/** @type {Error} */ (error).message)
+    console.log('0 passed, 1 failed')
+    process.exit(1)
+  }
+}
 
 function runTests() {
   const room = mkdtempSync(join(tmpdir(), 'throughline-test-'))
