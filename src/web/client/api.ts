@@ -1,0 +1,83 @@
+/** The API as the browser speaks it: the session's cookie, one key for every write, problems as they are told. */
+
+/** What the server refused, in its own words; see the problem+json of the API. */
+export class RemoteProblem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly places: readonly { readonly at: string; readonly says: string }[]
+  readonly facts: Readonly<Record<string, unknown>>
+
+  constructor(body: Readonly<Record<string, unknown>>, status: number) {
+    super(String(body['detail'] ?? body['title'] ?? 'The server refused this.'))
+    this.name = 'RemoteProblem'
+    this.code = String(body['code'] ?? 'broken')
+    this.status = status
+    this.places = ((body['errors'] ?? []) as readonly { pointer: string; detail: string }[]).map(
+      ({ pointer, detail }) => ({ at: pointer.replace(/^\//, ''), says: detail }),
+    )
+    this.facts = body
+  }
+}
+
+/** No answer came at all: nothing is known to have changed. */
+export class Unreachable extends Error {}
+
+export interface Written<T> {
+  readonly body: T
+  /** Where in history this stands; 0 when nothing had to change. */
+  readonly seq: number
+}
+
+export const base = '/api/v1'
+
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await reach(`${base}${path}`, signal === undefined ? {} : { signal })
+  return (await bodyOf(response)) as T
+}
+
+/**
+ * Writes once, however often the network makes us try: every attempt carries the same key. Rejects
+ * with RemoteProblem when the server refuses and with Unreachable when no answer comes.
+ */
+export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, version?: number): Promise<Written<T>> {
+  const headers: Record<string, string> = { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json' }
+  if (version !== undefined) headers['If-Match'] = `"${version}"`
+  const init: RequestInit = { method, headers, body: JSON.stringify(body ?? {}) }
+  const response = await reach(`${base}${path}`, init).catch((error: unknown) => {
+    if (!(error instanceof Unreachable)) throw error
+    return reach(`${base}${path}`, init)
+  })
+  const answer = (await bodyOf(response)) as T
+  return { body: answer, seq: Number(response.headers.get('Throughline-Seq') ?? 0) }
+}
+
+/** Sends a file as it is. */
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  const headers = { 'Content-Type': 'application/octet-stream', 'Throughline-File-Name': encodeURIComponent(file.name) }
+  return (await bodyOf(await reach(`${base}${path}`, { method: 'POST', headers, body: file }))) as T
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { credentials: 'same-origin', ...init })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Unreachable('Throughline does not answer. What you typed is still here; try again when it is back.')
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status === 204 || response.status === 304) return undefined
+  const text = await response.text()
+  const body: unknown = text === '' ? undefined : parse(text)
+  if (response.ok) return body
+  throw new RemoteProblem(typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {}, response.status)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
