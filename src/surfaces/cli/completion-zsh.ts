@@ -53,8 +53,10 @@ _throughline() {
     _files
     return
   fi
-  (( \${#reply} )) && compadd -S '' -q -- "\${(@M)reply:#*=}" && compadd -- "\${(@)reply:#*=}"
-  (( \${#reply} )) && compadd -- "\${(@)reply:#*=}"
+  offered=(\${(M)reply:#*=})
+  (( \${#offered} )) && compadd -S '' -q -- $offered
+  offered=(\${reply:#*=})
+  (( \${#offered} )) && compadd -- $offered
   if [[ -z $wanted ]] && (( at == 0 )); then
     _throughline_words "$trail"
     (( \${#reply} )) && _describe command reply

@@ -2,13 +2,14 @@ import { Problem } from '../../engine/problem.ts'
 import { bashCompletion } from './completion-bash.ts'
 import { fishCompletion } from './completion-fish.ts'
 import { zshCompletion } from './completion-zsh.ts'
+import type { Nouns } from './nouns.ts'
 import type { Verb } from './verb.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
 
 /** A static script that completes every verb, option and fixed value in a shell; it asks no instance. */
-export function completionFor(shell: string, verbs: readonly Verb[]): string {
-  const words = vocabularyOf(verbs)
+export function completionFor(shell: string, verbs: readonly Verb[], nouns: Nouns): string {
+  const words = vocabularyOf(verbs, nouns)
   switch (shells.find((one) => one === shell)) {
     case 'bash':
       return bashCompletion(words)
@@ -42,7 +43,7 @@ export interface Vocabulary {
   readonly files: readonly string[]
 }
 
-function vocabularyOf(verbs: readonly Verb[]): Vocabulary {
+function vocabularyOf(verbs: readonly Verb[], nouns: Nouns): Vocabulary {
   const words = new Map<string, Word[]>([['', [{ word: 'help', says: 'show the help of a command' }]]])
   const add = (path: string, word: Word): void => {
     const there = words.get(path) ?? []
@@ -50,7 +51,7 @@ function vocabularyOf(verbs: readonly Verb[]): Vocabulary {
   }
   for (const { path, says } of verbs) {
     const [top = '', next] = path
-    add('', { word: top, says: next === undefined ? says : `verbs of ${top}` })
+    add('', { word: top, says: nouns[top] ?? says })
     if (next !== undefined) add(top, { word: next, says })
   }
   const options = new Map<string, readonly Word[]>([['', [{ word: '--version', says: 'print the version' }, help]]])

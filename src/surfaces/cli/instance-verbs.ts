@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
-import { invalid, Problem } from '../../engine/problem.ts'
+import { Problem } from '../../engine/problem.ts'
 import { completionFor, shells } from './completion.ts'
 import { explanation } from './explain.ts'
-import { common, dataOption, isGiven, jsonOption, place, placeOf, valueOf, type Verb } from './verb.ts'
+import { nounsOf } from './nouns.ts'
+import { common, dataOption, jsonOption, place, placeOf, type Verb } from './verb.ts'
 
 /** What is asked of an instance as a whole, or of the declaration alone. */
 export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
@@ -20,12 +21,8 @@ export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
       ],
       examples: ['start', 'start --port 4700 --data ./other --no-open'],
       group: 'This instance:',
-      run: async (given, hand) => {
-        const port = valueOf(given, 'port')
-        if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) throw invalid(`"${port}" is no port. Give a number from 0 to 65535, such as 4600.`)
-        if (hand.world.start === undefined) throw new Problem('invalid', 'An instance cannot be run from here. Run "throughline start" from its own installation.')
-        return hand.world.start({ port: port === undefined ? undefined : Number(port), data: valueOf(given, 'data'), sample: isGiven(given, 'sample'), open: valueOf(given, 'open') !== 'false' })
-      },
+      // The program runs it before this is asked: here it stands for the help and for completion.
+      run: () => Promise.reject(new Problem('invalid', 'An instance is started by "throughline start" alone, from its own installation.')),
     },
     {
       path: ['sign-in'],
@@ -56,7 +53,7 @@ export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
       options: [],
       examples: ['completion bash > ~/.local/share/bash-completion/completions/throughline'],
       group: 'This instance:',
-      run: (given, hand) => hand.out(completionFor(placeOf(given, 'shell'), hand.verbs)),
+      run: (given, hand) => hand.out(completionFor(placeOf(given, 'shell'), hand.verbs, nounsOf(catalogue))),
     },
   ]
 }

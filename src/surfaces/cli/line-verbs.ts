@@ -2,7 +2,7 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import { relationNames } from '../../engine/linking.ts'
 import { part } from './api.ts'
 import { sayOutcome } from './outcome.ts'
-import { lineAsText } from './line-text.ts'
+import { lineAsText, type LineAnswer } from './line-text.ts'
 import { dataOption, jsonOption, place, placeOf, valueOf, isGiven, type Hand, type Given, type Verb } from './verb.ts'
 import { causeHeader, writing } from './write-verbs.ts'
 
@@ -37,7 +37,7 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
     path: [name],
     says,
     places: [place('ref', 'of any record')],
-    options: [{ flag: 'markdown', says: 'as Markdown, to pass on' }, jsonOption, dataOption],
+    options: [{ flag: 'all', says: 'every piece, however many there are' }, { flag: 'markdown', says: 'as Markdown, to pass on' }, jsonOption, dataOption],
     examples: [`${name} ${name === 'why' ? to : from}`],
     group: 'The line:',
     run: async (given, hand) => {
@@ -45,7 +45,8 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
       if (isGiven(given, 'markdown')) return hand.out((await hand.api.ask({ path, query: [['format', 'markdown']], as: 'text' })).text)
       const { text, body } = await hand.api.ask({ path })
       if (hand.json) return hand.out(`${text}\n`)
-      await hand.out(lineAsText(catalogue, name, body, { paint: hand.paint, columns: hand.world.stdout.columns }))
+      const sheet = { catalogue, paint: hand.paint, columns: Math.min(hand.world.stdout.columns ?? 80, 80), most: isGiven(given, 'all') ? Infinity : 10 }
+      await hand.out(lineAsText(body as unknown as LineAnswer, name === 'why' ? 'Why is it here?' : 'What became of it?', sheet))
     },
   })
   return [

@@ -7,16 +7,19 @@ export const miniLine = (stations: readonly string[], mask: number): string =>
 /** The same in words, for those who do not see glyphs: "heard, framed; missing: proposed". */
 export function lineInWords(stations: readonly string[], mask: number): string {
   const there = stations.filter((_, place) => touches(mask, place))
-  const missing = stations.filter((_, place) => !touches(mask, place))
+  const missing = stations.filter((station, place) => !touches(mask, place) && !isOptional(station))
   if (missing.length === 0) return `${there.join(', ')}; the whole line`
   return `${there.length === 0 ? '' : `${there.join(', ')}; `}missing: ${missing.join(', ')}`
 }
 
 /** The mark of a station by its name, or a point where a record stands on none. */
-export function glyphOf(catalogue: Pick<Catalogue, 'stations'>, station: string | undefined): string {
-  const place = station === undefined ? -1 : catalogue.stations.indexOf(station)
+export function glyphOf(catalogue: Pick<Catalogue, 'stations'>, station: string | null | undefined): string {
+  const place = station === undefined || station === null ? -1 : catalogue.stations.indexOf(station)
   return place === -1 ? '·' : glyphAt(place)
 }
+
+/** A line is whole without this station: only where it exists is it spoken of. */
+export const isOptional = (station: string): boolean => station === 'understood'
 
 const touches = (mask: number, place: number): boolean => (mask & (1 << place)) !== 0
 const glyphAt = (place: number): string => glyphs[place] ?? '◇'

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option as Flag } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
 import { invalid, type Problem } from '../../engine/problem.ts'
 import { exitCodeHelp } from './failure.ts'
+import type { Nouns } from './nouns.ts'
 import type { Given, Option, Verb } from './verb.ts'
 
 /** What a command line turned out to ask for. */
@@ -50,9 +51,6 @@ export async function read(argv: readonly string[], verbs: readonly Verb[], noun
   }
   return heard.asked ?? { is: 'text', text: heard.text }
 }
-
-/** What each top word is about, where more than one verb stands under it. */
-export type Nouns = Readonly<Record<string, string>>
 
 const environment = `Environment:
   THROUGHLINE_URL       address of the instance (http://127.0.0.1:4600)

@@ -1,9 +1,10 @@
 import { apiOf } from './api.ts'
 import { exitCodeOf, faultAsJson, faultInWords } from './failure.ts'
+import { nounsOf } from './nouns.ts'
 import { paintFor } from './paint.ts'
 import { read } from './program.ts'
 import { isGiven, valueOf, type Hand } from './verb.ts'
-import { nounsOf, verbsOf } from './verbs.ts'
+import { verbsOf } from './verbs.ts'
 import { isClosedPipe, say, type World } from './world.ts'
 
 export type { World } from './world.ts'

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
+import { eraseVerb } from './erase-verb.ts'
 import { exportVerb } from './export-verb.ts'
 import { historyVerbs } from './history-verbs.ts'
 import { importVerb } from './import-verb.ts'
@@ -10,7 +11,7 @@ import { commandVerbs } from './write-verbs.ts'
 
 /** Every verb there is: a total function of the catalogue, and a handful that are about the instance. */
 export function verbsOf(catalogue: Catalogue): readonly Verb[] {
-  const own = [...instanceVerbs(catalogue), importVerb(catalogue), exportVerb(catalogue), ...lineVerbs(catalogue), ...historyVerbs(catalogue)]
+  const own = [...instanceVerbs(catalogue), eraseVerb(catalogue), importVerb(catalogue), exportVerb(catalogue), ...lineVerbs(catalogue), ...historyVerbs(catalogue)]
   const taken = new Set(own.map((verb) => verb.path.join(' ')))
   const derived = [...catalogue.records.flatMap((kind) => readingVerbs(catalogue, kind)), ...commandVerbs(catalogue)]
   return [...own, ...derived.filter((verb) => !taken.has(verb.path.join(' '))).toSorted((left, right) => rank(left) - rank(right))]
@@ -21,11 +22,3 @@ const rank = ({ path }: Verb): number => {
   const at = path.length === 1 ? -1 : ['list', 'get', 'create', 'update', 'remove', 'restore'].indexOf(path[1] ?? '')
   return at === -1 ? 6 : at
 }
-
-/** What each word is about under which several verbs stand. */
-export const nounsOf = (catalogue: Catalogue): Readonly<Record<string, string>> =>
-  Object.fromEntries([
-    ...catalogue.records.map((kind) => [kind.name, kind.says.what] as const),
-    ['link', 'Link two records; links themselves are listed too'],
-    ['history', 'What was done, by whom and why; and the proof that it is whole'],
-  ])

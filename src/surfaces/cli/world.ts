@@ -9,15 +9,6 @@ export interface World {
   readonly cwd: string
   readonly catalogue: Catalogue
   readonly fetch: typeof fetch
-  /** Runs an instance until it is stopped; the program that puts everything together gives it. */
-  readonly start?: (options: StartOptions) => Promise<number>
-}
-
-export interface StartOptions {
-  readonly port: number | undefined
-  readonly data: string | undefined
-  readonly sample: boolean
-  readonly open: boolean
 }
 
 export type Sink = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
