@@ -5,6 +5,8 @@ import type { Ports } from '../engine/ports.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { restApp } from '../surfaces/rest/app.ts'
+import { importsOf } from '../surfaces/transfer/imports.ts'
+import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { referenceApp } from '../surfaces/rest/pages.ts'
 import type { Report } from '../surfaces/rest/problem.ts'
 import type { Config } from './config.ts'
@@ -48,7 +50,7 @@ export async function serve(config: Config, log: Log, ports: Ports = realPorts()
     })
     await ensureWorkspace(store)
     const url = `http://127.0.0.1:${listening.port}`
-    listening.answerWith(await handleOf({ config, log, ports, isOwnerToken, store, listening, url }))
+    listening.answerWith(handleOf({ config, log, ports, isOwnerToken, store, listening, url }))
     const { url: onceLink } = await newOnceLink(store, ports, url)
     const forget = tellAddress(config.dataDir, url)
     return { url, port: listening.port, onceLink, store, close: closer(listening, store, forget) }
@@ -81,7 +83,10 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
     markdown: {},
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
     cookie: (at) => cookieName(at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming), listening.port),
-    more: (doors) => [linkRoute(store, ports, url, doors)],
+    more: (doors) => [
+      linkRoute(store, ports, url, doors),
+      ...transferRoutes(store, importsOf({ store, ports, dir: join(config.dataDir, 'imports') }), { report, newReference: ports.newId, now: ports.now }, doors),
+    ],
   })
   const reference = referenceApp(serverCatalogue, version, referenceCss())
   const signIn = signInApp({ store, ports, limits: config.limits, log, report, port: listening.port })

@@ -1,7 +1,7 @@
-import type { Field } from '../../engine/field.ts'
+import type { Field, Fields } from '../../engine/field.ts'
 import type { Condition, Reader } from '../../engine/ports.ts'
 import { invalid, type Problem } from '../../engine/problem.ts'
-import { isDate, parseValue } from '../../engine/schema.ts'
+import { isDate, schemaOf } from '../../engine/schema.ts'
 
 /**
  * One filter as it stands in an address: `a,b` for any of these, `from..to` for a range (either end
@@ -27,10 +27,15 @@ const isRanged = (field: Field): boolean =>
 
 function rangeOf(name: string, field: Field, from: string, to: string): Condition {
   if (from === '' && to === '') throw refused(name, 'A range needs at least one end, such as 3.. or ..5.')
-  const low = from === '' ? undefined : plain(name, field, from, 'T00:00:00.000Z')
-  const high = to === '' ? undefined : plain(name, field, to, 'T23:59:59.999Z')
+  const low = from === '' ? undefined : endOf(name, field, from, 'T00:00:00.000Z')
+  const high = to === '' ? undefined : endOf(name, field, to, 'T23:59:59.999Z')
   if (low !== undefined && high !== undefined && low > high) throw refused(name, 'The end of this range lies before its beginning.')
   return { ...(low === undefined ? {} : { from: low }), ...(high === undefined ? {} : { to: high }) }
+}
+
+function endOf(name: string, field: Field, text: string, ofDay: string): string | number {
+  const value = plain(name, field, text, ofDay)
+  return typeof value === 'boolean' ? Number(value) : value
 }
 
 async function valueOf(name: string, field: Field, text: string, reader: Reader): Promise<string | number | boolean> {
@@ -42,7 +47,7 @@ async function valueOf(name: string, field: Field, text: string, reader: Reader)
 }
 
 /** A value that needs no reading. A bare day stands for its first or last moment, in UTC. */
-function plain(name: string, field: Field, text: string, ofDay: string): string | number {
+function plain(name: string, field: Field, text: string, ofDay: string): string | number | boolean {
   switch (field.kind) {
     case 'number':
     case 'computed':
@@ -58,7 +63,7 @@ function plain(name: string, field: Field, text: string, ofDay: string): string 
       return checked(name, field, text)
     case 'flag':
       if (text !== 'true' && text !== 'false') throw refused(name, 'One of: true, false.')
-      return text
+      return text === 'true'
     case 'text':
     case 'ref':
     case 'list':
@@ -71,10 +76,15 @@ function plain(name: string, field: Field, text: string, ofDay: string): string 
 }
 
 function checked(name: string, field: Field, text: string): string {
-  const parsed = parseValue(field, text)
-  if ('says' in parsed) throw refused(name, parsed.says)
-  return String(parsed.value)
+  const alone = fieldAlone.get(field) ?? { value: field }
+  fieldAlone.set(field, alone)
+  const parsed = schemaOf(alone).safeParse({ value: text })
+  if (!parsed.success) throw refused(name, parsed.error.issues[0]?.message ?? 'It does not fit.')
+  return String(parsed.data['value'])
 }
+
+/** Each field as an input of its own, kept, because making a schema costs more than a query. */
+const fieldAlone = new WeakMap<Field, Fields>()
 
 function valuesOf(name: string, given: string): readonly { readonly text: string; readonly quoted: boolean }[] {
   if (!/^(?:"(?:[^"]|"")*"|[^",]+)(?:,(?:"(?:[^"]|"")*"|[^",]+))*$/.test(given))

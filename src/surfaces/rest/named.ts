@@ -33,7 +33,7 @@ export const addressOf = (kind: RecordKind, row: Row): string => `${base}/${kind
 
 function movedTo(kind: RecordKind, row: Row, part: string, url: string): Refusal {
   const mark = url.indexOf('?')
-  const rest = /\/restore$/.test(mark === -1 ? url : url.slice(0, mark)) ? '/restore' : ''
+  const rest = (mark === -1 ? url : url.slice(0, mark)).endsWith('/restore') ? '/restore' : ''
   const says = `${part.slice(0, 64)} was merged into ${row.ref}. Use that from now on.`
   return new Refusal(308, new Problem('unknown', says, [], { survivor: row.ref }), {
     Location: `${addressOf(kind, row)}${rest}${mark === -1 ? '' : url.slice(mark)}`,

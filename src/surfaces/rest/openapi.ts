@@ -1,12 +1,10 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
-import type { Fields } from '../../engine/field.ts'
-import type { RecordKind } from '../../engine/record.ts'
 import type { View } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
-import { parametersOfList, parameters, viewParameters } from './openapi-parameters.ts'
-import { problems } from './problem.ts'
-import { offerOf } from './query.ts'
+import { answers, bodyOf, named, readRefusals, refusals, refused, writeRefusals } from './openapi-answers.ts'
+import { parameters, viewParameters } from './openapi-parameters.ts'
+import { recordPaths } from './openapi-records.ts'
 import { base } from './route.ts'
 import { sampleOf } from './sample.ts'
 import { inputSchema, refTo, rowSchema, type Schema, schemaName, standingSchemas } from './schemas.ts'
@@ -83,148 +81,8 @@ export const lineViews = ['why', 'became'] as const
 /** The field of a line view that says which record it is asked of: the one that must be given. */
 export const asksOf = (view: View): string => Object.entries(view.input).find(([, field]) => field.required === true)?.[0] ?? 'ref'
 
-const refusals: Readonly<Record<string, { readonly status: string; readonly means: string }>> = {
-  Unreadable: { status: '400', means: 'the body could not be read as JSON' },
-  Unauthorised: { status: '401', means: 'nobody is signed in' },
-  Denied: { status: '403', means: problems.denied.means },
-  Unknown: { status: '404', means: problems.unknown.means },
-  Conflict: { status: '409', means: `stale or taken. ${problems.stale.means} ${problems.taken.means}` },
-  TooLarge: { status: '413', means: 'the body is too large' },
-  NotJson: { status: '415', means: 'the body is not application/json' },
-  Invalid: { status: '422', means: problems.invalid.means },
-  Limited: { status: '429', means: problems.limited.means },
-  Broken: { status: '500', means: problems.broken.means },
-}
-
-const refused = (...names: readonly string[]): Readonly<Record<string, Schema>> =>
-  Object.fromEntries(names.map((name) => [refusals[name]?.status ?? '500', { $ref: `#/components/responses/${name}` }] as const))
-
-const readRefusals = refused('Unauthorised', 'Unknown', 'Invalid', 'Limited', 'Broken')
-const writeRefusals = refused('Unreadable', 'Unauthorised', 'Denied', 'Unknown', 'Conflict', 'TooLarge', 'NotJson', 'Invalid', 'Limited', 'Broken')
-
-const named = (...names: readonly string[]): readonly Schema[] => names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
-
 const isPlain = (command: Command, catalogue: Catalogue): boolean =>
   catalogue.records.some((kind) => ['create', 'update', 'remove', 'restore'].some((verb) => command.name === `${verb}-${kind.name}`))
-
-const answers = (description: string, schema: Schema, headers: readonly string[] = []): Schema => ({
-  description,
-  ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers.map((name) => [name, { description: headerWords[name], schema: { type: 'string' } }] as const)) }),
-  content: { 'application/json': { schema } },
-})
-
-const headerWords: Readonly<Record<string, string>> = {
-  ETag: 'The version, and a digest of the answer; send it back as If-Match or If-None-Match.',
-  Location: 'Where the record is.',
-  'Throughline-Seq': 'The place of this write in history; POST /commands/undo takes it back.',
-}
-
-const bodyOf = (schema: Schema, example: unknown, required: boolean): NonNullable<Operation['requestBody']> => ({
-  required,
-  content: { 'application/json': { schema, example } },
-})
-
-function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['paths'] {
-  const row = refTo(schemaName(kind.name))
-  const tags = [kind.says.many]
-  const moved = { '308': { description: 'This one was merged into another; Location leads there.' } }
-  const verb = (name: string): Command | undefined => catalogue.command(`${name}-${kind.name}`)
-  const create = verb('create')
-  const update = verb('update')
-  const writing = named('id', 'IfMatch', 'IdempotencyKey', 'Cause')
-  return {
-    [`/${kind.plural}`]: {
-      get: {
-        operationId: `list-${kind.plural}`,
-        summary: `List ${kind.says.many}`,
-        tags,
-        parameters: parametersOfList(kind, offerOf(kind)),
-        responses: {
-          '200': answers(`A page of ${kind.says.many}.`, {
-            type: 'object',
-            properties: {
-              data: { type: 'array', items: row },
-              cursor: { type: ['string', 'null'], description: 'Send it as cursor for the next page; null at the end.' },
-              total: { type: 'integer', description: 'With count=exact.' },
-              totalIsLeast: { type: 'boolean', description: 'True where counting stopped at 10,000.' },
-            },
-            required: ['data', 'cursor'],
-          }),
-          ...readRefusals,
-        },
-      },
-      ...(create === undefined
-        ? {}
-        : {
-            post: {
-              operationId: create.name,
-              summary: create.says,
-              tags,
-              parameters: named('IdempotencyKey', 'Cause'),
-              requestBody: bodyOf(inputSchema(create.input), sampleOf(create.input, catalogue, kind), true),
-              responses: { '201': answers('It stands as it was made.', row, ['Location', 'ETag', 'Throughline-Seq']), ...writeRefusals },
-            },
-          }),
-    },
-    [`/${kind.plural}/{id}`]: {
-      get: {
-        operationId: `get-${kind.name}`,
-        summary: `Read ${withArticle(kind.says.one)}`,
-        tags,
-        parameters: named('id', 'IfNoneMatch'),
-        responses: { '200': answers('The record.', row, ['ETag']), '304': { description: 'It is still what If-None-Match names.' }, ...moved, ...readRefusals },
-      },
-      ...(update === undefined
-        ? {}
-        : {
-            patch: {
-              operationId: update.name,
-              summary: update.says,
-              tags,
-              parameters: writing,
-              requestBody: bodyOf(patchSchema(update.input), patchSample(update.input, catalogue, kind), true),
-              responses: { '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']), ...moved, ...writeRefusals },
-            },
-          }),
-      ...(verb('remove') === undefined
-        ? {}
-        : {
-            delete: {
-              operationId: `remove-${kind.name}`,
-              summary: verb('remove')?.says ?? '',
-              tags,
-              parameters: writing,
-              responses: { '204': { description: 'It is in the trash, for 30 days.' }, ...moved, ...writeRefusals },
-            },
-          }),
-    },
-    ...(verb('restore') === undefined
-      ? {}
-      : {
-          [`/${kind.plural}/{id}/restore`]: {
-            post: {
-              operationId: `restore-${kind.name}`,
-              summary: verb('restore')?.says ?? '',
-              tags,
-              parameters: writing,
-              responses: { '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']), ...writeRefusals },
-            },
-          },
-        }),
-  }
-}
-
-/** What PATCH takes: the fields of the command without the ones that the address and If-Match carry. */
-function patchSchema(input: Fields): Schema {
-  const { id: _, ...rest } = input
-  return inputSchema(rest)
-}
-
-function patchSample(input: Fields, catalogue: Catalogue, kind: RecordKind): Schema {
-  const { id: _, version: __, ...rest } = input
-  const given = sampleOf(rest, catalogue, kind)
-  return Object.keys(given).length > 0 ? given : { version: 1 }
-}
 
 function commandOperation(command: Pick<Command, 'name' | 'says' | 'input' | 'may'>, catalogue: Catalogue): Operation {
   return {
@@ -305,5 +163,3 @@ const aboutPaths: OpenApi['paths'] = {
     get: { operationId: 'catalogue', summary: 'Read the declaration that everything is made from', tags: ['about'], security: open, responses: { '200': answers('Records with their fields, relations, commands and views.', { type: 'object' }) } },
   },
 }
-
-const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`

@@ -104,7 +104,7 @@ export function problemAnswer(error: unknown, asked: Asked): Answer {
 
 /** `title` and `a.b.0` become `/title` and `/a/b/0`; a pointer stays; "line 7, column rating" stays as words. */
 export function pointerOf(at: string): string {
-  if (at === '' || at.startsWith('/') || /\s/.test(at)) return at
+  if (at === '' || /^[/?]|\s/.test(at)) return at
   return `/${at.split('.').map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
 }
 

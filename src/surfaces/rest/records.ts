@@ -12,7 +12,7 @@ import { base, type Route } from './route.ts'
 /** The routes of one record: its list, its rows, and those of the plain verbs that it has. */
 export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Store, doors: Doors): readonly Route[] {
   const list = `${base}/${kind.plural}`
-  const one = `${list}/:id`
+  const item = `${list}/:id`
   const offer = offerOf(kind)
   const has = (verb: string): boolean => catalogue.command(`${verb}-${kind.name}`) !== undefined
 
@@ -44,7 +44,7 @@ export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Stor
     },
     {
       method: 'GET',
-      path: one,
+      path: item,
       handle: doors.reading(async ({ actor, needs, url, part, header }) => {
         needs('read', kind.plural)
         const answer = rowAnswer(await rowAt(kind, part('id'), store.reader(actor), url), 200, {})
@@ -66,7 +66,7 @@ export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Stor
   if (has('update'))
     routes.push({
       method: 'PATCH',
-      path: one,
+      path: item,
       handle: doors.writing(async (asked) => {
         const outcome = await write('update', { ...asked.body, ...targetOf(kind, asked) }, asked)
         return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
@@ -75,7 +75,7 @@ export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Stor
   if (has('remove'))
     routes.push({
       method: 'DELETE',
-      path: one,
+      path: item,
       handle: doors.writing(async (asked) => {
         const outcome = await write('remove', { ...asked.body, ...targetOf(kind, asked) }, asked)
         return empty(204, seqOf(outcome))
@@ -84,7 +84,7 @@ export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Stor
   if (has('restore'))
     routes.push({
       method: 'POST',
-      path: `${one}/restore`,
+      path: `${item}/restore`,
       handle: doors.writing(async (asked) => {
         const outcome = await write('restore', { ...asked.body, ...targetOf(kind, asked) }, asked)
         return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
@@ -104,7 +104,7 @@ function rowAnswer(row: Row, status: number, headers: Answer['headers']): Answer
 function targetOf(kind: RecordKind, asked: Write): Readonly<Record<string, unknown>> {
   const id = nameIn(kind, asked.part('id'))
   const given = asked.body['id']
-  if (given !== undefined && String(given).toUpperCase() !== id.toUpperCase())
+  if (given !== undefined && (typeof given !== 'string' || given.toUpperCase() !== id.toUpperCase()))
     throw invalid('The body names another record than the address does. Leave "id" out of the body.', [{ at: 'id', says: 'Leave it out.' }])
   const version = versionIn(asked.header('if-match'))
   const told = asked.body['version']

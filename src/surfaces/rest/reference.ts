@@ -117,12 +117,12 @@ function operationHtml({ path, method, operation }: Told, document: OpenApi): Ht
   return html`<details id="${operation.operationId}">
     <summary><span class="method">${method}</span> <code>${base}${path}</code> <span class="says">${operation.summary}</span></summary>
     ${operation.description === undefined ? [] : html`<p>${operation.description}</p>`}
-    ${parameters.length === 0 ? [] : tableHtml('Parameters', parameters.map((one) => [String(one['name']), typeWords(one['schema'] as Schema, document), one['required'] === true, String(one['description'] ?? '')]))}
+    ${parameters.length === 0 ? [] : tableHtml('Parameters', parameters.map((one) => [told(one['name']), typeWords(one['schema'] as Schema, document), one['required'] === true, told(one['description'])]))}
     ${body === undefined ? [] : tableHtml('Body', bodyRows(body.schema, document))}
     <h4>Request</h4>
     <pre tabindex="0">${curl(method, base + path, body?.example)}</pre>
     <h4>Answers</h4>
-    <dl class="answers">${Object.entries(operation.responses).map(([status, response]) => html`<dt>${status}</dt><dd>${String(resolved(response, document)['description']).replace(/^\d{3}: /, '')}</dd>`)}</dl>
+    <dl class="answers">${Object.entries(operation.responses).map(([status, response]) => html`<dt>${status}</dt><dd>${told(resolved(response, document)['description']).replace(/^\d{3}: /, '')}</dd>`)}</dl>
   </details>`
 }
 
@@ -130,7 +130,7 @@ const bodyRows = (schema: Schema, document: OpenApi): readonly Row[] => {
   const needed = (schema['required'] ?? []) as readonly string[]
   return Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Schema>>).map(([name, property]) => {
     const inner = innerOf(property)
-    const words = [inner['title'], inner['description']].filter((one) => one !== undefined).join('. ')
+    const words = [told(inner['title']), told(inner['description'])].filter((one) => one !== '').join('. ')
     return [name, typeWords(property, document), needed.includes(name), words]
   })
 }
@@ -156,11 +156,23 @@ const innerOf = (schema: Schema): Schema => {
 function typeWords(property: Schema, document: OpenApi): string {
   const schema = innerOf(resolved(property, document))
   if (Array.isArray(schema['enum'])) return (schema['enum'] as readonly unknown[]).join(', ')
-  const format = schema['format'] === 'date-time' ? 'moment' : schema['format']
-  const type = schema['type'] === 'array' ? `list of ${typeWords((schema['items'] ?? {}) as Schema, document)}` : (format ?? schema['type'] ?? 'text or rich text')
-  const bounds = [schema['minimum'] === undefined ? undefined : `from ${String(schema['minimum'])}`, schema['maximum'] === undefined ? undefined : `to ${String(schema['maximum'])}`, schema['maxLength'] === undefined ? undefined : `up to ${Number(schema['maxLength']).toLocaleString('en')} characters`]
-  return [String(type).replace('string', 'text'), ...bounds.filter((one) => one !== undefined)].join(', ')
+  const type = schema['type'] === 'array' ? `list of ${typeWords((schema['items'] ?? {}) as Schema, document)}` : plainWord(schema)
+  const { minimum, maximum, maxLength } = schema
+  const bounds = [
+    typeof minimum === 'number' ? `from ${minimum}` : '',
+    typeof maximum === 'number' ? `to ${maximum}` : '',
+    typeof maxLength === 'number' ? `up to ${maxLength.toLocaleString('en')} characters` : '',
+  ]
+  return [type, ...bounds].filter((one) => one !== '').join(', ')
 }
+
+function plainWord(schema: Schema): string {
+  if (schema['format'] === 'date-time') return 'moment'
+  const word = told(schema['format']) || told(schema['type'])
+  return word === 'string' ? 'text' : word === '' ? 'text or rich text' : word
+}
+
+const told = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function resolved(schema: Schema, document: OpenApi): Schema {
   const path = schema['$ref']
