@@ -24,7 +24,7 @@ it('looks at four documents or more, and at thirty names or more', () => {
 
 it('finds a file, a script and a link that are not there', () => {
   const text =
-    'See `src/nowhere.ts` and `docs/`. Run npm run gone, npm test. [Here](GONE.md#a), [there](LICENSE).'
+    'See `src/nowhere.ts` and `test/`. Run npm run gone, npm test. [Here](GONE.md#a), [there](LICENSE).'
   expect(missing(named(text))).toEqual(['src/nowhere.ts', 'npm run gone', 'GONE.md'])
 })
 
