@@ -50,7 +50,7 @@ async function joinRunning(recipe: Recipe, signal?: AbortSignal): Promise<Bound 
       // Others may be served by it all the same: only its last user may take it for dead.
       if (!isDoorless && countUsers(recipe.home.path) > 1) throw error
       recipe.log('the running database does not answer; starting it anew')
-      await stopRunning(running)
+      await stopRunning(running, recipe.home, recipe.binaries)
       return undefined
     }
   }
@@ -63,7 +63,7 @@ async function start(recipe: Recipe, endpoint: Endpoint, signal?: AbortSignal): 
   try {
     return { running, answer: await askOurs(recipe, running), adopted: false }
   } catch (error) {
-    await stopRunning(running)
+    await stopRunning(running, recipe.home, recipe.binaries)
     throw error
   }
 }

@@ -15,7 +15,7 @@ import { type Binaries } from './binaries.ts'
 import { owner, passwordFile } from './endpoint.ts'
 import { bareEnvironment } from './environment.ts'
 import { type Home } from './home.ts'
-import { titled } from './processes.ts'
+import { signal, titled } from './processes.ts'
 import { broken, refusalSaid } from './refusals.ts'
 import { makeFolder, nonce, readText, writeNew } from './whole-file.ts'
 
@@ -30,8 +30,8 @@ export async function ensureCluster(
   binaries: Binaries,
   log: (line: string) => void,
 ): Promise<void> {
-  if (existsSync(home.data)) return refuseOtherVersion(home, binaries)
   dropUnfinished(home, binaries)
+  if (existsSync(home.data)) return refuseOtherVersion(home, binaries)
   log(`making the database in ${home.path}`)
   const draft = join(home.path, `${draftPrefix}${nonce()}`)
   makeFolder(draft, 0o700)
@@ -65,8 +65,17 @@ function dropUnfinished(home: Home, binaries: Binaries): void {
   const drafts = readdirSync(home.path).filter((name) => name.startsWith(draftPrefix))
   for (const draft of drafts.map((name) => join(home.path, name))) {
     // An initdb outlives the Throughline that was killed, and goes on writing.
-    for (const pid of titled(initdbCommand(binaries, draft))) process.kill(pid, 'SIGKILL')
-    rmSync(draft, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    for (const pid of titled(initdbCommand(binaries, draft))) signal(pid, 'SIGKILL')
+    dropIfStill(draft)
+  }
+}
+
+/** What its last process still writes to is dropped by the next start: it is in no one's way. */
+function dropIfStill(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
   }
 }
 

@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isAlive } from './processes.ts'
 import {
   type World,
+  endGently,
   killHard,
   makeWorld,
   query,
@@ -120,9 +122,11 @@ describe.each(programs)('$name', ({ major, options: chosen }) => {
 describe('a killed server', () => {
   it('comes back although a statement that never looks up outlives it', async () => {
     const { connection, home } = await world.launch()
+    const [set] = await query(connection, 'show cluster_name')
+    const title = `postgres: ${String(set?.['cluster_name'])}: `
     const busy = query(connection, 'select count(*) from generate_series(1, 1e12::bigint)')
     busy.catch(() => undefined)
-    await until(() => titles().some((title) => title.includes('SELECT')))
+    await until(() => commands().some((line) => line.startsWith(title) && line.includes('SELECT')))
     process.kill(serverOf(home), 'SIGKILL')
 
     expect(await queryWhenBack(connection, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -151,6 +155,16 @@ describe('a killed server', () => {
     expect(isAlive(pid)).toBe(true)
     await b.stop()
     expect(isAlive(pid)).toBe(false)
+  })
+
+  it('stays down when it is given up at that moment', async () => {
+    for (const wait of [0, 5, 20, 60]) {
+      const { home, stop } = await world.launch()
+      process.kill(serverOf(home), 'SIGKILL')
+      await sleep(wait)
+      await stop()
+      expect(commands().filter((command) => command.includes(`-D ${home}`))).toEqual([])
+    }
   })
 
   it('is started again at the next start if its number has gone to another process', async () => {
@@ -191,8 +205,8 @@ describe('a shared server', () => {
     const pid = serverOf(first.home)
     await first.stop()
     await first.stop()
-    third.child.kill('SIGTERM')
-    await until(() => third.child.exitCode !== null)
+    await endGently(third.child)
+    expect(third.child.exitCode).toBe(0)
     expect(await query(second.connection, 'select 1 as one')).toEqual([{ one: 1 }])
     await second.stop()
     expect(isAlive(pid)).toBe(false)
@@ -265,6 +279,8 @@ describe('a first start', () => {
     const next = await world.launch({ dataDir })
     expect(next.adopted).toBe(false)
     expect(await query(next.connection, 'select 1 as one')).toEqual([{ one: 1 }])
+    await next.stop()
+    await world.launch({ dataDir })
     expect(drafts()).toEqual([join(next.home, 'data')])
   })
 })
@@ -284,10 +300,8 @@ describe('over the loopback', () => {
   })
 })
 
-const titles = (): readonly string[] =>
-  execFileSync('ps', ['-axo', 'args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((title) => title.startsWith('postgres: throughline-'))
+const commands = (): readonly string[] =>
+  execFileSync('ps', ['-axo', 'args='], { encoding: 'utf8' }).split('\n')
 
 const namesIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []

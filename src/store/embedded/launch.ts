@@ -129,18 +129,18 @@ async function giveUp(
   running: Running,
   endpoint: Endpoint,
 ): Promise<void> {
-  const { home, log } = recipe
+  const { home, binaries, log } = recipe
   if (!existsSync(home.path)) {
     // Somebody has removed it; its server must not outlive it for want of a place to lock.
     user.leave()
-    if (isAlive(running.pid)) await stopRunning(running)
+    if (isAlive(running.pid)) await stopRunning(running, home, binaries)
     return
   }
   await withLock(home.path, log, async () => {
     user.leave()
     if (countUsers(home.path) > 0) return
     const last = findRunning(home)
-    if (last !== undefined) await stopRunning(last)
+    if (last !== undefined) await stopRunning(last, home, binaries)
     leaveEndpoint(endpoint)
   })
 }

@@ -97,7 +97,7 @@ export function makeWorld(): World {
   async function rest(): Promise<void> {
     await Promise.allSettled(launched.splice(0).map((server) => server.stop()))
     for (const child of children.splice(0)) {
-      if (child.exitCode === null && child.signalCode === null) await end(child, 'SIGTERM')
+      if (child.exitCode === null && child.signalCode === null) await endGently(child)
     }
     for (const home of homes) await endServer(home)
     for (const host of hosts) rmSync(host, { recursive: true, force: true })
@@ -156,6 +156,8 @@ export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(5)
 }
 
+export const endGently = (child: ChildProcess): Promise<void> => end(child, 'SIGTERM')
+
 export const killHard = (child: ChildProcess): Promise<void> => end(child, 'SIGKILL')
 
 async function end(child: ChildProcess, how: NodeJS.Signals): Promise<void> {
@@ -171,8 +173,8 @@ function spawnApart(options: Apart, systemDir: string): ChildProcess {
     const options = ${JSON.stringify({ dataDir: options.dataDir, systemDir })}
     try {
       const { connection, adopted, home, stop } = await launch(options)
-      console.log(JSON.stringify({ connection, adopted, home }))
       process.once('SIGTERM', () => stop().then(() => process.exit(0)))
+      console.log(JSON.stringify({ connection, adopted, home }))
       setInterval(() => undefined, 1000)
     } catch (error) {
       console.log(JSON.stringify({ refused: error.name + ': ' + error.message }))

@@ -47,6 +47,15 @@ export function isTaken(pid: number): boolean {
   }
 }
 
+/** Sends a signal to a process that may be gone by now. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /** Its command line, arguments parted by spaces; undefined where it cannot be told. */
 export function commandOf(pid: number): string | undefined {
   if (process.platform === 'linux') return commandFromProc(String(pid))

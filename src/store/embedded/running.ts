@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Binaries } from './binaries.ts'
 import { type Endpoint } from './endpoint.ts'
 import { type Home } from './home.ts'
-import { commandOf, isAlive, isTaken, titled } from './processes.ts'
+import { commandOf, isAlive, isTaken, signal, titled } from './processes.ts'
 import { titleOf } from './settings.ts'
 import { readText } from './whole-file.ts'
 
@@ -49,31 +51,31 @@ export async function endOrphans(home: Home): Promise<void> {
 }
 
 /** Stops a server: at once for its clients, with everything on disk. Resolves when it is gone. */
-export async function stopRunning({ pid }: Running): Promise<void> {
+export async function stopRunning({ pid }: Running, home: Home, binaries: Binaries): Promise<void> {
+  // Windows has no signals: there each of ours would be a kill.
+  if (process.platform === 'win32') {
+    const args = ['stop', '-D', home.data, '-m', 'fast', '-s', '-w', '-t', '60']
+    spawnSync(join(binaries.folder, 'pg_ctl.exe'), args, { stdio: 'ignore' })
+    if (await isGone(pid, 1_000)) return
+  }
   // The second and third are for a server that hangs; neither loses anything acknowledged.
-  for (const [name, patience] of [
-    ['SIGINT', 60_000],
-    ['SIGQUIT', 10_000],
-    ['SIGKILL', 10_000],
-  ] as const) {
+  for (const [name, patience] of urgency) {
     signal(pid, name)
     if (await isGone(pid, patience)) return
   }
 }
+
+const urgency: readonly (readonly [NodeJS.Signals, number])[] = [
+  ['SIGINT', 60_000],
+  ['SIGQUIT', 10_000],
+  ['SIGKILL', 10_000],
+]
 
 async function isGone(pid: number, patience: number): Promise<boolean> {
   for (const begun = Date.now(); Date.now() - begun < patience; await sleep(10)) {
     if (!isAlive(pid)) return true
   }
   return false
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
 }
 
 interface Postmaster {

@@ -17,14 +17,7 @@ import { type Endpoint, prepareEndpoint, recordEndpoint } from './endpoint.ts'
 import { bareEnvironment } from './environment.ts'
 import { type Home } from './home.ts'
 import { broken, refusalOf, refusalSaid } from './refusals.ts'
-import {
-  type Running,
-  endOrphans,
-  findRunning,
-  isBarred,
-  postmasterFile,
-  stopRunning,
-} from './running.ts'
+import { type Running, endOrphans, findRunning, isBarred, postmasterFile } from './running.ts'
 import { settingsFile, writeSettings } from './settings.ts'
 import { giveToOwnerOfFolder } from './whole-file.ts'
 
@@ -135,7 +128,8 @@ async function whenReady(
     if (ended.yes || isOver) throw refusalSaid(saidSince(home, begin), home.path)
     tell('recover')
     if (signal?.aborted !== true) continue
-    if (running !== undefined) await stopRunning(running)
+    child?.kill('SIGINT')
+    while (child !== undefined && !ended.yes) await sleep(5)
     throw broken(`Starting the database in ${home.path} was broken off.`)
   }
 }
