@@ -28,7 +28,7 @@ export interface Api {
   /** One exchange, read whole. A refusal throws; a connection that was reset is tried once more. */
   readonly ask: (ask: Ask) => Promise<Answer>
   /** One exchange whose answer is read as it comes. */
-  readonly open: (ask: Ask) => Promise<ReadableStream<Uint8Array>>
+  readonly open: (ask: Ask) => Promise<AsyncIterable<Uint8Array>>
 }
 
 /** The API of the instance that this command line speaks to. Nothing is read or sent before it is asked. */
@@ -40,8 +40,7 @@ export function apiOf(world: World, data: string | undefined): Api {
         const text = await response.text()
         return { text, body: ask.as === 'text' ? {} : parse(text, response, connection) }
       }),
-    open: (ask) =>
-      send(world, connection, ask, async (response) => response.body ?? new Blob([]).stream()),
+    open: (ask) => send(world, connection, ask, (response) => Promise.resolve(piecesOf(response, connection))),
   }
 }
 
@@ -84,6 +83,14 @@ async function send<T>(world: World, connection: Connection, ask: Ask, take: (re
   }
 }
 
+async function* piecesOf(response: Response, connection: Connection): AsyncIterable<Uint8Array> {
+  try {
+    if (response.body !== null) yield* response.body
+  } catch (fault) {
+    throw lost(fault, connection)
+  }
+}
+
 const queryOf = (query: Ask['query']): string => {
   const text = new URLSearchParams((query ?? []).map(([name, value]): [string, string] => [name, value])).toString()
   return text === '' ? '' : `?${text}`
@@ -108,7 +115,7 @@ const codeOf = (fault: unknown): string | undefined => {
 const isReset = (fault: unknown): boolean => ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(fault) ?? '')
 
 /** A fault of the wire in a sentence with its remedy; any other fault as it is. */
-export function lost(fault: unknown, connection: Pick<Connection, 'url'>): unknown {
+function lost(fault: unknown, connection: Connection): unknown {
   if (!(fault instanceof TypeError) || fault.cause === undefined) return fault
   const code = codeOf(fault)
   if (code === 'ECONNREFUSED')

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join, basename, resolve } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
@@ -35,19 +34,18 @@ async function takeOut(catalogue: Catalogue, given: Given, hand: Hand): Promise<
   if (whole && out === undefined && hand.world.stdout.isTTY === true) throw invalid('An archive is no text for a terminal. Name a file with --out FILE.')
   const from = whole ? await hand.api.open({ path: '/archive', headers: { accept: '*/*' } }) : await rowsOf(catalogue, given, hand)
   let bytes = 0
-  const source = Readable.fromWeb(from as Parameters<typeof Readable.fromWeb>[0])
   const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       bytes += chunk.length
       yield chunk
     }
   }
-  if (out === undefined) return pipeline(source, counted, hand.world.stdout, { end: false }).catch(endOf)
-  await whollyInto(resolve(hand.world.cwd, out), (file) => pipeline(source, counted, file))
+  if (out === undefined) return pipeline(from, counted, hand.world.stdout, { end: false }).catch(endOf)
+  await whollyInto(resolve(hand.world.cwd, out), (file) => pipeline(from, counted, file))
   await hand.err(hand.paintErr('muted', `${bytes.toLocaleString('en')} bytes in ${out}\n`))
 }
 
-function rowsOf(catalogue: Catalogue, given: Given, hand: Hand): Promise<ReadableStream<Uint8Array>> {
+function rowsOf(catalogue: Catalogue, given: Given, hand: Hand): Promise<AsyncIterable<Uint8Array>> {
   const name = given.place['record']
   if (name === undefined) throw invalid('Name a record, or take everything with --all. See "throughline export --help".')
   const kind = catalogue.records.find((one) => one.name === name || one.plural === name)
