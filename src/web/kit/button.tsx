@@ -53,7 +53,14 @@ export interface LinkButtonProps extends Face {
 }
 
 /** A verb that goes somewhere: it has an address, so it can be opened elsewhere or copied. */
-export function LinkButton({ href, children, kind, keys, label, download }: LinkButtonProps): ReactNode {
+export function LinkButton({
+  href,
+  children,
+  kind,
+  keys,
+  label,
+  download,
+}: LinkButtonProps): ReactNode {
   return (
     <AriaLink href={href} className={faceOf(kind)} {...given({ 'aria-label': label, download })}>
       {children}

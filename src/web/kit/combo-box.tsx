@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -24,23 +24,31 @@ export interface ComboBoxProps extends FieldProps {
 /** One of many, found by typing. What was typed stays until something is chosen or it is left. */
 export function ComboBox(props: ComboBoxProps): ReactNode {
   const { value, onChange, onSearch, placeholder } = props
-  const [text, setText] = useState(value?.label ?? '')
+  // what is being typed; null while the field says what is chosen
+  const [draft, setDraft] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
-  const typed = text === value?.label ? '' : text
+  const chosen = value?.label ?? ''
+  const text = draft ?? chosen
+  const typed = text === chosen ? '' : text
   const found = useSearch(typed, open ? 'now' : 'not-yet', onSearch)
   const options = withChosen(found.options, value)
-  useEffect(() => setText(value?.label ?? ''), [value?.id, value?.label])
   return (
     <AriaComboBox
       {...ariaOf(props)}
       items={options}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setDraft(next)
+        // emptying the field is how one takes a choice back
+        if (next === '' && value !== null) onChange(null)
+      }}
+      onBlur={() => setDraft(null)}
       value={value?.id ?? null}
       onChange={(key) => {
-        // an emptied input clears the choice; one that is being retyped does not
-        if (key === null && text !== '' && value !== null) return
-        onChange(options.find(({ id }) => id === key) ?? null)
+        const option = options.find(({ id }) => id === key)
+        if (option === undefined) return
+        setDraft(null)
+        onChange(option)
       }}
       onOpenChange={setOpen}
       menuTrigger="focus"

@@ -13,7 +13,8 @@ const declared = new RegExp(`--([\\w-]+):\\s*light-dark\\(\\s*${oklch},\\s*${okl
 
 const colours = new Map<string, Readonly<Record<Theme, LinearRgb>>>(
   [...tokens.matchAll(declared)].map((match) => {
-    const [l1, c1, h1, l2, c2, h2] = match.slice(2).map(Number) as [
+    const [name = '', ...parts] = match.slice(1)
+    const [l1, c1, h1, l2, c2, h2] = parts.map(Number) as [
       number,
       number,
       number,
@@ -21,7 +22,7 @@ const colours = new Map<string, Readonly<Record<Theme, LinearRgb>>>(
       number,
       number,
     ]
-    return [match[1]!, { light: fromOklch(l1, c1, h1), dark: fromOklch(l2, c2, h2) }]
+    return [name, { light: fromOklch(l1, c1, h1), dark: fromOklch(l2, c2, h2) }]
   }),
 )
 
@@ -53,13 +54,13 @@ describe('the colours of tokens.css', () => {
   it('are each read for both themes', () => {
     const written = [...tokens.matchAll(/light-dark\(/g)].length
     expect(colours.size).toBe(written)
-    expect(colours.size).toBe(43)
+    expect(colours.size).toBe(44)
   })
 
-  it('are all judged, but for rules, washes and sequences, which carry no words', () => {
+  it('are all judged, but for rules, shade and sequences, which carry no words', () => {
     const judged = new Set(pairs.flatMap(({ fore, back }) => [fore, back]))
     const rest = [...colours.keys()].filter((name) => !judged.has(name) && !/^seq\d$/.test(name))
-    expect(rest.sort()).toEqual(['rule', 'rule2'])
+    expect(rest.sort()).toEqual(['rule', 'rule2', 'shade'])
     expect(pairs.length).toBe(56)
   })
 

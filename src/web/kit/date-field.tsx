@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { parseDay } from './day.ts'
 import type { FieldProps } from './field.tsx'
 import { TextField } from './text-field.tsx'
@@ -12,12 +12,11 @@ export interface DateFieldProps extends FieldProps {
 
 /** A day, typed as 2026-11-23. What cannot be read stays in the field, with what would be right. */
 export function DateField({ value, onChange, error, ...props }: DateFieldProps): ReactNode {
-  const [text, setText] = useState(value ?? '')
+  // what was typed and is not yet a day; null once the value says it all
+  const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
+  const text = draft ?? value ?? ''
   const unread = left && text.trim() !== '' && parseDay(text) === null
-  useEffect(() => {
-    setText((now) => (parseDay(now) === value ? now : (value ?? '')))
-  }, [value])
   return (
     <TextField
       {...props}
@@ -25,14 +24,14 @@ export function DateField({ value, onChange, error, ...props }: DateFieldProps):
       error={unread ? `“${text}” is no day. Write it as 2026-11-23.` : error}
       value={text}
       onChange={(next) => {
-        setText(next)
+        setDraft(next)
         setLeft(false)
         const day = parseDay(next)
         if (day !== null || next.trim() === '') onChange(day)
       }}
       onBlur={() => {
         setLeft(true)
-        setText((now) => parseDay(now) ?? now)
+        if (text.trim() === '' || parseDay(text) !== null) setDraft(null)
       }}
     />
   )

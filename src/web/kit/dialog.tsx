@@ -18,7 +18,14 @@ export interface DialogProps {
 }
 
 /** For what cannot be undone, and for little else: whatever can be undone needs no question. */
-export function Dialog({ title, open, onClose, role = 'dialog', actions, children }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  open,
+  onClose,
+  role = 'dialog',
+  actions,
+  children,
+}: DialogProps): ReactNode {
   return (
     <ModalOverlay
       className={cls(styles.overlay)}

@@ -26,9 +26,9 @@ export function FileDrop(props: FileDropProps): ReactNode {
   return (
     <DropZone
       className={cls(styles.zone)}
-      onDrop={async ({ items }) => {
+      onDrop={({ items }) => {
         const files = items.filter((item) => item.kind === 'file')
-        onFiles(await Promise.all(files.map((file) => file.getFile())))
+        void Promise.all(files.map((file) => file.getFile())).then(onFiles)
       }}
     >
       <Text slot="label" className={cls(styles.label)}>

@@ -2,7 +2,7 @@ import { cls } from './cls.ts'
 import styles from './ledger.module.css'
 import type { Column, Sort } from './ledger-props.ts'
 
-export const cellClass = <T,>(column: Column<T>, sort: Sort | undefined): string =>
+export const cellClass = <T>(column: Column<T>, sort: Sort | undefined): string =>
   cls(
     column.align === 'end' && styles.end,
     column.wide === true && styles.wide,

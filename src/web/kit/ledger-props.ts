@@ -48,5 +48,7 @@ export interface LedgerProps<T> {
   readonly empty?: ReactNode
   /** The last line: counts and sums. Each child stands apart. */
   readonly totals?: ReactNode
-  readonly next?: { readonly onPress: () => void; readonly pending?: boolean | undefined } | undefined
+  readonly next?:
+    | { readonly onPress: () => void; readonly pending?: boolean | undefined }
+    | undefined
 }

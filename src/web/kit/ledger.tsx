@@ -25,7 +25,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
       <table
         ref={table}
         className={cls(styles.ledger, folds === 'narrow' && styles.folds, bare && styles.bare)}
-        data-ledger={hrefOf ?? onOpen ?? onSelect ? '' : undefined}
+        data-ledger={(hrefOf ?? onOpen ?? onSelect) ? '' : undefined}
         role="table"
         aria-label={label}
         aria-busy={state === 'reading'}
@@ -60,8 +60,11 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   )
 }
 
-const bodyKey = <T,>(first: T | undefined, group: LedgerGroup | undefined, idOf: (row: T) => string) =>
-  `${group?.id ?? ''} ${first === undefined ? '' : idOf(first)}`
+const bodyKey = <T,>(
+  first: T | undefined,
+  group: LedgerGroup | undefined,
+  idOf: (row: T) => string,
+) => `${group?.id ?? ''} ${first === undefined ? '' : idOf(first)}`
 
 function useKeys<T>(table: { readonly current: HTMLElement | null }, props: LedgerProps<T>) {
   const { rows, idOf, onOpen, selected, onSelect } = props
@@ -79,7 +82,9 @@ function useKeys<T>(table: { readonly current: HTMLElement | null }, props: Ledg
         const all = trs()
         const at = here()
         const to = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]
-        to?.querySelector<HTMLElement>('[data-open], a[href], button, input')?.focus()
+        const title = to?.querySelector<HTMLElement>('[data-open]')
+        const focus = title ?? to?.querySelector<HTMLElement>('a[href], button, input')
+        focus?.focus()
         to?.scrollIntoView({ block: 'nearest' })
       },
       select: () => {

@@ -16,7 +16,14 @@ export interface LinkProps {
 }
 
 /** A link; inside a RouterProvider it goes there without loading the page again. */
-export function Link({ href, children, kind = 'text', current, label, ...rest }: LinkProps): ReactNode {
+export function Link({
+  href,
+  children,
+  kind = 'text',
+  current,
+  label,
+  ...rest
+}: LinkProps): ReactNode {
   return (
     <AriaLink
       href={href}

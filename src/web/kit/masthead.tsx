@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
 import { Button } from './button.tsx'
 import { cls } from './cls.ts'
@@ -7,6 +7,7 @@ import { Logo } from './logo.tsx'
 import { Mark } from './mark.tsx'
 import styles from './masthead.module.css'
 import type { StationName } from './stations.ts'
+import { useFolding } from './use-folding.ts'
 
 export interface MastheadItem {
   readonly href: string
@@ -30,7 +31,15 @@ export interface MastheadProps {
 }
 
 /** The navigation is the line: first where we want to go, then the stations in order. */
-export function Masthead({ brand, home, workspace, items, says, find, tools }: MastheadProps): ReactNode {
+export function Masthead({
+  brand,
+  home,
+  workspace,
+  items,
+  says,
+  find,
+  tools,
+}: MastheadProps): ReactNode {
   return (
     <header className={cls(styles.mast, items === undefined && styles.bare)}>
       <div className={styles.name}>
@@ -52,11 +61,14 @@ export function Masthead({ brand, home, workspace, items, says, find, tools }: M
 }
 
 function Navigation({ items }: { readonly items: readonly MastheadItem[] }): ReactNode {
-  const [open, setOpen] = useState(false)
-  const list = useId()
+  const here = items.find(({ current }) => current)?.href ?? ''
+  // open for the page it was opened on, so that going somewhere closes it
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const open = openAt === here
+  const id = useId()
   const nav = useRef<HTMLElement>(null)
-  const here = items.find(({ current }) => current)?.href
-  useEffect(() => setOpen(false), [here])
+  const list = useRef<HTMLUListElement>(null)
+  useFolding(nav, list, items)
   return (
     <nav
       ref={nav}
@@ -64,10 +76,10 @@ function Navigation({ items }: { readonly items: readonly MastheadItem[] }): Rea
       aria-label="Main"
       data-open={open ? '' : undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false)
+        if (event.key === 'Escape') setOpenAt(null)
       }}
     >
-      <ul className={styles.items} id={list}>
+      <ul ref={list} className={styles.items} id={id}>
         {items.map((item) => (
           <li key={item.href} data-station={item.station}>
             <Item {...item} />
@@ -75,7 +87,12 @@ function Navigation({ items }: { readonly items: readonly MastheadItem[] }): Rea
         ))}
       </ul>
       <div className={styles.menu}>
-        <Button kind="quiet" expanded={open} controls={list} onPress={() => setOpen(!open)}>
+        <Button
+          kind="quiet"
+          expanded={open}
+          controls={id}
+          onPress={() => setOpenAt(open ? null : here)}
+        >
           {open ? 'Close' : 'Menu'}
         </Button>
       </div>

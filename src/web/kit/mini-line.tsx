@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { MarkPaths, markClass } from './mark.tsx'
 import type { MarkState } from './mark-shapes.ts'
 import styles from './mini-line.module.css'
-import { has, sayLine, stations } from './stations.ts'
+import { has, sayLine, type StationName, stations } from './stations.ts'
 
 export interface MiniLineProps {
   /** Bit i is the station at place i, heard 0 to learned 7. */
@@ -29,16 +29,15 @@ export const MiniLine = memo(function MiniLine({ mask, open = 0 }: MiniLineProps
       aria-label={sayLine(mask)}
     >
       <path className={styles.thread} d={thread(mask)} />
-      {drawn(mask).map((place) => {
-        const station = stations[place]!
+      {drawn(mask).map(({ name, place }) => {
         const state = stateOf(mask, open, place)
         return (
           <g
-            key={station.name}
-            className={markClass(station.name, state)}
+            key={name}
+            className={markClass(name, state)}
             transform={`translate(${place * step} 0)`}
           >
-            <MarkPaths station={station.name} size={size} state={state} />
+            <MarkPaths station={name} size={size} state={state} />
           </g>
         )
       })}
@@ -46,17 +45,25 @@ export const MiniLine = memo(function MiniLine({ mask, open = 0 }: MiniLineProps
   )
 })
 
-/** The places that have a mark: an optional station only where it exists. */
-const drawn = (mask: number): readonly number[] =>
-  stations.flatMap(({ optional }, place) => (optional && !has(mask, place) ? [] : [place]))
+interface Drawn {
+  readonly name: StationName
+  readonly place: number
+}
+
+/** What has a mark: an optional station only where it exists. */
+const drawn = (mask: number): readonly Drawn[] =>
+  stations.flatMap(({ name, optional }, place) =>
+    optional === true && !has(mask, place) ? [] : [{ name, place }],
+  )
 
 function thread(mask: number): string {
-  const places = drawn(mask)
-  return places
-    .slice(1)
-    .map((place, i) => [places[i]!, place] as const)
-    .filter(([from, to]) => has(mask, from) && has(mask, to))
-    .map(([from, to]) => `M${from * step + 11.5} 6H${to * step + 0.5}`)
+  const marks = drawn(mask)
+  return marks
+    .flatMap(({ place }, i) => {
+      const next = marks[i + 1]?.place
+      const joined = next !== undefined && has(mask, place) && has(mask, next)
+      return joined ? [`M${place * step + 11.5} 6H${next * step + 0.5}`] : []
+    })
     .join('')
 }
 

@@ -10,7 +10,11 @@ describe('a text cut at its passages', () => {
   it('loses nothing and adds nothing', () => {
     fc.assert(
       fc.property(text, fc.array(passage, { maxLength: 5 }), (whole, passages) => {
-        expect(cutAt(whole, passages).map((piece) => piece.text).join('')).toBe(whole)
+        expect(
+          cutAt(whole, passages)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(whole)
       }),
     )
   })

@@ -21,7 +21,7 @@ export function cutAt(text: string, passages: readonly Passage[]): readonly Piec
   const edges = [0, points.length, ...within.flatMap(({ from, to }) => [from, to])]
   const cuts = [...new Set(edges)].sort((a, b) => a - b)
   return cuts.slice(1).map((to, i) => {
-    const from = cuts[i]!
+    const from = cuts[i] ?? 0
     const piece = points.slice(from, to).join('')
     const passage = within.findIndex((p) => p.from <= from && to <= p.to)
     return passage === -1 ? { text: piece } : { text: piece, passage }

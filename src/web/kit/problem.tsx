@@ -17,7 +17,13 @@ export interface ProblemNoteProps {
 }
 
 /** A refusal or a failure: what happened, what was kept, what to do. */
-export function ProblemNote({ says, kept, places = [], actions, reference }: ProblemNoteProps): ReactNode {
+export function ProblemNote({
+  says,
+  kept,
+  places = [],
+  actions,
+  reference,
+}: ProblemNoteProps): ReactNode {
   return (
     <Note kind="error" title={says} role="alert">
       {kept !== undefined && <p>{kept}</p>}

@@ -29,7 +29,11 @@ export function SearchField(props: SearchFieldProps): ReactNode {
       onChange={onChange}
       {...given({ onSubmit })}
     >
-      <Input className={cls(styles.input)} placeholder={placeholder} {...given({ ref: inputRef })} />
+      <Input
+        className={cls(styles.input)}
+        placeholder={placeholder}
+        {...given({ ref: inputRef })}
+      />
       {value === '' && keys !== undefined && <Kbd>{keys}</Kbd>}
       {value !== '' && <Button className={cls(styles.clear)}>Clear</Button>}
     </AriaSearchField>

@@ -19,7 +19,10 @@ export function TagList(props: TagListProps): ReactNode {
   const { label, value, onChange, placeholder } = props
   const [text, setText] = useState('')
   const add = (typed: string): void => {
-    const next = typed.split(',').map((part) => part.trim()).filter(Boolean)
+    const next = typed
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
     const added = [...new Set([...value, ...next])]
     if (added.length > value.length) onChange(added)
     setText('')

@@ -3,7 +3,14 @@ import { Input } from 'react-aria-components/Input'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { cls } from './cls.ts'
-import { ariaOf, FieldLabel, type FieldProps, FieldSays, inputClass, proseInputClass } from './field.tsx'
+import {
+  ariaOf,
+  FieldLabel,
+  type FieldProps,
+  FieldSays,
+  inputClass,
+  proseInputClass,
+} from './field.tsx'
 import { given } from './given.ts'
 import styles from './text-field.module.css'
 
@@ -23,7 +30,17 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text, or many. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { value, onChange, onBlur, lines = 1, set, type, placeholder, autoComplete, maxLength } = props
+  const {
+    value,
+    onChange,
+    onBlur,
+    lines = 1,
+    set,
+    type,
+    placeholder,
+    autoComplete,
+    maxLength,
+  } = props
   const input = set === 'prose' ? proseInputClass : inputClass
   return (
     <AriaTextField
@@ -36,7 +53,12 @@ export function TextField(props: TextFieldProps): ReactNode {
       {lines === 1 ? (
         <Input className={input} {...given({ placeholder })} />
       ) : (
-        <TextArea className={cls(input, styles.lines)} rows={lines} style={{ minBlockSize: `${lines * 1.55 + 1}em` }} {...given({ placeholder })} />
+        <TextArea
+          className={cls(input, styles.lines)}
+          rows={lines}
+          style={{ minBlockSize: `${lines * 1.55 + 1}em` }}
+          {...given({ placeholder })}
+        />
       )}
       <FieldSays {...props} />
     </AriaTextField>

@@ -17,10 +17,13 @@ export function useSearch(text: string, asked: 'now' | 'not-yet', search: Search
   useEffect(() => {
     if (asked === 'not-yet') return
     const control = new AbortController()
-    const later = setTimeout(async () => {
-      const next = await answer(text, control.signal, search)
-      if (!control.signal.aborted) setFound(next)
-    }, text === '' ? 0 : pause)
+    const later = setTimeout(
+      async () => {
+        const next = await answer(text, control.signal, search)
+        if (!control.signal.aborted) setFound(next)
+      },
+      text === '' ? 0 : pause,
+    )
     return () => {
       clearTimeout(later)
       control.abort()

@@ -38,7 +38,9 @@ export function FormPage(): ReactNode {
         <FieldsOfAForm />
       </Row>
       <Row>
-        <Section title="What can happen"><States /></Section>
+        <Section title="What can happen">
+          <States />
+        </Section>
       </Row>
     </Sheet>
   )
@@ -57,24 +59,73 @@ function FieldsOfAForm(): ReactNode {
     const words = typed.toLowerCase()
     return ideas
       .filter((row) => row.title.toLowerCase().includes(words))
-      .map((row) => ({ id: row.id, label: row.title, detail: row.id, station: 'proposed' as const }))
+      .map((row) => ({
+        id: row.id,
+        label: row.title,
+        detail: row.id,
+        station: 'proposed' as const,
+      }))
   }, [])
   return (
     <Fields>
-      <TextField label="Title" required value={title} onChange={setTitle} description="A person’s words, under 80 characters." />
-      <TextField label="What they said" set="prose" lines={3} value={text} onChange={setText} placeholder="The sheet is just gone until I walk back" error="Empty. Write at least a sentence, or bring a file." />
-      <NumberField label="Expected value" unit="k€ a year" value={number} onChange={setNumber} min={0} />
+      <TextField
+        label="Title"
+        required
+        value={title}
+        onChange={setTitle}
+        description="A person’s words, under 80 characters."
+      />
+      <TextField
+        label="What they said"
+        set="prose"
+        lines={3}
+        value={text}
+        onChange={setText}
+        placeholder="The sheet is just gone until I walk back"
+        error="Empty. Write at least a sentence, or bring a file."
+      />
+      <NumberField
+        label="Expected value"
+        unit="k€ a year"
+        value={number}
+        onChange={setNumber}
+        min={0}
+      />
       <Select
         label="Kind"
         value={kind}
         onChange={setKind}
-        options={[{ id: 'need', label: 'Need' }, { id: 'pain', label: 'Pain', station: 'framed' }, { id: 'aspiration', label: 'Aspiration' }]}
+        options={[
+          { id: 'need', label: 'Need' },
+          { id: 'pain', label: 'Pain', station: 'framed' },
+          { id: 'aspiration', label: 'Aspiration' },
+        ]}
       />
       <ComboBox label="Idea" value={idea} onChange={setIdea} onSearch={search} />
       <DateField label="We look again on" value={day} onChange={setDay} />
       <TagList label="Tags" value={tags} onChange={setTags} placeholder="Add a word, then Enter" />
-      <CheckBox label="Tell the people who asked" checked={told} onChange={setTold} description="11 people, in their own language." />
-      <FileDrop label="A CSV file of feedback" accept={['.csv']} onFiles={() => undefined} description="You see counts and the first problems before anything is written." />
+      <CheckBox
+        label="Tell the people who asked"
+        checked={told}
+        onChange={setTold}
+        description="11 people, in their own language."
+      />
+      <FileDrop
+        label="A CSV file of feedback"
+        accept={['.csv']}
+        onFiles={() => undefined}
+        description="You see counts and the first problems before anything is written."
+      />
+      <Facts
+        set="form"
+        items={[
+          { term: 'Idea held', value: idea?.id ?? 'none' },
+          { term: 'Day held', value: day ?? 'none' },
+          { term: 'Number held', value: number ?? 'none' },
+          { term: 'Tags held', value: tags.join(' | ') },
+          { term: 'Kind held', value: kind ?? 'none' },
+        ]}
+      />
     </Fields>
   )
 }
@@ -87,28 +138,61 @@ function States(): ReactNode {
       <ProblemNote
         says="Line 7 has no text, so nothing was read from it."
         kept="The other 1,203 lines were read and are waiting."
-        places={[{ at: 'line 7, column text', says: 'Empty. Fill it in, or leave the line out.' }, { at: 'rating', says: '“good” is no number. Write 1 to 5.' }]}
-        actions={<><Button>Choose the file again</Button><Button kind="quiet">Go on without line 7</Button></>}
+        places={[
+          { at: 'line 7, column text', says: 'Empty. Fill it in, or leave the line out.' },
+          { at: 'rating', says: '“good” is no number. Write 1 to 5.' },
+        ]}
+        actions={
+          <>
+            <Button>Choose the file again</Button>
+            <Button kind="quiet">Go on without line 7</Button>
+          </>
+        }
         reference="7f3a09bd"
       />
       <Progress label="rows read" done={312} total={1204} says="about a minute to go" />
       <Progress label="rows read so far" done={312} />
-      <p><Strength value={0.84} show="both" /> <Strength value={0.31} show="both" /></p>
+      <p>
+        <Strength value={0.84} show="both" /> <Strength value={0.31} show="both" />
+      </p>
       <div>
-        <Disclosure title="Who may see this" detail="workspace" startsOpen>Everybody in the workspace.</Disclosure>
-        <Disclosure title="History" detail="14 changes">Written on 2026-09-17.</Disclosure>
+        <Disclosure title="Who may see this" detail="workspace" startsOpen>
+          Everybody in the workspace.
+        </Disclosure>
+        <Disclosure title="History" detail="14 changes">
+          Written on 2026-09-17.
+        </Disclosure>
       </div>
-      <Facts set="form" items={[{ term: 'Owner', value: 'Tomasz Wrona' }, { term: 'Horizon', value: '2027 first half' }]} />
+      <Facts
+        set="form"
+        items={[
+          { term: 'Owner', value: 'Tomasz Wrona' },
+          { term: 'Horizon', value: '2027 first half' },
+        ]}
+      />
       <Buttons>
         <Button onPress={() => setOpen(true)}>Delete for good</Button>
-        <Button onPress={() => toast({ says: 'Withdrawn: Voice notes on the round.', undo: () => undefined })}>Withdraw</Button>
+        <Button
+          onPress={() =>
+            toast({ says: 'Withdrawn: Voice notes on the round.', undo: () => undefined })
+          }
+        >
+          Withdraw
+        </Button>
       </Buttons>
       <Dialog
         title="Delete 412 passages for good?"
         role="alertdialog"
         open={open}
         onClose={() => setOpen(false)}
-        actions={<><Button onPress={() => setOpen(false)}>Keep them</Button><Button kind="primary" onPress={() => setOpen(false)}>Delete for good</Button></>}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>Keep them</Button>
+            <Button kind="primary" onPress={() => setOpen(false)}>
+              Delete for good
+            </Button>
+          </>
+        }
       >
         <p>They cannot be brought back. What was decided from them stays, and says so.</p>
       </Dialog>

@@ -34,42 +34,64 @@ export function ListPage(): ReactNode {
           onSort={setSort}
           selected={selected}
           onSelect={setSelected}
-          totals={<><span>9 ideas, 3 needs</span><span>expected in all 867 k€ a year</span></>}
+          totals={
+            <>
+              <span>9 ideas, 3 needs</span>
+              <span>expected in all 867 k€ a year</span>
+            </>
+          }
           next={{ onPress: () => toast({ says: 'Read 12 more.' }) }}
         />
         {selected.size > 0 && (
           <BulkBar says={`${selected.size} selected`} detail={[...selected].join(', ')}>
-            <Button kind="quiet" keys="L">Link</Button>
+            <Button kind="quiet" keys="L">
+              Link
+            </Button>
             <Button
               kind="quiet"
               keys="W"
-              onPress={() => toast({ says: 'Withdrawn: 2 ideas.', undo: () => setSelected(selected) })}
+              onPress={() =>
+                toast({ says: 'Withdrawn: 2 ideas.', undo: () => setSelected(selected) })
+              }
             >
               Withdraw
             </Button>
-            <Button kind="quiet" keys="Esc" onPress={() => setSelected(new Set())}>Clear</Button>
+            <Button kind="quiet" keys="Esc" onPress={() => setSelected(new Set())}>
+              Clear
+            </Button>
           </BulkBar>
         )}
         <Section title="Asked for by Fjordvet" note="0 ideas" rule="none">
-        <Ledger
-          label="Ideas asked for by Fjordvet"
-          columns={ideaColumns}
-          rows={[]}
-          idOf={({ id }) => id}
-          nameOf={({ title }) => title}
-          empty={
-            <Empty
-              title="Nobody at Fjordvet has asked for an idea yet."
-              action={<Button keys="C">Add an idea</Button>}
-              example={<p><Code>IDEA-31</Code> Offline ward sheet</p>}
-            >
-              An idea stands here once a quote from this company asks for it.
-            </Empty>
-          }
-        />
+          <Ledger
+            label="Ideas asked for by Fjordvet"
+            columns={ideaColumns}
+            rows={[]}
+            idOf={({ id }) => id}
+            nameOf={({ title }) => title}
+            empty={
+              <Empty
+                title="Nobody at Fjordvet has asked for an idea yet."
+                action={<Button keys="C">Add an idea</Button>}
+                example={
+                  <p>
+                    <Code>IDEA-31</Code> Offline ward sheet
+                  </p>
+                }
+              >
+                An idea stands here once a quote from this company asks for it.
+              </Empty>
+            }
+          />
         </Section>
         <Section title="Asked for by Northvale" rule="none">
-        <Ledger label="Reading" columns={ideaColumns} rows={[]} idOf={({ id }) => id} nameOf={({ title }) => title} state="reading" />
+          <Ledger
+            label="Reading"
+            columns={ideaColumns}
+            rows={[]}
+            idOf={({ id }) => id}
+            nameOf={({ title }) => title}
+            state="reading"
+          />
         </Section>
       </Row>
     </Sheet>
@@ -80,9 +102,21 @@ function Head(): ReactNode {
   return (
     <PageHead
       mark={<Mark station="proposed" size={24} />}
-      kick={<><span>Ideas</span><span>view saved by Ingrid Solheim</span></>}
+      kick={
+        <>
+          <span>Ideas</span>
+          <span>view saved by Ingrid Solheim</span>
+        </>
+      }
       title="Ranked for 2027 first half"
-      actions={<Buttons><Button keys="R">Rank</Button><Button kind="primary" keys="C">Add an idea</Button></Buttons>}
+      actions={
+        <Buttons>
+          <Button keys="R">Rank</Button>
+          <Button kind="primary" keys="C">
+            Add an idea
+          </Button>
+        </Buttons>
+      }
     >
       <Sentence>
         Showing <b>9 ideas</b> where <Word>horizon is 2027 first half</Word> and{' '}
@@ -107,7 +141,12 @@ const Views = (): ReactNode => (
     <MarginList
       title="Line"
       narrow="hidden"
-      items={stations.map(({ name }, i) => ({ href: `#${name}`, label: name, station: name, count: 12 - i }))}
+      items={stations.map(({ name }, i) => ({
+        href: `#${name}`,
+        label: name,
+        station: name,
+        count: 12 - i,
+      }))}
     />
   </>
 )

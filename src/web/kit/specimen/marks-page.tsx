@@ -61,7 +61,13 @@ function Marks(): ReactNode {
         (['done', 'open', 'missing'] as const).map((state) => (
           <p key={`${size}${state}`} className={styles.marks}>
             {stations.map(({ name }) => (
-              <Mark key={name} station={name} size={size} state={state} label={`${name}, ${state}`} />
+              <Mark
+                key={name}
+                station={name}
+                size={size}
+                state={state}
+                label={`${name}, ${state}`}
+              />
             ))}
             <Tone of="quiet">{`${size} px, ${state}`}</Tone>
           </p>

@@ -10,7 +10,9 @@ const items: readonly MastheadItem[] = [
   { href: '?page=framed', label: 'Needs', station: 'framed' },
   { href: '?page=list', label: 'Ideas', station: 'proposed' },
   { href: '?page=decided', label: 'Decisions', station: 'decided' },
+  { href: '?page=tested', label: 'Experiments', station: 'tested' },
   { href: '?page=why', label: 'Roadmap', station: 'built' },
+  { href: '?page=learned', label: 'Outcomes', station: 'learned' },
 ]
 
 export function SpecimenMast({ page }: { readonly page: string }): ReactNode {

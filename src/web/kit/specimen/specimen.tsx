@@ -18,7 +18,10 @@ const theme = asked.get('theme')
 if (theme !== null) html.dataset['theme'] = theme
 html.dir = asked.get('dir') ?? 'ltr'
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root')
+if (root === null) throw new Error('specimen.html has no root')
+
+createRoot(root).render(
   <ToastProvider>
     <SpecimenMast page={name} />
     <Page />

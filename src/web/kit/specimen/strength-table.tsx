@@ -34,7 +34,12 @@ const columns: readonly Column<Link>[] = [
     ),
   },
   { id: 'share', label: 'for', render: ({ share }) => share },
-  { id: 'bar', label: 'strength', part: 'line', render: ({ strength }) => <Strength value={strength} /> },
+  {
+    id: 'bar',
+    label: 'strength',
+    part: 'line',
+    render: ({ strength }) => <Strength value={strength} />,
+  },
   {
     id: 'strength',
     label: '0 to 1',
