@@ -181,14 +181,34 @@ describe('laws over any line', () => {
     )
   })
 
-  test('every strength lies from 0 up to, not including, 1, and the weakest is one of the links that speak for it', () => {
+  test('every strength lies from 0 up to, not including, 1, and the weakest link speaks for the subject', () => {
     fc.assert(
       fc.property(lines, (line) => {
         const told: Evidence = evidenceOf(line)
         expect(told.links.every(({ strength }) => strength >= 0 && strength < 1)).toBe(true)
-        const forIt = told.links.filter((link) => link.polarity === 'for')
-        expect(told.weakest === null).toBe(forIt.length === 0)
-        if (told.weakest !== null) expect(told.weakest.strength).toBe(Math.min(...forIt.map((link) => link.strength)))
+        if (told.weakest !== null) expect(told.links.filter((link) => link.polarity === 'for')).toContainEqual(told.weakest)
+      }),
+    )
+  })
+
+  test('the line is as strong as its strongest route, and that as its weakest link: as walking each route by itself', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const told = evidenceOf(line)
+        expect(told.weakest?.strength ?? null).toBe(widestByRoutes(line, told))
+      }),
+    )
+  })
+
+  test('one more voice for it never makes a line that has evidence weaker', () => {
+    fc.assert(
+      fc.property(lines, fc.record({ contact: fc.nat(4), age: fc.nat(900), target: fc.nat() }), (made, more) => {
+        const open = made.rows.filter((row) => row.station !== 'heard')
+        const line = pathsAllFor(made)
+        const before = evidenceOf(line).weakest
+        const target = open[more.target % open.length]
+        if (before === null || target === undefined) return
+        expect(evidenceOf(withVoice(line, target.id, more)).weakest?.strength).toBeGreaterThanOrEqual(before.strength)
       }),
     )
   })
@@ -300,6 +320,24 @@ function byPaths(line: Line): { supporting: readonly Said[]; contradicting: read
   }
   climb(line.subject, 1)
   return { supporting: [...found.supporting.values()], contradicting: [...found.contradicting.values()] }
+}
+
+/** The oracle for the weakest link: the best, over all routes up from the subject, of the least strength on it. */
+function widestByRoutes(line: Line, told: Evidence): number | null {
+  const strength = new Map(told.links.filter((link) => link.polarity === 'for').flatMap((link) => link.above.map((above) => [`${above} ${link.below}`, link.strength] as const)))
+  const ways = line.edges.filter((one) => one.polarity !== 'against')
+  const routes = (id: string, least: number | null): readonly (number | null)[] => {
+    const above = ways.filter((one) => one.below === id)
+    const shown = (row: string): boolean => byPaths({ ...line, subject: row }).supporting.length > 0
+    if (least !== null && !shown(id)) return [0]
+    if (above.length === 0 || (least !== null && !above.some((one) => shown(one.above)))) return [least]
+    return above.flatMap((one) => {
+      const own = one.linkId === null ? null : (strength.get(`${one.above} ${one.below}`) ?? null)
+      return routes(one.above, own === null ? least : Math.min(own, least ?? 1))
+    })
+  }
+  const found = routes(line.subject, null).filter((one) => one !== null)
+  return found.length === 0 ? null : Math.max(...found)
 }
 
 function shuffled<T>(items: readonly T[], chance: Iterator<number>): readonly T[] {

@@ -1,8 +1,9 @@
 import type { Edge } from '../../../engine/ports.ts'
 import { companiesOf, independent, saidBy, type Said } from './sources.ts'
 import { across, spread, type Token } from './spread.ts'
-import { strengths, weakestOf, type LinkStrength } from './strength.ts'
+import { strengths, type LinkStrength } from './strength.ts'
 import { thinness, type ThinCode } from './thin.ts'
+import { weakestOf } from './weakest.ts'
 
 /** A row as evidence sees it. A row without a station is an aim: what the business wants. */
 export interface LineRow {
@@ -38,6 +39,7 @@ export interface Evidence {
   readonly newest: string | null
   readonly oldest: string | null
   readonly links: readonly LinkStrength[]
+  /** The line is as strong as this; see `weakestOf`. */
   readonly weakest: LinkStrength | null
   readonly thin: readonly ThinCode[]
 }
@@ -64,7 +66,7 @@ export function evidenceOf(line: Line): Evidence {
     newest: dates.at(-1) ?? null,
     oldest: dates[0] ?? null,
     links,
-    weakest: weakestOf(line, links),
+    weakest: weakestOf(line, links, carried),
     thin: thinness(line, supporting, carried),
   }
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import type { Edge } from '../../../engine/ports.ts'
+import { must } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import { factsOf } from './facts.ts'
-import { named, tieWords } from './line-words.ts'
+import { longestTitle, named, tieWords } from './line-words.ts'
+import { oneLine, shorten } from './shorten.ts'
 import type { LineStop, Named, SaidBy, Tie } from './why.ts'
 
 export type Declared = Pick<Catalogue, 'records' | 'relations' | 'stations' | 'record' | 'relation'>
@@ -45,7 +47,7 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
       return [
         row.id,
         {
-          ...named(kind, row),
+          ...must(names.get(row.id)),
           station: kind.station ?? null,
           facts: factsOf(kind, row, aside),
           ties: ties.get(row.id) ?? [],
@@ -89,7 +91,10 @@ function tiesOf(
     const ends = { above: above.record, below: below.record }
     const says = tieWords(declared, edge.relation, ends, way === 'up' ? 'above' : 'below')
     const { relation, polarity, strength, note } = edge
-    ties.set(at, [...(ties.get(at) ?? []), { to: name, relation, says, polarity, strength, note }])
+    const told = { to: name, relation, says, polarity, strength, note }
+    const there = ties.get(at)
+    if (there === undefined) ties.set(at, [told])
+    else there.push(told)
   }
   return ties
 }
@@ -97,17 +102,16 @@ function tiesOf(
 function wordsOf(kind: RecordKind, row: Row): LineStop['words'] {
   const text = textOf(row['text'])
   if (text === undefined || (kind.name !== 'feedback' && kind.name !== 'quote')) return null
-  const points = [...text]
-  const excerpt = kind.name === 'feedback' && points.length > longestExcerpt ? `${points.slice(0, longestExcerpt - 1).join('')}…` : text
+  const excerpt = kind.name === 'feedback' ? shorten(text, longestExcerpt) : text
   return { text: excerpt, before: textOf(row['before']) ?? '', after: textOf(row['after']) ?? '' }
 }
 
 function saidBy(feedback: Row, asides: ReadonlyMap<string, Found>): SaidBy {
   const contact = asides.get(String(feedback['contactId']))?.row
   const company = asides.get(String(feedback['companyId'] ?? contact?.['companyId']))?.row
-  const title = (textOf(feedback['title']) ?? textOf(feedback['text']) ?? '').replace(/\s+/g, ' ')
+  const title = oneLine(textOf(feedback['title']) ?? textOf(feedback['text']) ?? '', longestTitle)
   return {
-    feedback: { id: feedback.id, record: 'feedback', ref: feedback.ref, title: [...title].slice(0, 160).join('') },
+    feedback: { id: feedback.id, record: 'feedback', ref: feedback.ref, title },
     contact: textOf(contact?.['name']) ?? textOf(contact?.['email']) ?? null,
     jobTitle: textOf(contact?.['jobTitle']) ?? null,
     company: textOf(company?.['name']) ?? null,

@@ -1,17 +1,15 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import { titleOf, type RecordKind, type Row } from '../../../engine/record.ts'
+import { oneLine } from './shorten.ts'
 import type { LinkStrength } from './strength.ts'
 import type { Evidence } from './evidence.ts'
 import type { Named } from './why.ts'
 
-const longestTitle = 160
+export const longestTitle = 160
 
 /** A row by its name; a long text goes by its beginning. */
 export function named(kind: RecordKind, row: Row): Named {
-  const words = titleOf(kind, row).replace(/\s+/g, ' ').trim()
-  const points = [...words]
-  const title = points.length > longestTitle ? `${points.slice(0, longestTitle - 1).join('')}…` : words
-  return { id: row.id, record: kind.name, ref: row.ref, title }
+  return { id: row.id, record: kind.name, ref: row.ref, title: oneLine(titleOf(kind, row), longestTitle) }
 }
 
 /** A tie in words, read from one of its ends. */

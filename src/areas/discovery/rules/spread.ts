@@ -15,7 +15,9 @@ export function spread(
   const leaving = new Map<string, Edge[]>()
   for (const edge of edges) {
     const from = way === 'down' ? edge.above : edge.below
-    leaving.set(from, [...(leaving.get(from) ?? []), edge])
+    const there = leaving.get(from)
+    if (there === undefined) leaving.set(from, [edge])
+    else there.push(edge)
   }
   const found = new Map<string, Set<Token>>()
   const waiting = [...seeds]

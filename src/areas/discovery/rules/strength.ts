@@ -25,7 +25,8 @@ export interface LinkStrength {
   readonly newest: string | null
 }
 
-type Carried = ReadonlyMap<string, ReadonlySet<Token>>
+/** Which voices reach each row from above, and under which sign. */
+export type Carried = ReadonlyMap<string, ReadonlySet<Token>>
 
 /**
  * Strength = S ÷ (S + C + 1), where S and C are the weights (see `weightOf`) of the independent sources
@@ -44,21 +45,13 @@ export function strengths(line: Line, carried: Carried): readonly LinkStrength[]
     else if (above.station !== line.order[0]) single.push(passedOn(edge, above, line, carried))
     else {
       const pool = `${edge.below} ${above.record}`
-      pools.set(pool, [...(pools.get(pool) ?? []), edge])
+      const there = pools.get(pool)
+      if (there === undefined) pools.set(pool, [edge])
+      else there.push(edge)
     }
   }
   const pooled = [...pools.values()].map((edges) => heard(edges, rows, line, carried))
   return [...pooled, ...single].toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
-}
-
-/** The weakest of the links that speak for the subject; among equals the one nearest to the evidence. */
-export function weakestOf(line: Line, links: readonly LinkStrength[]): LinkStrength | null {
-  const depth = new Map(line.rows.map((row) => [row.id, row.depth] as const))
-  const far = (link: LinkStrength): number => depth.get(link.below) ?? 0
-  const inOrder = links
-    .filter((link) => link.polarity === 'for')
-    .toSorted((left, right) => left.strength - right.strength || far(right) - far(left) || (nameOf(left) < nameOf(right) ? -1 : 1))
-  return inOrder[0] ?? null
 }
 
 function heard(edges: readonly Edge[], rows: ReadonlyMap<string, LineRow>, line: Line, carried: Carried): LinkStrength {
@@ -117,4 +110,5 @@ const succession = (pro: number, contra: number): number => pro / (pro + contra 
 
 const newestOf = (all: readonly Said[]): string | null => all.map((said) => said.at).toSorted().at(-1) ?? null
 
-const nameOf = (link: LinkStrength): string => [link.below, link.aboveRecord, link.relation, link.above[0]].join(' ')
+/** A name for a link that no other link of the line has. */
+export const nameOf = (link: LinkStrength): string => [link.below, link.aboveRecord, link.relation, link.above[0]].join(' ')

@@ -91,6 +91,6 @@ const ending = ({ hidden, cut, asOf }: Pick<Why, 'hidden' | 'cut' | 'asOf'>): st
     .filter((part) => part !== null)
     .join(' ')
 
-/** People's words stay words: nothing in them becomes a heading, a link or markup. */
+/** People's words stay words: nothing in them becomes a heading, a list or markup. */
 const escaped = (words: string): string =>
-  words.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])/gm, (_, space: string, sign: string) => `${space}${sign.replace(/.$/, '\\$&')}`)
+  words.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/^([ \t]*)([#+-]|\d+[.)])/gm, (_, space: string, sign: string) => `${space}${sign.replace(/.$/, '\\$&')}`)
