@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import type { Command } from '../../engine/command.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
+import { useWrite } from '../client/undo.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { Form } from './form.tsx'
+import { useSite } from './site.ts'
+
+/** The verbs of a record beyond creating, changing and removing it. */
+export const commandsOn = (catalogue: Catalogue, kind: RecordKind): readonly Command[] =>
+  catalogue.commands.filter((one) => one.on === kind.name && !/^(create|update|remove|restore)-/.test(one.name))
+
+/** A command as a form, with the row it was called on filled in. */
+export function CommandDialog({ name, row, onClose, onDone }: { readonly name: string; readonly row: Row; readonly onClose: () => void; readonly onDone?: () => void }): ReactNode {
+  const { catalogue } = useSite()
+  const write = useWrite()
+  const command = catalogue.command(name)
+  if (command === undefined) return null
+  const own = targetOf(command)
+  return (
+    <Dialog title={command.says} open onClose={onClose}>
+      <Form
+        draft={`${name} ${row.id}`}
+        fields={Object.fromEntries(Object.entries(command.input).filter(([field]) => field !== own && field !== 'id'))}
+        start={{}}
+        verb={command.says}
+        onCancel={onClose}
+        onSave={async (values) => {
+          const target = own === undefined ? {} : { [own]: command.input[own]?.kind === 'list' ? [row.id] : row.ref }
+          await write(command.says, 'POST', `/commands/${name}`, { ...values, ...target })
+          onClose()
+          onDone?.()
+        }}
+      />
+    </Dialog>
+  )
+}
+
+/** The input that names the row: a ref to the record it is offered on, or the text that takes any. */
+function targetOf(command: Command): string | undefined {
+  const entries = Object.entries(command.input)
+  return (
+    entries.find(([, field]) => field.kind === 'ref' && field.to === command.on && field.required === true)?.[0] ??
+    entries.find(([name]) => name === 'on' || name === 'of')?.[0] ??
+    entries.find(([, field]) => field.kind === 'list' && field.of === command.on)?.[0]
+  )
+}

@@ -1,0 +1,175 @@
+import { useState, type ReactNode } from 'react'
+import type { Commit, Past } from '../../engine/change.ts'
+import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
+import { useRead } from '../client/cache.ts'
+import { useWrite } from '../client/undo.ts'
+import { Aside, Box } from '../kit/aside.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Code } from '../kit/code.tsx'
+import { Facts } from '../kit/facts.tsx'
+import { Mark } from '../kit/mark.tsx'
+import { MiniLine } from '../kit/mini-line.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Prose } from '../kit/prose.tsx'
+import { Section } from '../kit/section.tsx'
+import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
+import type { StationName } from '../kit/stations.ts'
+import { When } from '../kit/when.tsx'
+import { CommandDialog, commandsOn } from './command-dialog.tsx'
+import { capital } from './list.tsx'
+import { Links } from './links.tsx'
+import { ReadingProblem } from './reading-problem.tsx'
+import { Shown } from './shown.tsx'
+import { useSite } from './site.ts'
+
+/** One row of any record: its fields, its place on the line, its links, its history. */
+export function DetailPage({ kind, name, children }: { readonly kind: RecordKind; readonly name: string; readonly children?: (row: Row) => ReactNode }): ReactNode {
+  const { to } = useSite()
+  const { data: row, error } = useRead<Row>(`/${kind.plural}/${encodeURIComponent(name)}`)
+  if (row === undefined) {
+    return (
+      <Sheet head={<PageHead title={error === undefined ? 'Reading…' : `${name} cannot be shown`} />}>
+        <SheetRow>
+          {error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}
+          {error !== undefined && <LinkButton href={to(kind.plural)}>To all {kind.says.many}</LinkButton>}
+        </SheetRow>
+      </Sheet>
+    )
+  }
+  return <Detail kind={kind} row={row} more={children} />
+}
+
+function Detail({ kind, row, more }: { readonly kind: RecordKind; readonly row: Row; readonly more: ((row: Row) => ReactNode) | undefined }): ReactNode {
+  const { catalogue, to, go } = useSite()
+  const write = useWrite()
+  const [doing, setDoing] = useState<string | null>(null)
+  const title = titleOf(kind, row)
+  const onLine = catalogue.relations.some((one) => one.from.includes(kind.name) || one.to.includes(kind.name))
+  const updatable = catalogue.command(`update-${kind.name}`) !== undefined
+  const commands = commandsOn(catalogue, kind)
+  const long = Object.entries(kind.fields).filter(([name, field]) => isLong(field) && name !== kind.title && hasValue(row[name]))
+  const short = Object.entries(everyField(kind)).filter(([name, field]) => !isLong(field) && !quiet.has(name) && name !== kind.title && hasValue(row[name]))
+  const remove = async (): Promise<void> => {
+    await write(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
+    go(to(kind.plural))
+  }
+  return (
+    <Sheet
+      head={
+        <PageHead
+          mark={kind.station === undefined ? undefined : <Mark station={kind.station as StationName} size={24} />}
+          kick={
+            <>
+              <Code>{row.ref}</Code>
+              <span>{capital(kind.says.one)}</span>
+              {kind.station !== undefined && <MiniLine mask={row.stations} />}
+            </>
+          }
+          title={title.length > 160 ? `${title.slice(0, 160)}…` : title}
+          actions={
+            <>
+              {updatable && (
+                <LinkButton keys="E" href={to(kind.plural, row.ref, 'edit')}>
+                  Edit
+                </LinkButton>
+              )}
+              {onLine && (
+                <LinkButton kind="primary" keys="W" href={to(kind.plural, row.ref, 'why')}>
+                  Why is this here?
+                </LinkButton>
+              )}
+            </>
+          }
+        />
+      }
+      aside={
+        <Aside label="Facts">
+          <Box title="Facts">
+            <Facts set="list" items={short.map(([name, field]) => ({ term: field.label, value: <Shown field={field} value={row[name]} catalogue={catalogue} /> }))} />
+          </Box>
+          <Box title="Do">
+            {commands.map((command) => (
+              <Button key={command.name} kind="quiet" onPress={() => setDoing(command.name)}>
+                {command.says}
+              </Button>
+            ))}
+            {catalogue.command(`remove-${kind.name}`) !== undefined && (
+              <Button kind="quiet" onPress={() => void remove()}>
+                Move to the trash
+              </Button>
+            )}
+          </Box>
+        </Aside>
+      }
+      folio={
+        <>
+          {row.ref}, version {row.version}, changed <When at={row.updatedAt} />
+        </>
+      }
+    >
+      <SheetRow>
+        {long.map(([name, field]) => (
+          <Section key={name} title={field.label}>
+            {field.kind === 'text' ? (
+              <Prose>
+                {String(row[name])
+                  .split(/\n{2,}/)
+                  .map((part, at) => (
+                    <p key={at}>{part}</p>
+                  ))}
+              </Prose>
+            ) : (
+              <Shown field={field} value={row[name]} catalogue={catalogue} />
+            )}
+          </Section>
+        ))}
+        {more?.(row)}
+        {onLine && <Links kind={kind} row={row} />}
+        <History row={row} />
+      </SheetRow>
+      {doing !== null && <CommandDialog name={doing} row={row} onClose={() => setDoing(null)} />}
+    </Sheet>
+  )
+}
+
+const quiet = new Set(['ref', 'version', 'stations', 'removedAt', 'createdById', 'custom', 'updatedAt', 'draft'])
+
+const isLong = (field: { readonly kind: string; readonly lines?: 'many' }): boolean => field.kind === 'prose' || (field.kind === 'text' && field.lines === 'many')
+
+const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+interface Entry {
+  readonly commit: Commit
+  readonly changes: readonly Past[]
+}
+
+function History({ row }: { readonly row: Row }): ReactNode {
+  const { catalogue } = useSite()
+  const { data } = useRead<{ readonly data: readonly Entry[] }>(`/history?id=${row.id}&limit=20`)
+  const entries = data?.data ?? []
+  return (
+    <Section title="History" note={entries.length === 0 ? undefined : `${entries.length} of the last changes`}>
+      <ol>
+        {entries.map(({ commit, changes }) => (
+          <li key={commit.id}>
+            <When at={commit.at} /> {commit.actor.name}: {catalogue.command(commit.command)?.says ?? commit.command.replaceAll('-', ' ')}
+            {commit.cause !== null && ` (${commit.cause})`}
+            {changes.map((change) => (
+              <small key={change.ordinal}> {fieldsSaid(change)}</small>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function fieldsSaid(change: Past): string {
+  if (change.op !== 'update' || change.after === null) return ''
+  return Object.entries(change.after)
+    .filter(([name]) => name !== 'version' && name !== 'updatedAt')
+    .map(([name, after]) => `${name}: ${said(change.before?.[name])} → ${said(after)}`)
+    .join('; ')
+}
+
+const said = (value: unknown): string => (value === null || value === undefined ? 'nothing' : typeof value === 'string' ? (value.length > 60 ? `${value.slice(0, 60)}…` : value) : JSON.stringify(value).slice(0, 60))

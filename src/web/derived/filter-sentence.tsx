@@ -1,0 +1,130 @@
+import { useState, type ReactNode } from 'react'
+import type { Field } from '../../engine/field.ts'
+import { everyField, type RecordKind } from '../../engine/record.ts'
+import { Button, Buttons } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { Fields } from '../kit/field.tsx'
+import { Select } from '../kit/select.tsx'
+import { Sentence, Word } from '../kit/sentence.tsx'
+import { TextField } from '../kit/text-field.tsx'
+import type { Asked } from './asked.ts'
+import { FieldInput } from './input.tsx'
+
+/** What the list shows, said; the underlined words change it. */
+export function FilterSentence({ kind, asked, count, onChange }: { readonly kind: RecordKind; readonly asked: Asked; readonly count: string; readonly onChange: (asked: Asked) => void }): ReactNode {
+  const [editing, setEditing] = useState<string | null>(null)
+  const fields = everyField(kind)
+  const offered = Object.entries(fields).filter(([, field]) => field.filter === true)
+  const names = Object.keys(asked.filter)
+  const sort = asked.sort.replace(/^-/, '')
+  return (
+    <>
+      <Sentence>
+        Showing <b>{count}</b>
+        {names.map((name, at) => (
+          <span key={name}>
+            {at === 0 ? ' where ' : ' and '}
+            <Word onPress={() => setEditing(name)}>
+              {fields[name]?.label.toLowerCase()} is {conditionSaid(fields[name], asked.filter[name] ?? '')}
+            </Word>
+          </span>
+        ))}
+        {offered.length > names.length && (
+          <>
+            {' '}
+            <Word kind="add" onPress={() => setEditing('')}>
+              add a condition
+            </Word>
+          </>
+        )}
+        , sorted by <Word onPress={() => setEditing('sort')}>{fields[sort]?.label.toLowerCase() ?? sort}</Word>
+        {asked.sort.startsWith('-') ? ', highest or newest first' : ''}.
+      </Sentence>
+      {editing === 'sort' && <SortDialog kind={kind} asked={asked} onChange={onChange} onClose={() => setEditing(null)} />}
+      {editing !== null && editing !== 'sort' && (
+        <ConditionDialog kind={kind} name={editing === '' ? (offered.find(([name]) => !names.includes(name))?.[0] ?? '') : editing} asked={asked} onChange={onChange} onClose={() => setEditing(null)} />
+      )}
+    </>
+  )
+}
+
+const conditionSaid = (field: Field | undefined, value: string): string => {
+  if (value === 'none') return 'empty'
+  if (field?.kind === 'choice') return value.split(',').map((one) => field.options[one]?.toLowerCase() ?? one).join(' or ')
+  return value.replace('..', ' to ')
+}
+
+interface DialogProps {
+  readonly kind: RecordKind
+  readonly asked: Asked
+  readonly onChange: (asked: Asked) => void
+  readonly onClose: () => void
+}
+
+function SortDialog({ kind, asked, onChange, onClose }: DialogProps): ReactNode {
+  const sorts = Object.entries(everyField(kind)).filter(([, field]) => field.sort === true)
+  const options = sorts.flatMap(([name, field]) => [
+    { id: `-${name}`, label: `${field.label}, highest or newest first` },
+    { id: name, label: `${field.label}, lowest or oldest first` },
+  ])
+  return (
+    <Dialog title="In which order?" open onClose={onClose} actions={<Button onPress={onClose}>Done</Button>}>
+      <Select label="Sorted by" value={asked.sort} options={options} onChange={(sort) => onChange({ ...asked, sort })} />
+    </Dialog>
+  )
+}
+
+function ConditionDialog({ kind, name: first, asked, onChange, onClose }: DialogProps & { readonly name: string }): ReactNode {
+  const [name, setName] = useState(first)
+  const [value, setValue] = useState<unknown>(asked.filter[first] ?? null)
+  const fields = everyField(kind)
+  const field = fields[name]
+  const offered = Object.entries(fields).filter(([, one]) => one.filter === true)
+  const without = Object.fromEntries(Object.entries(asked.filter).filter(([one]) => one !== first))
+  const apply = (): void => {
+    const text = value === null || value === undefined || value === '' ? undefined : String(value)
+    onChange({ ...asked, filter: text === undefined ? without : { ...without, [name]: text } })
+    onClose()
+  }
+  return (
+    <Dialog
+      title="Which ones?"
+      open
+      onClose={onClose}
+      actions={
+        <Buttons>
+          {asked.filter[first] !== undefined && (
+            <Button
+              onPress={() => {
+                onChange({ ...asked, filter: without })
+                onClose()
+              }}
+            >
+              Take this condition away
+            </Button>
+          )}
+          <Button kind="primary" onPress={apply}>
+            Show these
+          </Button>
+        </Buttons>
+      }
+    >
+      <Fields>
+        <Select
+          label="Field"
+          value={name}
+          options={offered.map(([id, one]) => ({ id, label: one.label }))}
+          onChange={(id) => {
+            setName(id)
+            setValue(null)
+          }}
+        />
+        {field !== undefined && (field.kind === 'choice' || field.kind === 'ref') ? (
+          <FieldInput name={name} field={field} value={value} onChange={setValue} />
+        ) : (
+          <TextField label="Value, or a range such as 2026-01-01..2026-06-30" value={String(value ?? '')} onChange={setValue} />
+        )}
+      </Fields>
+    </Dialog>
+  )
+}

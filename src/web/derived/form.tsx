@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Fields as FieldSet } from '../../engine/field.ts'
+import { RemoteProblem } from '../client/api.ts'
+import { Button, Buttons } from '../kit/button.tsx'
+import { Disclosure } from '../kit/disclosure.tsx'
+import { Fields } from '../kit/field.tsx'
+import { ProblemNote } from '../kit/problem.tsx'
+import { keptDraft } from './draft.ts'
+import { FieldInput } from './input.tsx'
+
+export interface FormProps {
+  /** Under this name what is typed survives a reload. */
+  readonly draft: string
+  readonly fields: FieldSet
+  /** Fields that are folded away: who sees it, where it belongs. */
+  readonly folded?: { readonly title: string; readonly names: readonly string[] } | undefined
+  readonly start: Readonly<Record<string, unknown>>
+  readonly verb: string
+  readonly onSave: (values: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly onCancel: () => void
+}
+
+/** A form made from fields: what is wrong stands at its field, and nothing typed is lost. */
+export function Form({ draft, fields, folded, start, verb, onSave, onCancel }: FormProps): ReactNode {
+  const kept = useMemo(() => keptDraft(draft), [draft])
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => ({ ...start, ...kept.read() }))
+  const [problem, setProblem] = useState<Error | null>(null)
+  const [pending, setPending] = useState(false)
+  useEffect(() => kept.keep(differing(start, values)), [kept, start, values])
+
+  const errors = new Map((problem instanceof RemoteProblem ? problem.places : []).map(({ at, says }) => [at, says] as const))
+  const save = async (): Promise<void> => {
+    setPending(true)
+    setProblem(null)
+    try {
+      await onSave(values)
+      kept.forget()
+    } catch (error) {
+      setProblem(error as Error)
+    } finally {
+      setPending(false)
+    }
+  }
+  const input = (name: string, at: number): ReactNode => {
+    const field = fields[name]
+    if (field === undefined) return null
+    return <FieldInput key={name} name={name} field={field} value={values[name]} error={errors.get(name)} autoFocus={at === 0} onChange={(value) => setValues((now) => ({ ...now, [name]: value }))} />
+  }
+  const hidden = new Set(folded?.names)
+  const shown = Object.keys(fields).filter((name) => !hidden.has(name))
+  const elsewhere = problem instanceof RemoteProblem ? problem.places.filter(({ at }) => fields[at] === undefined) : []
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          void save()
+        }
+      }}
+    >
+      <Fields>
+        {problem !== null && <ProblemNote says={problem.message} kept="What you typed is still in the form." places={elsewhere} />}
+        {shown.map(input)}
+        {folded !== undefined && folded.names.some((name) => fields[name] !== undefined) && (
+          <Disclosure title={folded.title}>
+            <Fields>{folded.names.map((name) => input(name, -1))}</Fields>
+          </Disclosure>
+        )}
+        <Buttons>
+          <Button kind="primary" type="submit" keys="Ctrl ↵" pending={pending}>
+            {verb}
+          </Button>
+          <Button
+            onPress={() => {
+              kept.forget()
+              onCancel()
+            }}
+          >
+            Leave it
+          </Button>
+        </Buttons>
+      </Fields>
+    </form>
+  )
+}
+
+/** The values that are not as they were. */
+export const differing = (start: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(start[name] ?? null)))

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { must } from '../../engine/problem.ts'
+
+/** Where one stands: the workspace in the address, the declaration, and who is signed in. */
+export interface Site {
+  readonly slug: string
+  readonly catalogue: Catalogue
+  readonly me: { readonly id: string; readonly name: string; readonly role: string }
+  /** The address of a page of this workspace. */
+  readonly to: (...parts: readonly string[]) => string
+  readonly go: (href: string) => void
+}
+
+const SiteContext = createContext<Site | null>(null)
+
+export const SiteProvider = SiteContext.Provider
+
+export const useSite = (): Site => must(useContext(SiteContext), 'a site above this')

@@ -1,0 +1,100 @@
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { RouterProvider as LinksProvider } from 'react-aria-components'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { catalogue } from '../../areas/order.ts'
+import { useRead } from '../client/cache.ts'
+import { useUndo } from '../client/undo.ts'
+import { SiteProvider, type Site } from '../derived/site.ts'
+import { Button } from '../kit/button.tsx'
+import { Masthead, type MastheadItem } from '../kit/masthead.tsx'
+import { useKeys } from './keys.ts'
+import type { Me } from './me.ts'
+import { Outside } from './outside.tsx'
+import { Offline } from './offline.tsx'
+
+const Palette = lazy(() => import('./palette.tsx'))
+const Help = lazy(() => import('./help.tsx'))
+
+/** What stands around every page of a workspace: the masthead, the palette, the keys. */
+export function Frame(): ReactNode {
+  const { workspace: slug = '' } = useParams({ strict: false })
+  const { data, error } = useRead<Me>('/me')
+  const navigate = useNavigate()
+  const go = useCallback((href: string) => void navigate({ to: href }), [navigate])
+  const site = useMemo<Site | null>(
+    () =>
+      data === undefined
+        ? null
+        : { slug, catalogue, me: data.actor, go, to: (...parts) => ['/w', slug, ...parts.map((part) => encodeURIComponent(part))].join('/') },
+    [data, slug, go],
+  )
+  if (error !== undefined && data === undefined) return <Outside error={error} />
+  if (site === null || data === undefined) return null
+  if (data.workspace.slug !== slug) return <Outside error={new Error(`There is no workspace "${slug}" that you may enter.`)} />
+  return (
+    <LinksProvider navigate={go}>
+      <SiteProvider value={site}>
+        <Framed site={site} name={data.workspace.name} />
+      </SiteProvider>
+    </LinksProvider>
+  )
+}
+
+function Framed({ site, name }: { readonly site: Site; readonly name: string }): ReactNode {
+  const { pathname } = useLocation()
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const undo = useUndo()
+  useKeys({ site, pathname, onPalette: () => setOpen('palette'), onHelp: () => setOpen('help'), onUndo: () => void undo() })
+  useEffect(() => {
+    document.title = `Throughline · ${name}`
+  }, [name])
+  return (
+    <>
+      <Masthead
+        brand="Throughline"
+        home={site.to()}
+        workspace={name}
+        items={itemsOf(site, pathname)}
+        find={
+          <Button keys="Ctrl K" onPress={() => setOpen('palette')}>
+            Find or do
+          </Button>
+        }
+        tools={
+          <>
+            <Button kind="quiet" onPress={() => site.go(site.to('settings'))}>
+              {site.me.name}
+            </Button>
+          </>
+        }
+      />
+      <Offline />
+      <Suspense>
+        <Outlet />
+      </Suspense>
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'help' && <Help onClose={() => setOpen(null)} />}
+      </Suspense>
+    </>
+  )
+}
+
+/** The navigation is the line: where we want to go, then the stations in order. */
+function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
+  const item = (label: string, parts: readonly string[], station?: MastheadItem['station']): MastheadItem => {
+    const href = site.to(...parts)
+    const current = parts.length === 0 ? pathname.replace(/\/$/, '') === href : pathname === href || pathname.startsWith(`${href}/`)
+    return { href, label, current, ...(station === undefined ? {} : { station }) }
+  }
+  return [
+    item('Home', []),
+    item('Strategy', ['objectives']),
+    item('Feedback', ['feedback'], 'heard'),
+    item('Insights', ['insights'], 'understood'),
+    item('Needs', ['needs'], 'framed'),
+    item('Ideas', ['ideas'], 'proposed'),
+    item('Decisions', ['decisions'], 'decided'),
+    item('Roadmap', ['roadmap'], 'built'),
+  ]
+}

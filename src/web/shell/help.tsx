@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Button } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { Facts } from '../kit/facts.tsx'
+import { Kbd } from '../kit/kbd.tsx'
+import { places } from './keys.ts'
+
+/** Every key, in one place. */
+export default function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const keys: readonly (readonly [string, string])[] = [
+    ['Ctrl K', 'Find or do anything'],
+    ['/', 'Search this list'],
+    ['C', 'Add one of these'],
+    ['J, K', 'Move down and up a list'],
+    ['Enter', 'Open'],
+    ['X', 'Select'],
+    ['E', 'Edit'],
+    ['W', 'Why is this here?'],
+    ['Ctrl Z', 'Take back the last change'],
+    ['Ctrl Enter', 'Save a form'],
+    ...Object.entries(places).map(([letter, place]) => [`G then ${letter.toUpperCase()}`, `Go to ${place.says}`] as const),
+  ]
+  return (
+    <Dialog title="Keys" open onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
+      <Facts set="list" items={keys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))} />
+    </Dialog>
+  )
+}

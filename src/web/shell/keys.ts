@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import type { Site } from '../derived/site.ts'
+import { isTyping } from '../derived/list.tsx'
+
+/** Where `G` and a letter lead. */
+export const places: Readonly<Record<string, { readonly says: string; readonly parts: readonly string[] }>> = {
+  h: { says: 'Home', parts: [] },
+  s: { says: 'Strategy', parts: ['objectives'] },
+  f: { says: 'Feedback', parts: ['feedback'] },
+  u: { says: 'Insights', parts: ['insights'] },
+  n: { says: 'Needs', parts: ['needs'] },
+  i: { says: 'Ideas', parts: ['ideas'] },
+  k: { says: 'Ranking', parts: ['ranking'] },
+  d: { says: 'Decisions', parts: ['decisions'] },
+  r: { says: 'Roadmap', parts: ['roadmap'] },
+  m: { says: 'Import', parts: ['import'] },
+}
+
+export interface Keys {
+  readonly site: Site
+  readonly pathname: string
+  readonly onPalette: () => void
+  readonly onHelp: () => void
+  readonly onUndo: () => void
+}
+
+/** The keys that hold on every page. Letters are left to fields while one types. */
+export function useKeys(keys: Keys): void {
+  const now = useRef(keys)
+  now.current = keys
+  useEffect(() => {
+    let going = false
+    const onKey = (event: KeyboardEvent): void => {
+      const { site, pathname, onPalette, onHelp, onUndo } = now.current
+      const held = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      const take = (act: () => void): void => {
+        event.preventDefault()
+        act()
+      }
+      if (held && key === 'k') return take(onPalette)
+      if (isTyping(event) || document.querySelector('[role="dialog"]') !== null) return
+      if (held && key === 'z' && !event.shiftKey) return take(onUndo)
+      if (held || event.altKey) return
+      if (going) {
+        going = false
+        const place = places[key]
+        if (place !== undefined) return take(() => site.go(site.to(...place.parts)))
+      }
+      const [, , , plural = '', name = ''] = pathname.split('/')
+      if (key === 'g') going = true
+      else if (event.key === '?') take(onHelp)
+      else if (key === 'c') take(() => site.go(site.to(site.catalogue.recordOfPlural(plural) === undefined ? 'feedback' : plural, 'new')))
+      else if (key === 'e' && name !== '' && site.catalogue.recordOfPlural(plural) !== undefined) take(() => site.go(site.to(plural, name, 'edit')))
+      else if (key === 'w' && name !== '' && site.catalogue.recordOfPlural(plural) !== undefined) take(() => site.go(site.to(plural, name, 'why')))
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { LinkButton } from '../kit/button.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Row, Sheet } from '../kit/sheet.tsx'
+
+/** An address that leads nowhere. */
+export function NotFound(): ReactNode {
+  return (
+    <Sheet head={<PageHead title="There is no page at this address." stand="It may have been written wrongly, or lead to something you may not see." />}>
+      <Row>
+        <LinkButton href="/">To the workspace</LinkButton>
+      </Row>
+    </Sheet>
+  )
+}
