@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { relationNames } from '../../engine/linking.ts'
 import { part } from './api.ts'
+import { fieldOption } from './field-option.ts'
 import { sayOutcome } from './outcome.ts'
 import { lineAsText, type LineAnswer } from './line-text.ts'
-import { dataOption, jsonOption, place, placeOf, valueOf, isGiven, type Hand, type Given, type Verb } from './verb.ts'
+import { dataOption, isGiven, jsonOption, place, placeOf, type Verb } from './verb.ts'
 import { causeHeader, writing } from './write-verbs.ts'
 
 /** The line as verbs: to link, to unlink, to ask upward and downward. */
@@ -15,23 +16,24 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
   const from = `${prefix(declared?.from[0])}-1`
   const to = `${prefix(declared?.to[0])}-1`
   const ends = [place('from', 'ref or id'), place('relation', relations.join(', '), relations), place('to', 'ref or id')]
-  const write = (name: 'link' | 'unlink') => async (given: Given, hand: Hand): Promise<void> => {
-    const strength = valueOf(given, 'strength')
-    const note = valueOf(given, 'note')
-    const { text, body } = await hand.api.ask({
-      method: 'POST',
-      path: `/commands/${name}`,
-      headers: causeHeader(given),
-      json: {
-        from: placeOf(given, 'from'),
-        relation: placeOf(given, 'relation'),
-        to: placeOf(given, 'to'),
-        ...(strength === undefined ? {} : { strength: Number.isNaN(Number(strength)) ? strength : Number(strength) }),
-        ...(note === undefined ? {} : { note }),
+  const write = (name: 'link' | 'unlink'): Verb => {
+    const command = catalogue.command(name)
+    const rest = Object.entries(command?.input ?? {}).flatMap(([field, one]) => (['from', 'relation', 'to'].includes(field) ? [] : (fieldOption(field, one, false) ?? [])))
+    return {
+      path: [name],
+      says: command?.says ?? name,
+      places: ends,
+      options: [...rest.map(({ flag, value, says }) => ({ flag, value, says })), ...writing],
+      examples: [`${name} ${from} ${relation} ${to}`],
+      group: 'The line:',
+      run: async (given, hand) => {
+        const typed = rest.flatMap((option) => (given.option[option.flag] === undefined ? [] : [[option.field, option.read(given.option[option.flag] ?? [])] as const]))
+        const json = { from: placeOf(given, 'from'), relation: placeOf(given, 'relation'), to: placeOf(given, 'to'), ...Object.fromEntries(typed) }
+        const { text, body } = await hand.api.ask({ method: 'POST', path: `/commands/${name}`, headers: causeHeader(given), json })
+        if (hand.json) return hand.out(`${text}\n`)
+        await sayOutcome(catalogue, body, hand)
       },
-    })
-    if (hand.json) return hand.out(`${text}\n`)
-    await sayOutcome(catalogue, body, hand)
+    }
   }
   const ask = (name: 'why' | 'became', says: string): Verb => ({
     path: [name],
@@ -52,19 +54,7 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
   return [
     ask('why', 'Show why a record is here: the line up to its evidence'),
     ask('became', 'Show what became of a record: the line down to its outcome'),
-    {
-      path: ['link'],
-      says: catalogue.command('link')?.says ?? 'Link two records',
-      places: ends,
-      options: [
-        { flag: 'strength', value: 'number', says: 'from 0 to 1' },
-        { flag: 'note', value: 'text', says: 'what the link rests on' },
-        ...writing,
-      ],
-      examples: [`link ${from} ${relation} ${to}`],
-      group: 'The line:',
-      run: write('link'),
-    },
-    { path: ['unlink'], says: catalogue.command('unlink')?.says ?? 'Take a link away', places: ends, options: writing, examples: [`unlink ${from} ${relation} ${to}`], group: 'The line:', run: write('unlink') },
+    write('link'),
+    write('unlink'),
   ]
 }
