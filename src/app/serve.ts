@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { becameMarkdown, whyMarkdown } from '../areas/discovery/index.ts'
 import { serverCatalogue } from '../areas/server.ts'
 import type { Ports } from '../engine/ports.ts'
 import { openStore } from '../store/open.ts'
@@ -73,6 +74,7 @@ interface Parts {
 
 function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: Parts): Handle {
   const report: Report = ({ reference, cause, method, path }) => log.fault('a request failed', cause, { reference, method, path })
+  const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
   const rest = restApp({
     store,
     catalogue: serverCatalogue,
@@ -80,12 +82,15 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
     limits: config.limits,
     report,
     version,
-    markdown: {},
+    markdown: {
+      why: (answer) => whyMarkdown(answer as Parameters<typeof whyMarkdown>[0]),
+      became: (answer) => becameMarkdown(answer as Parameters<typeof becameMarkdown>[0]),
+    },
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
     cookie: (at) => cookieName(at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming), listening.port),
     more: (doors) => [
       linkRoute(store, ports, url, doors),
-      ...transferRoutes(store, importsOf({ store, ports, dir: join(config.dataDir, 'imports') }), { report, newReference: ports.newId, now: ports.now }, doors),
+      ...transferRoutes(store, imports, { report, newReference: ports.newId, now: ports.now }, doors),
     ],
   })
   const reference = referenceApp(serverCatalogue, version, referenceCss())

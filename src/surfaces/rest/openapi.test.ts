@@ -82,26 +82,22 @@ describe('the OpenAPI document', () => {
   test('leads nowhere that is not in it', () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path)
     expect(refs.length).toBeGreaterThan(50)
-    for (const path of new Set(refs)) expect(path.split('/').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document), path).toBeDefined()
+    const leading = [...new Set(refs)].filter((path) => path.split('/').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document) === undefined)
+    expect(leading).toEqual([])
   })
 
   test('names each operation once, says what it does, and how it can be refused', () => {
     expect(operations.length).toBeGreaterThan(15)
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const { path, operation } of operations) {
-      expect(operation.summary, path).not.toBe('')
-      expect(Object.keys(operation.responses).length, path).toBeGreaterThan(0)
-      if (operation.security === undefined) expect(operation.responses, path).toHaveProperty('401')
-    }
+    const wanting = operations.filter(({ operation }) => operation.summary === '' || !Object.keys(operation.responses).some((status) => /^[23]/.test(status)) || (operation.security === undefined && !('401' in operation.responses)))
+    expect(wanting).toEqual([])
   })
 
   test('declares every part of every path as a parameter', () => {
-    for (const { path, operation } of operations) {
-      const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-      const declared = (operation.parameters ?? []).map((one) => resolve(one)).filter((one) => one['in'] === 'path').map((one) => one['name'])
-      expect(declared, path).toEqual(parts)
-    }
+    const parts = operations.map(({ path }) => [path, ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)])
+    const declared = operations.map(({ path, operation }) => [path, ...(operation.parameters ?? []).map((one) => resolve(one)).filter((one) => one['in'] === 'path').map((one) => one['name'])])
+    expect(declared).toEqual(parts)
   })
 
   test('has schemas that a validator accepts, and examples that fit them', () => {
@@ -110,7 +106,7 @@ describe('the OpenAPI document', () => {
       const content = operation.requestBody?.content['application/json']
       if (content === undefined) continue
       const validate = ajv.compile({ ...content.schema, components: document.components })
-      expect(validate(content.example), `${path} ${JSON.stringify(content.example)} ${JSON.stringify(validate.errors)}`).toBe(true)
+      expect({ path, fits: validate(content.example), errors: validate.errors }).toEqual({ path, fits: true, errors: null })
     }
     for (const schema of Object.values(document.components['schemas'] ?? {})) ajv.compile({ ...schema, components: document.components })
   })
