@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -15,6 +16,7 @@ import { isAlive } from './processes.ts'
 import {
   type World,
   endGently,
+  isRoot,
   killHard,
   makeWorld,
   query,
@@ -171,26 +173,22 @@ describe('a killed server', () => {
     const first = await world.launch()
     await query(first.connection, 'create table numbered (n int)')
     await first.stop()
-    const file = join(first.home, 'data', 'postmaster.pid')
+    const data = join(first.home, 'data')
+    // A process of the server's own user, which is whom PostgreSQL takes for another server.
+    const { uid, gid } = statSync(data)
+    const other = spawn('sleep', ['60'], isRoot ? { uid, gid } : {})
     const socket = join(first.connection.host, '.s.PGSQL.5432')
     mkdirSync(first.connection.host, { recursive: true })
-    const lines = [
-      process.pid,
-      join(first.home, 'data'),
-      1,
-      5432,
-      first.connection.host,
-      '',
-      '',
-      'ready',
-    ]
-    writeFileSync(file, `${lines.join('\n')}\n`)
+    const lines = [other.pid, data, 1, 5432, first.connection.host, '', '', 'ready']
+    writeFileSync(join(data, 'postmaster.pid'), `${lines.join('\n')}\n`)
     writeFileSync(socket, '')
-    writeFileSync(`${socket}.lock`, `${process.pid}\n`)
+    writeFileSync(`${socket}.lock`, `${other.pid}\n`)
 
     const second = await world.launch()
     expect(second.adopted).toBe(false)
     expect(await query(second.connection, 'select n from numbered')).toEqual([])
+    expect(other.exitCode ?? other.signalCode).toBe(null)
+    await killHard(other)
   })
 })
 
