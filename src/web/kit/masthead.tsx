@@ -42,6 +42,9 @@ export function Masthead({
 }: MastheadProps): ReactNode {
   return (
     <header className={cls(styles.mast, items === undefined && styles.bare)}>
+      <a className={styles.skip} href="#page">
+        Skip to the page
+      </a>
       <div className={styles.name}>
         <AriaLink className={cls(styles.brand)} href={home}>
           {brand}

@@ -23,6 +23,8 @@ export interface SheetProps {
 export function Sheet({ head, margin, aside, folio, line, children }: SheetProps): ReactNode {
   return (
     <main
+      id="page"
+      tabIndex={-1}
       className={cls(styles.sheet, aside !== undefined && styles.withAside)}
       data-line={line ?? 'runs'}
     >

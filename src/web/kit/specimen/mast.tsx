@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from '../link.tsx'
 import { Masthead, type MastheadItem } from '../masthead.tsx'
 import { SearchField } from '../search-field.tsx'
 
@@ -17,6 +18,17 @@ const items: readonly MastheadItem[] = [
 
 export function SpecimenMast({ page }: { readonly page: string }): ReactNode {
   const [text, setText] = useState('')
+  if (page === 'first') {
+    return (
+      <Masthead
+        brand="Throughline"
+        home="?page=first"
+        workspace="0.1"
+        says="running on this machine, no account, nothing leaves it"
+        tools={<Link href="#">Sign in elsewhere</Link>}
+      />
+    )
+  }
   return (
     <Masthead
       brand="Throughline"

@@ -1,6 +1,7 @@
 import '../global.css'
 import { createRoot } from 'react-dom/client'
 import { ToastProvider } from '../toast.tsx'
+import { FirstPage } from './first-page.tsx'
 import { FormPage } from './form-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { MarksPage } from './marks-page.tsx'
@@ -9,7 +10,7 @@ import { WhyPage } from './why-page.tsx'
 
 // ?page=list&theme=dark&dir=rtl: one page each for the eye, and one address for each screenshot
 const asked = new URLSearchParams(location.search)
-const pages = { why: WhyPage, list: ListPage, form: FormPage, marks: MarksPage }
+const pages = { why: WhyPage, list: ListPage, form: FormPage, marks: MarksPage, first: FirstPage }
 const name = asked.get('page') ?? 'why'
 const Page = Object.entries(pages).find(([key]) => key === name)?.[1] ?? WhyPage
 
