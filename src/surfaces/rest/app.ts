@@ -25,15 +25,8 @@ export interface RestOptions extends House {
  * handler for every method, the wrong ones included: the router then needs no chain.
  */
 export function restApp(options: RestOptions): Hono<Entrance> {
-  const { catalogue, store } = options
   const doors = doorsOf(options)
-  const routes: readonly Route[] = [
-    ...aboutRoutes(catalogue, options.version, doors),
-    ...commandRoutes(catalogue, store, doors),
-    ...readingRoutes(catalogue, store, doors, options.markdown),
-    ...catalogue.records.flatMap((kind) => recordRoutes(kind, catalogue, store, doors)),
-    ...(options.more?.(doors) ?? []),
-  ]
+  const routes = routesOf(options, doors)
   const app = new Hono<Entrance>()
   for (const path of new Set(routes.map((route) => route.path))) {
     const own = routes.filter((route) => route.path === path)
@@ -47,6 +40,18 @@ export function restApp(options: RestOptions): Hono<Entrance> {
   app.notFound((at) => refuse(unknown(`There is no address ${at.req.path.slice(0, 200)} here. ${base}/openapi.json lists them all.`), at))
   app.onError(refuse)
   return app
+}
+
+/** Every verb at every address. */
+export function routesOf(options: RestOptions, doors: Doors = doorsOf(options)): readonly Route[] {
+  const { catalogue, store } = options
+  return [
+    ...aboutRoutes(catalogue, options.version, doors),
+    ...commandRoutes(catalogue, store, doors),
+    ...readingRoutes(catalogue, store, doors, options.markdown),
+    ...catalogue.records.flatMap((kind) => recordRoutes(kind, catalogue, store, doors)),
+    ...(options.more?.(doors) ?? []),
+  ]
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

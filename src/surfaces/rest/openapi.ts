@@ -3,6 +3,7 @@ import type { Command } from '../../engine/command.ts'
 import type { View } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
 import { answers, bodyOf, named, readRefusals, refusals, refused, writeRefusals } from './openapi-answers.ts'
+import { filePaths } from './openapi-files.ts'
 import { parameters, viewParameters } from './openapi-parameters.ts'
 import { recordPaths } from './openapi-records.ts'
 import { base } from './route.ts'
@@ -48,6 +49,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
       ...kinds.map((kind) => ({ name: kind.says.many, description: kind.says.what })),
       { name: 'commands', description: 'The verbs that mean more than create, change and remove.' },
       { name: 'views', description: 'Readings that are not the rows of one record.' },
+      { name: 'files', description: 'Files in and out.' },
       { name: 'history', description: 'What was changed, by whom, when and why.' },
       { name: 'about', description: 'Who one is, and what there is.' },
     ],
@@ -56,6 +58,10 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
       ...Object.fromEntries([...commands, ...storeVerbs].map((command) => [`/commands/${command.name}`, { post: commandOperation(command, catalogue) }] as const)),
       ...Object.fromEntries(catalogue.views.map((view) => [`/views/${view.name}`, { get: viewOperation(view) }] as const)),
       ...linePaths(catalogue),
+      ...filePaths(
+        catalogue.records.filter((kind) => kind.derive !== 'reading-only').map((kind) => kind.name),
+        kinds.map((kind) => kind.plural),
+      ),
       ...aboutPaths,
     },
     components: {
@@ -154,6 +160,16 @@ const aboutPaths: OpenApi['paths'] = {
       summary: 'Read who is signed in, and where',
       tags: ['about'],
       responses: { '200': answers('The actor and the workspace.', { type: 'object', properties: { actor: { type: 'object' }, workspace: { type: 'object' } }, required: ['actor', 'workspace'] }), ...readRefusals },
+    },
+  },
+  '/sign-in-links': {
+    post: {
+      operationId: 'sign-in-link',
+      summary: 'Make a link that signs the owner in, once, on the machine of the instance',
+      description: "Takes the owner's token, or the owner's own session.",
+      tags: ['about'],
+      parameters: named('IdempotencyKey'),
+      responses: { '201': answers('The link.', { type: 'object', properties: { url: { type: 'string' }, expiresAt: { type: 'string', format: 'date-time' } }, required: ['url', 'expiresAt'] }), ...writeRefusals },
     },
   },
   '/openapi.json': {
