@@ -7,16 +7,27 @@ type Plain = Readonly<Record<string, unknown>>
 
 /**
  * What a row says of itself beside its title: its numbers, dates, choices and the names it points at.
- * Worked out from its record, so that a new record has its facts on the line at once.
+ * Worked out from its record, so that a new record has its facts on the line at once; the reading of one
+ * record serves all its rows.
  */
-export function factsOf(kind: RecordKind, row: Plain, nameOf: (id: string) => string | undefined): readonly Fact[] {
-  return Object.entries(kind.fields).flatMap(([name, field]) => {
-    if (name in scope || name === kind.title || ('set' in field && field.set === 'by-command')) return []
-    const value = valueOf(field, row[name] ?? null, nameOf)
-    if (value === undefined) return []
-    return [{ field: name, label: field.label, value, ...('unit' in field && field.unit !== undefined ? { unit: field.unit } : {}) }]
-  })
+export function factsOf(kind: RecordKind, nameOf: (id: string) => string | undefined): (row: Plain) => readonly Fact[] {
+  const told = Object.entries(kind.fields).filter(
+    ([name, field]) => !(name in scope) && name !== kind.title && field.set !== 'by-command' && !silent.includes(field.kind),
+  )
+  return (row) => {
+    const facts: Fact[] = []
+    for (const [name, field] of told) {
+      const value = valueOf(field, row[name] ?? null, nameOf)
+      if (value === undefined) continue
+      const fact = { field: name, label: field.label, value }
+      facts.push('unit' in field && field.unit !== undefined ? { ...fact, unit: field.unit } : fact)
+    }
+    return facts
+  }
 }
+
+/** Kinds that are too long or too many to be a fact. */
+const silent: readonly string[] = ['prose', 'amount', 'list', 'custom']
 
 /** The refs of a record that are facts: those that point off the line, at somebody or something by name. */
 export const namedRefs = (kind: RecordKind): readonly { readonly field: string; readonly to: string }[] =>

@@ -3,8 +3,8 @@ import type { Edge } from '../../../engine/ports.ts'
 import { must } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import { factsOf } from './facts.ts'
-import { longestTitle, named, tieWords } from './line-words.ts'
-import { oneLine, shorten } from './shorten.ts'
+import { named, tieWords } from './line-words.ts'
+import { shorten } from './shorten.ts'
 import type { LineStop, Named, SaidBy, Tie } from './why.ts'
 
 export type Declared = Pick<Catalogue, 'records' | 'relations' | 'stations' | 'record' | 'relation'>
@@ -39,6 +39,8 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
     const found = material.asides.get(id)
     return found === undefined ? undefined : named(declared.record(found.record), found.row).title
   }
+  const records = new Set(all.map(({ record }) => record))
+  const readers = new Map([...records].map((record) => [record, factsOf(declared.record(record), aside)] as const))
   const ties = tiesOf(declared, material.edges, rows, names, way)
   return new Map(
     all.map(({ record, row }): readonly [string, LineStop] => {
@@ -49,10 +51,10 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
         {
           ...must(names.get(row.id)),
           station: kind.station ?? null,
-          facts: factsOf(kind, row, aside),
+          facts: must(readers.get(record))(row),
           ties: ties.get(row.id) ?? [],
           words: wordsOf(kind, row),
-          said: home === undefined ? null : saidBy(home, material.asides),
+          said: home === undefined ? null : saidBy(home, must(names.get(home.id)), material.asides),
         },
       ]
     }),
@@ -106,12 +108,11 @@ function wordsOf(kind: RecordKind, row: Row): LineStop['words'] {
   return { text: excerpt, before: textOf(row['before']) ?? '', after: textOf(row['after']) ?? '' }
 }
 
-function saidBy(feedback: Row, asides: ReadonlyMap<string, Found>): SaidBy {
+function saidBy(feedback: Row, name: Named, asides: ReadonlyMap<string, Found>): SaidBy {
   const contact = asides.get(String(feedback['contactId']))?.row
   const company = asides.get(String(feedback['companyId'] ?? contact?.['companyId']))?.row
-  const title = oneLine(textOf(feedback['title']) ?? textOf(feedback['text']) ?? '', longestTitle)
   return {
-    feedback: { id: feedback.id, record: 'feedback', ref: feedback.ref, title },
+    feedback: name,
     contact: textOf(contact?.['name']) ?? textOf(contact?.['email']) ?? null,
     jobTitle: textOf(contact?.['jobTitle']) ?? null,
     company: textOf(company?.['name']) ?? null,

@@ -5,7 +5,7 @@ import type { LinkStrength } from './strength.ts'
 import type { Evidence } from './evidence.ts'
 import type { Named } from './why.ts'
 
-export const longestTitle = 160
+const longestTitle = 160
 
 /** A row by its name; a long text goes by its beginning. */
 export function named(kind: RecordKind, row: Row): Named {
