@@ -143,6 +143,15 @@ describe('what is refused', () => {
     expect(parseJson('[1,1]', { nodes: 3 })).toEqual([1, 1])
   })
 
+  test('a duplicate of any of many keys', () => {
+    const keys = Array.from({ length: 40 }, (_, n) => `"k${n}":${n}`)
+    for (const twice of [0, 14, 15, 16, 39]) {
+      const problem = refusalOf(`{${[...keys, `"k${twice}":1`].join(',')}}`)
+      expect(problem.places[0]?.at).toBe(`k${twice}`)
+    }
+    expect(parseJson(`{${keys.join(',')}}`)).toMatchObject({ k0: 0, k39: 39 })
+  })
+
   test('a line of a file, by its line and its field', () => {
     const problem = refusalOf('{"a":{"b":1e309}}', {}, { line: 7, subject: 'The file' })
     expect(problem.places).toEqual([

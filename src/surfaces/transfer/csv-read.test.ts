@@ -120,6 +120,7 @@ describe('reading rows', () => {
     ]
     expect(await cells('a,b\r1,2\r', { newline: '\r' })).toEqual(expected)
     expect(await cells('a,b\r\n1,2\n', {})).toEqual(expected)
+    expect(await cells('\r\na,b\r\n1,2\r\n', { newline: '\r' })).toEqual(expected)
     expect(await cells('\uFEFF\uFEFFa,b\n1,2', {})).toEqual(expected)
     expect(await cells('sep=;\r\na;b\r\n1;2\r\n', { delimiter: ';' })).toEqual(expected)
     expect(await cells('', {})).toEqual([])
@@ -211,6 +212,20 @@ describe('what ends the reading', () => {
     )
     const long = await refusalOf(`a,b\n${'xxxx,'.repeat(100)}`, {}, { row: 100 })
     expect(long.message).toContain('line 2 is longer than 100 characters')
+  })
+
+  test('a row that never ends, before it is held whole', async () => {
+    let pulled = 0
+    async function* endless(): AsyncGenerator<string> {
+      for (;;) {
+        pulled++
+        yield 'a,'.repeat(100)
+      }
+    }
+    await expect(readCsv(endless(), plain)[Symbol.asyncIterator]().next()).rejects.toThrow(
+      '1000 cells',
+    )
+    expect(pulled).toBeLessThan(20)
   })
 
   test('two columns of one name, unless they are to be kept', async () => {

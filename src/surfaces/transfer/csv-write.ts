@@ -38,6 +38,6 @@ function csvCell(cell: string, delimiter: string): string {
   return needsQuotes ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-// Beside what RFC 4180 names: space at the ends, which many readers trim; a byte order mark and
-// sep=, which mean something at the beginning of a file.
-const special = /["\r\n\uFEFF]|^\s|\s$|^sep=/
+// Beside what RFC 4180 names: space at the ends, which many readers trim (a byte order mark is space
+// to JavaScript), and sep=, which means something at the beginning of a file.
+const special = /["\r\n]|^\s|\s$|^sep=/

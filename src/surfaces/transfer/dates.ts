@@ -184,7 +184,8 @@ function fromEpoch(writing: Writing, millis: number, precision: Precision): Mome
 
 function exists({ year, month, day }: Day): boolean {
   const at = new Date(midnight({ year, month, day }))
-  return year >= 1 && at.getUTCMonth() + 1 === month && at.getUTCDate() === day
+  // A day too many is a day of another month.
+  return year >= 1 && at.getUTCMonth() + 1 === month
 }
 
 function midnight({ year, month, day }: Day): number {

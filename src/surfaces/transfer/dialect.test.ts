@@ -40,6 +40,10 @@ describe('the delimiter', () => {
     expect(detectDialect(text).delimiter).toBe(';')
   })
 
+  test('is found where some rows are ragged', () => {
+    expect(detectDialect('id;text;rating\n1;Nice;4\n2;Good\n3;Bad;1\n').delimiter).toBe(';')
+  })
+
   test('is found in a sample cut off inside a quoted cell of many lines', () => {
     const text = `a\tb\n1\t"${'line, with; commas\n'.repeat(50)}`
     expect(detectDialect(text)).toEqual({
