@@ -9,7 +9,7 @@ test('what is short enough stays, and what is not keeps its beginning', () => {
     fc.property(text, fc.integer({ min: 2, max: 30 }), (words, most) => {
       const points = [...words]
       const whole = points.length <= most
-      return shorten(words, most) === (whole ? words : `${points.slice(0, most - 1).join('')}…`)
+      expect(shorten(words, most)).toBe(whole ? words : `${points.slice(0, most - 1).join('')}…`)
     }),
   )
 })

@@ -29,6 +29,7 @@ export const roadmapItem = record({
     status: choice({
       label: 'Status',
       options: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', stopped: 'Stopped' },
+      also: { todo: 'not-started', planned: 'not-started', started: 'in-progress', doing: 'in-progress', shipped: 'done', complete: 'done', released: 'done', dropped: 'stopped', cancelled: 'stopped' },
       default: 'not-started',
       filter: true,
       aliases: ['state'],
