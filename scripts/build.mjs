@@ -19,6 +19,7 @@ import {
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { dist, isBuilt, root, takeStamp } from './built.mjs'
 
 const lock = join(dist, 'lock')
@@ -180,7 +181,9 @@ function reach(act) {
 
 /** @param {unknown} error */
 function fail(error) {
-  console.error(/** @type {Error} */ (error).message)
+  const { message } = /** @type {Error} */ (error)
+  // Vite's own words come coloured, whoever reads them.
+  console.error(process.stderr.isTTY ? message : stripVTControlCharacters(message))
   process.exitCode = 1
 }
 
