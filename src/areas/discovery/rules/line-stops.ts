@@ -87,6 +87,7 @@ function tiesOf(
     const above = rows.get(edge.above)
     const below = rows.get(edge.below)
     if (above === undefined || below === undefined) continue
+    if (way === 'up' && isHome(declared.record(below.record), edge.relation)) continue
     const [at, to] = way === 'up' ? [edge.above, edge.below] : [edge.below, edge.above]
     const name = names.get(to)
     if (name === undefined) continue
@@ -99,6 +100,12 @@ function tiesOf(
     else there.push(told)
   }
   return ties
+}
+
+/** That a home holds what lives in it is seen from where that stands, and needs no words. */
+function isHome(kind: RecordKind, relation: string): boolean {
+  const field = kind.fields[relation]
+  return field?.kind === 'ref' && field.home === true
 }
 
 function wordsOf(kind: RecordKind, row: Row): LineStop['words'] {

@@ -70,7 +70,8 @@ const facts = (row: LineStop): string =>
     .join(' · ')
 
 function valueOf({ value, unit }: Fact): string {
-  const worded = typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 3 }) : escaped(value)
+  if (typeof value === 'string') return escaped(/^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value)
+  const worded = value.toLocaleString('en', { maximumFractionDigits: 3 })
   return unit === undefined ? worded : `${worded} ${unit}`
 }
 
