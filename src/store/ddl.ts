@@ -6,7 +6,7 @@ import { eraseFunction, foundationIndexes, foundationPolicies, foundationTables 
 import { indexesOf, type Index } from './indexes.ts'
 import { finders, searchFunctions } from './search-functions.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
-import { tableOf, type Column } from './table.ts'
+import { ident, tableOf, type Column } from './table.ts'
 
 /** The whole schema of a catalogue, in the order in which it can be made. */
 export interface Ddl {
@@ -38,7 +38,7 @@ export function ddlOf(catalogue: Pick<Catalogue, 'records'>): Ddl {
 export const createIndex = (index: Index): Statement => ({
   makes: `index ${index.name}`,
   sql: [
-    `create ${index.is === 'unique' ? 'unique index' : 'index'} ${index.name} on ${index.table}`,
+    `create ${index.is === 'unique' ? 'unique index' : 'index'} ${index.name} on ${ident(index.table)}`,
     ...(index.using === 'gin' ? ['using gin'] : []),
     `(${index.columns.join(', ')})`,
     ...(index.where === undefined ? [] : [`where ${index.where}`]),

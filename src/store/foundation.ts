@@ -79,7 +79,7 @@ export const foundationTables: readonly TableParts[] = [
   },
   {
     name: 'search_learned',
-    columns: ['workspace_id uuid not null', 'seq bigint not null'],
+    columns: ['workspace_id uuid not null', 'seq bigint not null', 'ordinal bigint not null default 0'],
     constraints: ['primary key (workspace_id)'],
   },
   {

@@ -1,6 +1,7 @@
 import type { Ddl } from './ddl.ts'
 import { said, type Difference } from './drift.ts'
 import { createTable } from './statement.ts'
+import { ident } from './table.ts'
 
 /** The SQL that takes away differences, in an order that works; what a person must decide is a comment. */
 export function proposal(ddl: Ddl, differences: readonly Difference[]): string {
@@ -13,7 +14,7 @@ export function proposal(ddl: Ddl, differences: readonly Difference[]): string {
     .flatMap((table) =>
       table.columns
         .filter((column) => gone(`column ${table.name}.${unquoted(column)}`))
-        .map((column) => `alter table ${table.name} add column ${column}`),
+        .map((column) => `alter table ${ident(table.name)} add column ${column}`),
     )
   const others = [...ddl.before, ...ddl.indexes, ...ddl.after, ...ddl.policies].filter(({ makes }) =>
     [...missing].some((thing) => thing === makes || thing.startsWith(`${makes}.`) || thing.startsWith(`${makes} to `)),

@@ -62,6 +62,7 @@ $$`,
 /** What needs the words of a workspace and the tables: made after them. */
 export const finders = (records: readonly RecordKind[]): readonly Statement[] => [
   ...lettersFunction,
+  ...isWordFunction,
   ...termFunction,
   ...queryFunction,
   ...searchFunction,
@@ -81,6 +82,18 @@ const lettersFunction: readonly Statement[] = [
   language sql immutable strict parallel safe
 as $$
   select string_agg(letter, '' order by letter collate "C") from regexp_split_to_table(given, '') as letter
+$$`,
+  },
+]
+
+/** Is this a word that one can mistype? Not a number, and not a pair of characters. */
+const isWordFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_is_word(text)',
+    sql: `create function throughline_is_word(lexeme text) returns boolean
+  language sql immutable strict parallel safe
+as $$
+  select length(lexeme) between 3 and 40 and lexeme !~ '[0-9${cjk}]'
 $$`,
   },
 ]
@@ -115,7 +128,7 @@ begin
     from unnest(throughline_words(asked, 500)) order by positions[1] limit 16
   loop
     one := throughline_term(part.lexeme, case when part.last then ':*' else '' end);
-    if part.lexeme !~ '[0-9${cjk}]' and length(part.lexeme) > 2 and not exists (
+    if throughline_is_word(part.lexeme) and not exists (
       select from word w
       where w.workspace_id = workspace and w.word >= part.lexeme
         and w.word <= case when part.last then part.lexeme || U&'\\+10FFFF' else part.lexeme end
@@ -178,7 +191,7 @@ function finder(kind: RecordKind): readonly Statement[] {
       sql: `create function ${finderOf(kind)}(asked text, state text, most integer) returns table (id uuid, rank real)
   language sql stable strict security definer set search_path = public, pg_temp
 as $$
-  select * from throughline_search('${tableOf(kind).name}', case state
+  select * from throughline_search('${ident(kind.name)}', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then '${folded}'
     else '${living(kind, 't.')}'

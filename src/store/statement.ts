@@ -1,4 +1,5 @@
 import { appRole } from './database.ts'
+import { ident } from './table.ts'
 
 /** One statement of the schema, and the one thing that it makes, as `describe` calls it. */
 export interface Statement {
@@ -16,7 +17,7 @@ export interface TableParts {
 
 export const createTable = (table: TableParts): Statement => ({
   makes: `table ${table.name}`,
-  sql: `create table ${table.name} (\n${[...table.columns, ...table.constraints].map((part) => `  ${part}`).join(',\n')}\n)`,
+  sql: `create table ${ident(table.name)} (\n${[...table.columns, ...table.constraints].map((part) => `  ${part}`).join(',\n')}\n)`,
 })
 
 /** The condition under which a row belongs to the connection's workspace; planned once, not row by row. */
@@ -24,7 +25,7 @@ const ours = `workspace_id = (select current_setting('throughline.workspace')::u
 
 /** The second wall around a table: the app's role sees only the rows of its workspace, and may do only this. */
 export const byWorkspace = (table: string, may: readonly ('select' | 'insert' | 'update' | 'delete')[]): readonly Statement[] => [
-  { makes: `row security ${table}`, sql: `alter table ${table} enable row level security` },
-  { makes: `policy ${table}`, sql: `create policy workspace on ${table} to ${appRole} using (${ours}) with check (${ours})` },
-  { makes: `grants ${table}`, sql: `grant ${may.join(', ')} on ${table} to ${appRole}` },
+  { makes: `row security ${table}`, sql: `alter table ${ident(table)} enable row level security` },
+  { makes: `policy ${table}`, sql: `create policy workspace on ${ident(table)} to ${appRole} using (${ours}) with check (${ours})` },
+  { makes: `grants ${table}`, sql: `grant ${may.join(', ')} on ${ident(table)} to ${appRole}` },
 ]

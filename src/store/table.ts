@@ -45,7 +45,7 @@ export function tableOf(kind: RecordKind): Table {
   const read = fields.map(([name, field]) => reading(name, field))
   const table: Table = {
     kind,
-    name: ident(kind.name),
+    name: snake(kind.name),
     columns,
     written: columns.filter((column) => column.generated === undefined),
     selected: ['t.id', ...read.flatMap(({ selects }) => selects)].join(', '),

@@ -103,6 +103,7 @@ create table word (
 create table search_learned (
   workspace_id uuid not null,
   seq bigint not null,
+  ordinal bigint not null default 0,
   primary key (workspace_id)
 );
 
@@ -877,6 +878,12 @@ as $$
   select string_agg(letter, '' order by letter collate "C") from regexp_split_to_table(given, '') as letter
 $$;
 
+create function throughline_is_word(lexeme text) returns boolean
+  language sql immutable strict parallel safe
+as $$
+  select length(lexeme) between 3 and 40 and lexeme !~ '[0-9\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]'
+$$;
+
 create function throughline_term(lexeme text, mark text) returns tsquery
   language sql immutable strict parallel safe
 as $$
@@ -898,7 +905,7 @@ begin
     from unnest(throughline_words(asked, 500)) order by positions[1] limit 16
   loop
     one := throughline_term(part.lexeme, case when part.last then ':*' else '' end);
-    if part.lexeme !~ '[0-9\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]' and length(part.lexeme) > 2 and not exists (
+    if throughline_is_word(part.lexeme) and not exists (
       select from word w
       where w.workspace_id = workspace and w.word >= part.lexeme
         and w.word <= case when part.last then part.lexeme || U&'\+10FFFF' else part.lexeme end

@@ -1,0 +1,142 @@
+import type { Catalogue } from '../engine/catalogue.ts'
+import type { Edge } from '../engine/ports.ts'
+import { must } from '../engine/problem.ts'
+import type { RecordKind, Row } from '../engine/record.ts'
+import type { Scene } from './asked.ts'
+import { ident, tableOf } from './table.ts'
+
+export type Way = 'up' | 'down'
+
+/** An edge as a walk comes over it: to which row, of which record. */
+export interface Crossing {
+  readonly record: string
+  readonly id: string
+  readonly edge: Edge
+  /** The row stands beside the line; the walk shows it and does not go on from it. */
+  readonly aside: boolean
+}
+
+interface From {
+  readonly record: string
+  readonly row: Row
+}
+
+/**
+ * The edges of the line that lead from these rows the way the walk goes: refs of the rows themselves,
+ * and in one query the links that touch them and the rows whose refs point at them.
+ */
+export async function nextEdges(scene: Scene, catalogue: Catalogue, rows: readonly From[], way: Way, atStart: boolean): Promise<readonly Crossing[]> {
+  const own = rows.flatMap((from) => ownRefs(catalogue.record(from.record), from, way))
+  const kinds = new Set(rows.map((from) => from.record))
+  const parts = [linkEnds, ...pointingAt(catalogue, kinds, way).map(({ kind, field, at }) => pointerSql(kind, field, at))]
+  const found = await scene.session.cells(parts.join(' union all '), [scene.actor.workspaceId, rows.map((from) => from.row.id)])
+  const recordOf = new Map(rows.map((from) => [from.row.id, from.record] as const))
+  const others = found.flatMap((cells) => {
+    const tie = tieOf(cells)
+    if (tie.linkId === null) return [pointed(tie, way)]
+    return [...linked(catalogue, tie, recordOf, way, atStart)]
+  })
+  return [...own, ...others]
+}
+
+/** A row of the one query: a link with both its ends, or a row (from) whose ref points at one of ours (to). */
+interface Tie {
+  readonly linkId: string | null
+  readonly relation: string
+  readonly fromKind: string
+  readonly from: string
+  readonly toKind: string
+  readonly to: string
+  readonly polarity: Edge['polarity']
+  readonly strength: number | null
+  readonly note: string | null
+  readonly at: string
+}
+
+/** Two ways into one table, each by its own index. A link between two of ours comes twice, and counts once. */
+const linkEnds = ['from_id', 'to_id']
+  .map(
+    (end) => `select id, relation, from_kind, from_id, to_kind, to_id, polarity, strength, note, created_at
+  from link where workspace_id = $1 and ${end} = any ($2::uuid[]) and removed_at is null`,
+  )
+  .join(' union all ')
+
+const pointerSql = (kind: RecordKind, field: string, at: string): string =>
+  `select null::uuid, '${field}', '${kind.name}', id, null::text, ${tableOf(kind).columnOf(field).name}, 'neither', null::float8, null::text, ${at}
+  from ${ident(kind.name)} where workspace_id = $1 and ${tableOf(kind).columnOf(field).name} = any ($2::uuid[]) and removed_at is null`
+
+const tieOf = (cells: readonly unknown[]): Tie => ({
+  linkId: cells[0] as string | null,
+  relation: String(cells[1]),
+  fromKind: String(cells[2]),
+  from: String(cells[3]),
+  toKind: String(cells[4]),
+  to: String(cells[5]),
+  polarity: cells[6] as Edge['polarity'],
+  strength: cells[7] as number | null,
+  note: cells[8] as string | null,
+  at: String(cells[9]),
+})
+
+/** Refs on the line that point at these records from where the walk goes. */
+function pointingAt(catalogue: Catalogue, kinds: ReadonlySet<string>, way: Way): readonly { readonly kind: RecordKind; readonly field: string; readonly at: string }[] {
+  return catalogue.records.flatMap((kind) =>
+    Object.entries(kind.fields).flatMap(([field, one]) =>
+      one.kind === 'ref' && one.line === (way === 'up' ? 'above' : 'below') && (one.to === 'any' || kinds.has(one.to))
+        ? [{ kind, field, at: field === kind.foldedBy ? 'updated_at' : 'created_at' }]
+        : [],
+    ),
+  )
+}
+
+/** What a row's own refs on the line lead to. */
+function ownRefs(kind: RecordKind, { row }: From, way: Way): readonly Crossing[] {
+  return Object.entries(kind.fields).flatMap(([field, one]): readonly Crossing[] => {
+    const id = row[field]
+    if (one.kind !== 'ref' || one.line !== (way === 'up' ? 'below' : 'above') || typeof id !== 'string') return []
+    const record = one.to === 'any' ? String(row[must(one.kindIn)]) : one.to
+    const at = field === kind.foldedBy ? row.updatedAt : row.createdAt
+    return [{ record, id, aside: false, edge: bare(way === 'up' ? id : row.id, way === 'up' ? row.id : id, field, at) }]
+  })
+}
+
+const pointed = (tie: Tie, way: Way): Crossing => ({
+  record: tie.fromKind,
+  id: tie.from,
+  aside: false,
+  edge: bare(way === 'up' ? tie.from : tie.to, way === 'up' ? tie.to : tie.from, tie.relation, tie.at),
+})
+
+/** Where a link leads from the end, or ends, that are ours. */
+function* linked(catalogue: Catalogue, tie: Tie, recordOf: ReadonlyMap<string, string>, way: Way, atStart: boolean): Generator<Crossing> {
+  const relation = catalogue.relation(tie.fromKind, tie.relation, tie.toKind)
+  if (relation === undefined) return
+  if (relation.line === 'beside') {
+    // What stands beside a row of the line is shown with it; a walk that begins beside goes on from what it stands beside.
+    if (recordOf.has(tie.to)) yield crossing(tie, 'from', tie.from, tie.to, true)
+    if (recordOf.has(tie.from) && atStart) yield way === 'up' ? crossing(tie, 'to', tie.to, tie.from, false) : crossing(tie, 'to', tie.from, tie.to, false)
+    return
+  }
+  const [above, below] = relation.line === 'from-above' ? [tie.from, tie.to] : [tie.to, tie.from]
+  if (!recordOf.has(way === 'up' ? below : above)) return
+  const next = way === 'up' ? above : below
+  yield crossing(tie, next === tie.from ? 'from' : 'to', above, below, false)
+}
+
+const crossing = (tie: Tie, end: 'from' | 'to', above: string, below: string, aside: boolean): Crossing => ({
+  record: end === 'from' ? tie.fromKind : tie.toKind,
+  id: end === 'from' ? tie.from : tie.to,
+  aside,
+  edge: { above, below, relation: tie.relation, polarity: tie.polarity, strength: tie.strength, note: tie.note, linkId: tie.linkId, at: tie.at },
+})
+
+const bare = (above: string, below: string, relation: string, at: string): Edge => ({
+  above,
+  below,
+  relation,
+  polarity: 'neither',
+  strength: null,
+  note: null,
+  linkId: null,
+  at,
+})

@@ -1,0 +1,94 @@
+import type { Database, Session } from './database.ts'
+import { ident, snake } from './table.ts'
+
+/**
+ * Learns the words of what was written since the last time, so that search can forgive typos: a word
+ * that nobody has written is looked for among those that somebody has. Outside of every write, in
+ * small steps, and a step done twice changes nothing. Returns how many words are new.
+ */
+export async function learnWords(database: Database, workspaceId: string): Promise<number> {
+  let learned = 0
+  for (;;) {
+    const step = await database.as(workspaceId, (session) => nextStep(session, workspaceId))
+    if (step === undefined) return learned
+    learned += await database.transaction(workspaceId, (session) => learnStep(session, workspaceId, step))
+  }
+}
+
+/** The changes of some small commits, or a slice of one that is large. */
+interface Step {
+  readonly commits: readonly string[]
+  readonly from: number
+  readonly below: number
+  /** What is learned once the step is done: all up to this commit, and so much of the next one. */
+  readonly seq: number
+  readonly ordinal: number
+}
+
+/** About as many changes as one step takes. */
+const stride = 5_000
+
+async function nextStep(session: Session, workspaceId: string): Promise<Step | undefined> {
+  const due = await session.query<{ seq: number; id: string; count: number; done: number }>(
+    `with learned as (select coalesce(max(seq), 0) as seq, coalesce(max(ordinal), 0) as ordinal from search_learned where workspace_id = $1)
+     select k.seq, k.id, k.count, case when k.seq = learned.seq + 1 then learned.ordinal else 0 end as done
+     from learned, commit k where k.workspace_id = $1 and k.seq > learned.seq order by k.seq limit 500`,
+    [workspaceId],
+  )
+  const [first] = due
+  if (first === undefined) return undefined
+  if (first.count > stride) {
+    const below = first.done + stride
+    const ended = below >= first.count
+    return { commits: [first.id], from: first.done, below, seq: ended ? first.seq : first.seq - 1, ordinal: ended ? 0 : below }
+  }
+  let changes = 0
+  const small = due.filter((commit) => (changes += commit.count) <= stride)
+  return { commits: small.map((commit) => commit.id), from: 0, below: stride + 1, seq: small.at(-1)?.seq ?? first.seq, ordinal: 0 }
+}
+
+async function learnStep(session: Session, workspaceId: string, step: Step): Promise<number> {
+  let learned = 0
+  for (const table of await searchedTables(session, workspaceId, step)) learned += await learnFrom(session, workspaceId, table, step)
+  await session.query(
+    `insert into search_learned as l (workspace_id, seq, ordinal) values ($1, $2, $3)
+     on conflict (workspace_id) do update set seq = excluded.seq, ordinal = excluded.ordinal
+     where (l.seq, l.ordinal) < (excluded.seq, excluded.ordinal)`,
+    [workspaceId, step.seq, step.ordinal],
+  )
+  return learned
+}
+
+/** The records that the step changed, of those that have words to search in. */
+async function searchedTables(session: Session, workspaceId: string, step: Step): Promise<readonly { readonly record: string; readonly table: string }[]> {
+  const changed = await session.query<{ record: string }>(
+    'select distinct record from change where workspace_id = $1 and commit_id = any ($2::uuid[]) and ordinal >= $3 and ordinal < $4',
+    [workspaceId, step.commits, step.from, step.below],
+  )
+  const searched = await session.query<{ name: string }>(
+    `select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where a.attname = 'words' and not a.attisdropped and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname = any ($1::text[])`,
+    [changed.map(({ record }) => snake(record))],
+  )
+  const names = new Set(searched.map(({ name }) => name))
+  return changed.filter(({ record }) => names.has(snake(record))).map(({ record }) => ({ record, table: ident(record) }))
+}
+
+/** Words of letters only: numbers are found as they are, and Chinese, Japanese and Korean by their pairs. */
+const learnFrom = (session: Session, workspaceId: string, of: { readonly record: string; readonly table: string }, step: Step): Promise<number> =>
+  session.count(
+    `insert into word (workspace_id, word, letters)
+     select $1, fresh.word, throughline_letters(fresh.word)
+     from (
+       select distinct lexeme as word
+       from (select distinct row_id from change
+             where workspace_id = $1 and commit_id = any ($2::uuid[]) and record = $5 and ordinal >= $3 and ordinal < $4) as touched
+       join ${of.table} t on t.workspace_id = $1 and t.id = touched.row_id
+       cross join lateral unnest(tsvector_to_array(t.words)) as lexeme
+       where throughline_is_word(lexeme)
+     ) as fresh
+     where not exists (select from word known where known.workspace_id = $1 and known.word = fresh.word)
+     order by fresh.word
+     on conflict do nothing`,
+    [workspaceId, step.commits, step.from, step.below, of.record],
+  )

@@ -1,0 +1,104 @@
+import type { Catalogue } from '../engine/catalogue.ts'
+import { isUuid } from '../engine/ids.ts'
+import type { Edge, Walk } from '../engine/ports.ts'
+import type { RecordKind, Row } from '../engine/record.ts'
+import type { Scene } from './asked.ts'
+import { nextEdges, type Crossing, type Way } from './crossing.ts'
+import { ident, tableOf } from './table.ts'
+import { accessSql, clauseFor, every, place } from './where.ts'
+
+/** A walk goes no further than so many edges, and gathers no more than so many rows. */
+export const deepest = 12
+export const mostWalked = 5_000
+
+interface Found {
+  readonly record: string
+  readonly row: Row
+  readonly depth: number
+  /** Stands beside the line: shown, not walked on from. */
+  readonly aside: boolean
+}
+
+/**
+ * Everything above or below a row, level by level and set by set: one query for the edges of a level,
+ * one a record for its rows. What the actor may not see is counted and not walked through. A cycle
+ * ends where it began, since each row is found once.
+ */
+export async function walkFrom(scene: Scene, catalogue: Catalogue, kind: RecordKind, id: string, way: Way): Promise<Walk> {
+  const nothing: Walk = { rows: [], edges: [], hidden: 0, cut: false }
+  if (!isUuid(id)) return nothing
+  const root = id.toLowerCase()
+  const [start] = (await rowsOf(scene, kind, [root])).seen
+  if (start === undefined) return nothing
+
+  const found = new Map<string, Found>([[root, { record: kind.name, row: start, depth: 0, aside: false }]])
+  const hidden = new Set<string>()
+  const edges = new Map<string, Edge>()
+  let frontier: readonly Found[] = [...found.values()]
+  let cut = false
+  for (let depth = 1; frontier.length > 0; depth++) {
+    const crossings = await nextEdges(scene, catalogue, frontier, way, depth === 1)
+    const fresh = crossings.filter(({ id: next }) => !found.has(next) && !hidden.has(next))
+    if (depth > deepest || found.size > mostWalked) {
+      cut = fresh.length > 0
+      break
+    }
+    const room = mostWalked + 1 - found.size
+    const wanted = byNext(fresh)
+    if (wanted.size > room) cut = true
+    const met = await meet(scene, catalogue, [...wanted.values()].slice(0, room), depth)
+    for (const one of met.seen) found.set(one.row.id, one)
+    for (const one of met.hidden) hidden.add(one)
+    for (const crossing of crossings) if (found.has(crossing.id)) edges.set(nameOf(crossing), crossing.edge)
+    frontier = met.seen.filter((one) => !one.aside)
+    if (cut) break
+  }
+  found.delete(root)
+  const rows = [...found.values()].map(({ record, row, depth }) => ({ record, row, depth }))
+  return { rows, edges: [...edges.values()], hidden: hidden.size, cut }
+}
+
+/** Each row once; it stands aside only where no edge of the line leads to it as well. */
+function byNext(crossings: readonly Crossing[]): ReadonlyMap<string, Crossing> {
+  const next = new Map<string, Crossing>()
+  for (const one of crossings) if (next.get(one.id)?.aside !== false) next.set(one.id, one)
+  return next
+}
+
+/** Two rows may be tied by several edges: a link has its id, a ref its field. */
+const nameOf = ({ edge }: Crossing): string => edge.linkId ?? `${edge.above} ${edge.relation} ${edge.below}`
+
+async function meet(scene: Scene, catalogue: Catalogue, crossings: readonly Crossing[], depth: number): Promise<{ readonly seen: readonly Found[]; readonly hidden: readonly string[] }> {
+  const byRecord = new Map<string, Crossing[]>()
+  for (const crossing of crossings) {
+    const mine = byRecord.get(crossing.record) ?? []
+    byRecord.set(crossing.record, mine)
+    mine.push(crossing)
+  }
+  const seen: Found[] = []
+  const hidden: string[] = []
+  for (const [record, mine] of byRecord) {
+    const aside = new Set(mine.filter((one) => one.aside).map((one) => one.id))
+    const rows = await rowsOf(scene, catalogue.record(record), mine.map((one) => one.id))
+    seen.push(...rows.seen.map((row) => ({ record, row, depth, aside: aside.has(row.id) })))
+    hidden.push(...rows.hidden)
+  }
+  return { seen, hidden }
+}
+
+/** Rows out of the trash by id: those the actor may see, and of the others only that they are there. */
+async function rowsOf(scene: Scene, kind: RecordKind, ids: readonly string[]): Promise<{ readonly seen: readonly Row[]; readonly hidden: readonly string[] }> {
+  const clause = clauseFor(scene.catalogue, scene.actor)
+  const access = accessSql(kind.read, kind, clause, 't')
+  const where = every(['t.workspace_id = $1', `t.id = any (${place(clause, ids)}::uuid[])`, 't.removed_at is null'])
+  const cells = await scene.session.cells(
+    `select ${tableOf(kind).selected}, (${access}) is true from ${ident(kind.name)} t where ${where}`,
+    clause.values,
+  )
+  const byId = new Map(cells.map((row) => [String(row[0]), row] as const))
+  const inOrder = ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
+  return {
+    seen: inOrder.filter((row) => row.at(-1) === true).map(tableOf(kind).fromDb),
+    hidden: inOrder.filter((row) => row.at(-1) !== true).map((row) => String(row[0])),
+  }
+}
