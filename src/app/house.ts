@@ -6,9 +6,10 @@ import { json, respond } from '../surfaces/rest/answer.ts'
 import { problemAnswer, type Report } from '../surfaces/rest/problem.ts'
 import type { Handle } from './http.ts'
 import { root } from './root.ts'
-import { filesOf, type Sent } from './static.ts'
+import type { Files, Sent } from './static.ts'
 
 export interface Rooms {
+  readonly files: Files
   readonly store: Store
   readonly newReference: () => string
   readonly report: Report
@@ -19,7 +20,7 @@ export interface Rooms {
 
 /** Which part of the instance answers an address. The API comes first, because it is asked most. */
 export function houseOf(rooms: Rooms): Handle {
-  const files = filesOf(join(root, 'dist', 'web'))
+  const { files } = rooms
   const refused = (error: unknown, method: string, path: string): Response =>
     respond(problemAnswer(error, { method, path: path.slice(0, 300), newReference: rooms.newReference, report: rooms.report }))
 
@@ -50,9 +51,24 @@ export function houseOf(rooms: Rooms): Handle {
   }
 }
 
-/** The style of the pages that the server makes itself: the product's tokens, then their own rules. */
-export const referenceCss = (): string =>
-  ['src/web/kit/tokens.css', 'src/surfaces/rest/reference.css'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+/**
+ * The style of the pages that the server makes itself: the product's tokens, then their own rules, and
+ * its typefaces from the files that were built for the application.
+ */
+export function referenceCss(paths: ReadonlySet<string>): string {
+  const faces = typefaces.flatMap(({ family, file, weight }) => {
+    const path = [...paths].find((one) => file.test(one))
+    return path === undefined ? [] : [`@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('${path}') format('woff2'); }`]
+  })
+  const sheets = ['src/web/kit/tokens.css', 'src/surfaces/rest/reference.css'].map((path) => readFileSync(join(root, path), 'utf8'))
+  return [...faces, ...sheets].join('\n')
+}
+
+const typefaces = [
+  { family: 'Newsreader Variable', file: /\/newsreader-latin-wght-normal-[\w-]+\.woff2$/, weight: '200 800' },
+  { family: 'Hanken Grotesk Variable', file: /\/hanken-grotesk-latin-wght-normal-[\w-]+\.woff2$/, weight: '100 900' },
+  { family: 'IBM Plex Mono', file: /\/ibm-plex-mono-latin-400-normal-[\w-]+\.woff2$/, weight: '400' },
+]
 
 /** Addresses of the application have no file ending; the application itself says what is not there. */
 const isPage = (path: string): boolean => !/\.[a-z0-9]{1,12}$/i.test(path)

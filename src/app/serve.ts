@@ -22,7 +22,9 @@ import { cookieName } from './sign-in/cookie.ts'
 import { guestOf } from './sign-in/guest-of.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { schemeOf } from './sign-in/local.ts'
+import { root } from './root.ts'
 import { signInApp } from './sign-in/app.ts'
+import { filesOf } from './static.ts'
 import { version } from './version.ts'
 
 /** A running instance. */
@@ -93,9 +95,11 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
       ...transferRoutes(store, imports, { report, newReference: ports.newId, now: ports.now }, doors),
     ],
   })
-  const reference = referenceApp(serverCatalogue, version, referenceCss())
+  const files = filesOf(join(root, 'dist', 'web'))
+  const reference = referenceApp(serverCatalogue, version, referenceCss(files.paths))
   const signIn = signInApp({ store, ports, limits: config.limits, log, report, port: listening.port })
   return houseOf({
+    files,
     store,
     newReference: ports.newId,
     report,

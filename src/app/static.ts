@@ -12,6 +12,8 @@ export interface Sent {
 }
 
 export interface Files {
+  /** Every path there is. */
+  readonly paths: ReadonlySet<string>
   /** The file of a path, or undefined. Only what lay in the folder at the start is ever served. */
   readonly get: (path: string, asked: Asked) => Promise<Sent | undefined>
   /** The page of the application, for every address that is the application's own. */
@@ -35,7 +37,7 @@ export function filesOf(folder: string): Files {
     return made
   }
   const get: Files['get'] = async (path, asked) => (known.has(path) ? send(hold(path), asked) : undefined)
-  return { get, page: (asked) => get('/index.html', asked) }
+  return { paths: known, get, page: (asked) => get('/index.html', asked) }
 }
 
 /** What a page of the application may load and run: its own files, and the inline blocks it came with. */

@@ -7,6 +7,7 @@ import { cookieIn } from '../../surfaces/rest/credentials.ts'
 import type { Entrance } from '../../surfaces/rest/door.ts'
 import { addressKey, limiterOf, type Limits } from '../../surfaces/rest/limit.ts'
 import { problemAnswer, type Report } from '../../surfaces/rest/problem.ts'
+import { pagePolicy } from '../../surfaces/rest/reference.ts'
 import { checkSameOrigin } from '../../surfaces/rest/same-origin.ts'
 import type { Log } from '../log.ts'
 import { cookieName, noCookie, sessionCookie, sessionDays } from './cookie.ts'
@@ -79,5 +80,5 @@ const home = (headers: Answer['headers'] = {}): Answer => empty(303, { Location:
 const page = (why: Parameters<typeof signInPage>[0]): Answer => ({
   status: why === 'ask' ? 200 : why === 'spent' ? 410 : 403,
   body: signInPage(why),
-  headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" },
+  headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pagePolicy },
 })

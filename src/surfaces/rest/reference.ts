@@ -61,7 +61,7 @@ export function problemPage(code: keyof typeof problems): string {
 }
 
 /** Pages of the API are text and one style sheet: nothing else may load or run. */
-export const pagePolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+export const pagePolicy = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 interface Told {
   readonly path: string
@@ -119,9 +119,9 @@ function operationHtml({ path, method, operation }: Told, document: OpenApi): Ht
     ${operation.description === undefined ? [] : html`<p>${operation.description}</p>`}
     ${parameters.length === 0 ? [] : tableHtml('Parameters', parameters.map((one) => [told(one['name']), typeWords(one['schema'] as Schema, document), one['required'] === true, told(one['description'])]))}
     ${body === undefined ? [] : tableHtml('Body', bodyRows(body.schema, document))}
-    <h4>Request</h4>
+    <h3>Request</h3>
     <pre tabindex="0">${curl(method, base + path, body?.example)}</pre>
-    <h4>Answers</h4>
+    <h3>Answers</h3>
     <dl class="answers">${Object.entries(operation.responses).map(([status, response]) => html`<dt>${status}</dt><dd>${told(resolved(response, document)['description']).replace(/^\d{3}: /, '')}</dd>`)}</dl>
   </details>`
 }
@@ -138,7 +138,7 @@ const bodyRows = (schema: Schema, document: OpenApi): readonly Row[] => {
 type Row = readonly [name: string, type: string, required: boolean, says: string]
 
 function tableHtml(title: string, rows: readonly Row[]): Html {
-  return html`<h4>${title}</h4>
+  return html`<h3>${title}</h3>
     <div class="scroll" tabindex="0">
       <table>
         <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">What it is</th></tr></thead>

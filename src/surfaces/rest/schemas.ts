@@ -31,7 +31,7 @@ export function inputSchema(fields: Fields): Schema {
   const properties = Object.fromEntries(
     Object.entries(whole.properties ?? {}).map(([name, schema]) => {
       const field = fields[name]
-      return [name, field === undefined ? schema : inputProperty(field, schema)] as const
+      return [name, field === undefined ? schema : inputProperty(name, field, schema)] as const
     }),
   )
   return { ...whole, properties }
@@ -149,14 +149,15 @@ const said = (field: Field, schema: Schema): Schema => ({
   ...(field.help === undefined ? {} : { description: field.help }),
 })
 
-function inputProperty(field: Field, schema: Schema): Schema {
-  const more: Record<string, unknown> = {}
+function inputProperty(name: string, field: Field, schema: Schema): Schema {
+  const more: Record<string, unknown> = 'unit' in field && field.unit !== undefined ? { title: `${field.label}, in ${field.unit}` } : {}
   if (field.kind === 'number') {
     if (field.whole === true) more['type'] = 'integer'
     if (field.min !== undefined) more['minimum'] = field.min
     if (field.max !== undefined) more['maximum'] = field.max
   }
-  if (field.kind === 'ref' || (field.kind === 'list' && field.of !== 'text')) {
+  // A row's own id is no ref: it is given before there is one.
+  if ((field.kind === 'ref' && (name !== 'id' || field.required === true)) || (field.kind === 'list' && field.of !== 'text')) {
     const what = field.kind === 'ref' ? 'An id or a short ref.' : 'Ids or short refs.'
     more['description'] = field.help === undefined ? what : `${field.help.replace(/\.$/, '')}. ${what}`
   }
