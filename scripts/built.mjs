@@ -70,7 +70,7 @@ function readSources() {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) visit(path)
-      else if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(path)) {
+      else if (entry.isFile() && !/\.(test|world)\.tsx?$|\.md$/.test(path)) {
         files.push(path)
         youngest = Math.max(youngest, timeOf(join(root, path)) ?? 0)
       }

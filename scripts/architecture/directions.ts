@@ -14,7 +14,11 @@ export function wrongDirections(source: Source, tree: Tree): readonly Fault[] {
 function whyNot(path: string, made: Import, tree: Tree): Pick<Fault, 'rule' | 'says'> | undefined {
   const place = placeOf(path)
   if (made.to === undefined || made.to.startsWith('dist/')) return undefined
-  if (made.to === 'package.json' && (place === 'app' || place === 'surfaces')) return undefined
+  if (
+    made.to === 'package.json' &&
+    (place === undefined || place === 'app' || place === 'surfaces')
+  )
+    return undefined
   if (!tree.has(made.to))
     return {
       rule: 'import',
@@ -128,12 +132,15 @@ const reasons: Readonly<Record<Place, string>> = {
   'areas/face': 'an area imports engine, math and the face of an earlier area',
   'areas/pure': 'an area imports engine, math and the face of an earlier area',
   'areas/views': 'a view reads through the engine’s reader and imports engine, math and faces',
-  'areas/screens': 'a screen imports its area, engine, math, web/kit and web/client',
+  'areas/screens':
+    'a screen imports its area, engine, math, and of web the kit, client and derived',
   store: 'the store is given the catalogue as a value and imports only engine and math',
   surfaces: 'a surface is given the catalogue as a value and imports only engine, math and store',
   portal: 'the portal imports engine, math, store and the areas’ faces',
-  'web/kit': 'the kit imports engine, math and web/client, so that a screen of any area can use it',
+  'web/kit': 'the kit imports engine and math, so that a screen of any area can use it',
   'web/client': 'the client holds rows of any record and imports only engine and math',
+  'web/derived':
+    'a derived screen serves any record and imports engine, math, web/kit and web/client',
   'web/shell': 'the shell imports the rest of web, the faces and the screens',
   app: 'app alone sees everything',
 }

@@ -15,6 +15,7 @@ export const places = [
   'portal',
   'web/kit',
   'web/client',
+  'web/derived',
   'web/shell',
   'app',
 ] as const
@@ -35,14 +36,25 @@ export const reaches: Readonly<Record<Place, readonly Place[]>> = {
     'areas/views',
     'web/kit',
     'web/client',
+    'web/derived',
   ],
   areas: ['engine', 'areas/face', 'areas/views'],
   store: ['engine', 'math'],
   surfaces: ['engine', 'math', 'store'],
   portal: ['engine', 'math', 'store', 'areas', 'areas/face', 'areas/views'],
+  'web/kit': ['engine', 'math'],
   'web/client': ['engine', 'math'],
-  'web/kit': ['engine', 'math', 'web/client'],
-  'web/shell': ['engine', 'math', 'web/kit', 'web/client', 'areas', 'areas/face', 'areas/screens'],
+  'web/derived': ['engine', 'math', 'web/kit', 'web/client'],
+  'web/shell': [
+    'engine',
+    'math',
+    'web/kit',
+    'web/client',
+    'web/derived',
+    'areas',
+    'areas/face',
+    'areas/screens',
+  ],
   app: places,
 }
 
@@ -51,7 +63,9 @@ export function placeOf(path: string): Place | undefined {
   const [top, first = '', second = '', third = ''] = path.split('/')
   if (top !== 'src') return undefined
   if (first === 'web')
-    return second === 'kit' || second === 'client' ? `web/${second}` : 'web/shell'
+    return second === 'kit' || second === 'client' || second === 'derived'
+      ? `web/${second}`
+      : 'web/shell'
   if (first !== 'areas') return first in reaches ? (first as Place) : undefined
   if (third === '') return 'areas'
   if (third === 'index.ts') return 'areas/face'

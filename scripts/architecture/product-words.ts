@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts'
 import type { Source } from './source.ts'
 import { isTest, type Tree } from './tree.ts'
 
-const machinery = /^src\/(engine|store|surfaces|web\/kit)\//
+const machinery = /^src\/(engine|store|surfaces|web\/kit|web\/derived)\//
 
 /** Pages that show the kit at work on examples, for those who change it; nothing imports them. */
 const specimen = /^src\/web\/kit\/specimen\//

@@ -22,5 +22,8 @@ export function readTree(root: string): Tree {
 
 export const isCode = (path: string): boolean => /\.(ts|tsx|mts|mjs)$/.test(path)
 
-/** Tests may reach anywhere: they hold the rules, the rules do not hold them. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
+/**
+ * Tests may reach anywhere: they hold the rules, the rules do not hold them. So may `x.world.ts`, in
+ * which the tests beside it set up what they need.
+ */
+export const isTest = (path: string): boolean => /\.(test|world)\.tsx?$/.test(path)

@@ -43,6 +43,10 @@ export const clean: Tree = new Map([
     'src/web/kit/button.tsx',
     "import { useState } from 'react'\nexport const Button = () => <b>{useState}</b>",
   ],
+  [
+    'src/web/derived/list.tsx',
+    "import { rows } from '../client/rows.ts'\nimport { Button } from '../kit/button.tsx'\nexport const List = [rows, Button]",
+  ],
   ['src/web/client/rows.ts', 'export const rows = 1'],
   [
     'src/web/shell/app.tsx',

@@ -10,7 +10,7 @@ describe('a planted fault', () => {
     const { faults, files, imports } = faultsOf(clean, {})
     expect(faults.map(inWords)).toEqual([])
     expect(files).toBe(clean.size)
-    expect(imports).toBe(15)
+    expect(imports).toBe(17)
   })
 
   it('is planted for every rule', () => {
@@ -78,6 +78,7 @@ describe('a planted fault', () => {
         "export const a = (b: string) => new Date(b) < new Date('2026-01-01')",
       ],
       ['src/areas/stars/rules/age.ts', "export const feedback = 'feedback'"],
+      ['src/store/apply.world.ts', "import { world } from '../../test/world.ts'; export { world }"],
       [
         'src/store/apply.test.ts',
         "import { star } from '../areas/stars/index.ts'; export const feedback = [star, 'select 1']",

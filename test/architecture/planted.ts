@@ -43,8 +43,13 @@ export const planted: readonly Planted[] = [
   }),
   ...into('src/web/kit/button.tsx', 'direction', {
     'the kit imports the shell': "import '../shell/app.tsx'",
+    'the kit imports the client': "import '../client/rows.ts'",
     'the kit imports an area': "import '../../areas/stars/index.ts'",
     'the kit runs a worker of the store': "new URL('../../store/apply.ts', import.meta.url)",
+  }),
+  ...into('src/web/derived/list.tsx', 'direction', {
+    'a derived screen imports an area': "import '../../areas/stars/index.ts'",
+    'a derived screen imports the shell': "import '../shell/app.tsx'",
   }),
   ...into('src/web/client/rows.ts', 'direction', {
     'the client imports the kit': "import '../kit/button.tsx'",
