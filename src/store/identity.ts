@@ -67,16 +67,18 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
 
   return {
     workspaces: () =>
-      database.owner((session) => session.query(`select workspace_id as id, slug, name from workspace_turn order by created_at`)),
+      database.owner((session) => session.query(`select workspace_id as id, slug, name from workspace_turn where seq > 0 order by created_at`)),
     createWorkspace: async (slug, name, ownerName) => {
-      const id = ports.newId()
-      await database.owner(async (session) => {
-        const made = await session.count(
+      // One that was cut off before its first rows were written is taken up where it was left.
+      const id = await database.owner(async (session) => {
+        await session.count(
           `insert into workspace_turn (workspace_id, slug, name, seq, head, created_at) values ($1, $2, $3, 0, $4, now()) on conflict (slug) do nothing`,
-          [id, slug, name, noHash],
+          [ports.newId(), slug, name, noHash],
         )
-        if (made === 0) throw taken(`There is already a workspace "${slug}".`, [{ at: 'slug', says: 'Choose another one.' }])
+        const rows = await session.query<{ id: string }>('select workspace_id as id from workspace_turn where slug = $1 and seq = 0', [slug])
+        return rows[0]?.id
       })
+      if (id === undefined) throw taken(`There is already a workspace "${slug}".`, [{ at: 'slug', says: 'Choose another one.' }])
       const ownerId = ports.newId()
       await make(systemActor(id), [
         { op: 'create', record: names.workspace, id: ports.newId(), row: { name, slug } },

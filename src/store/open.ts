@@ -6,7 +6,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change } from '../engine/change.ts'
 import { command, type Command } from '../engine/command.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
-import { denied, unknown } from '../engine/problem.ts'
+import { denied, taken, unknown } from '../engine/problem.ts'
 import { parseInput } from '../engine/schema.ts'
 import { applyOf, type Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
@@ -113,7 +113,10 @@ const founding: Command = command({
   says: 'Set up a workspace',
   input: { changes: { kind: 'text', label: 'Changes', max: 10_000, lines: 'many', required: true } },
   may: 'owner',
-  decide: async ({ changes }) => ({ changes: JSON.parse(changes) as readonly Change[] }),
+  decide: async ({ changes }, { reader }) => {
+    if ((await reader.history({ limit: 1 })).length > 0) throw taken('This workspace has been set up already.')
+    return { changes: JSON.parse(changes) as readonly Change[] }
+  },
 })
 
 const withFounding = (catalogue: Catalogue): Catalogue => ({

@@ -58,7 +58,7 @@ export async function readArchive(store: Store, actor: Actor, file: () => AsyncI
     }),
     signal: on.signal,
   })
-  return { seq: outcome.seq, created: rows, updated: 0, unchanged: 0, rows }
+  return { seq: outcome.seq, created: rows, updated: 0, unchanged: 0, cleaned: 0, rows }
 }
 
 /** What the first start put there; anything more, and the workspace is not empty. */

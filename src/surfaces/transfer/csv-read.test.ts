@@ -162,15 +162,11 @@ describe('a row at fault', () => {
   })
 })
 
-test('a row with a NUL is at fault in its line and column, and the next is not', async () => {
+test('a NUL is left out of its cell, the row says so, and the next does not', async () => {
   const rows = await rowsOf('a,b\n1,2\n3,x\0y\n5,6')
-  expect(rows.map((row) => row.fault?.at)).toEqual([
-    undefined,
-    undefined,
-    'line 3, column b',
-    undefined,
-  ])
-  expect(rows[2]?.fault?.says).toContain('NUL character. Remove it')
+  expect(rows.map((row) => row.cleaned)).toEqual([undefined, undefined, true, undefined])
+  expect(rows[2]?.cells).toEqual(['3', 'xy'])
+  expect(rows[2]?.fault).toBeUndefined()
 })
 
 describe('what ends the reading', () => {

@@ -19,14 +19,15 @@ export interface CsvRow {
   readonly cells: readonly string[]
   /** Why this row should not be taken as it stands; the reading goes on. */
   readonly fault?: Place
+  /** NUL characters were left out of its cells. */
+  readonly cleaned?: true
 }
 
 /**
  * Reads the rows of a CSV file, the header (where `dialect.header`) as the first of them. Blank
  * lines and Excel's `sep=` line are left out. Throws `invalid` with the place for what ends the
  * reading: a quote that is never closed, a cell, row or width beyond the limits, two columns of one
- * name. A row with too few or too many cells, a NUL (real exports have them), or text after a
- * closing quote carries a fault instead.
+ * name. A row with too few or too many cells, or text after a closing quote, carries a fault instead.
  */
 export async function* readCsv(
   text: AsyncIterable<string>,
@@ -88,7 +89,10 @@ function checkRow(reading: Reading, row: Scanned): CsvRow | undefined {
     reading.width = cells.length
   }
   const fault = faultOf(reading, row)
-  return fault === undefined ? { line, cells } : { line, cells, fault }
+  // Real exports have NULs, and nothing can store one: they are left out, and the row says so.
+  const broken = reading.nul && cells.some((cell) => cell.includes('\0'))
+  const clean = broken ? cells.map((cell) => cell.replaceAll('\0', '')) : cells
+  return { line, cells: clean, ...(fault === undefined ? {} : { fault }), ...(broken ? { cleaned: true as const } : {}) }
 }
 
 const isBlank = ({ cells, quoted }: Scanned, width: number): boolean =>
@@ -132,12 +136,6 @@ function faultOf(reading: Reading, { line, cells, stray }: Scanned): Place | und
   if (stray !== undefined) {
     const says = 'has text after its closing quote. Double every quote inside a quoted cell.'
     return { at: placeOf(reading, stray.line, stray.cell - 1), says }
-  }
-  const nul = reading.nul ? cells.findIndex((cell) => cell.includes('\0')) : -1
-  if (nul >= 0) {
-    const says =
-      'contains a NUL character. Remove it, or choose the encoding the file was saved in.'
-    return { at: placeOf(reading, line, nul), says }
   }
   const { width } = reading
   if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {

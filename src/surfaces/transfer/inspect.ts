@@ -115,7 +115,7 @@ async function firstRows(file: Opened, shape: Pick<Shape, 'format' | 'encoding' 
 const mostSampled = 500
 
 const fieldsToGuess = (kind: RecordKind) =>
-  Object.entries(givenFields(kind)).map(([name, field]) => ({ name, label: field.label, kind: field.kind, ...(field.aliases === undefined ? {} : { aliases: field.aliases }) }))
+  Object.entries(givenFields(kind)).map(([name, field]) => ({ name, label: field.label, kind: field.kind, ...(field.aliases === undefined ? {} : { aliases: field.aliases }), ...('form' in field && field.form !== undefined ? { form: field.form } : {}), ...(field.kind === 'choice' ? { options: { ...field.also, ...field.options } } : {}) }))
 
 const headSize = 64 * 1024
 

@@ -11,6 +11,8 @@ export interface Checked {
   readonly creates: number
   readonly updates: number
   readonly unchanged: number
+  /** Rows from which characters that cannot be stored were left out. */
+  readonly cleaned: number
   readonly problemCount: number
   /** The first problems of each column, at most 20 a column. */
   readonly problems: readonly Fault[]
@@ -23,6 +25,7 @@ export interface Report {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  readonly cleaned: number
   readonly rows: number
 }
 
@@ -52,7 +55,7 @@ export async function runFile(intake: Intake, shape: Shape, file: Opened, mappin
     batches: refusing(plannedBatches(intake, shape, file, mapping, tally), tally),
     signal: intake.signal,
   })
-  return { seq: outcome.seq, created: tally.creates, updated: tally.updates, unchanged: tally.unchanged, rows: tally.rows }
+  return { seq: outcome.seq, created: tally.creates, updated: tally.updates, unchanged: tally.unchanged, cleaned: tally.cleaned, rows: tally.rows }
 }
 
 interface Tally {
@@ -60,12 +63,13 @@ interface Tally {
   creates: number
   updates: number
   unchanged: number
+  cleaned: number
   problemCount: number
   problems: Fault[]
   byColumn: Record<string, number>
 }
 
-const newTally = (): Tally => ({ rows: 0, creates: 0, updates: 0, unchanged: 0, problemCount: 0, problems: [], byColumn: {} })
+const newTally = (): Tally => ({ rows: 0, creates: 0, updates: 0, unchanged: 0, cleaned: 0, problemCount: 0, problems: [], byColumn: {} })
 
 /** Once there is a problem nothing more is written, but the file is read to its end, so that all are told. */
 async function* refusing(batches: AsyncIterable<readonly Change[]>, tally: Tally): AsyncIterable<readonly Change[]> {
@@ -88,6 +92,7 @@ async function* plannedBatches(intake: Intake, shape: Shape, file: Opened, mappi
   const flush = async (): Promise<readonly Change[]> => {
     const planned = await (plan as Plan)(batch)
     tally.rows += batch.length
+    tally.cleaned += batch.filter((row) => row.cleaned === true).length
     tally.creates += planned.creates
     tally.updates += planned.updates
     tally.unchanged += planned.unchanged
@@ -120,6 +125,7 @@ const toldOf = (tally: Tally): Checked => ({
   creates: tally.creates,
   updates: tally.updates,
   unchanged: tally.unchanged,
+  cleaned: tally.cleaned,
   problemCount: tally.problemCount,
   problems: tally.problems.toSorted((left, right) => left.line - right.line),
   byColumn: { ...tally.byColumn },

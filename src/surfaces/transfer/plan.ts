@@ -10,6 +10,7 @@ import { invalid, must, type Place } from '../../engine/problem.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { parseCell } from './cell.ts'
 import type { DateOrder } from './dates.ts'
+import { unguard } from './formula-guard.ts'
 
 /** How a file becomes rows of one record. */
 export interface Mapping {
@@ -43,6 +44,8 @@ export interface FileRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly fault?: Place
+  /** Characters that cannot be stored were left out of it. */
+  readonly cleaned?: true
 }
 
 export type Plan = (batch: readonly FileRow[]) => Promise<Planned>
@@ -128,7 +131,7 @@ function draftOf(kind: RecordKind, slots: readonly Slot[], row: FileRow, mapping
   if (row.fault !== undefined) faults.push({ line: row.line, column: row.fault.at, value: '', says: row.fault.says })
   if (kind.origin !== undefined && mapping.source !== undefined) draft[kind.origin.source] = mapping.source
   for (const slot of slots) {
-    const cell = slot.constant ?? row.cells[slot.at] ?? ''
+    const cell = slot.constant ?? unguard(row.cells[slot.at] ?? '')
     const parsed = parseCell(slot.field, cell, mapping.dateOrder)
     if (parsed === undefined) {
       if (slot.field.required === true) faults.push({ line: row.line, column: slot.column, value: '', says: `${slot.field.label} may not be empty.` })
