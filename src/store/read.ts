@@ -97,7 +97,7 @@ async function rowsBy(scene: Scene, kind: RecordKind, field: string, values: rea
   return rowsWhere(
     scene,
     kind,
-    (add) => [`t.${column.name} = any (${add(asked)}::${column.type}[])`, ...(kind.foldedBy === undefined || field === kind.foldedBy ? [] : [living(kind, 't.')])],
+    (add) => [`t.${column.name} = any (${add(asked)}::${column.type}[])`, ...(kind.foldedBy === undefined || field === kind.foldedBy || isOnce(kind, field) ? [] : [living(kind, 't.')])],
     mostBy,
   )
 }
@@ -106,8 +106,11 @@ async function rowsBy(scene: Scene, kind: RecordKind, field: string, values: rea
 function isFound(kind: RecordKind, name: string): boolean {
   const field = everyField(kind)[name]
   if (field === undefined) return false
-  return name === 'ref' || field.filter === true || field.sort === true || (kind.natural ?? []).includes(name) || (kind.unique ?? []).some((fields) => fields[0] === name)
+  return name === 'ref' || field.filter === true || field.sort === true || (kind.natural ?? []).includes(name) || isOnce(kind, name)
 }
+
+/** Is it what may be there once, the folded rows among it? */
+const isOnce = (kind: RecordKind, name: string): boolean => (kind.unique ?? []).some((fields) => fields[0] === name)
 
 /** Living links that touch any of these rows, both of whose ends the actor may see. */
 async function linksOf(scene: Scene, ids: readonly string[]): Promise<readonly Row[]> {

@@ -715,7 +715,7 @@ create index feedback_by_product_id on feedback (workspace_id, product_id, creat
 
 create index feedback_at_merged_into_id on feedback (workspace_id, merged_into_id, id) where merged_into_id is not null;
 
-create unique index feedback_once_source_origin_id on feedback (workspace_id, source, origin_id) where removed_at is null;
+create unique index feedback_once_origin_id_source on feedback (workspace_id, origin_id, source) where removed_at is null;
 
 create index feedback_in_trash on feedback (workspace_id, removed_at, id) where removed_at is not null;
 

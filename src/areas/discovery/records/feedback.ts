@@ -17,7 +17,7 @@ export const feedback = record({
   create: role('contributor'),
   write: any(changed, all(role('contributor'), me('createdById'))),
   origin: { source: 'source', id: 'originId' },
-  unique: [['source', 'originId']],
+  unique: [['originId', 'source']],
   order: '-createdAt',
   foldedBy: 'mergedIntoId',
   fields: {
