@@ -43,9 +43,9 @@ export function accessSql(access: Access, kind: RecordKind, clause: Clause, alia
     case 'role':
       return hasRole(actor, access.atLeast) ? 'true' : 'false'
     case 'all':
-      return every(access.of.map((part) => accessSql(part, kind, clause, alias, depth)))
+      return settled(clause, 'false', () => every(access.of.map((part) => accessSql(part, kind, clause, alias, depth))))
     case 'any':
-      return some(access.of.map((part) => accessSql(part, kind, clause, alias, depth)))
+      return settled(clause, 'true', () => some(access.of.map((part) => accessSql(part, kind, clause, alias, depth))))
     case 'equals':
       return equalsSql(access.field, access.value, kind, clause, alias)
     case 'me':
@@ -58,6 +58,14 @@ export function accessSql(access: Access, kind: RecordKind, clause: Clause, alia
       return viaSql(access.field, kind, clause, alias, depth)
   }
   return unreachable(access)
+}
+
+/** A condition that came out as decided names none of the values placed for it: they go, or PostgreSQL cannot tell their type. */
+function settled(clause: Clause, decided: 'true' | 'false', write: () => string): string {
+  const before = clause.values.length
+  const sql = write()
+  if (sql === decided) clause.values.length = before
+  return sql
 }
 
 /** Which rows of a record: those that lists show, those in the trash, those folded under another. */

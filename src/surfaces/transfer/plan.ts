@@ -114,6 +114,8 @@ function slotsOf(kind: RecordKind, mapping: Mapping, columns: readonly string[])
     else slots.push({ name, field, column, at, constant })
   }
   for (const [name, column] of Object.entries(mapping.map)) {
+    // A name given for the whole file stands over a column.
+    if (mapping.source !== undefined && name === kind.origin?.source) continue
     const at = columns.indexOf(column)
     if (at === -1) places.push({ at: name, says: `The file has no column "${column}". It has: ${columns.join(', ')}.` })
     else add(name, column, at, undefined)
