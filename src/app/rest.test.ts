@@ -55,11 +55,11 @@ describe('a wrong shape', () => {
 
   test('of body is 400 where it is no JSON and 422 where it does not fit', async () => {
     const post = (text: string) => world.ask('POST', api('/needs'), { as: editor, text, headers: { 'content-type': 'application/json' } })
-    for (const text of ['', '{', '{"title":"a","title":"b"}', '{"__proto__":{}}', '[1e309]', '"\\ud800', `${'['.repeat(100)}${']'.repeat(100)}`, '{"a":9007199254740993}']) {
+    for (const text of ['', '{', '{"title":"a","title":"b"}', '{"__proto__":{}}', '[1e309]', '"\\ud800', `${'['.repeat(100)}${']'.repeat(100)}`, '{"a":9007199254740993}', '{"title":"\\u0000","kind":"need"}']) {
       const answer = await post(text)
       expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } })
     }
-    for (const text of ['[]', 'null', '"x"', '{}', '{"title":""}', '{"title":7,"kind":"need"}', '{"title":"\\u0000","kind":"need"}', '{"title":"x","kind":"wish"}']) {
+    for (const text of ['[]', 'null', '"x"', '{}', '{"title":""}', '{"title":7,"kind":"need"}', '{"title":"x","kind":"wish"}']) {
       const answer = await post(text)
       expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } })
       expect((answer.body['errors'] as unknown[]).length).toBeGreaterThan(0)

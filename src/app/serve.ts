@@ -1,4 +1,3 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { becameMarkdown, whyMarkdown } from '../areas/discovery/index.ts'
 import { serverCatalogue } from '../areas/server.ts'
@@ -10,6 +9,7 @@ import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { referenceApp } from '../surfaces/rest/pages.ts'
 import type { Report } from '../surfaces/rest/problem.ts'
+import { tellAddress } from './address.ts'
 import type { Config } from './config.ts'
 import { ensureWorkspace } from './first-start.ts'
 import { houseOf, referenceCss } from './house.ts'
@@ -107,21 +107,6 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
     reference: (request, env) => reference.fetch(request, env),
     signIn: (request, env) => signIn.fetch(request, env),
   })
-}
-
-/** Says in the data directory where the instance answers, for the command line on the same machine. */
-function tellAddress(dataDir: string, url: string): () => void {
-  const path = join(dataDir, 'instance.json')
-  const text = `${JSON.stringify({ url, pid: process.pid })}\n`
-  writeFileSync(path, text)
-  return () => {
-    // Another process on the same directory may have said its own meanwhile.
-    try {
-      if (readFileSync(path, 'utf8') === text) rmSync(path)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
-  }
 }
 
 function closer(listening: Listening, store: Store, forget: () => void): () => Promise<void> {

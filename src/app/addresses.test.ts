@@ -1,0 +1,36 @@
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import { serverCatalogue } from '../areas/server.ts'
+import type { Store } from '../store/store.ts'
+import { routesOf } from '../surfaces/rest/app.ts'
+import { defaultLimits } from '../surfaces/rest/limit.ts'
+import { openApi } from '../surfaces/rest/openapi.ts'
+import { base } from '../surfaces/rest/route.ts'
+import { importsOf } from '../surfaces/transfer/imports.ts'
+import { transferRoutes } from '../surfaces/transfer/routes.ts'
+import { realPorts } from './ports.ts'
+import { linkRoute } from './sign-in/link.ts'
+
+test('every address of the API stands in its document, and every address there exists', () => {
+  const ports = realPorts()
+  // Nothing is asked here, so nothing needs a database.
+  const store = { catalogue: serverCatalogue } as Store
+  const report = (): void => undefined
+  const routes = routesOf({
+    store,
+    catalogue: serverCatalogue,
+    ports,
+    limits: defaultLimits,
+    version: '0',
+    markdown: {},
+    report,
+    actorOf: () => Promise.resolve(undefined),
+    cookie: () => '',
+    more: (doors) => [linkRoute(store, ports, '', doors), ...transferRoutes(store, importsOf({ store, ports, dir: tmpdir() }), { report, newReference: ports.newId, now: ports.now }, doors)],
+  })
+  const served = routes.map(({ method, path }) => `${method} ${path.slice(base.length).replace(/:(\w+)/g, '{$1}')}`)
+  const described = Object.entries(openApi(serverCatalogue, '0').paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+  expect(served.length).toBeGreaterThan(100)
+  const plain = served.filter((one) => !/^POST \/commands\/(create|update|remove|restore)-/.test(one) || described.includes(one))
+  expect(plain.toSorted()).toEqual(described.toSorted())
+})
