@@ -12,7 +12,10 @@ export interface Generated {
 }
 
 export const generated: readonly Generated[] = [
-  { path: 'docs/api.json', make: () => `${JSON.stringify(openApi(serverCatalogue, manifest.version), null, 2)}\n` },
+  {
+    path: 'docs/api.json',
+    make: () => `${JSON.stringify(openApi(serverCatalogue, manifest.version), null, 2)}\n`,
+  },
 ]
 
 /** The document as it stands on disk; undefined when it was never written. */

@@ -14,7 +14,11 @@ import { proposal } from '../src/store/propose.ts'
 import { testDatabase } from '../test/database.ts'
 
 if (process.argv.includes('--from-nothing')) {
-  process.stdout.write(everyStatement(ddlOf(serverCatalogue)).map(({ sql }) => `${sql};\n`).join('\n'))
+  process.stdout.write(
+    everyStatement(ddlOf(serverCatalogue))
+      .map(({ sql }) => `${sql};\n`)
+      .join('\n'),
+  )
 } else {
   const scratch = await testDatabase()
   const database = openDatabase(scratch.config, () => undefined)

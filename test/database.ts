@@ -26,7 +26,9 @@ export const roomVariable = 'THROUGHLINE_TEST_ROOM'
  * server: the PostgreSQL that npm carries, or Debian's 15 with THROUGHLINE_TEST_POSTGRES=15. One server
  * serves a whole run; each call gives a database of its own. Close it when done.
  */
-export async function testDatabase(options: { readonly catalogue?: Pick<Catalogue, 'records'> } = {}): Promise<TestDatabase> {
+export async function testDatabase(
+  options: { readonly catalogue?: Pick<Catalogue, 'records'> } = {},
+): Promise<TestDatabase> {
   const given = process.env[roomVariable]
   const room = given ?? makeRoom()
   const dataDir = join(room, `data-${postgres ?? 'carried'}`)
@@ -49,7 +51,9 @@ export async function testDatabase(options: { readonly catalogue?: Pick<Catalogu
     config: own,
     dataDir,
     close: async () => {
-      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+      await onServer(server, (client) =>
+        client.query(`drop database if exists ${name} with (force)`),
+      )
       await server.stop()
       if (given === undefined) rmSync(room, { recursive: true, force: true })
     },
@@ -70,7 +74,10 @@ async function copyTemplate(server: Launched, name: string): Promise<void> {
   await onServer(server, async (client) => {
     // Two files may begin at once; one makes the template and the other waits.
     await client.query('select pg_advisory_lock(1)')
-    const there = await client.query('select from pg_database where datname = $1 and datistemplate', [template])
+    const there = await client.query(
+      'select from pg_database where datname = $1 and datistemplate',
+      [template],
+    )
     if (there.rowCount === 0) {
       await relax(client)
       await client.query(`drop database if exists ${template}`)
@@ -92,7 +99,11 @@ async function migrated(config: PoolConfig): Promise<void> {
   }
 }
 
-async function makeFrom(server: Launched, name: string, catalogue: Pick<Catalogue, 'records'>): Promise<void> {
+async function makeFrom(
+  server: Launched,
+  name: string,
+  catalogue: Pick<Catalogue, 'records'>,
+): Promise<void> {
   await onServer(server, async (client) => {
     await relax(client)
     await client.query(`create database ${name}`)
@@ -118,11 +129,15 @@ async function relax(client: pg.Client): Promise<void> {
 function fingerprint(): string {
   const hash = createHash('sha256')
   const folder = migrationsFolder()
-  for (const name of readdirSync(folder).toSorted()) hash.update(name).update(readFileSync(join(folder, name)))
+  for (const name of readdirSync(folder).toSorted())
+    hash.update(name).update(readFileSync(join(folder, name)))
   return hash.digest('hex').slice(0, 12)
 }
 
-async function onServer(server: Launched, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function onServer(
+  server: Launched,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ ...server.connection })
   await client.connect()
   try {

@@ -24,13 +24,22 @@ export interface World {
 
 export async function openWorld(): Promise<World> {
   const database = await testDatabase()
-  const store = await openStore({ catalogue: serverCatalogue, ports: realPorts(), database: { config: database.config }, people: peopleNames })
+  const store = await openStore({
+    catalogue: serverCatalogue,
+    ports: realPorts(),
+    database: { config: database.config },
+    people: peopleNames,
+  })
   const workspace = await openWorkspace(store, 'main')
   return {
     ...workspace,
     store,
     database,
-    make: async (command, input) => must(must((await store.apply(workspace.as.owner, command, input)).changed[0], command).row, command),
+    make: async (command, input) =>
+      must(
+        must((await store.apply(workspace.as.owner, command, input)).changed[0], command).row,
+        command,
+      ),
     close: async () => {
       await store.close()
       await database.close()
@@ -39,14 +48,30 @@ export async function openWorld(): Promise<World> {
 }
 
 /** One more workspace in the same store, peopled the same way. */
-export async function openWorkspace(store: Store, slug: string): Promise<Pick<World, 'workspaceId' | 'slug' | 'as' | 'system'>> {
-  const { id: workspaceId, ownerId } = await store.identity.createWorkspace(slug, `Workspace ${slug}`, 'Ingrid Solheim')
+export async function openWorkspace(
+  store: Store,
+  slug: string,
+): Promise<Pick<World, 'workspaceId' | 'slug' | 'as' | 'system'>> {
+  const { id: workspaceId, ownerId } = await store.identity.createWorkspace(
+    slug,
+    `Workspace ${slug}`,
+    'Ingrid Solheim',
+  )
   const owner = must(await store.identity.byMember(workspaceId, ownerId))
   const as: Partial<Record<Role, Actor>> = { owner }
   for (const role of roles) {
     if (role === 'owner') continue
-    const made = await store.apply(owner, 'create-member', { name: `The ${role}`, email: `${role}@${slug}.example`, role })
+    const made = await store.apply(owner, 'create-member', {
+      name: `The ${role}`,
+      email: `${role}@${slug}.example`,
+      role,
+    })
     as[role] = must(await store.identity.byMember(workspaceId, must(made.changed[0]).id))
   }
-  return { workspaceId, slug, as: as as Readonly<Record<Role, Actor>>, system: systemActor(workspaceId) }
+  return {
+    workspaceId,
+    slug,
+    as: as as Readonly<Record<Role, Actor>>,
+    system: systemActor(workspaceId),
+  }
 }

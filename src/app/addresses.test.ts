@@ -26,11 +26,26 @@ test('every address of the API stands in its document, and every address there e
     report,
     actorOf: () => Promise.resolve(undefined),
     cookie: () => '',
-    more: (doors) => [linkRoute(store, ports, '', doors), ...transferRoutes(store, importsOf({ store, ports, dir: tmpdir() }), { report, newReference: ports.newId, now: ports.now }, doors)],
+    more: (doors) => [
+      linkRoute(store, ports, '', doors),
+      ...transferRoutes(
+        store,
+        importsOf({ store, ports, dir: tmpdir() }),
+        { report, newReference: ports.newId, now: ports.now },
+        doors,
+      ),
+    ],
   })
-  const served = routes.map(({ method, path }) => `${method} ${path.slice(base.length).replace(/:(\w+)/g, '{$1}')}`)
-  const described = Object.entries(openApi(serverCatalogue, '0').paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+  const served = routes.map(
+    ({ method, path }) => `${method} ${path.slice(base.length).replace(/:(\w+)/g, '{$1}')}`,
+  )
+  const described = Object.entries(openApi(serverCatalogue, '0').paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
   expect(served.length).toBeGreaterThan(100)
-  const plain = served.filter((one) => !/^POST \/commands\/(create|update|remove|restore)-/.test(one) || described.includes(one))
+  const plain = served.filter(
+    (one) =>
+      !/^POST \/commands\/(create|update|remove|restore)-/.test(one) || described.includes(one),
+  )
   expect(plain.toSorted()).toEqual(described.toSorted())
 })

@@ -19,16 +19,36 @@ describe('the settings of an instance', () => {
   })
 
   test('need nothing', () => {
-    expect(configOf([], {}, here)).toMatchObject({ port: 4600, dataDir: '/srv/here/throughline-data', databaseUrl: undefined, sample: false })
+    expect(configOf([], {}, here)).toMatchObject({
+      port: 4600,
+      dataDir: '/srv/here/throughline-data',
+      databaseUrl: undefined,
+      sample: false,
+    })
   })
 
   test('that are said win over those of the environment', () => {
-    const env = { PORT: '1', THROUGHLINE_DATA_DIR: 'a', DATABASE_URL: 'postgres://u@h/d', DISPLAY: ':0' }
-    expect(configOf(['--port=0', '--data', '/b', '--no-open', '--sample'], env, here)).toMatchObject({ port: 0, dataDir: '/b', databaseUrl: 'postgres://u@h/d', open: false, sample: true })
+    const env = {
+      PORT: '1',
+      THROUGHLINE_DATA_DIR: 'a',
+      DATABASE_URL: 'postgres://u@h/d',
+      DISPLAY: ':0',
+    }
+    expect(
+      configOf(['--port=0', '--data', '/b', '--no-open', '--sample'], env, here),
+    ).toMatchObject({
+      port: 0,
+      dataDir: '/b',
+      databaseUrl: 'postgres://u@h/d',
+      open: false,
+      sample: true,
+    })
     expect(configOf([], env, here)).toMatchObject({ port: 1, dataDir: '/srv/here/a' })
   })
 
   test('that are set to nothing are not set', () => {
-    expect(configOf([], { PORT: '', DATABASE_URL: ' ', THROUGHLINE_DATA_DIR: '' }, here)).toMatchObject({ port: 4600, databaseUrl: undefined, dataDir: '/srv/here/throughline-data' })
+    expect(
+      configOf([], { PORT: '', DATABASE_URL: ' ', THROUGHLINE_DATA_DIR: '' }, here),
+    ).toMatchObject({ port: 4600, databaseUrl: undefined, dataDir: '/srv/here/throughline-data' })
   })
 })

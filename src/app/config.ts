@@ -25,12 +25,19 @@ export function configOf(argv: readonly string[], env: Env, cwd: string): Config
   const { values } = parsed(argv)
   const perSecond = env['THROUGHLINE_RATE']
   return {
-    port: portOf(values.port ?? present(env['PORT']), values.port === undefined ? 'PORT' : '--port'),
-    dataDir: resolve(cwd, values.data ?? present(env['THROUGHLINE_DATA_DIR']) ?? 'throughline-data'),
+    port: portOf(
+      values.port ?? present(env['PORT']),
+      values.port === undefined ? 'PORT' : '--port',
+    ),
+    dataDir: resolve(
+      cwd,
+      values.data ?? present(env['THROUGHLINE_DATA_DIR']) ?? 'throughline-data',
+    ),
     databaseUrl: databaseOf(present(env['DATABASE_URL'])),
     open: values['no-open'] !== true && canShow(env),
     sample: values.sample === true,
-    limits: perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
+    limits:
+      perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
   }
 }
 
@@ -51,29 +58,44 @@ function parsed(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    throw invalid(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}. "throughline start" takes --port, --data, --sample and --no-open.`)
+    throw invalid(
+      `${error instanceof Error ? error.message.split('. ')[0] : String(error)}. "throughline start" takes --port, --data, --sample and --no-open.`,
+    )
   }
 }
 
 function portOf(text: string | undefined, from: string): number {
   if (text === undefined) return defaultPort
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
-  if (port < 0 || port > 65_535) throw invalid(`${from} is a number from 0 to 65535, and "${text}" is not. 0 takes any port that is free.`)
+  if (port < 0 || port > 65_535)
+    throw invalid(
+      `${from} is a number from 0 to 65535, and "${text}" is not. 0 takes any port that is free.`,
+    )
   return port
 }
 
 function databaseOf(url: string | undefined): string | undefined {
   if (url === undefined || /^postgres(ql)?:\/\//.test(url)) return url
-  throw invalid('DATABASE_URL is an address such as postgres://user@host/database. Leave it unset to let Throughline run its own PostgreSQL.')
+  throw invalid(
+    'DATABASE_URL is an address such as postgres://user@host/database. Leave it unset to let Throughline run its own PostgreSQL.',
+  )
 }
 
 function rateOf(text: string): Limits['principal'] {
   const perSecond = Number(text)
-  if (!(perSecond >= 1 && perSecond <= 1e6)) throw invalid('THROUGHLINE_RATE is the number of requests a second that one key or member may send, such as 3000.')
+  if (!(perSecond >= 1 && perSecond <= 1e6))
+    throw invalid(
+      'THROUGHLINE_RATE is the number of requests a second that one key or member may send, such as 3000.',
+    )
   return { perSecond, burst: perSecond * 10 }
 }
 
 /** Is there a screen to open a browser on? */
-const canShow = (env: Env): boolean => env['CI'] === undefined && (process.platform !== 'linux' || present(env['DISPLAY']) !== undefined || present(env['WAYLAND_DISPLAY']) !== undefined)
+const canShow = (env: Env): boolean =>
+  env['CI'] === undefined &&
+  (process.platform !== 'linux' ||
+    present(env['DISPLAY']) !== undefined ||
+    present(env['WAYLAND_DISPLAY']) !== undefined)
 
-const present = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text)
+const present = (text: string | undefined): string | undefined =>
+  text === undefined || text.trim() === '' ? undefined : text

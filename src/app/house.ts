@@ -22,21 +22,43 @@ export interface Rooms {
 export function houseOf(rooms: Rooms): Handle {
   const { files } = rooms
   const refused = (error: unknown, method: string, path: string): Response =>
-    respond(problemAnswer(error, { method, path: path.slice(0, 300), newReference: rooms.newReference, report: rooms.report }))
+    respond(
+      problemAnswer(error, {
+        method,
+        path: path.slice(0, 300),
+        newReference: rooms.newReference,
+        report: rooms.report,
+      }),
+    )
 
   const pageOrFile = async (request: Request, path: string): Promise<Response> => {
     const { method, headers } = request
-    if (method !== 'GET' && method !== 'HEAD') return refused(unknown(`Nothing at ${path.slice(0, 200)} takes ${method.slice(0, 20)}. The API is at /api/v1.`), method, path)
-    const asked = { accepts: headers.get('accept-encoding') ?? '', ifNoneMatch: headers.get('if-none-match') ?? undefined }
-    const found = (await files.get(path, asked)) ?? (isPage(path) ? await files.page(asked) : undefined)
+    if (method !== 'GET' && method !== 'HEAD')
+      return refused(
+        unknown(
+          `Nothing at ${path.slice(0, 200)} takes ${method.slice(0, 20)}. The API is at /api/v1.`,
+        ),
+        method,
+        path,
+      )
+    const asked = {
+      accepts: headers.get('accept-encoding') ?? '',
+      ifNoneMatch: headers.get('if-none-match') ?? undefined,
+    }
+    const found =
+      (await files.get(path, asked)) ?? (isPage(path) ? await files.page(asked) : undefined)
     if (found !== undefined) return sent(found, method)
-    const says = isPage(path) ? 'The pages of this instance are not built. Run "node scripts/build.mjs" in its folder and start it again.' : `There is nothing at ${path.slice(0, 200)}.`
+    const says = isPage(path)
+      ? 'The pages of this instance are not built. Run "node scripts/build.mjs" in its folder and start it again.'
+      : `There is nothing at ${path.slice(0, 200)}.`
     return refused(unknown(says), method, path)
   }
 
   const ready = async (): Promise<Response> => {
     const { ok, says } = await rooms.store.ready()
-    return ok ? respond(json({ ok, says })) : refused(new Problem('broken', says, [], { unavailable: true }), 'GET', '/readyz')
+    return ok
+      ? respond(json({ ok, says }))
+      : refused(new Problem('broken', says, [], { unavailable: true }), 'GET', '/readyz')
   }
 
   return (request, env) => {
@@ -44,9 +66,18 @@ export function houseOf(rooms: Rooms): Handle {
     if (path.startsWith('/api/v1/')) return rooms.api(request, env)
     if (path === '/livez') return respond(json({ ok: true }))
     if (path === '/readyz') return ready()
-    if (path === '/sign-in' || path === '/sign-out' || path.startsWith('/sign-in/')) return rooms.signIn(request, env)
-    if (path === '/api' || path === '/api/reference.css' || /^\/problems\/[a-z]+$/.test(path)) return rooms.reference(request, env)
-    if (path.startsWith('/api')) return refused(unknown(`There is no address ${path.slice(0, 200)} here. The API is at /api/v1, its description at /api.`), request.method, path)
+    if (path === '/sign-in' || path === '/sign-out' || path.startsWith('/sign-in/'))
+      return rooms.signIn(request, env)
+    if (path === '/api' || path === '/api/reference.css' || /^\/problems\/[a-z]+$/.test(path))
+      return rooms.reference(request, env)
+    if (path.startsWith('/api'))
+      return refused(
+        unknown(
+          `There is no address ${path.slice(0, 200)} here. The API is at /api/v1, its description at /api.`,
+        ),
+        request.method,
+        path,
+      )
     return pageOrFile(request, path).catch((error: unknown) => refused(error, request.method, path))
   }
 }
@@ -58,16 +89,34 @@ export function houseOf(rooms: Rooms): Handle {
 export function referenceCss(paths: ReadonlySet<string>): string {
   const faces = typefaces.flatMap(({ family, file, weight }) => {
     const path = [...paths].find((one) => file.test(one))
-    return path === undefined ? [] : [`@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('${path}') format('woff2'); }`]
+    return path === undefined
+      ? []
+      : [
+          `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('${path}') format('woff2'); }`,
+        ]
   })
-  const sheets = ['src/web/kit/tokens.css', 'src/surfaces/rest/reference.css'].map((path) => readFileSync(join(root, path), 'utf8'))
+  const sheets = ['src/web/kit/tokens.css', 'src/surfaces/rest/reference.css'].map((path) =>
+    readFileSync(join(root, path), 'utf8'),
+  )
   return [...faces, ...sheets].join('\n')
 }
 
 const typefaces = [
-  { family: 'Newsreader Variable', file: /\/newsreader-latin-wght-normal-[\w-]+\.woff2$/, weight: '200 800' },
-  { family: 'Hanken Grotesk Variable', file: /\/hanken-grotesk-latin-wght-normal-[\w-]+\.woff2$/, weight: '100 900' },
-  { family: 'IBM Plex Mono', file: /\/ibm-plex-mono-latin-400-normal-[\w-]+\.woff2$/, weight: '400' },
+  {
+    family: 'Newsreader Variable',
+    file: /\/newsreader-latin-wght-normal-[\w-]+\.woff2$/,
+    weight: '200 800',
+  },
+  {
+    family: 'Hanken Grotesk Variable',
+    file: /\/hanken-grotesk-latin-wght-normal-[\w-]+\.woff2$/,
+    weight: '100 900',
+  },
+  {
+    family: 'IBM Plex Mono',
+    file: /\/ibm-plex-mono-latin-400-normal-[\w-]+\.woff2$/,
+    weight: '400',
+  },
 ]
 
 /** Addresses of the application have no file ending; the application itself says what is not there. */
@@ -79,4 +128,8 @@ function pathOf(url: string): string {
   return start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end)
 }
 
-const sent = ({ status, body, headers }: Sent, method: string): Response => new Response(method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer> | null), { status, headers })
+const sent = ({ status, body, headers }: Sent, method: string): Response =>
+  new Response(method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer> | null), {
+    status,
+    headers,
+  })

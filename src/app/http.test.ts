@@ -52,10 +52,26 @@ describe('a request', () => {
 
   test.each([
     ['is no HTTP', 'HELLO\r\n\r\n', 400],
-    ['has two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx', 400],
-    ['has a length and chunks', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\nx', 400],
-    ['has headers without end', `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-    ['names a host that is none', 'GET / HTTP/1.1\r\nHost: a/b@c\r\nConnection: close\r\n\r\n', 400],
+    [
+      'has two lengths',
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx',
+      400,
+    ],
+    [
+      'has a length and chunks',
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\nx',
+      400,
+    ],
+    [
+      'has headers without end',
+      `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+    ],
+    [
+      'names a host that is none',
+      'GET / HTTP/1.1\r\nHost: a/b@c\r\nConnection: close\r\n\r\n',
+      400,
+    ],
   ])('that %s is refused as a problem', async (_, text, status) => {
     const { port, answerWith } = await listening()
     answerWith(() => new Response('reached'))

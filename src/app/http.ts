@@ -4,7 +4,10 @@ import { getRequestListener } from '@hono/node-server'
 import { Problem } from '../engine/problem.ts'
 
 /** Answers one request; `incoming` is the message as Node received it. */
-export type Handle = (request: Request, env: { readonly incoming: IncomingMessage }) => Response | Promise<Response>
+export type Handle = (
+  request: Request,
+  env: { readonly incoming: IncomingMessage },
+) => Response | Promise<Response>
 
 export interface Listening {
   readonly port: number
@@ -20,10 +23,13 @@ export interface Listening {
  */
 export async function listen(port: number): Promise<Listening> {
   let handle: Handle = () => notYet()
-  const listener = getRequestListener((request, env) => handle(request, env as { readonly incoming: IncomingMessage }), {
-    overrideGlobalObjects: true,
-    errorHandler: (error) => unreadable(error),
-  })
+  const listener = getRequestListener(
+    (request, env) => handle(request, env as { readonly incoming: IncomingMessage }),
+    {
+      overrideGlobalObjects: true,
+      errorHandler: (error) => unreadable(error),
+    },
+  )
   const first = serverOf(listener)
   const taken = await listenOn(first, '127.0.0.1', port)
   const second = serverOf(listener)
@@ -45,7 +51,10 @@ export async function listen(port: number): Promise<Listening> {
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown
 
 function serverOf(listener: Listener): Server {
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 600_000 }, listener)
+  const server = createServer(
+    { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 600_000 },
+    listener,
+  )
   server.on('clientError', refuse)
   return server
 }
@@ -61,8 +70,16 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
 }
 
 function inWords(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new Problem('taken', `Port ${port} is in use, perhaps by another Throughline. Choose another one with --port, or stop what has it.`)
-  if (error.code === 'EACCES') return new Problem('denied', `Port ${port} may not be taken by this user. Choose one above 1023 with --port.`)
+  if (error.code === 'EADDRINUSE')
+    return new Problem(
+      'taken',
+      `Port ${port} is in use, perhaps by another Throughline. Choose another one with --port, or stop what has it.`,
+    )
+  if (error.code === 'EACCES')
+    return new Problem(
+      'denied',
+      `Port ${port} may not be taken by this user. Choose one above 1023 with --port.`,
+    )
   return error
 }
 
@@ -81,19 +98,46 @@ function closed(server: Server, graceMs: number): Promise<void> {
 }
 
 const problem = (status: number, title: string, detail: string, code: string): string =>
-  JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, instance: '', errors: [] })
+  JSON.stringify({
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    code,
+    instance: '',
+    errors: [],
+  })
 
 const notYet = (): Response =>
-  new Response(problem(503, 'Not ready yet', 'This instance is starting. Try again in a second.', 'broken'), {
-    status: 503,
-    headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '1', 'Cache-Control': 'no-store' },
-  })
+  new Response(
+    problem(503, 'Not ready yet', 'This instance is starting. Try again in a second.', 'broken'),
+    {
+      status: 503,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Retry-After': '1',
+        'Cache-Control': 'no-store',
+      },
+    },
+  )
 
 const unreadable = (error: unknown): Response =>
-  new Response(problem(400, 'The request does not fit', `The request cannot be read: ${error instanceof Error ? error.message : 'unknown fault'}. Send a plain address and Host.`, 'invalid'), {
-    status: 400,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', Connection: 'close' },
-  })
+  new Response(
+    problem(
+      400,
+      'The request does not fit',
+      `The request cannot be read: ${error instanceof Error ? error.message : 'unknown fault'}. Send a plain address and Host.`,
+      'invalid',
+    ),
+    {
+      status: 400,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
+        Connection: 'close',
+      },
+    },
+  )
 
 /** What is no HTTP at all is answered on the bare socket, in the same words as everything else. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -104,8 +148,18 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   const large = error.code === 'HPE_HEADER_OVERFLOW'
   const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
   const status = large ? 431 : late ? 408 : 400
-  const reason = large ? 'Request Header Fields Too Large' : late ? 'Request Timeout' : 'Bad Request'
-  const detail = large ? 'The headers are larger than 16 kB. Send fewer or shorter ones.' : late ? 'The request did not arrive in time. Send it again.' : 'This is not HTTP that can be read. Send HTTP/1.1.'
+  const reason = large
+    ? 'Request Header Fields Too Large'
+    : late
+      ? 'Request Timeout'
+      : 'Bad Request'
+  const detail = large
+    ? 'The headers are larger than 16 kB. Send fewer or shorter ones.'
+    : late
+      ? 'The request did not arrive in time. Send it again.'
+      : 'This is not HTTP that can be read. Send HTTP/1.1.'
   const body = problem(status, 'The request does not fit', detail, large ? 'limited' : 'invalid')
-  socket.end(`HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`)
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+  )
 }

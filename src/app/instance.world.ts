@@ -46,7 +46,14 @@ export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-instance-'))
   const faults: { says: string; cause: unknown }[] = []
   const log: Log = { info: () => undefined, fault: (says, cause) => faults.push({ says, cause }) }
-  const config = { port: 0, dataDir, databaseUrl: urlOf(database.config), open: false, sample: false, limits: { ...defaultLimits, ...limits } }
+  const config = {
+    port: 0,
+    dataDir,
+    databaseUrl: urlOf(database.config),
+    open: false,
+    sample: false,
+    limits: { ...defaultLimits, ...limits },
+  }
   const instance = await serve(config, log)
   const ownerToken = readFileSync(ownerTokenPath(dataDir), 'utf8').trim()
   const others: Instance[] = []
@@ -58,8 +65,14 @@ export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
     faults,
     ask,
     key: async (role, scopes) => {
-      const made = await ask('POST', '/api/v1/commands/create-key', { as: ownerToken, json: { name: `a ${role}`, role, ...(scopes === undefined ? {} : { scopes }) } })
-      return must((made.body['result'] as { readonly secret?: string } | undefined)?.secret, `a key: ${made.text}`)
+      const made = await ask('POST', '/api/v1/commands/create-key', {
+        as: ownerToken,
+        json: { name: `a ${role}`, role, ...(scopes === undefined ? {} : { scopes }) },
+      })
+      return must(
+        (made.body['result'] as { readonly secret?: string } | undefined)?.secret,
+        `a key: ${made.text}`,
+      )
     },
     second: async () => {
       const other = await serve(config, log)
@@ -92,10 +105,24 @@ export const askAt =
     })
     const told = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, headers: response.headers, text: told, body: (isJson ? JSON.parse(told) : {}) as Told['body'] }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: told,
+      body: (isJson ? JSON.parse(told) : {}) as Told['body'],
+    }
   }
 
-function urlOf(config: Readonly<{ user?: string | undefined; password?: unknown; host?: string | undefined; port?: number | undefined; database?: string | undefined }>): string {
-  const password = typeof config.password === 'string' ? `:${encodeURIComponent(config.password)}` : ''
+function urlOf(
+  config: Readonly<{
+    user?: string | undefined
+    password?: unknown
+    host?: string | undefined
+    port?: number | undefined
+    database?: string | undefined
+  }>,
+): string {
+  const password =
+    typeof config.password === 'string' ? `:${encodeURIComponent(config.password)}` : ''
   return `postgres://${encodeURIComponent(config.user ?? '')}${password}@${encodeURIComponent(config.host ?? '')}:${config.port ?? 5432}/${config.database ?? ''}`
 }

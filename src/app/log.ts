@@ -15,8 +15,14 @@ export interface Sink {
 export function logTo(sink: Sink, now: () => Date): Log {
   const write = (level: 'info' | 'fault', says: string, facts: Facts, cause?: unknown): void => {
     const at = now().toISOString()
-    if (sink.isTTY !== true) sink.write(`${JSON.stringify({ at, level, says, ...facts, ...(cause === undefined ? {} : { cause: causeText(cause) }) })}\n`)
-    else sink.write(`${at.slice(11, 19)}  ${[says, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join('  ')}\n${cause === undefined ? '' : `${causeText(cause)}\n`}`)
+    if (sink.isTTY !== true)
+      sink.write(
+        `${JSON.stringify({ at, level, says, ...facts, ...(cause === undefined ? {} : { cause: causeText(cause) }) })}\n`,
+      )
+    else
+      sink.write(
+        `${at.slice(11, 19)}  ${[says, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join('  ')}\n${cause === undefined ? '' : `${causeText(cause)}\n`}`,
+      )
   }
   return {
     info: (says, facts = {}) => write('info', says, facts),

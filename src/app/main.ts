@@ -3,7 +3,10 @@ import { configOf, environment } from './config.ts'
 
 /** The program: `start` runs an instance here; everything else is the command line, which speaks to one. */
 const argv = process.argv.slice(2)
-process.exitCode = argv[0] === 'start' && !argv.some((word) => word === '--help' || word === '-h') ? await startHere(argv.slice(1)) : await commandLine(argv)
+process.exitCode =
+  argv[0] === 'start' && !argv.some((word) => word === '--help' || word === '-h')
+    ? await startHere(argv.slice(1))
+    : await commandLine(argv)
 // What is left open after a clean end (a pooled connection of fetch) must not hold the shell.
 if (argv[0] !== 'start') process.exit()
 
@@ -20,7 +23,10 @@ async function startHere(words: readonly string[]): Promise<number> {
 }
 
 async function commandLine(words: readonly string[]): Promise<number> {
-  const [{ runCli }, { catalogue }] = await Promise.all([import('../surfaces/cli/run.ts'), import('../areas/order.ts')])
+  const [{ runCli }, { catalogue }] = await Promise.all([
+    import('../surfaces/cli/run.ts'),
+    import('../areas/order.ts'),
+  ])
   return runCli(words, {
     env: environment(),
     stdout: process.stdout,

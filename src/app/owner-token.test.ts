@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -31,12 +39,17 @@ describe("the owner's token", () => {
   test('is no other text, however near', () => {
     const isOwner = takeOwnerToken(folder, newSecret)
     const token = tokenIn(folder)
-    for (const wrong of ['', token.slice(0, -1), `${token}x`, token.toUpperCase(), 'tl_owner_']) expect(isOwner(wrong)).toBe(false)
+    for (const wrong of ['', token.slice(0, -1), `${token}x`, token.toUpperCase(), 'tl_owner_'])
+      expect(isOwner(wrong)).toBe(false)
   })
 
   test('that is there already wins over one that is just being made', () => {
-    writeFileSync(ownerTokenPath(folder), 'tl_owner_of_the_process_that_was_first_here\n', { mode: 0o600 })
-    expect(takeOwnerToken(folder, newSecret)('tl_owner_of_the_process_that_was_first_here')).toBe(true)
+    writeFileSync(ownerTokenPath(folder), 'tl_owner_of_the_process_that_was_first_here\n', {
+      mode: 0o600,
+    })
+    expect(takeOwnerToken(folder, newSecret)('tl_owner_of_the_process_that_was_first_here')).toBe(
+      true,
+    )
   })
 
   test('that is no token is named, and not taken for one', () => {
@@ -44,10 +57,13 @@ describe("the owner's token", () => {
     expect(() => takeOwnerToken(folder, newSecret)).toThrow(/does not hold a token/)
   })
 
-  test.skipIf(process.getuid?.() === 0)('in a folder that cannot be written is refused with the remedy', () => {
-    chmodSync(folder, 0o500)
-    expect(() => takeOwnerToken(join(folder, 'data'), newSecret)).toThrow(/--data/)
-  })
+  test.skipIf(process.getuid?.() === 0)(
+    'in a folder that cannot be written is refused with the remedy',
+    () => {
+      chmodSync(folder, 0o500)
+      expect(() => takeOwnerToken(join(folder, 'data'), newSecret)).toThrow(/--data/)
+    },
+  )
 
   test('in a place that is a file is refused with the remedy', () => {
     writeFileSync(join(folder, 'data'), '')

@@ -39,7 +39,10 @@ function read(path: string): string | undefined {
   try {
     const token = readFileSync(path, 'utf8').trim()
     if (token.length >= 32) return token
-    throw new Problem('invalid', `${path} does not hold a token. Remove the file; the next start makes a new one.`)
+    throw new Problem(
+      'invalid',
+      `${path} does not hold a token. Remove the file; the next start makes a new one.`,
+    )
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -52,7 +55,10 @@ function reach<T>(dataDir: string, act: () => T): T {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
-    throw new Problem('invalid', `The data directory ${dataDir} cannot be written (${code}). Name another one with --data, or make it writable.`)
+    throw new Problem(
+      'invalid',
+      `The data directory ${dataDir} cannot be written (${code}). Name another one with --data, or make it writable.`,
+    )
   }
 }
 

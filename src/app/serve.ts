@@ -39,7 +39,11 @@ export interface Instance {
 }
 
 /** Brings a whole instance up: the port first, then the database, then everything that answers. */
-export async function serve(config: Config, log: Log, ports: Ports = realPorts()): Promise<Instance> {
+export async function serve(
+  config: Config,
+  log: Log,
+  ports: Ports = realPorts(),
+): Promise<Instance> {
   const isOwnerToken = takeOwnerToken(config.dataDir, ports.newSecret)
   const listening = await listen(config.port)
   let store: Store | undefined
@@ -75,7 +79,8 @@ interface Parts {
 }
 
 function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: Parts): Handle {
-  const report: Report = ({ reference, cause, method, path }) => log.fault('a request failed', cause, { reference, method, path })
+  const report: Report = ({ reference, cause, method, path }) =>
+    log.fault('a request failed', cause, { reference, method, path })
   const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
   const rest = restApp({
     store,
@@ -89,15 +94,31 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
       became: (answer) => becameMarkdown(answer as Parameters<typeof becameMarkdown>[0]),
     },
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
-    cookie: (at) => cookieName(at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming), listening.port),
+    cookie: (at) =>
+      cookieName(
+        at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming),
+        listening.port,
+      ),
     more: (doors) => [
       linkRoute(store, ports, url, doors),
-      ...transferRoutes(store, imports, { report, newReference: ports.newId, now: ports.now }, doors),
+      ...transferRoutes(
+        store,
+        imports,
+        { report, newReference: ports.newId, now: ports.now },
+        doors,
+      ),
     ],
   })
   const files = filesOf(join(root, 'dist', 'web'))
   const reference = referenceApp(serverCatalogue, version, referenceCss(files.paths))
-  const signIn = signInApp({ store, ports, limits: config.limits, log, report, port: listening.port })
+  const signIn = signInApp({
+    store,
+    ports,
+    limits: config.limits,
+    log,
+    report,
+    port: listening.port,
+  })
   return houseOf({
     files,
     store,

@@ -46,7 +46,11 @@ describe('a sign-in link', () => {
   test('is not used up by a browser that looks ahead', async () => {
     const link = await newLink()
     expect((await world.ask('HEAD', link)).headers.get('set-cookie')).toBeNull()
-    expect((await world.ask('GET', link, { headers: { 'sec-purpose': 'prefetch;prerender' } })).headers.get('set-cookie')).toBeNull()
+    expect(
+      (
+        await world.ask('GET', link, { headers: { 'sec-purpose': 'prefetch;prerender' } })
+      ).headers.get('set-cookie'),
+    ).toBeNull()
     expect((await world.ask('GET', link)).status).toBe(303)
   })
 
@@ -56,7 +60,11 @@ describe('a sign-in link', () => {
     const won = opened.filter((answer) => answer.status === 303)
     expect(won).toHaveLength(1)
     expect(won[0]?.headers.get('location')).toBe('/')
-    expect(won[0]?.headers.get('set-cookie')).toMatch(new RegExp(`^${cookieName()}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000$`))
+    expect(won[0]?.headers.get('set-cookie')).toMatch(
+      new RegExp(
+        `^${cookieName()}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000$`,
+      ),
+    )
     expect(opened.filter((answer) => answer.status === 410)).toHaveLength(9)
   })
 
@@ -73,14 +81,22 @@ describe('a sign-in link', () => {
 
   test('is given to the owner only', async () => {
     expect((await world.ask('POST', '/api/v1/sign-in-links', { json: {} })).status).toBe(401)
-    expect((await world.ask('POST', '/api/v1/sign-in-links', { as: await world.key('owner'), json: {} })).status).toBe(403)
+    expect(
+      (await world.ask('POST', '/api/v1/sign-in-links', { as: await world.key('owner'), json: {} }))
+        .status,
+    ).toBe(403)
   })
 
   test('over https of a proxy on this machine gives a cookie that is bound to the host', async () => {
-    const answer = await world.ask('GET', await newLink(), { headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' } })
+    const answer = await world.ask('GET', await newLink(), {
+      headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' },
+    })
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-throughline=.*; Secure$/)
     const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-    expect((await world.ask('GET', '/api/v1/me', { headers: { cookie, 'x-forwarded-proto': 'https' } })).status).toBe(200)
+    expect(
+      (await world.ask('GET', '/api/v1/me', { headers: { cookie, 'x-forwarded-proto': 'https' } }))
+        .status,
+    ).toBe(200)
     expect((await world.ask('GET', '/api/v1/me', { headers: { cookie } })).status).toBe(401)
   })
 })
@@ -88,8 +104,16 @@ describe('a sign-in link', () => {
 describe('a session', () => {
   test('reads; and writes only from our own pages', async () => {
     const cookie = await signIn()
-    expect((await world.ask('GET', '/api/v1/me', { headers: { cookie } })).body).toMatchObject({ actor: { kind: 'member', role: 'owner' } })
-    const write = (headers: Readonly<Record<string, string>>) => world.ask('POST', '/api/v1/tags', { json: { name: `tag ${Math.abs(JSON.stringify(headers).length)} ${Object.keys(headers).join()}` }, headers: { cookie, ...headers } })
+    expect((await world.ask('GET', '/api/v1/me', { headers: { cookie } })).body).toMatchObject({
+      actor: { kind: 'member', role: 'owner' },
+    })
+    const write = (headers: Readonly<Record<string, string>>) =>
+      world.ask('POST', '/api/v1/tags', {
+        json: {
+          name: `tag ${Math.abs(JSON.stringify(headers).length)} ${Object.keys(headers).join()}`,
+        },
+        headers: { cookie, ...headers },
+      })
     expect((await write({})).status).toBe(403)
     expect((await write({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await write({ origin: 'http://elsewhere.example' })).status).toBe(403)
@@ -99,14 +123,19 @@ describe('a session', () => {
 
   test('of a form that another site sends is refused before its body is read', async () => {
     const cookie = await signIn()
-    const answer = await world.ask('POST', '/api/v1/imports', { text: 'a,b', headers: { cookie, 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' } })
+    const answer = await world.ask('POST', '/api/v1/imports', {
+      text: 'a,b',
+      headers: { cookie, 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' },
+    })
     expect(answer.status).toBe(403)
   })
 
   test('ends at sign-out, for good', async () => {
     const cookie = await signIn()
     expect((await world.ask('POST', '/sign-out', { headers: { cookie } })).status).toBe(403)
-    const left = await world.ask('POST', '/sign-out', { headers: { cookie, 'sec-fetch-site': 'same-origin' } })
+    const left = await world.ask('POST', '/sign-out', {
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    })
     expect(left.status).toBe(204)
     expect(left.headers.get('set-cookie')).toContain('Max-Age=0')
     expect((await world.ask('GET', '/api/v1/me', { headers: { cookie } })).status).toBe(401)
@@ -119,12 +148,21 @@ describe('a session', () => {
 
 describe("the owner's token", () => {
   test('lies in the data directory, beside the address of the instance', () => {
-    expect(JSON.parse(readFileSync(join(world.dataDir, 'instance.json'), 'utf8'))).toEqual({ url: world.instance.url, pid: process.pid })
+    expect(JSON.parse(readFileSync(join(world.dataDir, 'instance.json'), 'utf8'))).toEqual({
+      url: world.instance.url,
+      pid: process.pid,
+    })
     expect(world.ownerToken.length).toBeGreaterThan(40)
   })
 
   test('is nothing in a cookie, nor with a letter changed', async () => {
-    expect((await world.ask('GET', '/api/v1/me', { headers: { cookie: `${cookieName()}=${world.ownerToken}` } })).status).toBe(401)
+    expect(
+      (
+        await world.ask('GET', '/api/v1/me', {
+          headers: { cookie: `${cookieName()}=${world.ownerToken}` },
+        })
+      ).status,
+    ).toBe(401)
     expect((await world.ask('GET', '/api/v1/me', { as: `${world.ownerToken}x` })).status).toBe(401)
   })
 })
@@ -135,10 +173,18 @@ describe('a second process on the same data', () => {
     const there = askAt(second.url)
     expect((await there('GET', '/api/v1/me', { as: world.ownerToken })).status).toBe(200)
     expect(await world.instance.store.identity.workspaces()).toHaveLength(1)
-    const made = await world.ask('POST', '/api/v1/tags', { as: world.ownerToken, json: { name: 'seen by both' } })
-    expect((await there('GET', `/api/v1/tags/${String(made.body['ref'])}`, { as: world.ownerToken })).body).toEqual(made.body)
+    const made = await world.ask('POST', '/api/v1/tags', {
+      as: world.ownerToken,
+      json: { name: 'seen by both' },
+    })
+    expect(
+      (await there('GET', `/api/v1/tags/${String(made.body['ref'])}`, { as: world.ownerToken }))
+        .body,
+    ).toEqual(made.body)
     await second.close()
-    expect(JSON.parse(readFileSync(join(world.dataDir, 'instance.json'), 'utf8'))).toMatchObject({ url: world.instance.url })
+    expect(JSON.parse(readFileSync(join(world.dataDir, 'instance.json'), 'utf8'))).toMatchObject({
+      url: world.instance.url,
+    })
     expect((await world.ask('GET', '/api/v1/me', { as: world.ownerToken })).status).toBe(200)
   })
 })
@@ -156,13 +202,24 @@ describe('pages and addresses that are nobody’s', () => {
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).not.toContain('unsafe')
     expect(page.text).toContain('API reference')
-    expect((await world.ask('GET', '/api/reference.css')).headers.get('content-type')).toContain('text/css')
+    expect((await world.ask('GET', '/api/reference.css')).headers.get('content-type')).toContain(
+      'text/css',
+    )
     expect((await world.ask('GET', '/problems/stale')).text).toContain('Changed by somebody else')
     expect((await world.ask('GET', '/problems/nonsense')).status).toBe(404)
   })
 
   test('are problems, whatever their spelling', async () => {
-    for (const [method, path] of [['GET', '/api/v2/needs'], ['GET', '/favicon.png'], ['POST', '/'], ['DELETE', '/w/main'], ['GET', '/assets/../../package.json'], ['GET', '/sign-in/x'], ['GET', '/api/v1'], ['PUT', '/sign-out']] as const) {
+    for (const [method, path] of [
+      ['GET', '/api/v2/needs'],
+      ['GET', '/favicon.png'],
+      ['POST', '/'],
+      ['DELETE', '/w/main'],
+      ['GET', '/assets/../../package.json'],
+      ['GET', '/sign-in/x'],
+      ['GET', '/api/v1'],
+      ['PUT', '/sign-out'],
+    ] as const) {
       const answer = await world.ask(method, path)
       expect(answer).toMatchObject({ status: 404, body: { code: 'unknown' } })
     }
@@ -170,10 +227,13 @@ describe('pages and addresses that are nobody’s', () => {
 
   test('never lead outside the folder, even unnormalised', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sent = request({ port: world.instance.port, host: '127.0.0.1', path: '/assets/../../../package.json' }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode)
-      })
+      const sent = request(
+        { port: world.instance.port, host: '127.0.0.1', path: '/assets/../../../package.json' },
+        (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        },
+      )
       sent.on('error', reject)
       sent.end()
     })

@@ -6,9 +6,14 @@ import { serve } from './serve.ts'
 /** Runs an instance until it is told to stop. Returns the exit code. */
 export async function start(config: Config): Promise<number> {
   const log = logTo(process.stderr, () => new Date())
-  if (config.sample) process.stdout.write('The sample company is not part of this version; this starts without it.\n')
+  if (config.sample)
+    process.stdout.write(
+      'The sample company is not part of this version; this starts without it.\n',
+    )
   const instance = await serve(config, log)
-  process.stdout.write(`Throughline is at ${instance.url}\nSign in with this link; it works once, for an hour, on this machine:\n  ${instance.onceLink}\n`)
+  process.stdout.write(
+    `Throughline is at ${instance.url}\nSign in with this link; it works once, for an hour, on this machine:\n  ${instance.onceLink}\n`,
+  )
   if (config.open) show(instance.onceLink)
   const signal = await told()
   log.info('stopping', { signal })

@@ -12,18 +12,30 @@ const script = `console.log(${JSON.stringify('x'.repeat(5000))})`
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-static-'))
   mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><script>boot()</script><script src="/a.js"></script><style>a{}</style>')
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><script>boot()</script><script src="/a.js"></script><style>a{}</style>',
+  )
   writeFileSync(join(folder, 'assets', 'main-D3adB33f.js'), script)
   writeFileSync(join(folder, '.hidden.json'), '{}')
   files = filesOf(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const ask = (path: string, accepts = '', ifNoneMatch?: string) => files.get(path, { accepts, ifNoneMatch })
+const ask = (path: string, accepts = '', ifNoneMatch?: string) =>
+  files.get(path, { accepts, ifNoneMatch })
 
 describe('a file of the browser’s part', () => {
   test('is there only if it lay in the folder, by its own name', async () => {
-    const others = ['/../package.json', '/assets/../../x', '/assets', '/.hidden.json', '/assets/%2e%2e/index.html', '//index.html', '/assets\\main-D3adB33f.js']
+    const others = [
+      '/../package.json',
+      '/assets/../../x',
+      '/assets',
+      '/.hidden.json',
+      '/assets/%2e%2e/index.html',
+      '//index.html',
+      '/assets\\main-D3adB33f.js',
+    ]
     expect(await Promise.all(others.map((path) => ask(path)))).toEqual(others.map(() => undefined))
     expect(await ask('/index.html')).toBeDefined()
   })
@@ -47,8 +59,13 @@ describe('a file of the browser’s part', () => {
 
   test('that the browser holds is not sent again', async () => {
     const first = await ask('/assets/main-D3adB33f.js', 'br')
-    expect(await ask('/assets/main-D3adB33f.js', 'br', first?.headers['ETag'])).toMatchObject({ status: 304, body: null })
-    expect(await ask('/assets/main-D3adB33f.js', '', first?.headers['ETag'])).toMatchObject({ status: 200 })
+    expect(await ask('/assets/main-D3adB33f.js', 'br', first?.headers['ETag'])).toMatchObject({
+      status: 304,
+      body: null,
+    })
+    expect(await ask('/assets/main-D3adB33f.js', '', first?.headers['ETag'])).toMatchObject({
+      status: 200,
+    })
   })
 })
 
@@ -63,6 +80,8 @@ describe('the page', () => {
   })
 
   test('is absent where nothing is built', async () => {
-    expect(await filesOf(join(folder, 'nowhere')).page({ accepts: '', ifNoneMatch: undefined })).toBeUndefined()
+    expect(
+      await filesOf(join(folder, 'nowhere')).page({ accepts: '', ifNoneMatch: undefined }),
+    ).toBeUndefined()
   })
 })

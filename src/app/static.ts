@@ -27,7 +27,13 @@ export interface Asked {
 
 /** Reads a folder once; bytes are read and compressed at the first asking and then kept. */
 export function filesOf(folder: string): Files {
-  const known = existsSync(folder) ? new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `/${path.replaceAll('\\', '/')}`).filter((path) => extname(path) !== '' && !path.includes('/.'))) : new Set<string>()
+  const known = existsSync(folder)
+    ? new Set(
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .map((path) => `/${path.replaceAll('\\', '/')}`)
+          .filter((path) => extname(path) !== '' && !path.includes('/.')),
+      )
+    : new Set<string>()
   const held = new Map<string, Held>()
   const hold = (path: string): Held => {
     const found = held.get(path)
@@ -36,14 +42,17 @@ export function filesOf(folder: string): Files {
     held.set(path, made)
     return made
   }
-  const get: Files['get'] = async (path, asked) => (known.has(path) ? send(hold(path), asked) : undefined)
+  const get: Files['get'] = async (path, asked) =>
+    known.has(path) ? send(hold(path), asked) : undefined
   return { paths: known, get, page: (asked) => get('/index.html', asked) }
 }
 
 /** What a page of the application may load and run: its own files, and the inline blocks it came with. */
 export function pagePolicyOf(page: string): string {
   const hashes = (tag: string): string =>
-    [...page.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([^<]+)</${tag}>`, 'g'))].map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
+    [...page.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([^<]+)</${tag}>`, 'g'))]
+      .map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+      .join('')
   return [
     "default-src 'none'",
     `script-src 'self'${hashes('script')}`,
@@ -80,20 +89,45 @@ function heldOf(path: string, bytes: Uint8Array): Held {
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Resource-Policy': 'same-origin',
-      ...(type.startsWith('text/html') ? { 'Content-Security-Policy': pagePolicyOf(new TextDecoder().decode(bytes)), 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
+      ...(type.startsWith('text/html')
+        ? {
+            'Content-Security-Policy': pagePolicyOf(new TextDecoder().decode(bytes)),
+            'Cross-Origin-Opener-Policy': 'same-origin',
+          }
+        : {}),
     },
     packed: new Map(),
-    packs: /^(text\/|application\/(json|javascript|manifest)|image\/svg)/.test(type) && bytes.length > 1000,
+    packs:
+      /^(text\/|application\/(json|javascript|manifest)|image\/svg)/.test(type) &&
+      bytes.length > 1000,
   }
 }
 
 async function send(held: Held, { accepts, ifNoneMatch }: Asked): Promise<Sent> {
-  const coding = !held.packs ? undefined : /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+  const coding = !held.packs
+    ? undefined
+    : /\bbr\b/.test(accepts)
+      ? 'br'
+      : /\bgzip\b/.test(accepts)
+        ? 'gzip'
+        : undefined
   const etag = `"${held.etag}${coding === undefined ? '' : `-${coding}`}"`
-  const headers = { ...held.headers, ETag: etag, ...(held.packs ? { Vary: 'Accept-Encoding' } : {}) }
-  if (ifNoneMatch !== undefined && ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)) return { status: 304, body: null, headers }
+  const headers = {
+    ...held.headers,
+    ETag: etag,
+    ...(held.packs ? { Vary: 'Accept-Encoding' } : {}),
+  }
+  if (
+    ifNoneMatch !== undefined &&
+    ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+  )
+    return { status: 304, body: null, headers }
   if (coding === undefined) return { status: 200, body: held.bytes, headers }
-  return { status: 200, body: await packed(held, coding), headers: { ...headers, 'Content-Encoding': coding } }
+  return {
+    status: 200,
+    body: await packed(held, coding),
+    headers: { ...headers, 'Content-Encoding': coding },
+  }
 }
 
 function packed(held: Held, coding: 'br' | 'gzip'): Promise<Uint8Array> {
@@ -105,7 +139,12 @@ function packed(held: Held, coding: 'br' | 'gzip'): Promise<Uint8Array> {
 }
 
 const brotli = (bytes: Uint8Array): Promise<Uint8Array> =>
-  promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+  promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -15,21 +15,93 @@ const now = '2026-11-23T08:00:00.000Z'
  * FB-5 asks for the idea. DEC-12 settles the item.
  */
 const rows: readonly Found[] = [
-  found('roadmap-item', 'RM-9', 0, { title: 'Offline ward sheet', commitment: 'next', status: 'not-started', teamId: 'TEAM-1', dates: { from: '2027-02-01', to: null } }),
-  found('idea', 'IDEA-31', 1, { title: 'Offline ward sheet', reach: 500, impact: 2, confidence: 80, effort: 2, score: 400, state: 'chosen' }),
-  found('decision', 'DEC-12', 0, { sentence: 'Build it for the ward sheet only', decidedById: 'MEM-1', decidedAt: '2026-09-17T00:00:00.000Z' }),
-  found('need', 'NEED-42', 2, { title: 'Keep recording when the connection is lost', kind: 'need' }),
-  found('need', 'NEED-43', 3, { title: 'Know what has not been sent', kind: 'pain', parentId: 'NEED-42' }),
-  found('key-result', 'KR-1', 2, { title: 'Handovers in 10 minutes', objectiveId: 'OBJ-2', start: 61, target: 85, current: 68, unit: '%', progress: 7 / 24 }),
-  found('objective', 'OBJ-2', 3, { title: 'Safer nights', parentId: 'OBJ-1', period: '2026-Q4', progress: 7 / 24 }),
+  found('roadmap-item', 'RM-9', 0, {
+    title: 'Offline ward sheet',
+    commitment: 'next',
+    status: 'not-started',
+    teamId: 'TEAM-1',
+    dates: { from: '2027-02-01', to: null },
+  }),
+  found('idea', 'IDEA-31', 1, {
+    title: 'Offline ward sheet',
+    reach: 500,
+    impact: 2,
+    confidence: 80,
+    effort: 2,
+    score: 400,
+    state: 'chosen',
+  }),
+  found('decision', 'DEC-12', 0, {
+    sentence: 'Build it for the ward sheet only',
+    decidedById: 'MEM-1',
+    decidedAt: '2026-09-17T00:00:00.000Z',
+  }),
+  found('need', 'NEED-42', 2, {
+    title: 'Keep recording when the connection is lost',
+    kind: 'need',
+  }),
+  found('need', 'NEED-43', 3, {
+    title: 'Know what has not been sent',
+    kind: 'pain',
+    parentId: 'NEED-42',
+  }),
+  found('key-result', 'KR-1', 2, {
+    title: 'Handovers in 10 minutes',
+    objectiveId: 'OBJ-2',
+    start: 61,
+    target: 85,
+    current: 68,
+    unit: '%',
+    progress: 7 / 24,
+  }),
+  found('objective', 'OBJ-2', 3, {
+    title: 'Safer nights',
+    parentId: 'OBJ-1',
+    period: '2026-Q4',
+    progress: 7 / 24,
+  }),
   found('objective', 'OBJ-1', 4, { title: 'The safest ward', period: '2026' }),
-  found('quote', 'QT-1', 3, { feedbackId: 'FB-1', text: 'the sheet is gone', before: 'Behind the door ', after: ' until I walk back', start: 16, end: 33 }),
-  found('quote', 'QT-2', 4, { feedbackId: 'FB-2', text: 'eleven patients at seven', before: '', after: '', start: 0, end: 24 }),
-  found('quote', 'QT-3', 3, { feedbackId: 'FB-3', text: 'no longer a topic', before: 'It is ', after: '', start: 6, end: 23 }),
-  feedback('FB-1', 4, { contactId: 'CON-1', occurredAt: '2026-11-09T00:00:00.000Z', source: 'interview' }),
-  feedback('FB-2', 5, { companyId: 'CO-2', occurredAt: '2026-10-28T00:00:00.000Z', permalink: 'https://example.org/2' }),
+  found('quote', 'QT-1', 3, {
+    feedbackId: 'FB-1',
+    text: 'the sheet is gone',
+    before: 'Behind the door ',
+    after: ' until I walk back',
+    start: 16,
+    end: 33,
+  }),
+  found('quote', 'QT-2', 4, {
+    feedbackId: 'FB-2',
+    text: 'eleven patients at seven',
+    before: '',
+    after: '',
+    start: 0,
+    end: 24,
+  }),
+  found('quote', 'QT-3', 3, {
+    feedbackId: 'FB-3',
+    text: 'no longer a topic',
+    before: 'It is ',
+    after: '',
+    start: 6,
+    end: 23,
+  }),
+  feedback('FB-1', 4, {
+    contactId: 'CON-1',
+    occurredAt: '2026-11-09T00:00:00.000Z',
+    source: 'interview',
+  }),
+  feedback('FB-2', 5, {
+    companyId: 'CO-2',
+    occurredAt: '2026-10-28T00:00:00.000Z',
+    permalink: 'https://example.org/2',
+  }),
   feedback('FB-3', 4, { contactId: 'CON-3', occurredAt: '2026-06-18T00:00:00.000Z' }),
-  feedback('FB-4', 5, { originId: '4', source: 'play', mergedIntoId: 'FB-1', occurredAt: '2026-11-01T00:00:00.000Z' }),
+  feedback('FB-4', 5, {
+    originId: '4',
+    source: 'play',
+    mergedIntoId: 'FB-1',
+    occurredAt: '2026-11-01T00:00:00.000Z',
+  }),
   feedback('FB-5', 2, { originId: '5', source: 'play', occurredAt: '2026-02-11T00:00:00.000Z' }),
 ]
 
@@ -63,17 +135,39 @@ const asides = new Map(
 )
 
 const measure = found('key-result', 'KR-2', 4, { title: 'Doses on time', objectiveId: 'OBJ-2' })
-const material: Material = { subject: 'RM-9', rows, edges, measures: [measure], asides, hidden: 0, cut: false, now }
+const material: Material = {
+  subject: 'RM-9',
+  rows,
+  edges,
+  measures: [measure],
+  asides,
+  hidden: 0,
+  cut: false,
+  now,
+}
 
 describe('why', () => {
   const why = whyOf(catalogue, material)
-  const refs = (station: string): readonly string[] => why.stations.find((one) => one.station === station)?.rows.map((row) => row.ref) ?? []
+  const refs = (station: string): readonly string[] =>
+    why.stations.find((one) => one.station === station)?.rows.map((row) => row.ref) ?? []
 
   test('it stands from what was heard down to the item, gaps included', () => {
-    expect(why.stations.map(({ station }) => station)).toEqual(['heard', 'understood', 'framed', 'proposed', 'decided', 'tested', 'built'])
+    expect(why.stations.map(({ station }) => station)).toEqual([
+      'heard',
+      'understood',
+      'framed',
+      'proposed',
+      'decided',
+      'tested',
+      'built',
+    ])
     expect(refs('understood')).toEqual([])
     expect(refs('framed')).toEqual(['NEED-42', 'NEED-43'])
-    expect([...refs('proposed'), ...refs('decided'), ...refs('built')]).toEqual(['IDEA-31', 'DEC-12', 'RM-9'])
+    expect([...refs('proposed'), ...refs('decided'), ...refs('built')]).toEqual([
+      'IDEA-31',
+      'DEC-12',
+      'RM-9',
+    ])
   })
 
   test('supporting pieces come newest first, then duplicates; a quoted feedback stands with its quote', () => {
@@ -82,29 +176,64 @@ describe('why', () => {
   })
 
   test('a duplicate counts as a source of what its survivor says', () => {
-    expect(why.counts).toEqual({ supporting: 3, contradicting: 1, sources: 4, sourcesAgainst: 1, companies: 2 })
-    expect([why.newest, why.oldest]).toEqual(['2026-11-09T00:00:00.000Z', '2026-02-11T00:00:00.000Z'])
-    expect(why.says).toBe('3 pieces of feedback support it, from 4 independent sources at 2 companies. 1 speaks against it.')
+    expect(why.counts).toEqual({
+      supporting: 3,
+      contradicting: 1,
+      sources: 4,
+      sourcesAgainst: 1,
+      companies: 2,
+    })
+    expect([why.newest, why.oldest]).toEqual([
+      '2026-11-09T00:00:00.000Z',
+      '2026-02-11T00:00:00.000Z',
+    ])
+    expect(why.says).toBe(
+      '3 pieces of feedback support it, from 4 independent sources at 2 companies. 1 speaks against it.',
+    )
   })
 
   test('a quote brings its surroundings, who said it, and what it says so of', () => {
     const [first, second] = why.stations[0]?.rows ?? []
-    expect(first?.words).toEqual({ text: 'the sheet is gone', before: 'Behind the door ', after: ' until I walk back' })
-    expect(first?.said).toMatchObject({ contact: 'Ana', jobTitle: 'Ward nurse', company: 'Moorgate', at: '2026-11-09T00:00:00.000Z' })
-    expect(first?.ties).toMatchObject([{ to: { ref: 'NEED-42' }, relation: 'supports', says: 'supports', polarity: 'for' }])
-    expect(second?.said).toMatchObject({ contact: null, company: 'Lahnufer', permalink: 'https://example.org/2' })
+    expect(first?.words).toEqual({
+      text: 'the sheet is gone',
+      before: 'Behind the door ',
+      after: ' until I walk back',
+    })
+    expect(first?.said).toMatchObject({
+      contact: 'Ana',
+      jobTitle: 'Ward nurse',
+      company: 'Moorgate',
+      at: '2026-11-09T00:00:00.000Z',
+    })
+    expect(first?.ties).toMatchObject([
+      { to: { ref: 'NEED-42' }, relation: 'supports', says: 'supports', polarity: 'for' },
+    ])
+    expect(second?.said).toMatchObject({
+      contact: null,
+      company: 'Lahnufer',
+      permalink: 'https://example.org/2',
+    })
   })
 
   test('ties are read from above: a need is addressed by the idea, a child is part of its parent', () => {
     const [parent, child] = why.stations[2]?.rows ?? []
-    expect(parent?.ties.map(({ says, to }) => `${says} ${to.ref}`)).toEqual(['is addressed by IDEA-31'])
+    expect(parent?.ties.map(({ says, to }) => `${says} ${to.ref}`)).toEqual([
+      'is addressed by IDEA-31',
+    ])
     expect(child?.ties.map(({ says, to }) => `${says} ${to.ref}`)).toEqual(['part of NEED-42'])
   })
 
   test('the aim is its objective with all that measures it, up to what that is part of', () => {
-    expect(why.aims.map((aim) => [aim.ref, aim.partOf?.ref ?? null])).toEqual([['OBJ-2', 'OBJ-1'], ['OBJ-1', null]])
+    expect(why.aims.map((aim) => [aim.ref, aim.partOf?.ref ?? null])).toEqual([
+      ['OBJ-2', 'OBJ-1'],
+      ['OBJ-1', null],
+    ])
     expect(why.aims[0]?.measures.map((row) => row.ref)).toEqual(['KR-1', 'KR-2'])
-    expect(why.aims[0]?.measures[0]?.facts).toContainEqual({ field: 'progress', label: 'Progress', value: 7 / 24 })
+    expect(why.aims[0]?.measures[0]?.facts).toContainEqual({
+      field: 'progress',
+      label: 'Progress',
+      value: 7 / 24,
+    })
   })
 
   test('facts come from the record: words of choices, names, spans and units', () => {
@@ -114,13 +243,29 @@ describe('why', () => {
       ['Team', 'Ward team'],
       ['Dates', 'from 2027-02-01'],
     ])
-    expect(why.stations[3]?.rows[0]?.facts).toContainEqual({ field: 'effort', label: 'Effort', value: 2, unit: 'person-months' })
-    expect(why.stations[4]?.rows[0]?.facts).toContainEqual({ field: 'decidedById', label: 'Decided by', value: 'Ingrid Solheim' })
+    expect(why.stations[3]?.rows[0]?.facts).toContainEqual({
+      field: 'effort',
+      label: 'Effort',
+      value: 2,
+      unit: 'person-months',
+    })
+    expect(why.stations[4]?.rows[0]?.facts).toContainEqual({
+      field: 'decidedById',
+      label: 'Decided by',
+      value: 'Ingrid Solheim',
+    })
   })
 
   test('the weakest link is the word that it moves the key result; one old voice beside the need takes nothing away', () => {
-    expect(why.weakest).toMatchObject({ below: { ref: 'IDEA-31' }, above: [{ ref: 'KR-1' }], relation: 'advances', sources: 1 })
-    expect(why.links.find((link) => link.relation === 'asks-for')?.strength).toBeLessThan(why.weakest?.strength ?? 0)
+    expect(why.weakest).toMatchObject({
+      below: { ref: 'IDEA-31' },
+      above: [{ ref: 'KR-1' }],
+      relation: 'advances',
+      sources: 1,
+    })
+    expect(why.links.find((link) => link.relation === 'asks-for')?.strength).toBeLessThan(
+      why.weakest?.strength ?? 0,
+    )
     expect(why.links.find((link) => link.relation === 'asks-for')?.says).toBe(
       '1 independent source stands behind IDEA-31, newest 2026-02-11.',
     )
@@ -134,26 +279,42 @@ describe('why', () => {
   })
 
   test('the order in which rows were read changes nothing', () => {
-    expect(whyOf(catalogue, { ...material, rows: rows.toReversed(), edges: edges.toReversed() })).toEqual(why)
+    expect(
+      whyOf(catalogue, { ...material, rows: rows.toReversed(), edges: edges.toReversed() }),
+    ).toEqual(why)
   })
 
   test('what is hidden is told coarsely, and never called nothing', () => {
-    const alone = { ...material, rows: rows.slice(0, 2), edges: edges.slice(0, 1), measures: [], hidden: 1 }
+    const alone = {
+      ...material,
+      rows: rows.slice(0, 2),
+      edges: edges.slice(0, 1),
+      measures: [],
+      hidden: 1,
+    }
     const told = whyOf(catalogue, alone)
     expect(told.hidden).toBe('There is one source you may not see.')
     expect(told.thin[0]?.says).toBe('Nothing that you may see stands behind it.')
-    expect(whyOf(catalogue, { ...alone, hidden: 4 }).hidden).toBe(whyOf(catalogue, { ...alone, hidden: 2 }).hidden)
-    expect(whyOf(catalogue, { ...alone, hidden: 5 }).hidden).toBe(whyOf(catalogue, { ...alone, hidden: 5000 }).hidden)
+    expect(whyOf(catalogue, { ...alone, hidden: 4 }).hidden).toBe(
+      whyOf(catalogue, { ...alone, hidden: 2 }).hidden,
+    )
+    expect(whyOf(catalogue, { ...alone, hidden: 5 }).hidden).toBe(
+      whyOf(catalogue, { ...alone, hidden: 5000 }).hidden,
+    )
   })
 })
 
 describe('what became of it', () => {
   const line = ['FB-1', 'QT-1', 'NEED-42', 'IDEA-31', 'RM-9', 'DEC-12']
-  const down = line.flatMap((ref, depth) => rows.filter(({ row }) => row.id === ref).map((one) => ({ ...one, depth })))
+  const down = line.flatMap((ref, depth) =>
+    rows.filter(({ row }) => row.id === ref).map((one) => ({ ...one, depth })),
+  )
   const became = becameOf(catalogue, { ...material, subject: 'FB-1', rows: down, measures: [] })
 
   test('it stands from the first word to the roadmap, with what is yet to come empty', () => {
-    expect(became.stations.map(({ station, rows: at }) => [station, at.map((row) => row.ref)])).toEqual([
+    expect(
+      became.stations.map(({ station, rows: at }) => [station, at.map((row) => row.ref)]),
+    ).toEqual([
       ['heard', ['FB-1', 'QT-1']],
       ['understood', []],
       ['framed', ['NEED-42']],
@@ -173,7 +334,13 @@ describe('what became of it', () => {
   })
 
   test('a feedback that nobody took up stops at heard', () => {
-    const alone = becameOf(catalogue, { ...material, subject: 'FB-1', rows: down.slice(0, 1), edges: [], measures: [] })
+    const alone = becameOf(catalogue, {
+      ...material,
+      subject: 'FB-1',
+      rows: down.slice(0, 1),
+      edges: [],
+      measures: [],
+    })
     expect(alone.says).toBe('Nothing has become of FB-1 yet.')
     expect(alone.stops).toEqual({ after: 'heard', says: 'Heard; nothing yet after that.' })
   })
@@ -209,21 +376,43 @@ describe('as Markdown', () => {
   })
 
   test("people's words stay words", () => {
-    const loud = rows.map((one) => (one.row.id === 'QT-1' ? { ...one, row: { ...one.row, text: '# Now\n- [x](javascript:1) <b>' } } : one))
+    const loud = rows.map((one) =>
+      one.row.id === 'QT-1'
+        ? { ...one, row: { ...one.row, text: '# Now\n- [x](javascript:1) <b>' } }
+        : one,
+    )
     const text = whyMarkdown(whyOf(catalogue, { ...material, rows: loud }))
     expect(text).toContain('\\# Now\n> \\- \\[x\\](javascript:1) \\<b\\>')
   })
 
   test('what became of it names each station that something reached', () => {
-    const text = becameMarkdown(becameOf(catalogue, { ...material, subject: 'FB-5', rows: rows.filter(({ row }) => ['FB-5', 'IDEA-31'].includes(row.id)), measures: [] }))
-    expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual(['# What became of FB-5: Feedback FB-5', '## ○ heard', '## △ proposed'])
+    const text = becameMarkdown(
+      becameOf(catalogue, {
+        ...material,
+        subject: 'FB-5',
+        rows: rows.filter(({ row }) => ['FB-5', 'IDEA-31'].includes(row.id)),
+        measures: [],
+      }),
+    )
+    expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+      '# What became of FB-5: Feedback FB-5',
+      '## ○ heard',
+      '## △ proposed',
+    ])
     expect(text).toContain('is asked for by FB-5')
     expect(text).toContain('Proposed; nothing yet after that.')
   })
 })
 
-function found(record: string, ref: string, depth: number, own: Readonly<Record<string, unknown>>): Found {
-  const empty = Object.fromEntries(Object.keys(catalogue.record(record).fields).map((name) => [name, null] as const))
+function found(
+  record: string,
+  ref: string,
+  depth: number,
+  own: Readonly<Record<string, unknown>>,
+): Found {
+  const empty = Object.fromEntries(
+    Object.keys(catalogue.record(record).fields).map((name) => [name, null] as const),
+  )
   const standing = {
     id: ref,
     ref,
@@ -240,9 +429,25 @@ function found(record: string, ref: string, depth: number, own: Readonly<Record<
 }
 
 function feedback(ref: string, depth: number, own: Readonly<Record<string, unknown>>): Found {
-  return found('feedback', ref, depth, { title: `Feedback ${ref}`, text: 'Said at length', kind: 'request', state: 'unprocessed', ...own })
+  return found('feedback', ref, depth, {
+    title: `Feedback ${ref}`,
+    text: 'Said at length',
+    kind: 'request',
+    state: 'unprocessed',
+    ...own,
+  })
 }
 
 function edge(above: string, below: string, relation: string, more: Partial<Edge> = {}): Edge {
-  return { above, below, relation, polarity: 'neither', strength: null, note: null, linkId: `${above} ${below}`, at: now, ...more }
+  return {
+    above,
+    below,
+    relation,
+    polarity: 'neither',
+    strength: null,
+    note: null,
+    linkId: `${above} ${below}`,
+    at: now,
+    ...more,
+  }
 }

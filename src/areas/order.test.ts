@@ -4,15 +4,32 @@ import { areas, catalogue, stations } from './order.ts'
 import { serverCatalogue } from './server.ts'
 
 test('the catalogue builds, and it holds every record of every area', () => {
-  expect(areas.map((area) => area.name)).toEqual(['people', 'discovery', 'strategy', 'decisions', 'roadmap'])
+  expect(areas.map((area) => area.name)).toEqual([
+    'people',
+    'discovery',
+    'strategy',
+    'decisions',
+    'roadmap',
+  ])
   const declared = areas.flatMap((area) => area.records.map((kind) => kind.name))
   expect(declared.length).toBe(17)
   for (const name of declared) expect(catalogue.record(name).name).toBe(name)
 })
 
 test('short refs carry the prefixes that others rely on', () => {
-  const prefixes = ['FB', 'QT', 'INS', 'NEED', 'IDEA', 'OBJ', 'KR', 'RM'].map((prefix) => catalogue.recordOfPrefix(prefix)?.plural)
-  expect(prefixes).toEqual(['feedback', 'quotes', 'insights', 'needs', 'ideas', 'objectives', 'key-results', 'roadmap-items'])
+  const prefixes = ['FB', 'QT', 'INS', 'NEED', 'IDEA', 'OBJ', 'KR', 'RM'].map(
+    (prefix) => catalogue.recordOfPrefix(prefix)?.plural,
+  )
+  expect(prefixes).toEqual([
+    'feedback',
+    'quotes',
+    'insights',
+    'needs',
+    'ideas',
+    'objectives',
+    'key-results',
+    'roadmap-items',
+  ])
 })
 
 test('the line is drawn from feedback to roadmap item by the relations that others rely on', () => {
@@ -34,11 +51,16 @@ test('the line is drawn from feedback to roadmap item by the relations that othe
 })
 
 test('every record of the line has a product scope of its own or the access of the row it hangs on', () => {
-  const onTheLine = catalogue.records.filter((kind) => kind.station !== undefined || ['objective', 'key-result'].includes(kind.name))
+  const onTheLine = catalogue.records.filter(
+    (kind) => kind.station !== undefined || ['objective', 'key-result'].includes(kind.name),
+  )
   expect(onTheLine.length).toBe(9)
   const bare = onTheLine.filter((kind) => {
     const fields = everyField(kind)
-    const scoped = fields['productId'] !== undefined && fields['visibility'] !== undefined && fields['draft'] !== undefined
+    const scoped =
+      fields['productId'] !== undefined &&
+      fields['visibility'] !== undefined &&
+      fields['draft'] !== undefined
     const hangs = kind.read.is === 'via' && fields[kind.read.field]?.required === true
     return !scoped && !hangs
   })
@@ -46,13 +68,17 @@ test('every record of the line has a product scope of its own or the access of t
 })
 
 test('whatever cannot be created plainly has a command of its own that says how', () => {
-  const hand = areas.flatMap((area) => area.records).filter((kind) => kind.derive === 'reading-only')
+  const hand = areas
+    .flatMap((area) => area.records)
+    .filter((kind) => kind.derive === 'reading-only')
   expect(hand.map((kind) => kind.name)).toEqual(['workspace', 'member', 'key', 'quote'])
   expect(hand.filter((kind) => catalogue.command(`create-${kind.name}`) === undefined)).toEqual([])
 })
 
 test('a feedback without a title goes by its words', () => {
-  expect(titleOf(catalogue.record('feedback'), { title: null, text: 'It hangs', ref: 'FB-1' })).toBe('It hangs')
+  expect(
+    titleOf(catalogue.record('feedback'), { title: null, text: 'It hangs', ref: 'FB-1' }),
+  ).toBe('It hangs')
 })
 
 test('eight stations fit the mask, and each but two has a record already', () => {
@@ -62,7 +88,15 @@ test('eight stations fit the mask, and each but two has a record already', () =>
 })
 
 test('the server adds views and takes nothing away', () => {
-  expect(serverCatalogue.commands.map((one) => one.name)).toEqual(catalogue.commands.map((one) => one.name))
+  expect(serverCatalogue.commands.map((one) => one.name)).toEqual(
+    catalogue.commands.map((one) => one.name),
+  )
   expect(catalogue.views).toEqual([])
-  expect(serverCatalogue.views.map((one) => one.name)).toEqual(['why', 'became', 'ranking', 'explain-score', 'roadmap'])
+  expect(serverCatalogue.views.map((one) => one.name)).toEqual([
+    'why',
+    'became',
+    'ranking',
+    'explain-score',
+    'roadmap',
+  ])
 })

@@ -9,7 +9,16 @@ import { strategy } from './strategy/index.ts'
 export const areas: readonly Area[] = [people, discovery, strategy, decisions, roadmap]
 
 /** The stations of the line, from the first word heard to what was learned; a row's mask counts them from bit 0. */
-export const stations = ['heard', 'understood', 'framed', 'proposed', 'decided', 'tested', 'built', 'learned'] as const
+export const stations = [
+  'heard',
+  'understood',
+  'framed',
+  'proposed',
+  'decided',
+  'tested',
+  'built',
+  'learned',
+] as const
 
 /** The whole declaration without its views: what a browser or a command line needs. */
 export const catalogue = catalogueOf(areas, stations)

@@ -5,4 +5,8 @@ import { areas, catalogue, stations } from './order.ts'
 import { views as roadmap } from './roadmap/server.ts'
 
 /** The whole declaration with its views, which read: what a server needs. */
-export const serverCatalogue = catalogueOf(areas, stations, [...discovery(catalogue), ...decisions, ...roadmap])
+export const serverCatalogue = catalogueOf(areas, stations, [
+  ...discovery(catalogue),
+  ...decisions,
+  ...roadmap,
+])

@@ -11,7 +11,11 @@ export type Access =
   | { readonly is: 'role'; readonly atLeast: Role }
   | { readonly is: 'all'; readonly of: readonly Access[] }
   | { readonly is: 'any'; readonly of: readonly Access[] }
-  | { readonly is: 'equals'; readonly field: string; readonly value: string | number | boolean | null }
+  | {
+      readonly is: 'equals'
+      readonly field: string
+      readonly value: string | number | boolean | null
+    }
   | { readonly is: 'me'; readonly field: string }
   | { readonly is: 'lists-me'; readonly field: string }
   | { readonly is: 'lists-my-team'; readonly field: string }
@@ -49,7 +53,10 @@ export const via = (field: string): Access => ({ is: 'via', field })
 type Plain = Readonly<Record<string, unknown>>
 
 /** Finds the row behind a `via` field, with that row's own read access; undefined when it is not there. */
-export type Behind = (field: string, row: Plain) => { readonly row: Plain; readonly read: Access; readonly behind: Behind } | undefined
+export type Behind = (
+  field: string,
+  row: Plain,
+) => { readonly row: Plain; readonly read: Access; readonly behind: Behind } | undefined
 
 export const hasRole = (actor: Actor, atLeast: Role): boolean =>
   actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(atLeast)
@@ -90,4 +97,5 @@ export function reaches(access: Access): readonly string[] {
   return []
 }
 
-const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : [])
+const asList = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? (value as string[]) : []

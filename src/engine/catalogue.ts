@@ -65,15 +65,22 @@ export function catalogueOf(
     command: (name) => byCommand.get(name),
     view: (name) => byView.get(name),
     relation: (from, name, to) =>
-      relations.find((one) => one.relation === name && one.from.includes(from) && one.to.includes(to)),
+      relations.find(
+        (one) => one.relation === name && one.from.includes(from) && one.to.includes(to),
+      ),
   }
   for (const kind of records) checkKind(kind, byName, stations)
   for (const one of relations)
-    for (const end of [...one.from, ...one.to]) must(byName.get(end), `end ${end} of relation ${one.relation}`)
+    for (const end of [...one.from, ...one.to])
+      must(byName.get(end), `end ${end} of relation ${one.relation}`)
   return catalogue
 }
 
-function unique<T>(what: string, items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+function unique<T>(
+  what: string,
+  items: readonly T[],
+  key: (item: T) => string,
+): ReadonlyMap<string, T> {
   const found = new Map<string, T>()
   for (const item of items) {
     assert(!found.has(key(item)), `the ${what} ${key(item)} is declared twice`)
@@ -82,17 +89,25 @@ function unique<T>(what: string, items: readonly T[], key: (item: T) => string):
   return found
 }
 
-function checkKind(kind: RecordKind, byName: ReadonlyMap<string, RecordKind>, stations: readonly string[]): void {
+function checkKind(
+  kind: RecordKind,
+  byName: ReadonlyMap<string, RecordKind>,
+  stations: readonly string[],
+): void {
   const fields = everyField(kind)
-  if (kind.station !== undefined) assert(stations.includes(kind.station), `${kind.name}: no station ${kind.station}`)
+  if (kind.station !== undefined)
+    assert(stations.includes(kind.station), `${kind.name}: no station ${kind.station}`)
   must(fields[kind.title], `title field of ${kind.name}`)
   const order = kind.order.replace(/^-/, '')
   assert(fields[order]?.sort === true, `${kind.name} is ordered by ${order}, which is not sortable`)
   for (const [name, field] of Object.entries(kind.fields)) {
-    if (field.kind === 'ref' && field.to !== 'any' && field.to !== 'actor') must(byName.get(field.to), `${kind.name}.${name} points at ${field.to}`)
-    if (field.kind === 'list' && field.of !== 'text') must(byName.get(field.of), `${kind.name}.${name} lists ${field.of}`)
+    if (field.kind === 'ref' && field.to !== 'any' && field.to !== 'actor')
+      must(byName.get(field.to), `${kind.name}.${name} points at ${field.to}`)
+    if (field.kind === 'list' && field.of !== 'text')
+      must(byName.get(field.of), `${kind.name}.${name} lists ${field.of}`)
     if (field.kind === 'rollup')
-      for (const source of field.from) must(byName.get(source.record)?.fields[source.through], `${kind.name}.${name}`)
+      for (const source of field.from)
+        must(byName.get(source.record)?.fields[source.through], `${kind.name}.${name}`)
   }
   assert(depth(kind, byName) <= 2, `${kind.name}: its read access reaches more than two rows deep`)
 }

@@ -12,10 +12,25 @@ export type Change =
       readonly version?: number | undefined
     }
   /** Into the trash, for 30 days. */
-  | { readonly op: 'remove'; readonly record: string; readonly id: string; readonly version?: number | undefined }
-  | { readonly op: 'restore'; readonly record: string; readonly id: string; readonly version?: number | undefined }
+  | {
+      readonly op: 'remove'
+      readonly record: string
+      readonly id: string
+      readonly version?: number | undefined
+    }
+  | {
+      readonly op: 'restore'
+      readonly record: string
+      readonly id: string
+      readonly version?: number | undefined
+    }
   /** The row itself goes; history stays. For undoing a creation. */
-  | { readonly op: 'discard'; readonly record: string; readonly id: string; readonly version?: number | undefined }
+  | {
+      readonly op: 'discard'
+      readonly record: string
+      readonly id: string
+      readonly version?: number | undefined
+    }
   /** A discarded row comes back as it was. For undoing a discard. */
   | { readonly op: 'return'; readonly record: string; readonly id: string; readonly row: Plain }
 

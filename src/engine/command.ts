@@ -35,4 +35,5 @@ export interface Command<F extends Fields = Fields> {
 }
 
 /** A command of one set of inputs, seen as a command of any: the write path parses before it calls. */
-export const command = <const F extends Fields>(made: Command<F>): Command => made as unknown as Command
+export const command = <const F extends Fields>(made: Command<F>): Command =>
+  made as unknown as Command

@@ -5,7 +5,11 @@
 export type Expr =
   | number
   | { readonly field: string }
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Expr; readonly right: Expr }
+  | {
+      readonly op: 'add' | 'subtract' | 'multiply' | 'divide'
+      readonly left: Expr
+      readonly right: Expr
+    }
   | { readonly op: 'clip'; readonly of: Expr; readonly low: number; readonly high: number }
 
 export const of = (field: string): Expr => ({ field })
@@ -13,7 +17,12 @@ export const multiply = (left: Expr, right: Expr): Expr => ({ op: 'multiply', le
 export const divide = (left: Expr, right: Expr): Expr => ({ op: 'divide', left, right })
 export const subtract = (left: Expr, right: Expr): Expr => ({ op: 'subtract', left, right })
 export const add = (left: Expr, right: Expr): Expr => ({ op: 'add', left, right })
-export const clip = (expr: Expr, low: number, high: number): Expr => ({ op: 'clip', of: expr, low, high })
+export const clip = (expr: Expr, low: number, high: number): Expr => ({
+  op: 'clip',
+  of: expr,
+  low,
+  high,
+})
 
 export function evaluate(expr: Expr, row: Readonly<Record<string, unknown>>): number | null {
   if (typeof expr === 'number') return expr

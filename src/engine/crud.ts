@@ -12,7 +12,9 @@ export function crud(kind: RecordKind): readonly Command[] {
 
 /** The fields that create and update accept: what people give, less what a command of its own must set. */
 export function givenFields(kind: RecordKind): Fields {
-  const own = Object.entries(kind.fields).filter(([, field]) => isGiven(field) && field.set !== 'by-command')
+  const own = Object.entries(kind.fields).filter(
+    ([, field]) => isGiven(field) && field.set !== 'by-command',
+  )
   return { ...Object.fromEntries(own), custom: standing.custom }
 }
 
@@ -20,12 +22,19 @@ const create = (kind: RecordKind): Command => ({
   name: `create-${kind.name}`,
   says: `Create ${article(kind.says.one)}`,
   on: kind.name,
-  input: { id: ref({ label: 'Id', to: kind.name, help: 'UUID version 7, made by the client' }), ...givenFields(kind) },
+  input: {
+    id: ref({ label: 'Id', to: kind.name, help: 'UUID version 7, made by the client' }),
+    ...givenFields(kind),
+  },
   may: 'viewer',
   decide: async (input: Plain, scene) => {
     const { id, ...given } = input
     const row = await settle(kind, { ...defaults(kind), ...given }, scene)
-    return { changes: [{ op: 'create', record: kind.name, id: typeof id === 'string' ? id : scene.newId(), row }] }
+    return {
+      changes: [
+        { op: 'create', record: kind.name, id: typeof id === 'string' ? id : scene.newId(), row },
+      ],
+    }
   },
 })
 
@@ -39,7 +48,11 @@ const update = (kind: RecordKind): Command => ({
     const { id, version, ...given } = input
     const row = await present(kind, id, scene)
     const patch = await settle(kind, given, scene, row)
-    return { changes: [{ op: 'update', record: kind.name, id: row.id, patch, version: asVersion(version) }] }
+    return {
+      changes: [
+        { op: 'update', record: kind.name, id: row.id, patch, version: asVersion(version) },
+      ],
+    }
   },
 })
 
@@ -54,7 +67,10 @@ const remove = (kind: RecordKind): Command => ({
     const links = await scene.reader.links([row.id])
     const unlinked = links.map((one): Change => ({ op: 'remove', record: 'link', id: one.id }))
     return {
-      changes: [{ op: 'remove', record: kind.name, id: row.id, version: asVersion(input['version']) }, ...unlinked],
+      changes: [
+        { op: 'remove', record: kind.name, id: row.id, version: asVersion(input['version']) },
+        ...unlinked,
+      ],
     }
   },
 })
@@ -67,15 +83,25 @@ const restore = (kind: RecordKind): Command => ({
   may: 'viewer',
   decide: async (input: Plain) => ({
     changes: [
-      { op: 'restore', record: kind.name, id: String(input['id']), version: asVersion(input['version']) },
+      {
+        op: 'restore',
+        record: kind.name,
+        id: String(input['id']),
+        version: asVersion(input['version']),
+      },
     ],
   }),
 })
 
 /** The row that a command speaks of, or one answer for "not there" and "not for you". */
-export async function present(kind: Pick<RecordKind, 'name' | 'says'>, idOrRef: unknown, scene: Pick<Scene, 'reader'>): Promise<Row> {
+export async function present(
+  kind: Pick<RecordKind, 'name' | 'says'>,
+  idOrRef: unknown,
+  scene: Pick<Scene, 'reader'>,
+): Promise<Row> {
   const row = await scene.reader.get(kind.name, String(idOrRef))
-  if (row === undefined) throw unknown(`There is no ${kind.says.one} ${String(idOrRef)} that you may see.`)
+  if (row === undefined)
+    throw unknown(`There is no ${kind.says.one} ${String(idOrRef)} that you may see.`)
   return row
 }
 
@@ -101,7 +127,14 @@ async function settle(kind: RecordKind, given: Plain, scene: Scene, before?: Row
   )
 }
 
-async function settleValue(name: string, field: Field, value: unknown, row: Plain, scene: Scene, places: Place[]): Promise<unknown> {
+async function settleValue(
+  name: string,
+  field: Field,
+  value: unknown,
+  row: Plain,
+  scene: Scene,
+  places: Place[],
+): Promise<unknown> {
   if (value === null) return null
   if (field.kind === 'ref' && field.to !== 'actor') {
     const to = field.to === 'any' ? String(row[must(field.kindIn)]) : field.to
@@ -109,13 +142,20 @@ async function settleValue(name: string, field: Field, value: unknown, row: Plai
   }
   if (field.kind === 'list' && field.of !== 'text') {
     const ids: string[] = []
-    for (const one of value as readonly string[]) ids.push(await resolve(name, field.of, one, scene, places))
+    for (const one of value as readonly string[])
+      ids.push(await resolve(name, field.of, one, scene, places))
     return [...new Set(ids)]
   }
   return value
 }
 
-async function resolve(at: string, to: string, idOrRef: string, scene: Scene, places: Place[]): Promise<string> {
+async function resolve(
+  at: string,
+  to: string,
+  idOrRef: string,
+  scene: Scene,
+  places: Place[],
+): Promise<string> {
   const row = await scene.reader.get(to, idOrRef)
   if (row === undefined) places.push({ at, says: `There is no ${to} ${idOrRef} that you may see.` })
   return row?.id ?? idOrRef
@@ -130,18 +170,25 @@ function defaults(kind: RecordKind): Plain {
 
 const target = (kind: RecordKind): Fields => ({
   id: ref({ label: kind.says.one, to: kind.name, required: true }),
-  version: number({ label: 'Version', whole: true, help: 'The version you saw; another one is refused' }),
+  version: number({
+    label: 'Version',
+    whole: true,
+    help: 'The version you saw; another one is refused',
+  }),
 })
 
 const optional = (fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { required: _, ...field }]) => [name, field as Field] as const),
+    Object.entries(fields).map(
+      ([name, { required: _, ...field }]) => [name, field as Field] as const,
+    ),
   )
 
 export const same = (left: unknown, right: unknown): boolean =>
   left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))
 
-const asVersion = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+const asVersion = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : undefined
 
 const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 

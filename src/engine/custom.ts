@@ -8,7 +8,11 @@ import { record, type RowOf } from './record.ts'
 export const customField = record({
   name: 'custom-field',
   plural: 'custom-fields',
-  says: { one: 'own field', many: 'own fields', what: 'A field that this workspace has defined for one of its records.' },
+  says: {
+    one: 'own field',
+    many: 'own fields',
+    what: 'A field that this workspace has defined for one of its records.',
+  },
   prefix: 'FIELD',
   title: 'label',
   held: 'whole',
@@ -17,14 +21,23 @@ export const customField = record({
   write: role('admin'),
   order: 'label',
   unique: [['of', 'key']],
-  check: (row) => (row['type'] === 'choice' && !(row['options'] as readonly string[] | null)?.length ? [{ at: 'options', says: 'A choice needs its options.' }] : []),
+  check: (row) =>
+    row['type'] === 'choice' && !(row['options'] as readonly string[] | null)?.length
+      ? [{ at: 'options', says: 'A choice needs its options.' }]
+      : [],
   fields: {
     of: text({ label: 'Record', max: 40, required: true, filter: true }),
     key: text({ label: 'Key', max: 40, required: true }),
     label: text({ label: 'Label', max: 80, required: true, sort: true }),
     type: choice({
       label: 'Kind of value',
-      options: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice', flag: 'Yes or no' },
+      options: {
+        text: 'Text',
+        number: 'Number',
+        date: 'Date',
+        choice: 'Choice',
+        flag: 'Yes or no',
+      },
       required: true,
     }),
     options: list({ label: 'Options', of: 'text', most: 100 }),
@@ -49,11 +62,15 @@ export async function checkCustom(
   const places = given.flatMap(([key, one]): readonly Place[] => {
     const field = defined.get(key)
     if (field === undefined)
-      return [{ at: `custom.${key}`, says: `There is no own field "${key}" for ${of}. Define it first.` }]
+      return [
+        { at: `custom.${key}`, says: `There is no own field "${key}" for ${of}. Define it first.` },
+      ]
     const wrong = one === null ? undefined : wrongFor(field, one)
     return wrong === undefined ? [] : [{ at: `custom.${key}`, says: wrong }]
   })
-  const values = Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(given) }).filter(([, one]) => one !== null))
+  const values = Object.fromEntries(
+    Object.entries({ ...before, ...Object.fromEntries(given) }).filter(([, one]) => one !== null),
+  )
   return { values, places }
 }
 
@@ -66,17 +83,26 @@ export async function ownFields(of: string, reader: Reader): Promise<readonly Ow
 function wrongFor(field: OwnField, value: unknown): string | undefined {
   switch (field.type) {
     case 'text':
-      return typeof value === 'string' && value.length <= 2000 ? undefined : `${field.label} is a text of at most 2,000 characters.`
+      return typeof value === 'string' && value.length <= 2000
+        ? undefined
+        : `${field.label} is a text of at most 2,000 characters.`
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? undefined : `${field.label} is a number.`
+      return typeof value === 'number' && Number.isFinite(value)
+        ? undefined
+        : `${field.label} is a number.`
     case 'flag':
       return typeof value === 'boolean' ? undefined : `${field.label} is true or false.`
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : `${field.label} is a date such as 2026-11-22.`
+      return typeof value === 'string' &&
+        /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+        ? undefined
+        : `${field.label} is a date such as 2026-11-22.`
     case 'choice':
-      return typeof value === 'string' && (field.options ?? []).includes(value) ? undefined : `${field.label} is one of: ${(field.options ?? []).join(', ')}.`
+      return typeof value === 'string' && (field.options ?? []).includes(value)
+        ? undefined
+        : `${field.label} is one of: ${(field.options ?? []).join(', ')}.`
   }
 }
 
 type Plain = Readonly<Record<string, unknown>>
-

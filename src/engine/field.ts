@@ -137,26 +137,44 @@ export interface ComputedField extends Said {
 export interface RollupField extends Said {
   readonly kind: 'rollup'
   readonly how: 'mean' | 'sum' | 'count'
-  readonly from: readonly { readonly record: string; readonly through: string; readonly field: string }[]
+  readonly from: readonly {
+    readonly record: string
+    readonly through: string
+    readonly field: string
+  }[]
   readonly unit?: string
 }
 
 type Options<F extends Field> = Omit<F, 'kind'>
 
-export const text = <const O extends Options<TextField>>(options: O) => ({ kind: 'text', ...options }) as const
-export const prose = <const O extends Options<ProseField>>(options: O) => ({ kind: 'prose', ...options }) as const
-export const number = <const O extends Options<NumberField>>(options: O) => ({ kind: 'number', ...options }) as const
-export const amount = <const O extends Options<AmountField>>(options: O) => ({ kind: 'amount', ...options }) as const
-export const date = <const O extends Options<DateField>>(options: O) => ({ kind: 'date', ...options }) as const
-export const instant = <const O extends Options<InstantField>>(options: O) => ({ kind: 'instant', ...options }) as const
-export const choice = <const O extends Options<ChoiceField>>(options: O) => ({ kind: 'choice', ...options }) as const
-export const flag = <const O extends Options<FlagField>>(options: O) => ({ kind: 'flag', ...options }) as const
-export const ref = <const O extends Options<RefField>>(options: O) => ({ kind: 'ref', ...options }) as const
-export const list = <const O extends Options<ListField>>(options: O) => ({ kind: 'list', ...options }) as const
-export const interval = <const O extends Options<IntervalField>>(options: O) => ({ kind: 'interval', ...options }) as const
-export const custom = <const O extends Options<CustomField>>(options: O) => ({ kind: 'custom', ...options }) as const
-export const computed = <const O extends Options<ComputedField>>(options: O) => ({ kind: 'computed', ...options }) as const
-export const rollup = <const O extends Options<RollupField>>(options: O) => ({ kind: 'rollup', ...options }) as const
+export const text = <const O extends Options<TextField>>(options: O) =>
+  ({ kind: 'text', ...options }) as const
+export const prose = <const O extends Options<ProseField>>(options: O) =>
+  ({ kind: 'prose', ...options }) as const
+export const number = <const O extends Options<NumberField>>(options: O) =>
+  ({ kind: 'number', ...options }) as const
+export const amount = <const O extends Options<AmountField>>(options: O) =>
+  ({ kind: 'amount', ...options }) as const
+export const date = <const O extends Options<DateField>>(options: O) =>
+  ({ kind: 'date', ...options }) as const
+export const instant = <const O extends Options<InstantField>>(options: O) =>
+  ({ kind: 'instant', ...options }) as const
+export const choice = <const O extends Options<ChoiceField>>(options: O) =>
+  ({ kind: 'choice', ...options }) as const
+export const flag = <const O extends Options<FlagField>>(options: O) =>
+  ({ kind: 'flag', ...options }) as const
+export const ref = <const O extends Options<RefField>>(options: O) =>
+  ({ kind: 'ref', ...options }) as const
+export const list = <const O extends Options<ListField>>(options: O) =>
+  ({ kind: 'list', ...options }) as const
+export const interval = <const O extends Options<IntervalField>>(options: O) =>
+  ({ kind: 'interval', ...options }) as const
+export const custom = <const O extends Options<CustomField>>(options: O) =>
+  ({ kind: 'custom', ...options }) as const
+export const computed = <const O extends Options<ComputedField>>(options: O) =>
+  ({ kind: 'computed', ...options }) as const
+export const rollup = <const O extends Options<RollupField>>(options: O) =>
+  ({ kind: 'rollup', ...options }) as const
 
 export interface Amount {
   readonly minor: number
@@ -172,12 +190,18 @@ export interface ProseNode {
   readonly type: string
   readonly text?: string
   readonly attrs?: Readonly<Record<string, unknown>>
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[]
+  readonly marks?: readonly {
+    readonly type: string
+    readonly attrs?: Readonly<Record<string, unknown>>
+  }[]
   readonly content?: readonly ProseNode[]
 }
 
 /** The TypeScript value of a field, when it is there. */
-export type Value<F extends Field> = F extends { readonly kind: 'choice'; readonly options: infer O }
+export type Value<F extends Field> = F extends {
+  readonly kind: 'choice'
+  readonly options: infer O
+}
   ? keyof O & string
   : F['kind'] extends 'text' | 'date' | 'instant' | 'ref'
     ? string
@@ -199,8 +223,12 @@ export type Value<F extends Field> = F extends { readonly kind: 'choice'; readon
 export type Input<F extends Fields> = {
   readonly [K in keyof F as F[K] extends { readonly required: true } ? K : never]: Value<F[K]>
 } & {
-  readonly [K in keyof F as F[K] extends { readonly required: true } ? never : K]?: Value<F[K]> | null | undefined
+  readonly [K in keyof F as F[K] extends { readonly required: true } ? never : K]?:
+    | Value<F[K]>
+    | null
+    | undefined
 }
 
 /** Is it written by people and programs, or worked out? */
-export const isGiven = (field: Field): boolean => field.kind !== 'computed' && field.kind !== 'rollup'
+export const isGiven = (field: Field): boolean =>
+  field.kind !== 'computed' && field.kind !== 'rollup'

@@ -17,7 +17,9 @@ export function uuid7(now: () => number, random: (count: number) => Uint8Array):
     }
     const tail = random(8)
     const time = last.toString(16).padStart(12, '0')
-    const rest = Array.from(tail, (byte, index) => (index === 0 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join('')
+    const rest = Array.from(tail, (byte, index) =>
+      (index === 0 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0'),
+    ).join('')
     return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${rest.slice(0, 4)}-${rest.slice(4)}`
   }
 }

@@ -5,7 +5,10 @@ import type { Relation } from './link.ts'
 import { invalid, unknown } from './problem.ts'
 
 /** `link` and `unlink`: the two verbs of the evidence graph. */
-export const linkCommands = (relations: readonly Relation[]): readonly Command[] => [linkCommand(relations), unlinkCommand]
+export const linkCommands = (relations: readonly Relation[]): readonly Command[] => [
+  linkCommand(relations),
+  unlinkCommand,
+]
 
 const linkCommand = (relations: readonly Relation[]): Command => ({
   name: 'link',
@@ -20,18 +23,29 @@ const linkCommand = (relations: readonly Relation[]): Command => ({
   },
   may: 'contributor',
   decide: async (input, scene) => {
-    const { id, relation, strength, note } = input as { id?: string; relation: string; strength?: number; note?: string }
+    const { id, relation, strength, note } = input as {
+      id?: string
+      relation: string
+      strength?: number
+      note?: string
+    }
     const from = await end('from', String(input['from' as never]), scene)
     const to = await end('to', String(input['to' as never]), scene)
     const declared = relations.find(
-      (one) => one.relation === relation && one.from.includes(from.record) && one.to.includes(to.record),
+      (one) =>
+        one.relation === relation && one.from.includes(from.record) && one.to.includes(to.record),
     )
-    if (declared === undefined) throw invalid(...noSuchRelation(relations, from.record, relation, to.record))
+    if (declared === undefined)
+      throw invalid(...noSuchRelation(relations, from.record, relation, to.record))
     const there = (await scene.reader.links([from.row.id])).find(
-      (one) => one['fromId'] === from.row.id && one['relation'] === relation && one['toId'] === to.row.id,
+      (one) =>
+        one['fromId'] === from.row.id && one['relation'] === relation && one['toId'] === to.row.id,
     )
     if (there !== undefined) {
-      const patch = { ...(strength === undefined ? {} : { strength }), ...(note === undefined ? {} : { note }) }
+      const patch = {
+        ...(strength === undefined ? {} : { strength }),
+        ...(note === undefined ? {} : { note }),
+      }
       return { changes: [{ op: 'update', record: 'link', id: there.id, patch }] }
     }
     const row = {
@@ -61,10 +75,15 @@ const unlinkCommand: Command = {
     const from = await end('from', String(input['from']), scene)
     const to = await end('to', String(input['to']), scene)
     const found = (await scene.reader.links([from.row.id])).find(
-      (one) => one['fromId'] === from.row.id && one['relation'] === input['relation'] && one['toId'] === to.row.id,
+      (one) =>
+        one['fromId'] === from.row.id &&
+        one['relation'] === input['relation'] &&
+        one['toId'] === to.row.id,
     )
     if (found === undefined)
-      throw unknown(`${from.row.ref} ${String(input['relation'])} ${to.row.ref} is not a link that you may see.`)
+      throw unknown(
+        `${from.row.ref} ${String(input['relation'])} ${to.row.ref} is not a link that you may see.`,
+      )
     return { changes: [{ op: 'remove', record: 'link', id: found.id }] }
   },
 }
@@ -72,14 +91,29 @@ const unlinkCommand: Command = {
 async function end(at: string, idOrRef: string, scene: Scene) {
   const found = await scene.reader.find(idOrRef)
   if (found === undefined)
-    throw invalid(`There is no record ${idOrRef} that you may see.`, [{ at, says: 'Name a record by its ref, such as NEED-42, or its id.' }])
+    throw invalid(`There is no record ${idOrRef} that you may see.`, [
+      { at, says: 'Name a record by its ref, such as NEED-42, or its id.' },
+    ])
   return found
 }
 
-function noSuchRelation(relations: readonly Relation[], from: string, name: string, to: string): [string, { at: string; says: string }[]] {
-  const could = relations.filter((one) => one.from.includes(from) && one.to.includes(to)).map((one) => one.relation)
-  const remedy = could.length > 0 ? `Between these two there is: ${could.join(', ')}.` : `No relation leads from ${from} to ${to}.`
-  return [`"${name}" does not lead from ${from} to ${to}. ${remedy}`, [{ at: 'relation', says: remedy }]]
+function noSuchRelation(
+  relations: readonly Relation[],
+  from: string,
+  name: string,
+  to: string,
+): [string, { at: string; says: string }[]] {
+  const could = relations
+    .filter((one) => one.from.includes(from) && one.to.includes(to))
+    .map((one) => one.relation)
+  const remedy =
+    could.length > 0
+      ? `Between these two there is: ${could.join(', ')}.`
+      : `No relation leads from ${from} to ${to}.`
+  return [
+    `"${name}" does not lead from ${from} to ${to}. ${remedy}`,
+    [{ at: 'relation', says: remedy }],
+  ]
 }
 
 /** The relation names of a catalogue, each once. */

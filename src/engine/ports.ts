@@ -67,11 +67,15 @@ export interface Reader {
   links(ids: readonly string[]): Promise<readonly Row[]>
   walk(record: string, id: string, way: 'up' | 'down'): Promise<Walk>
   /** A commit and what it changed, oldest change first, at most 5,000 changes. */
-  commit(seq: number): Promise<{ readonly commit: Commit; readonly changes: readonly Past[] } | undefined>
+  commit(
+    seq: number,
+  ): Promise<{ readonly commit: Commit; readonly changes: readonly Past[] } | undefined>
   /** History, newest first: of one row, or of the workspace. */
-  history(query: { readonly id?: string; readonly before?: number; readonly limit?: number }): Promise<
-    readonly { readonly commit: Commit; readonly changes: readonly Past[] }[]
-  >
+  history(query: {
+    readonly id?: string
+    readonly before?: number
+    readonly limit?: number
+  }): Promise<readonly { readonly commit: Commit; readonly changes: readonly Past[] }[]>
 }
 
 /** Time, ids and chance come in from outside, so that a run can be repeated. */

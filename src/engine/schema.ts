@@ -11,36 +11,56 @@ import { proseOf, wrongProse } from './prose.ts'
 export function schemaOf(fields: Fields): z.ZodType<Readonly<Record<string, unknown>>> {
   const known = made.get(fields)
   if (known !== undefined) return known
-  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, slot(field)] as const))
+  const shape = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, slot(field)] as const),
+  )
   const schema = z.strictObject(shape) as z.ZodType<Readonly<Record<string, unknown>>>
   made.set(fields, schema)
   return schema
 }
 
 /** Parses the input of a command, or refuses with every wrong place named. */
-export function parseInput(on: Pick<Command, 'says' | 'input'>, input: unknown): Readonly<Record<string, unknown>> {
+export function parseInput(
+  on: Pick<Command, 'says' | 'input'>,
+  input: unknown,
+): Readonly<Record<string, unknown>> {
   const parsed = schemaOf(on.input).safeParse(input ?? {})
   if (parsed.success) return parsed.data
-  throw invalid(`${on.says}: the input does not fit.`, parsed.error.issues.flatMap((issue) => placesOf(issue, on.input)))
+  throw invalid(
+    `${on.says}: the input does not fit.`,
+    parsed.error.issues.flatMap((issue) => placesOf(issue, on.input)),
+  )
 }
 
 /** One value of one field, parsed by itself: for a cell of a file. */
-export function parseValue(field: Field, value: unknown): { readonly value: unknown } | { readonly says: string } {
+export function parseValue(
+  field: Field,
+  value: unknown,
+): { readonly value: unknown } | { readonly says: string } {
   const parsed = valueOf(field).safeParse(value)
-  return parsed.success ? { value: parsed.data } : { says: parsed.error.issues[0]?.message ?? 'does not fit' }
+  return parsed.success
+    ? { value: parsed.data }
+    : { says: parsed.error.issues[0]?.message ?? 'does not fit' }
 }
 
 /** JSON Schema (2020-12) of an input, for strangers. */
 export const jsonSchemaOf = (fields: Fields): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(schemaOf(fields), { unrepresentable: 'any', io: 'input' }) as Readonly<Record<string, unknown>>
+  z.toJSONSchema(schemaOf(fields), { unrepresentable: 'any', io: 'input' }) as Readonly<
+    Record<string, unknown>
+  >
 
 export const jsonSchemaOfField = (field: Field): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(valueOf(field), { unrepresentable: 'any', io: 'input' }) as Readonly<Record<string, unknown>>
+  z.toJSONSchema(valueOf(field), { unrepresentable: 'any', io: 'input' }) as Readonly<
+    Record<string, unknown>
+  >
 
 const made = new WeakMap<Fields, z.ZodType<Readonly<Record<string, unknown>>>>()
 
 const slot = (field: Field): z.ZodType => {
-  const value = valueOf(field).meta({ title: field.label, ...(field.help === undefined ? {} : { description: field.help }) })
+  const value = valueOf(field).meta({
+    title: field.label,
+    ...(field.help === undefined ? {} : { description: field.help }),
+  })
   return field.required === true ? value : value.nullish()
 }
 
@@ -50,7 +70,11 @@ function valueOf(field: Field): z.ZodType {
       return textOf(field.max, field.required === true, field.form)
     case 'prose':
       return z.union([z.string().transform(proseOf), z.unknown()]).superRefine((value, context) => {
-        const wrong = wrongProse(value) ?? (JSON.stringify(value).length > field.max * 8 ? `At most ${field.max} characters.` : undefined)
+        const wrong =
+          wrongProse(value) ??
+          (JSON.stringify(value).length > field.max * 8
+            ? `At most ${field.max} characters.`
+            : undefined)
         if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong })
       })
     case 'number':
@@ -58,7 +82,9 @@ function valueOf(field: Field): z.ZodType {
     case 'amount':
       return z.strictObject({
         minor: z.int({ error: 'An amount is counted in whole minor units, such as cents.' }),
-        currency: z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
       })
     case 'date':
       return dateOf()
@@ -73,13 +99,24 @@ function valueOf(field: Field): z.ZodType {
     case 'ref':
       return textOf(64, true, undefined)
     case 'list':
-      return z.array(textOf(field.of === 'text' ? 200 : 64, true, undefined), { error: 'A list.' }).max(field.most, `At most ${field.most} entries.`)
+      return z
+        .array(textOf(field.of === 'text' ? 200 : 64, true, undefined), { error: 'A list.' })
+        .max(field.most, `At most ${field.most} entries.`)
     case 'interval':
       return z
-        .strictObject({ from: dateOf().nullable().default(null), to: dateOf().nullable().default(null) })
-        .refine(({ from, to }) => from === null || to === null || from <= to, 'The end lies before the beginning.')
+        .strictObject({
+          from: dateOf().nullable().default(null),
+          to: dateOf().nullable().default(null),
+        })
+        .refine(
+          ({ from, to }) => from === null || to === null || from <= to,
+          'The end lies before the beginning.',
+        )
     case 'custom':
-      return z.record(z.string().max(40), z.union([z.string().max(2000).refine(clean, broken), z.number(), z.boolean(), z.null()]))
+      return z.record(
+        z.string().max(40),
+        z.union([z.string().max(2000).refine(clean, broken), z.number(), z.boolean(), z.null()]),
+      )
     case 'computed':
     case 'rollup':
       return z.never({ error: 'This is worked out; it cannot be given.' })
@@ -91,21 +128,35 @@ function textOf(max: number, mustSay: boolean, form: string | undefined): z.ZodT
     .string({ error: 'A text.' })
     .refine(clean, broken)
     .refine((value) => !mustSay || value.trim() !== '', 'This may not be empty.')
-    .refine((value) => value.length <= max || codePoints(value) <= max, `At most ${max.toLocaleString('en')} characters.`)
+    .refine(
+      (value) => value.length <= max || codePoints(value) <= max,
+      `At most ${max.toLocaleString('en')} characters.`,
+    )
     .meta({ maxLength: max, ...(mustSay ? { minLength: 1 } : {}) })
   const law = form === undefined ? undefined : forms[form]
-  return law === undefined ? base : base.refine((value) => value === '' || law.test.test(value), law.says)
+  return law === undefined
+    ? base
+    : base.refine((value) => value === '' || law.test.test(value), law.says)
 }
 
 function numberOf(field: Extract<Field, { kind: 'number' }>): z.ZodType {
-  const base = z.number({ error: 'A finite number.' }).refine((value) => !field.whole || Number.isSafeInteger(value), 'A whole number.')
+  const base = z
+    .number({ error: 'A finite number.' })
+    .refine((value) => !field.whole || Number.isSafeInteger(value), 'A whole number.')
   if (field.allowed !== undefined) {
     const values = Object.values(field.allowed)
     const words = Object.entries(field.allowed).map(([word, value]) => `${value} (${word})`)
-    return base.refine((value) => values.includes(value), `One of: ${words.join(', ')}.`).meta({ enum: values })
+    return base
+      .refine((value) => values.includes(value), `One of: ${words.join(', ')}.`)
+      .meta({ enum: values })
   }
-  const low = field.min === undefined ? base : base.refine((value) => value >= must(field.min), `At least ${field.min}.`)
-  return field.max === undefined ? low : low.refine((value) => value <= must(field.max), `At most ${field.max}.`)
+  const low =
+    field.min === undefined
+      ? base
+      : base.refine((value) => value >= must(field.min), `At least ${field.min}.`)
+  return field.max === undefined
+    ? low
+    : low.refine((value) => value <= must(field.max), `At most ${field.max}.`)
 }
 
 const dateOf = () =>
@@ -118,10 +169,14 @@ const instantOf = () =>
   z
     .string({ error: 'A moment such as 2026-11-22T09:30:00Z.' })
     .transform((value, context) => {
-      const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(value)
+      const parts =
+        /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(value)
       const at = parts !== null && isDate(parts[1] ?? '') ? Date.parse(value) : Number.NaN
       if (!Number.isNaN(at)) return new Date(at).toISOString()
-      context.addIssue({ code: 'custom', message: 'A moment with its zone, such as 2026-11-22T09:30:00Z.' })
+      context.addIssue({
+        code: 'custom',
+        message: 'A moment with its zone, such as 2026-11-22T09:30:00Z.',
+      })
       return z.NEVER
     })
     .meta({ format: 'date-time' })
@@ -134,7 +189,10 @@ export function isDate(value: string): boolean {
 }
 
 const forms: Readonly<Record<string, { readonly test: RegExp; readonly says: string }>> = {
-  url: { test: /^https?:\/\/[^\s]+$/i, says: 'A web address that begins with http:// or https://.' },
+  url: {
+    test: /^https?:\/\/[^\s]+$/i,
+    says: 'A web address that begins with http:// or https://.',
+  },
   email: { test: /^[^\s@]+@[^\s@]+$/, says: 'An e-mail address.' },
   domain: { test: /^[a-z0-9.-]+\.[a-z]{2,}$/i, says: 'A domain such as example.org.' },
   language: { test: /^[\p{L}\p{N} ()-]{1,35}$/u, says: 'A language, by code or name.' },
@@ -151,8 +209,12 @@ function must<T>(value: T | undefined): T {
 
 function placesOf(issue: z.core.$ZodIssue, fields: Fields): readonly Place[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ at: key, says: `There is no field "${key}" here. There are: ${Object.keys(fields).join(', ')}.` }))
+    return issue.keys.map((key) => ({
+      at: key,
+      says: `There is no field "${key}" here. There are: ${Object.keys(fields).join(', ')}.`,
+    }))
   const at = issue.path.map(String).join('.')
-  const missing = issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
+  const missing =
+    issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
   return [{ at, says: missing ? 'This must be given.' : issue.message }]
 }

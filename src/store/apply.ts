@@ -28,7 +28,12 @@ export interface Stage {
   readonly log: (line: string) => void
 }
 
-export type Apply = (actor: Actor, command: string, input: unknown, options?: ApplyOptions) => Promise<Outcome>
+export type Apply = (
+  actor: Actor,
+  command: string,
+  input: unknown,
+  options?: ApplyOptions,
+) => Promise<Outcome>
 
 /**
  * The one write path. Commands of a workspace gather while a group is being written and then commit
@@ -49,13 +54,23 @@ export function applyOf(stage: Stage): Apply {
     const made = stage.catalogue.command(name)
     if (made === undefined) return Promise.reject(unknown(`There is no command "${name}".`))
     if (!hasRole(actor, made.may))
-      return Promise.reject(denied(`${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`))
+      return Promise.reject(
+        denied(`${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`),
+      )
     return new Promise<Outcome>((resolve, reject) => {
       const parsed = parse(made, input)
       if (parsed instanceof Problem) return reject(parsed)
       const queue = queues.get(actor.workspaceId) ?? []
       queues.set(actor.workspaceId, queue)
-      queue.push({ actor, command: made, input: parsed, cause: options.cause ?? null, id: stage.ports.newId(), resolve, reject })
+      queue.push({
+        actor,
+        command: made,
+        input: parsed,
+        cause: options.cause ?? null,
+        id: stage.ports.newId(),
+        resolve,
+        reject,
+      })
       if (running.has(actor.workspaceId)) return
       running.add(actor.workspaceId)
       void run(actor.workspaceId)
@@ -92,7 +107,11 @@ function parse(made: Command, input: unknown): Readonly<Record<string, unknown>>
   }
 }
 
-async function commitGroup(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<void> {
+async function commitGroup(
+  stage: Stage,
+  workspaceId: string,
+  group: readonly Waiting[],
+): Promise<void> {
   const refused = new Map<Waiting, unknown>()
   try {
     const outcomes = await withDatabase(stage, workspaceId, group, () =>
@@ -111,7 +130,12 @@ async function commitGroup(stage: Stage, workspaceId: string, group: readonly Wa
 }
 
 /** Tries again while the database comes back; a commit whose answer was lost is looked up, not repeated. */
-async function withDatabase<T>(stage: Stage, workspaceId: string, group: readonly Waiting[], attempt: () => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  stage: Stage,
+  workspaceId: string,
+  group: readonly Waiting[],
+  attempt: () => Promise<T>,
+): Promise<T> {
   const until = stage.ports.now().getTime() + 20_000
   for (let tries = 1; ; tries++) {
     try {
@@ -119,17 +143,30 @@ async function withDatabase<T>(stage: Stage, workspaceId: string, group: readonl
     } catch (error) {
       const retry = isLost(error) || (error as { code?: string }).code === '40P01'
       if (!retry || stage.ports.now().getTime() > until) throw error
-      stage.log(`the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`)
+      stage.log(
+        `the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`,
+      )
       await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 50 * 2 ** tries)))
       const done = await landed(stage, workspaceId, group).catch(() => undefined)
-      if (done === true) throw new Problem('broken', 'The change was saved, but its answer was lost. Read the record again to see it.')
+      if (done === true)
+        throw new Problem(
+          'broken',
+          'The change was saved, but its answer was lost. Read the record again to see it.',
+        )
     }
   }
 }
 
-async function landed(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<boolean> {
+async function landed(
+  stage: Stage,
+  workspaceId: string,
+  group: readonly Waiting[],
+): Promise<boolean> {
   const rows = await stage.database.as(workspaceId, (session) =>
-    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [workspaceId, group.map((one) => one.id)]),
+    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [
+      workspaceId,
+      group.map((one) => one.id),
+    ]),
   )
   return rows.length > 0
 }
@@ -142,7 +179,12 @@ async function decideAll(
   refused: Map<Waiting, unknown>,
 ): Promise<ReadonlyMap<Waiting, Outcome>> {
   const turn = must(
-    (await session.query<{ seq: number; head: Buffer }>('select seq, head from workspace_turn where workspace_id = $1 for update', [workspaceId]))[0],
+    (
+      await session.query<{ seq: number; head: Buffer }>(
+        'select seq, head from workspace_turn where workspace_id = $1 for update',
+        [workspaceId],
+      )
+    )[0],
     'the workspace',
   )
   const overlay = overlayOf(async (record, ids) => {
@@ -173,12 +215,25 @@ async function decideAll(
       seq,
       commitId: seq === 0 ? null : waiting.id,
       count: effects.length,
-      changed: effects.map(({ op, kind, before, after }) => ({ op, record: kind.name, id: must(after ?? before).id, row: after ?? null })),
+      changed: effects.map(({ op, kind, before, after }) => ({
+        op,
+        record: kind.name,
+        id: must(after ?? before).id,
+        row: after ?? null,
+      })),
       result,
     })
     if (seq === 0) continue
     const changes = seal(effects.map(pastOf))
-    entries.push({ id: waiting.id, seq, actor: waiting.actor, command: waiting.command.name, cause: waiting.cause, at, changes })
+    entries.push({
+      id: waiting.id,
+      seq,
+      actor: waiting.actor,
+      command: waiting.command.name,
+      cause: waiting.cause,
+      at,
+      changes,
+    })
   }
   if (entries.length > 0) {
     const touched = decided.flatMap(({ effects }) => effects)
@@ -189,7 +244,13 @@ async function decideAll(
   return outcomes
 }
 
-async function decideOne(stage: Stage, session: Session, waiting: Waiting, overlay: ReturnType<typeof overlayOf>, flush: () => Promise<void>): Promise<Decided> {
+async function decideOne(
+  stage: Stage,
+  session: Session,
+  waiting: Waiting,
+  overlay: ReturnType<typeof overlayOf>,
+  flush: () => Promise<void>,
+): Promise<Decided> {
   const { actor, command, input } = waiting
   const at = stage.ports.now().toISOString()
   const reader = overlaid(stage.readerOf(actor, session), overlay, flush, stage.catalogue, actor)
@@ -202,11 +263,22 @@ async function decideOne(stage: Stage, session: Session, waiting: Waiting, overl
     digest: stage.digest,
   })
   const changes = await cascade(session, stage.catalogue, actor.workspaceId, verdict.changes)
-  return { waiting, effects: await effectsOf(stage, changes, actor, at, overlay.load), result: verdict.result ?? {}, at }
+  return {
+    waiting,
+    effects: await effectsOf(stage, changes, actor, at, overlay.load),
+    result: verdict.result ?? {},
+    at,
+  }
 }
 
 /** The effects of one command's changes, a row touched twice folded into one effect. */
-async function effectsOf(stage: Stage, changes: readonly Change[], actor: Actor, now: string, load: Load): Promise<readonly Effect[]> {
+async function effectsOf(
+  stage: Stage,
+  changes: readonly Change[],
+  actor: Actor,
+  now: string,
+  load: Load,
+): Promise<readonly Effect[]> {
   const own = new Map<string, Effect>()
   const seeing: Load = async (record, ids) => {
     const rows = new Map(await load(record, ids))
@@ -222,13 +294,27 @@ async function effectsOf(stage: Stage, changes: readonly Change[], actor: Actor,
     if (effect === undefined) continue
     const key = `${change.record} ${change.id}`
     const earlier = own.get(key)
-    own.set(key, earlier === undefined ? effect : { ...effect, op: earlier.before === undefined ? earlier.op : effect.op, before: earlier.before })
+    own.set(
+      key,
+      earlier === undefined
+        ? effect
+        : {
+            ...effect,
+            op: earlier.before === undefined ? earlier.op : effect.op,
+            before: earlier.before,
+          },
+    )
   }
   return [...own.values()]
 }
 
 /** Writes rows set-wise, refs given on the way. Mutates nothing but the new rows' `ref`. */
-async function writeRows(stage: Stage, session: Session, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+async function writeRows(
+  stage: Stage,
+  session: Session,
+  workspaceId: string,
+  effects: readonly Effect[],
+): Promise<void> {
   await giveRefs(session, workspaceId, effects)
   const last = new Map<string, Effect>()
   for (const effect of effects) {
@@ -240,15 +326,29 @@ async function writeRows(stage: Stage, session: Session, workspaceId: string, ef
     const mine = [...last.values()].filter((effect) => effect.kind === kind)
     const table = tableOf(kind)
     const gone = mine.filter(({ before, after }) => before !== undefined && after === undefined)
-    const made = mine.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []))
-    const moved = mine.flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : []))
-    if (gone.length > 0) await deleteRows(session, table, workspaceId, gone.map(({ before }) => must(before).id))
+    const made = mine.flatMap(({ before, after }) =>
+      before === undefined && after !== undefined ? [after] : [],
+    )
+    const moved = mine.flatMap(({ before, after }) =>
+      before !== undefined && after !== undefined ? [after] : [],
+    )
+    if (gone.length > 0)
+      await deleteRows(
+        session,
+        table,
+        workspaceId,
+        gone.map(({ before }) => must(before).id),
+      )
     if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
     if (made.length > 0) await insertRows(session, table, workspaceId, made)
   }
 }
 
-async function giveRefs(session: Session, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+async function giveRefs(
+  session: Session,
+  workspaceId: string,
+  effects: readonly Effect[],
+): Promise<void> {
   const byPrefix = new Map<string, Row[]>()
   for (const { kind, before, after } of effects) {
     if (before !== undefined || after === undefined || after.ref !== '') continue
@@ -261,7 +361,12 @@ async function giveRefs(session: Session, workspaceId: string, effects: readonly
 }
 
 /** Takes `count` numbers of a prefix for ever; gaps are allowed. Returns the first. */
-export async function reserveRefs(session: Session, workspaceId: string, prefix: string, count: number): Promise<number> {
+export async function reserveRefs(
+  session: Session,
+  workspaceId: string,
+  prefix: string,
+  count: number,
+): Promise<number> {
   const rows = await session.query<{ next: number }>(
     `insert into ref_counter as c (workspace_id, prefix, next) values ($1::uuid, $2, $3::bigint + 1)
      on conflict (workspace_id, prefix) do update set next = c.next + $3::bigint returning next`,

@@ -32,15 +32,26 @@ export function checked(kind: RecordKind, query: Query): Asked {
   const order = orderOf(kind, query.sort)
   const limit = query.limit ?? 50
   if (!Number.isInteger(limit) || limit < 1 || limit > 200)
-    throw invalid('A page has 1 to 200 rows.', [{ at: 'limit', says: 'A whole number from 1 to 200; 50 without it.' }])
-  if (!states.includes(query.state ?? 'living')) throw invalid('There is no such state of rows.', [{ at: 'state', says: `One of: ${states.join(', ')}.` }])
+    throw invalid('A page has 1 to 200 rows.', [
+      { at: 'limit', says: 'A whole number from 1 to 200; 50 without it.' },
+    ])
+  if (!states.includes(query.state ?? 'living'))
+    throw invalid('There is no such state of rows.', [
+      { at: 'state', says: `One of: ${states.join(', ')}.` },
+    ])
   const fingerprint = fingerprintOf(kind.name, query, order.sort)
-  const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor, fingerprint, (value) => fitsColumn(order.column, value))
+  const cursor =
+    query.cursor === undefined
+      ? undefined
+      : decodeCursor(query.cursor, fingerprint, (value) => fitsColumn(order.column, value))
   return { kind, query, order, limit, cursor, fingerprint }
 }
 
 /** Everything about a list but where it goes on: which rows the actor may see of those asked for. */
-export function conditions(asked: Pick<Asked, 'kind' | 'query'>, clause: Clause): readonly string[] {
+export function conditions(
+  asked: Pick<Asked, 'kind' | 'query'>,
+  clause: Clause,
+): readonly string[] {
   const { kind, query } = asked
   return [
     't.workspace_id = $1',
@@ -55,7 +66,15 @@ export function pageOf(asked: Asked, rows: readonly Row[], at?: (index: number) 
   const data = rows.slice(0, asked.limit)
   const last = data.at(-1)
   const more = rows.length > asked.limit && last !== undefined
-  return { data, cursor: more ? encodeCursor({ value: keyOf(asked.order, last), id: last.id, at: at?.(data.length - 1) }, asked.fingerprint) : null }
+  return {
+    data,
+    cursor: more
+      ? encodeCursor(
+          { value: keyOf(asked.order, last), id: last.id, at: at?.(data.length - 1) },
+          asked.fingerprint,
+        )
+      : null,
+  }
 }
 
 export const totalOf = (count: number): Pick<Page, 'total' | 'totalIsLeast'> => ({
@@ -66,6 +85,9 @@ export const totalOf = (count: number): Pick<Page, 'total' | 'totalIsLeast'> => 
 /** The value of the sort key in a row as it was read. */
 function keyOf(order: Order, row: Row): Cursor['value'] {
   const value = row[order.column.field]
-  if (typeof value === 'object' && value !== null) return ((value as { minor?: number }).minor ?? (value as { from?: string }).from ?? null) as Cursor['value']
+  if (typeof value === 'object' && value !== null)
+    return ((value as { minor?: number }).minor ??
+      (value as { from?: string }).from ??
+      null) as Cursor['value']
   return (value ?? null) as Cursor['value']
 }

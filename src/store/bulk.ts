@@ -23,12 +23,15 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: Bulk): Promise<O
   const at = stage.ports.now().toISOString()
   try {
     return await stage.database.transaction(actor.workspaceId, async (session) => {
-      await session.query(`select set_config('lock_timeout', '0', true), set_config('synchronous_commit', 'on', true)`)
+      await session.query(
+        `select set_config('lock_timeout', '0', true), set_config('synchronous_commit', 'on', true)`,
+      )
       const leaves: Buffer[] = []
       const touched: Effect[] = []
       const returned = new Map<string, number>()
       for await (const batch of bulk.batches) {
-        if (bulk.signal?.aborted === true) throw new Problem('gone', 'This was cancelled. Nothing was changed.')
+        if (bulk.signal?.aborted === true)
+          throw new Problem('gone', 'This was cancelled. Nothing was changed.')
         const effects = await writeBatch(stage, session, actor, batch, at)
         const sealed = seal(effects.map((effect, offset) => pastOf(effect, leaves.length + offset)))
         await keepChanges(session, actor.workspaceId, id, sealed)
@@ -44,7 +47,13 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: Bulk): Promise<O
       await keepRollups(session, stage.catalogue, actor.workspaceId, touched)
       await keepStations(session, stage.catalogue, actor.workspaceId, touched)
       const seq = await takeTurn(session, actor.workspaceId, async (turn) => {
-        await keepCommit(session, actor.workspaceId, turn.head, { id, seq: turn.seq + 1, actor, command: bulk.command, cause: bulk.cause ?? null, at }, leaves)
+        await keepCommit(
+          session,
+          actor.workspaceId,
+          turn.head,
+          { id, seq: turn.seq + 1, actor, command: bulk.command, cause: bulk.cause ?? null, at },
+          leaves,
+        )
         return turn.seq + 1
       })
       return { seq, commitId: id, count: leaves.length, changed: [], result: {} }
@@ -54,7 +63,13 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: Bulk): Promise<O
   }
 }
 
-async function writeBatch(stage: Stage, session: Session, actor: Actor, batch: readonly Change[], now: string): Promise<readonly Effect[]> {
+async function writeBatch(
+  stage: Stage,
+  session: Session,
+  actor: Actor,
+  batch: readonly Change[],
+  now: string,
+): Promise<readonly Effect[]> {
   const changes = await cascade(session, stage.catalogue, actor.workspaceId, batch)
   const load = await loaded(stage, session, actor.workspaceId, changes)
   const effects: Effect[] = []
@@ -63,36 +78,67 @@ async function writeBatch(stage: Stage, session: Session, actor: Actor, batch: r
     if (effect !== undefined) effects.push(effect)
   }
   await nameNew(stage, actor.workspaceId, effects)
-  for (const kind of new Set(effects.map((effect) => effect.kind))) await writeKind(session, actor.workspaceId, kind, effects.filter((effect) => effect.kind === kind))
+  for (const kind of new Set(effects.map((effect) => effect.kind)))
+    await writeKind(
+      session,
+      actor.workspaceId,
+      kind,
+      effects.filter((effect) => effect.kind === kind),
+    )
   return effects
 }
 
 /** Reads a batch's rows in one statement a record; whatever else is asked for is read when it is asked. */
-async function loaded(stage: Stage, session: Session, workspaceId: string, changes: readonly Change[]): Promise<Load> {
+async function loaded(
+  stage: Stage,
+  session: Session,
+  workspaceId: string,
+  changes: readonly Change[],
+): Promise<Load> {
   const known = new Map<string, Row | undefined>()
   const fetch = async (record: string, ids: readonly string[]): Promise<void> => {
     for (const id of ids) known.set(`${record} ${id}`, undefined)
-    for (const row of await rawRows(session, tableOf(stage.catalogue.record(record)), workspaceId, ids)) known.set(`${record} ${row.id}`, row)
+    for (const row of await rawRows(
+      session,
+      tableOf(stage.catalogue.record(record)),
+      workspaceId,
+      ids,
+    ))
+      known.set(`${record} ${row.id}`, row)
   }
   for (const record of new Set(changes.map((change) => change.record)))
-    await fetch(record, changes.filter((change) => change.record === record).map((change) => change.id))
+    await fetch(
+      record,
+      changes.filter((change) => change.record === record).map((change) => change.id),
+    )
   return async (record, ids) => {
     const missing = ids.filter((id) => !known.has(`${record} ${id}`))
     if (missing.length > 0) await fetch(record, missing)
-    return new Map(ids.flatMap((id) => {
-      const row = known.get(`${record} ${id}`)
-      return row === undefined ? [] : [[id, row] as const]
-    }))
+    return new Map(
+      ids.flatMap((id) => {
+        const row = known.get(`${record} ${id}`)
+        return row === undefined ? [] : [[id, row] as const]
+      }),
+    )
   }
 }
 
 /** Refs for new rows, reserved in a moment of their own so that no other writer waits for them. */
-async function nameNew(stage: Stage, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+async function nameNew(
+  stage: Stage,
+  workspaceId: string,
+  effects: readonly Effect[],
+): Promise<void> {
   for (const kind of new Set(effects.map((effect) => effect.kind))) {
-    const rows = effects.flatMap(({ kind: of, before, after }) => (of === kind && before === undefined && after?.ref === '' ? [after] : []))
+    const rows = effects.flatMap(({ kind: of, before, after }) =>
+      of === kind && before === undefined && after?.ref === '' ? [after] : [],
+    )
     if (rows.length === 0) continue
-    const first = await stage.database.transaction(workspaceId, (session) => reserveRefs(session, workspaceId, kind.prefix, rows.length))
-    for (const [at, row] of rows.entries()) (row as { ref: string }).ref = `${kind.prefix}-${first + at}`
+    const first = await stage.database.transaction(workspaceId, (session) =>
+      reserveRefs(session, workspaceId, kind.prefix, rows.length),
+    )
+    for (const [at, row] of rows.entries())
+      (row as { ref: string }).ref = `${kind.prefix}-${first + at}`
   }
 }
 
@@ -103,7 +149,11 @@ function highest(found: Map<string, number>, ref: string): void {
   found.set(prefix, Math.max(found.get(prefix) ?? 0, Number(ref.slice(cut + 1)) || 0))
 }
 
-async function raiseCounters(stage: Stage, workspaceId: string, found: ReadonlyMap<string, number>): Promise<void> {
+async function raiseCounters(
+  stage: Stage,
+  workspaceId: string,
+  found: ReadonlyMap<string, number>,
+): Promise<void> {
   if (found.size === 0) return
   await stage.database.as(workspaceId, (session) =>
     session.count(
@@ -114,12 +164,27 @@ async function raiseCounters(stage: Stage, workspaceId: string, found: ReadonlyM
   )
 }
 
-async function writeKind(session: Session, workspaceId: string, kind: RecordKind, effects: readonly Effect[]): Promise<void> {
+async function writeKind(
+  session: Session,
+  workspaceId: string,
+  kind: RecordKind,
+  effects: readonly Effect[],
+): Promise<void> {
   const table = tableOf(kind)
   const gone = effects.filter(({ after }) => after === undefined)
-  const made = effects.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []))
-  const moved = effects.flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : []))
-  if (gone.length > 0) await deleteRows(session, table, workspaceId, gone.map(({ before }) => must(before).id))
+  const made = effects.flatMap(({ before, after }) =>
+    before === undefined && after !== undefined ? [after] : [],
+  )
+  const moved = effects.flatMap(({ before, after }) =>
+    before !== undefined && after !== undefined ? [after] : [],
+  )
+  if (gone.length > 0)
+    await deleteRows(
+      session,
+      table,
+      workspaceId,
+      gone.map(({ before }) => must(before).id),
+    )
   if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
   if (made.length > 0) await insertRows(session, table, workspaceId, made)
 }
@@ -128,7 +193,9 @@ async function writeKind(session: Session, workspaceId: string, kind: RecordKind
 const light = ({ op, kind, before, after }: Effect): Effect => {
   const slim = (row: Row | undefined): Row | undefined => {
     if (row === undefined) return undefined
-    const refs = Object.entries(kind.fields).flatMap(([name, field]) => (field.kind === 'ref' || name.endsWith('Kind') ? [[name, row[name]] as const] : []))
+    const refs = Object.entries(kind.fields).flatMap(([name, field]) =>
+      field.kind === 'ref' || name.endsWith('Kind') ? [[name, row[name]] as const] : [],
+    )
     return { id: row.id, ...Object.fromEntries(refs) } as unknown as Row
   }
   return { op, kind, before: slim(before), after: slim(after) }
@@ -139,11 +206,18 @@ const light = ({ op, kind, before, after }: Effect): Effect => {
  * waiting for a row of ours; then PostgreSQL refuses one of the two, and we, who have more to lose,
  * step back to a savepoint and ask again.
  */
-async function takeTurn(session: Session, workspaceId: string, last: (turn: { readonly seq: number; readonly head: Buffer }) => Promise<number>): Promise<number> {
+async function takeTurn(
+  session: Session,
+  workspaceId: string,
+  last: (turn: { readonly seq: number; readonly head: Buffer }) => Promise<number>,
+): Promise<number> {
   for (let tries = 0; ; tries++) {
     await session.query('savepoint turn')
     try {
-      const rows = await session.query<{ seq: number; head: Buffer }>('select seq, head from workspace_turn where workspace_id = $1 for update', [workspaceId])
+      const rows = await session.query<{ seq: number; head: Buffer }>(
+        'select seq, head from workspace_turn where workspace_id = $1 for update',
+        [workspaceId],
+      )
       return await last(must(rows[0], 'the workspace'))
     } catch (error) {
       if ((error as { code?: string }).code !== '40P01' || tries > 60) throw error

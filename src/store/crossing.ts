@@ -25,11 +25,23 @@ interface From {
  * The edges of the line that lead from these rows the way the walk goes: refs of the rows themselves,
  * and in one query the links that touch them and the rows whose refs point at them.
  */
-export async function nextEdges(scene: Scene, catalogue: Catalogue, rows: readonly From[], way: Way, atStart: boolean): Promise<readonly Crossing[]> {
+export async function nextEdges(
+  scene: Scene,
+  catalogue: Catalogue,
+  rows: readonly From[],
+  way: Way,
+  atStart: boolean,
+): Promise<readonly Crossing[]> {
   const own = rows.flatMap((from) => ownRefs(catalogue.record(from.record), from, way))
   const kinds = new Set(rows.map((from) => from.record))
-  const parts = [linkEnds, ...pointingAt(catalogue, kinds, way).map(({ kind, field, at }) => pointerSql(kind, field, at))]
-  const found = await scene.session.cells(parts.join(' union all '), [scene.actor.workspaceId, rows.map((from) => from.row.id)])
+  const parts = [
+    linkEnds,
+    ...pointingAt(catalogue, kinds, way).map(({ kind, field, at }) => pointerSql(kind, field, at)),
+  ]
+  const found = await scene.session.cells(parts.join(' union all '), [
+    scene.actor.workspaceId,
+    rows.map((from) => from.row.id),
+  ])
   const recordOf = new Map(rows.map((from) => [from.row.id, from.record] as const))
   const others = found.flatMap((cells) => {
     const tie = tieOf(cells)
@@ -56,7 +68,9 @@ interface Tie {
 /** Two ways into one table, each by its own index. A link between two of ours comes twice, and counts once. */
 const linkEnds = ['from_id', 'to_id']
   .map(
-    (end) => `select id, relation, from_kind, from_id, to_kind, to_id, polarity, strength, note, created_at
+    (
+      end,
+    ) => `select id, relation, from_kind, from_id, to_kind, to_id, polarity, strength, note, created_at
   from link where workspace_id = $1 and ${end} = any ($2::uuid[]) and removed_at is null`,
   )
   .join(' union all ')
@@ -79,10 +93,16 @@ const tieOf = (cells: readonly unknown[]): Tie => ({
 })
 
 /** Refs on the line that point at these records from where the walk goes. */
-function pointingAt(catalogue: Catalogue, kinds: ReadonlySet<string>, way: Way): readonly { readonly kind: RecordKind; readonly field: string; readonly at: string }[] {
+function pointingAt(
+  catalogue: Catalogue,
+  kinds: ReadonlySet<string>,
+  way: Way,
+): readonly { readonly kind: RecordKind; readonly field: string; readonly at: string }[] {
   return catalogue.records.flatMap((kind) =>
     Object.entries(kind.fields).flatMap(([field, one]) =>
-      one.kind === 'ref' && one.line === (way === 'up' ? 'above' : 'below') && (one.to === 'any' || kinds.has(one.to))
+      one.kind === 'ref' &&
+      one.line === (way === 'up' ? 'above' : 'below') &&
+      (one.to === 'any' || kinds.has(one.to))
         ? [{ kind, field, at: field === kind.foldedBy ? 'updated_at' : 'created_at' }]
         : [],
     ),
@@ -93,10 +113,22 @@ function pointingAt(catalogue: Catalogue, kinds: ReadonlySet<string>, way: Way):
 function ownRefs(kind: RecordKind, { row }: From, way: Way): readonly Crossing[] {
   return Object.entries(kind.fields).flatMap(([field, one]): readonly Crossing[] => {
     const id = row[field]
-    if (one.kind !== 'ref' || one.line !== (way === 'up' ? 'below' : 'above') || typeof id !== 'string') return []
+    if (
+      one.kind !== 'ref' ||
+      one.line !== (way === 'up' ? 'below' : 'above') ||
+      typeof id !== 'string'
+    )
+      return []
     const record = one.to === 'any' ? String(row[must(one.kindIn)]) : one.to
     const at = field === kind.foldedBy ? row.updatedAt : row.createdAt
-    return [{ record, id, aside: false, edge: bare(way === 'up' ? id : row.id, way === 'up' ? row.id : id, field, at) }]
+    return [
+      {
+        record,
+        id,
+        aside: false,
+        edge: bare(way === 'up' ? id : row.id, way === 'up' ? row.id : id, field, at),
+      },
+    ]
   })
 }
 
@@ -104,17 +136,31 @@ const pointed = (tie: Tie, way: Way): Crossing => ({
   record: tie.fromKind,
   id: tie.from,
   aside: false,
-  edge: bare(way === 'up' ? tie.from : tie.to, way === 'up' ? tie.to : tie.from, tie.relation, tie.at),
+  edge: bare(
+    way === 'up' ? tie.from : tie.to,
+    way === 'up' ? tie.to : tie.from,
+    tie.relation,
+    tie.at,
+  ),
 })
 
 /** Where a link leads from the end, or ends, that are ours. */
-function* linked(catalogue: Catalogue, tie: Tie, recordOf: ReadonlyMap<string, string>, way: Way, atStart: boolean): Generator<Crossing> {
+function* linked(
+  catalogue: Catalogue,
+  tie: Tie,
+  recordOf: ReadonlyMap<string, string>,
+  way: Way,
+  atStart: boolean,
+): Generator<Crossing> {
   const relation = catalogue.relation(tie.fromKind, tie.relation, tie.toKind)
   if (relation === undefined) return
   if (relation.line === 'beside') {
     // What stands beside a row of the line is shown with it; a walk that begins beside goes on from what it stands beside.
     if (recordOf.has(tie.to)) yield crossing(tie, 'from', tie.from, tie.to, true)
-    if (recordOf.has(tie.from) && atStart) yield way === 'up' ? crossing(tie, 'to', tie.to, tie.from, false) : crossing(tie, 'to', tie.from, tie.to, false)
+    if (recordOf.has(tie.from) && atStart)
+      yield way === 'up'
+        ? crossing(tie, 'to', tie.to, tie.from, false)
+        : crossing(tie, 'to', tie.from, tie.to, false)
     return
   }
   const [above, below] = relation.line === 'from-above' ? [tie.from, tie.to] : [tie.to, tie.from]
@@ -123,11 +169,26 @@ function* linked(catalogue: Catalogue, tie: Tie, recordOf: ReadonlyMap<string, s
   yield crossing(tie, next === tie.from ? 'from' : 'to', above, below, false)
 }
 
-const crossing = (tie: Tie, end: 'from' | 'to', above: string, below: string, aside: boolean): Crossing => ({
+const crossing = (
+  tie: Tie,
+  end: 'from' | 'to',
+  above: string,
+  below: string,
+  aside: boolean,
+): Crossing => ({
   record: end === 'from' ? tie.fromKind : tie.toKind,
   id: end === 'from' ? tie.from : tie.to,
   aside,
-  edge: { above, below, relation: tie.relation, polarity: tie.polarity, strength: tie.strength, note: tie.note, linkId: tie.linkId, at: tie.at },
+  edge: {
+    above,
+    below,
+    relation: tie.relation,
+    polarity: tie.polarity,
+    strength: tie.strength,
+    note: tie.note,
+    linkId: tie.linkId,
+    at: tie.at,
+  },
 })
 
 const bare = (above: string, below: string, relation: string, at: string): Edge => ({

@@ -20,19 +20,31 @@ export const fingerprintOf = (record: string, query: Query, sort: string): strin
     .slice(0, 16)
 
 export const encodeCursor = (cursor: Cursor, fingerprint: string): string =>
-  Buffer.from(JSON.stringify([fingerprint, cursor.value, cursor.id, cursor.at ?? null]), 'utf8').toString('base64url')
+  Buffer.from(
+    JSON.stringify([fingerprint, cursor.value, cursor.id, cursor.at ?? null]),
+    'utf8',
+  ).toString('base64url')
 
 /**
  * Reads a cursor that a caller hands back. It grants nothing: it only says where to go on, and what is
  * there is asked for anew. `fits` says whether the value can be one of the list's key.
  */
-export function decodeCursor(text: string, fingerprint: string, fits: (value: unknown) => boolean): Cursor {
+export function decodeCursor(
+  text: string,
+  fingerprint: string,
+  fits: (value: unknown) => boolean,
+): Cursor {
   const parts = partsOf(text)
   if (parts === undefined) throw refused('This cursor is not one that we gave.')
   const [of, value, id, at] = parts
-  if (of !== fingerprint) throw refused('This cursor belongs to another list: its sort, filter or search differ.')
+  if (of !== fingerprint)
+    throw refused('This cursor belongs to another list: its sort, filter or search differ.')
   if (typeof id !== 'string' || !isUuid(id)) throw refused('This cursor is not one that we gave.')
-  if (at !== null && !(typeof at === 'number' && Number.isInteger(at) && at >= 0 && at <= 1_000_000)) throw refused('This cursor is not one that we gave.')
+  if (
+    at !== null &&
+    !(typeof at === 'number' && Number.isInteger(at) && at >= 0 && at <= 1_000_000)
+  )
+    throw refused('This cursor is not one that we gave.')
   if (value !== null && !fits(value)) throw refused('This cursor is not one that we gave.')
   return { value: value as Cursor['value'], id: id.toLowerCase(), at: at ?? undefined }
 }
@@ -41,11 +53,15 @@ function partsOf(text: string): readonly [unknown, unknown, unknown, unknown] | 
   if (text.length > 8_000 || !/^[\w-]+$/.test(text)) return undefined
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    return Array.isArray(parts) && parts.length === 4 ? (parts as [unknown, unknown, unknown, unknown]) : undefined
+    return Array.isArray(parts) && parts.length === 4
+      ? (parts as [unknown, unknown, unknown, unknown])
+      : undefined
   } catch {
     return undefined
   }
 }
 
 const refused = (says: string) =>
-  invalid(`${says} Begin again without a cursor.`, [{ at: 'cursor', says: 'Leave it out, or give the one that the page before gave.' }])
+  invalid(`${says} Begin again without a cursor.`, [
+    { at: 'cursor', says: 'Leave it out, or give the one that the page before gave.' },
+  ])

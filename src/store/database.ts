@@ -4,7 +4,10 @@ import { Pool, types, type PoolClient, type PoolConfig } from 'pg'
 export interface Session {
   readonly query: <R = unknown>(text: string, values?: readonly unknown[]) => Promise<readonly R[]>
   /** Rows as arrays, in the order of the select list: what `fromDb` reads. */
-  readonly cells: (text: string, values?: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>
+  readonly cells: (
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly (readonly unknown[])[]>
   /** How many rows a statement touched. */
   readonly count: (text: string, values?: readonly unknown[]) => Promise<number>
 }
@@ -13,23 +16,37 @@ export interface Database {
   /** One statement, or a few that need no common moment, for a workspace. */
   readonly as: <T>(workspaceId: string, work: (session: Session) => Promise<T>) => Promise<T>
   /** All or nothing. */
-  readonly transaction: <T>(workspaceId: string, work: (session: Session) => Promise<T>) => Promise<T>
+  readonly transaction: <T>(
+    workspaceId: string,
+    work: (session: Session) => Promise<T>,
+  ) => Promise<T>
   /** As the owner of the tables, past row security: migrations and identity only. */
   readonly owner: <T>(work: (session: Session) => Promise<T>) => Promise<T>
   readonly ownerTransaction: <T>(work: (session: Session) => Promise<T>) => Promise<T>
   /** Wakes on every notice of a channel; reconnects by itself. Returns how to stop. */
-  readonly listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>
+  readonly listen: (
+    channel: string,
+    heard: (payload: string) => void,
+  ) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 
 export const appRole = 'throughline_app'
 
 export function openDatabase(config: PoolConfig, log: (line: string) => void): Database {
-  const pool = new Pool({ max: 12, application_name: 'throughline', types: { getTypeParser: parserOf as never }, ...config })
+  const pool = new Pool({
+    max: 12,
+    application_name: 'throughline',
+    types: { getTypeParser: parserOf as never },
+    ...config,
+  })
   pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
   const standing = new WeakMap<PoolClient, string>()
 
-  async function held<T>(workspaceId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async function held<T>(
+    workspaceId: string,
+    work: (client: PoolClient) => Promise<T>,
+  ): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
@@ -47,7 +64,10 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
     }
   }
 
-  const whole = async <T>(client: PoolClient, work: (session: Session) => Promise<T>): Promise<T> => {
+  const whole = async <T>(
+    client: PoolClient,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> => {
     await client.query('begin')
     try {
       const done = await work(sessionOf(client))
@@ -91,12 +111,19 @@ function sessionOf(client: PoolClient): Session {
     query: async <R>(text: string, values: readonly unknown[] = []) =>
       (await client.query(text, values as unknown[])).rows as R[],
     cells: async (text, values = []) =>
-      (await client.query({ text, values: values as unknown[], rowMode: 'array' })).rows as unknown[][],
-    count: async (text, values = []) => (await client.query(text, values as unknown[])).rowCount ?? 0,
+      (await client.query({ text, values: values as unknown[], rowMode: 'array' }))
+        .rows as unknown[][],
+    count: async (text, values = []) =>
+      (await client.query(text, values as unknown[])).rowCount ?? 0,
   }
 }
 
-async function listen(pool: Pool, channel: string, heard: (payload: string) => void, log: (line: string) => void): Promise<() => Promise<void>> {
+async function listen(
+  pool: Pool,
+  channel: string,
+  heard: (payload: string) => void,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
   let stopped = false
   let current: PoolClient | undefined
   const attach = async (): Promise<void> => {

@@ -2,7 +2,12 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Field } from '../engine/field.ts'
 import { assert } from '../engine/problem.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
-import { eraseFunction, foundationIndexes, foundationPolicies, foundationTables } from './foundation.ts'
+import {
+  eraseFunction,
+  foundationIndexes,
+  foundationPolicies,
+  foundationTables,
+} from './foundation.ts'
 import { indexesOf, type Index } from './indexes.ts'
 import { finders, searchFunctions } from './search-functions.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
@@ -22,14 +27,20 @@ export interface Ddl {
 export function ddlOf(catalogue: Pick<Catalogue, 'records'>): Ddl {
   const { records } = catalogue
   const own = new Set(foundationTables.map((table) => table.name))
-  for (const kind of records) assert(!own.has(tableOf(kind).name), `${kind.name} is the name of a table of the store`)
+  for (const kind of records)
+    assert(!own.has(tableOf(kind).name), `${kind.name} is the name of a table of the store`)
   return {
     before: searchFunctions,
     tables: [...foundationTables, ...records.map(partsOf)],
-    indexes: [...foundationIndexes, ...records.flatMap((kind) => indexesOf(kind, catalogue)).map(createIndex)],
+    indexes: [
+      ...foundationIndexes,
+      ...records.flatMap((kind) => indexesOf(kind, catalogue)).map(createIndex),
+    ],
     policies: [
       ...foundationPolicies,
-      ...records.flatMap((kind) => byWorkspace(tableOf(kind).name, ['select', 'insert', 'update', 'delete'])),
+      ...records.flatMap((kind) =>
+        byWorkspace(tableOf(kind).name, ['select', 'insert', 'update', 'delete']),
+      ),
     ],
     after: [...eraseFunction, ...finders(records)],
   }
@@ -58,7 +69,8 @@ function partsOf(kind: RecordKind): TableParts {
 function columnSql(column: Column, field: Field | undefined): string {
   const collated = column.type === 'text' || column.type === 'text[]' ? ' collate "C"' : ''
   const type = column.type === 'float8' ? 'double precision' : column.type
-  const generated = column.generated === undefined ? '' : ` generated always as (${column.generated}) stored`
+  const generated =
+    column.generated === undefined ? '' : ` generated always as (${column.generated}) stored`
   return `${column.name} ${type}${collated}${generated}${constraint(column, field)}`
 }
 
@@ -70,4 +82,11 @@ function constraint(column: Column, field: Field | undefined): string {
   return field?.required === true && field.kind !== 'interval' ? ' not null' : ''
 }
 
-const always: ReadonlySet<string> = new Set(['workspaceId', 'id', 'ref', 'version', 'createdAt', 'updatedAt'])
+const always: ReadonlySet<string> = new Set([
+  'workspaceId',
+  'id',
+  'ref',
+  'version',
+  'createdAt',
+  'updatedAt',
+])

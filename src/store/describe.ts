@@ -4,9 +4,13 @@ import type { Session } from './database.ts'
  * A schema as a list of things and how each stands, in PostgreSQL's own words, so that two schemas can
  * be laid side by side: what is declared, and what the migrations made.
  */
-export async function describe(session: Session, schema: string): Promise<ReadonlyMap<string, string>> {
+export async function describe(
+  session: Session,
+  schema: string,
+): Promise<ReadonlyMap<string, string>> {
   const rows = await session.query<{ thing: string; stands: string }>(descriptions, [schema])
-  const plain = (text: string): string => text.replaceAll(`${schema}.`, '').replaceAll('public.', '')
+  const plain = (text: string): string =>
+    text.replaceAll(`${schema}.`, '').replaceAll('public.', '')
   return new Map(rows.map(({ thing, stands }) => [plain(thing), plain(stands)] as const))
 }
 

@@ -24,7 +24,8 @@ it('finds the migrations and the catalogue agreed', async () => {
     await session.query('reset search_path')
     return all
   })
-  const count = (what: string): number => [...seen.keys()].filter((thing) => thing.startsWith(`${what} `)).length
+  const count = (what: string): number =>
+    [...seen.keys()].filter((thing) => thing.startsWith(`${what} `)).length
   expect(count('table')).toBeGreaterThan(serverCatalogue.records.length)
   expect(count('column')).toBeGreaterThan(300)
   expect(count('index')).toBeGreaterThan(120)
@@ -34,23 +35,67 @@ it('finds the migrations and the catalogue agreed', async () => {
 })
 
 const faults: readonly (readonly [string, string, readonly string[]])[] = [
-  ['a table that is gone', 'drop table tag', ['table tag', 'column tag.name', 'policy tag.workspace', 'index tag_pkey']],
-  ['a column that is gone', 'alter table insight drop column detail cascade', ['column insight.detail']],
-  ['a column that nobody asked for', 'alter table need add column extra text', ['column need.extra']],
+  [
+    'a table that is gone',
+    'drop table tag',
+    ['table tag', 'column tag.name', 'policy tag.workspace', 'index tag_pkey'],
+  ],
+  [
+    'a column that is gone',
+    'alter table insight drop column detail cascade',
+    ['column insight.detail'],
+  ],
+  [
+    'a column that nobody asked for',
+    'alter table need add column extra text',
+    ['column need.extra'],
+  ],
   ['a type', 'alter table quote alter column start type integer', ['column quote.start']],
-  ['a collation', 'alter table team alter column function type text collate "default"', ['column team.function']],
+  [
+    'a collation',
+    'alter table team alter column function type text collate "default"',
+    ['column team.function'],
+  ],
   ['a null', 'alter table team alter column ref drop not null', ['column team.ref']],
-  ['a generated expression', 'alter table idea drop column score cascade; alter table idea add column score double precision generated always as (reach) stored', ['column idea.score', 'index idea_by_score']],
+  [
+    'a generated expression',
+    'alter table idea drop column score cascade; alter table idea add column score double precision generated always as (reach) stored',
+    ['column idea.score', 'index idea_by_score'],
+  ],
   ['an index', 'drop index feedback_by_kind', ['index feedback_by_kind']],
-  ['the rows of an index', 'drop index feedback_by_state; create index feedback_by_state on feedback (workspace_id, state, created_at, id)', ['index feedback_by_state']],
-  ['a unique', 'drop index feedback_once_source_origin_id', ['index feedback_once_source_origin_id']],
+  [
+    'the rows of an index',
+    'drop index feedback_by_state; create index feedback_by_state on feedback (workspace_id, state, created_at, id)',
+    ['index feedback_by_state'],
+  ],
+  [
+    'a unique',
+    'drop index feedback_once_source_origin_id',
+    ['index feedback_once_source_origin_id'],
+  ],
   ['row security', 'alter table need disable row level security', ['row security need']],
-  ['a policy', 'drop policy workspace on need; create policy workspace on need to throughline_app using (true)', ['policy need.workspace']],
+  [
+    'a policy',
+    'drop policy workspace on need; create policy workspace on need to throughline_app using (true)',
+    ['policy need.workspace'],
+  ],
   ['a grant', 'grant delete on payload to throughline_app', ['grants payload to throughline_app']],
   ['a grant to everybody', 'grant select on session to public', ['grants session to public']],
-  ['a function', `create or replace function throughline_letters(given text) returns text language sql immutable strict parallel safe as $$ select given $$`, ['function throughline_letters(text)']],
-  ['whom a function is for', 'grant execute on function throughline_search(text, text, text, integer) to public', ['grants throughline_search(text,text,text,integer) to public']],
-  ['a trigger', 'create trigger sly before insert on need for each row execute function suppress_redundant_updates_trigger()', ['trigger need.sly']],
+  [
+    'a function',
+    `create or replace function throughline_letters(given text) returns text language sql immutable strict parallel safe as $$ select given $$`,
+    ['function throughline_letters(text)'],
+  ],
+  [
+    'whom a function is for',
+    'grant execute on function throughline_search(text, text, text, integer) to public',
+    ['grants throughline_search(text,text,text,integer) to public'],
+  ],
+  [
+    'a trigger',
+    'create trigger sly before insert on need for each row execute function suppress_redundant_updates_trigger()',
+    ['trigger need.sly'],
+  ],
 ]
 
 describeTests('with a fault planted', () => {
@@ -70,7 +115,9 @@ describeTests('with a fault planted', () => {
 
   it('notices nothing else', () => {
     const known = faults.flatMap(([, , things]) => things)
-    const strange = found.filter((thing) => !known.includes(thing) && !/ (tag|session)(\b|_)/.test(thing))
+    const strange = found.filter(
+      (thing) => !known.includes(thing) && !/ (tag|session)(\b|_)/.test(thing),
+    )
     expect(strange).toEqual([])
   })
 })

@@ -18,7 +18,10 @@ export interface Difference {
  * collations, generated expressions, indexes, constraints, policies, grants, functions. The wanted one
  * is made in a schema of its own inside a transaction that is taken back.
  */
-export async function driftOf(database: Database, catalogue: Pick<Catalogue, 'records'>): Promise<readonly Difference[]> {
+export async function driftOf(
+  database: Database,
+  catalogue: Pick<Catalogue, 'records'>,
+): Promise<readonly Difference[]> {
   const [wanted, stands] = await both(database, ddlOf(catalogue))
   const things = [...new Set([...wanted.keys(), ...stands.keys()])].toSorted()
   return things
@@ -60,13 +63,19 @@ const own: ReadonlySet<string> = new Set([
   'row security migration',
 ])
 
-async function both(database: Database, ddl: Ddl): Promise<readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>]> {
+async function both(
+  database: Database,
+  ddl: Ddl,
+): Promise<readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>]> {
   const taken: { maps?: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>] } = {}
   await database
     .ownerTransaction(async (session) => {
       await session.query(`create schema ${scratch}`)
       await session.query(`set local search_path = ${scratch}, public`)
-      await createSchema(session, { ...ddl, before: ddl.before.filter((one) => !one.makes.startsWith('extension ')) })
+      await createSchema(session, {
+        ...ddl,
+        before: ddl.before.filter((one) => !one.makes.startsWith('extension ')),
+      })
       await session.query(`set local search_path = pg_catalog`)
       taken.maps = [await describe(session, scratch), await describe(session, 'public')]
       throw takenBack

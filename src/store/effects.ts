@@ -25,25 +25,42 @@ export type Load = (record: string, ids: readonly string[]) => Promise<ReadonlyM
  */
 export async function effectOf(
   change: Change,
-  scene: { readonly catalogue: Catalogue; readonly actor: Actor; readonly now: string; readonly load: Load },
+  scene: {
+    readonly catalogue: Catalogue
+    readonly actor: Actor
+    readonly now: string
+    readonly load: Load
+  },
 ): Promise<Effect | undefined> {
   const kind = scene.catalogue.record(change.record)
-  if (!isUuid(change.id)) throw invalid(`An id is a UUID; "${change.id}" is not.`, [{ at: 'id', says: 'A UUID version 7, or leave it out.' }])
+  if (!isUuid(change.id))
+    throw invalid(`An id is a UUID; "${change.id}" is not.`, [
+      { at: 'id', says: 'A UUID version 7, or leave it out.' },
+    ])
   const before = (await scene.load(change.record, [change.id])).get(change.id)
   switch (change.op) {
     case 'create':
     case 'return': {
-      if (before !== undefined) throw new Problem('taken', `There is already a ${kind.says.one} with this id.`, [{ at: 'id', says: 'Leave the id out, or use a new one.' }])
-      const after = change.op === 'return' ? completed(kind, change.row) : born(kind, change.id, change.row, scene)
+      if (before !== undefined)
+        throw new Problem('taken', `There is already a ${kind.says.one} with this id.`, [
+          { at: 'id', says: 'Leave the id out, or use a new one.' },
+        ])
+      const after =
+        change.op === 'return'
+          ? completed(kind, change.row)
+          : born(kind, change.id, change.row, scene)
       await checkRow(kind, after, undefined, scene)
       await need(kind.create, after, kind, scene, `You may not create ${kind.says.many} here.`)
       return { op: change.op, kind, before: undefined, after }
     }
     case 'update': {
       const living = await seen(before, kind, change, scene)
-      if (living.removedAt !== null) throw unknown(`${living.ref} is in the trash. Restore it first.`)
+      if (living.removedAt !== null)
+        throw unknown(`${living.ref} is in the trash. Restore it first.`)
       checkVersion(living, change, change.patch, kind)
-      const patch = Object.entries(change.patch).filter(([name, value]) => !same(living[name] ?? null, value ?? null))
+      const patch = Object.entries(change.patch).filter(
+        ([name, value]) => !same(living[name] ?? null, value ?? null),
+      )
       if (patch.length === 0) return undefined
       const after = moved(kind, { ...living, ...Object.fromEntries(patch) }, scene.now)
       await checkRow(kind, after, living, scene)
@@ -89,7 +106,8 @@ export function pastOf(effect: Effect, ordinal: number): Past {
 /** The fields of a row that history keeps: not what is worked out. */
 export function recorded(kind: RecordKind, row: Row): Plain {
   const kept: Record<string, unknown> = { id: row.id }
-  for (const name of givenNames(kind)) if (row[name] !== null && row[name] !== undefined) kept[name] = row[name]
+  for (const name of givenNames(kind))
+    if (row[name] !== null && row[name] !== undefined) kept[name] = row[name]
   return kept
 }
 
@@ -98,28 +116,53 @@ export const ownBit = (catalogue: Catalogue, kind: RecordKind): number =>
   kind.station === undefined ? 0 : 1 << catalogue.stations.indexOf(kind.station)
 
 /** Asks an access of one row, fetching the rows it hangs on. */
-export async function asks(access: Access, row: Row, kind: RecordKind, scene: { readonly catalogue: Catalogue; readonly actor: Actor; readonly load: Load }): Promise<boolean> {
+export async function asks(
+  access: Access,
+  row: Row,
+  kind: RecordKind,
+  scene: { readonly catalogue: Catalogue; readonly actor: Actor; readonly load: Load },
+): Promise<boolean> {
   if (scene.actor.kind === 'system') return true
   return allows(access, scene.actor, row, await behindOf(access, row, kind, scene, 0))
 }
 
-async function behindOf(access: Access, row: Row, kind: RecordKind, scene: { readonly catalogue: Catalogue; readonly load: Load }, depth: number): Promise<Behind> {
+async function behindOf(
+  access: Access,
+  row: Row,
+  kind: RecordKind,
+  scene: { readonly catalogue: Catalogue; readonly load: Load },
+  depth: number,
+): Promise<Behind> {
   const found = new Map<string, ReturnType<Behind>>()
   for (const name of depth > 2 ? [] : reaches(access)) {
     const field = everyField(kind)[name]
     if (field?.kind !== 'ref') continue
     const id = row[name]
     const to = field.to === 'any' ? row[must(field.kindIn)] : field.to
-    if (typeof id !== 'string' || typeof to !== 'string' || !scene.catalogue.records.some((one) => one.name === to)) continue
+    if (
+      typeof id !== 'string' ||
+      typeof to !== 'string' ||
+      !scene.catalogue.records.some((one) => one.name === to)
+    )
+      continue
     const next = (await scene.load(to, [id])).get(id)
     if (next === undefined) continue
     const read = scene.catalogue.record(to).read
-    found.set(name, { row: next, read, behind: await behindOf(read, next, scene.catalogue.record(to), scene, depth + 1) })
+    found.set(name, {
+      row: next,
+      read,
+      behind: await behindOf(read, next, scene.catalogue.record(to), scene, depth + 1),
+    })
   }
   return (name) => found.get(name)
 }
 
-type Scene = { readonly catalogue: Catalogue; readonly actor: Actor; readonly now: string; readonly load: Load }
+type Scene = {
+  readonly catalogue: Catalogue
+  readonly actor: Actor
+  readonly now: string
+  readonly load: Load
+}
 
 function born(kind: RecordKind, id: string, given: Plain, scene: Scene): Row {
   const row: Record<string, unknown> = { ...blank(kind), ...given, id, ref: '', version: 1 }
@@ -132,13 +175,17 @@ function born(kind: RecordKind, id: string, given: Plain, scene: Scene): Row {
   return worked(kind, row)
 }
 
-const completed = (kind: RecordKind, row: Plain): Row => worked(kind, { ...blank(kind), stations: 0, ...row })
+const completed = (kind: RecordKind, row: Plain): Row =>
+  worked(kind, { ...blank(kind), stations: 0, ...row })
 
-const moved = (kind: RecordKind, row: Row, now: string): Row => worked(kind, { ...row, version: row.version + 1, updatedAt: now })
+const moved = (kind: RecordKind, row: Row, now: string): Row =>
+  worked(kind, { ...row, version: row.version + 1, updatedAt: now })
 
 const blank = remembered((kind) =>
   Object.fromEntries(
-    Object.entries(everyField(kind)).map(([name, field]) => [name, 'default' in field ? (field.default ?? null) : null] as const),
+    Object.entries(everyField(kind)).map(
+      ([name, field]) => [name, 'default' in field ? (field.default ?? null) : null] as const,
+    ),
   ),
 )
 
@@ -165,27 +212,46 @@ function worked(kind: RecordKind, row: Plain): Row {
   return { ...row, ...Object.fromEntries(computed) } as Row
 }
 
-async function checkRow(kind: RecordKind, row: Row, before: Row | undefined, scene: Scene): Promise<void> {
+async function checkRow(
+  kind: RecordKind,
+  row: Row,
+  before: Row | undefined,
+  scene: Scene,
+): Promise<void> {
   const places = kind.check?.(row) ?? []
   if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.kind !== 'ref' || field.to !== kind.name) continue
     const parent = row[name]
-    if (typeof parent === 'string' && parent !== before?.[name]) await refuseCycle(kind, name, row, parent, scene)
+    if (typeof parent === 'string' && parent !== before?.[name])
+      await refuseCycle(kind, name, row, parent, scene)
   }
 }
 
-async function refuseCycle(kind: RecordKind, name: string, row: Row, parent: string, scene: Scene): Promise<void> {
+async function refuseCycle(
+  kind: RecordKind,
+  name: string,
+  row: Row,
+  parent: string,
+  scene: Scene,
+): Promise<void> {
   let at: string | undefined = parent
   for (let depth = 0; at !== undefined; depth++) {
     if (at === row.id || depth > 64)
-      throw invalid(`${row.ref || `This ${kind.says.one}`} would stand under itself.`, [{ at: name, says: 'Choose one that does not already stand under this one.' }])
+      throw invalid(`${row.ref || `This ${kind.says.one}`} would stand under itself.`, [
+        { at: name, says: 'Choose one that does not already stand under this one.' },
+      ])
     const next: unknown = (await scene.load(kind.name, [at])).get(at)?.[name]
     at = typeof next === 'string' ? next : undefined
   }
 }
 
-async function seen(row: Row | undefined, kind: RecordKind, change: Change, scene: Scene): Promise<Row> {
+async function seen(
+  row: Row | undefined,
+  kind: RecordKind,
+  change: Change,
+  scene: Scene,
+): Promise<Row> {
   if (row === undefined || !(await asks(kind.read, row, kind, scene)))
     throw unknown(`There is no ${kind.says.one} ${change.id} that you may see.`)
   return row
@@ -194,23 +260,39 @@ async function seen(row: Row | undefined, kind: RecordKind, change: Change, scen
 function checkVersion(row: Row, change: Change, yours: Plain, kind: RecordKind): void {
   const version = 'version' in change ? change.version : undefined
   if (version === undefined || version === row.version) return
-  throw stale(`Somebody changed ${row.ref || `this ${kind.says.one}`} after you opened it. Nothing was overwritten: look at both and save again.`, {
-    current: row,
-    yours,
-    version: row.version,
-  })
+  throw stale(
+    `Somebody changed ${row.ref || `this ${kind.says.one}`} after you opened it. Nothing was overwritten: look at both and save again.`,
+    {
+      current: row,
+      yours,
+      version: row.version,
+    },
+  )
 }
 
 async function needBoth(kind: RecordKind, before: Row, after: Row, scene: Scene): Promise<void> {
   const says = `You may see ${before.ref} but not change it.`
   await need(kind.write, before, kind, scene, says)
-  await need(kind.write, after, kind, scene, `This change would put ${before.ref} out of your own reach.`)
+  await need(
+    kind.write,
+    after,
+    kind,
+    scene,
+    `This change would put ${before.ref} out of your own reach.`,
+  )
 }
 
-async function need(access: Access, row: Row, kind: RecordKind, scene: Scene, says: string): Promise<void> {
+async function need(
+  access: Access,
+  row: Row,
+  kind: RecordKind,
+  scene: Scene,
+  says: string,
+): Promise<void> {
   if (!(await asks(access, row, kind, scene))) throw denied(says)
 }
 
-const pick = (row: Plain, names: readonly string[]): Plain => Object.fromEntries(names.map((name) => [name, row[name] ?? null] as const))
+const pick = (row: Plain, names: readonly string[]): Plain =>
+  Object.fromEntries(names.map((name) => [name, row[name] ?? null] as const))
 
 type Plain = Readonly<Record<string, unknown>>

@@ -11,7 +11,12 @@ import { place, type Clause } from './where.ts'
  * The conditions of a list as SQL. Only what has an index is offered; anything else is refused with the
  * names of what is. Refs must have been made ids before, trees been spread out: see `widened`.
  */
-export function filterSql(kind: RecordKind, filter: Readonly<Record<string, Condition>>, clause: Clause, alias: string): readonly string[] {
+export function filterSql(
+  kind: RecordKind,
+  filter: Readonly<Record<string, Condition>>,
+  clause: Clause,
+  alias: string,
+): readonly string[] {
   return Object.entries(filter).map(([name, condition]) => {
     const field = offeredField(kind, name)
     const column = tableOf(kind).columnOf(name)
@@ -23,35 +28,69 @@ export function filterSql(kind: RecordKind, filter: Readonly<Record<string, Cond
 export function offeredField(kind: RecordKind, name: string): Field {
   const field = Object.hasOwn(everyField(kind), name) ? everyField(kind)[name] : undefined
   if (field !== undefined && (field.filter === true || field.sort === true)) return field
-  const offered = Object.entries(everyField(kind)).filter(([, one]) => one.filter === true || one.sort === true)
+  const offered = Object.entries(everyField(kind)).filter(
+    ([, one]) => one.filter === true || one.sort === true,
+  )
   const remedy = `There is: ${offered.map(([one]) => one).join(', ')}.`
-  throw invalid(`${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${remedy}`, [
-    { at: `filter.${name.slice(0, 80)}`, says: remedy },
-  ])
+  throw invalid(
+    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${remedy}`,
+    [{ at: `filter.${name.slice(0, 80)}`, says: remedy }],
+  )
 }
 
 /** The most values that one condition may name. */
 export const mostValues = 1_000
 
-function conditionSql(name: string, field: Field, column: Column, condition: Condition, clause: Clause, sql: string): string {
+function conditionSql(
+  name: string,
+  field: Field,
+  column: Column,
+  condition: Condition,
+  clause: Clause,
+  sql: string,
+): string {
   if ('none' in condition) return `${sql} is null`
   if ('in' in condition) return inSql(name, field, column, condition.in, clause, sql)
-  const low = condition.from === undefined ? [] : [`${sql} >= ${place(clause, boundOf(name, field, column, condition.from, 'from'))}::${column.type}`]
-  const high = condition.to === undefined ? [] : [`${sql} <= ${place(clause, boundOf(name, field, column, condition.to, 'to'))}::${column.type}`]
+  const low =
+    condition.from === undefined
+      ? []
+      : [
+          `${sql} >= ${place(clause, boundOf(name, field, column, condition.from, 'from'))}::${column.type}`,
+        ]
+  const high =
+    condition.to === undefined
+      ? []
+      : [
+          `${sql} <= ${place(clause, boundOf(name, field, column, condition.to, 'to'))}::${column.type}`,
+        ]
   return low.length + high.length === 0 ? 'true' : [...low, ...high].join(' and ')
 }
 
-function inSql(name: string, field: Field, column: Column, given: readonly (string | number | boolean)[], clause: Clause, sql: string): string {
-  if (given.length > mostValues) throw refused(name, `At most ${mostValues.toLocaleString('en')} values at once.`)
+function inSql(
+  name: string,
+  field: Field,
+  column: Column,
+  given: readonly (string | number | boolean)[],
+  clause: Clause,
+  sql: string,
+): string {
+  if (given.length > mostValues)
+    throw refused(name, `At most ${mostValues.toLocaleString('en')} values at once.`)
   const values = [...new Set(given.flatMap((one) => valueOf(name, field, column, one)))]
   if (values.length === 0) return 'false'
-  if (column.type === 'boolean' && values.length === 1) return values[0] === true ? sql : `${sql} = false`
+  if (column.type === 'boolean' && values.length === 1)
+    return values[0] === true ? sql : `${sql} = false`
   if (values.length === 1) return `${sql} = ${place(clause, values[0])}::${column.type}`
   return `${sql} = any (${place(clause, values)}::${column.type}[])`
 }
 
 /** A value as its column holds it; none where no row could have it. */
-function valueOf(name: string, field: Field, column: Column, given: string | number | boolean): readonly (string | number | boolean)[] {
+function valueOf(
+  name: string,
+  field: Field,
+  column: Column,
+  given: string | number | boolean,
+): readonly (string | number | boolean)[] {
   switch (column.type) {
     case 'uuid':
       return typeof given === 'string' && isUuid(given) ? [given.toLowerCase()] : []
@@ -70,7 +109,8 @@ function valueOf(name: string, field: Field, column: Column, given: string | num
       return [instantOf(name, given, 'from')]
     case 'text': {
       const value = textOf(name, given)
-      if (field.kind === 'choice' && !Object.hasOwn(field.options, value)) throw refused(name, `One of: ${Object.keys(field.options).join(', ')}.`)
+      if (field.kind === 'choice' && !Object.hasOwn(field.options, value))
+        throw refused(name, `One of: ${Object.keys(field.options).join(', ')}.`)
       return [value]
     }
     case 'jsonb':
@@ -82,7 +122,13 @@ function valueOf(name: string, field: Field, column: Column, given: string | num
 }
 
 /** One end of a range, both ends included. A day as the end of a range of moments means its last one. */
-function boundOf(name: string, field: Field, column: Column, given: string | number, end: 'from' | 'to'): string | number {
+function boundOf(
+  name: string,
+  field: Field,
+  column: Column,
+  given: string | number,
+  end: 'from' | 'to',
+): string | number {
   if (column.type === 'timestamptz') return instantOf(name, given, end)
   if (column.type === 'float8') return numberOf(name, given)
   if (column.type === 'bigint') {
@@ -101,8 +147,12 @@ function numberOf(name: string, given: string | number | boolean): number {
 }
 
 function instantOf(name: string, given: string | number | boolean, end: 'from' | 'to'): string {
-  if (typeof given === 'string' && isDate(given)) return `${given}T${end === 'from' ? '00:00:00.000' : '23:59:59.999'}Z`
-  const parts = typeof given === 'string' ? /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(given) : null
+  if (typeof given === 'string' && isDate(given))
+    return `${given}T${end === 'from' ? '00:00:00.000' : '23:59:59.999'}Z`
+  const parts =
+    typeof given === 'string'
+      ? /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(given)
+      : null
   const at = parts !== null && isDate(must(parts[1])) ? Date.parse(String(given)) : Number.NaN
   if (!Number.isNaN(at)) return new Date(at).toISOString()
   throw refused(name, 'A moment such as 2026-11-22T09:30:00Z, or a day such as 2026-11-22.')
@@ -111,7 +161,8 @@ function instantOf(name: string, given: string | number | boolean, end: 'from' |
 function textOf(name: string, given: string | number | boolean): string {
   const value = String(given)
   if (value.length > 2_000) throw refused(name, 'At most 2,000 characters.')
-  if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) throw refused(name, 'It holds a NUL or half of a character, which no record can hold.')
+  if (value.includes('\u0000') || /\p{Surrogate}/u.test(value))
+    throw refused(name, 'It holds a NUL or half of a character, which no record can hold.')
   return value
 }
 

@@ -21,7 +21,11 @@ export const foundationTables: readonly TableParts[] = [
   },
   {
     name: 'ref_counter',
-    columns: ['workspace_id uuid not null', 'prefix text collate "C" not null', 'next bigint not null'],
+    columns: [
+      'workspace_id uuid not null',
+      'prefix text collate "C" not null',
+      'next bigint not null',
+    ],
     constraints: ['primary key (workspace_id, prefix)'],
   },
   {
@@ -79,7 +83,11 @@ export const foundationTables: readonly TableParts[] = [
   },
   {
     name: 'search_learned',
-    columns: ['workspace_id uuid not null', 'seq bigint not null', 'ordinal bigint not null default 0'],
+    columns: [
+      'workspace_id uuid not null',
+      'seq bigint not null',
+      'ordinal bigint not null default 0',
+    ],
     constraints: ['primary key (workspace_id)'],
   },
   {
@@ -121,12 +129,27 @@ export const foundationTables: readonly TableParts[] = [
 ]
 
 export const foundationIndexes: readonly Statement[] = [
-  { makes: 'index change_by_row', sql: 'create index change_by_row on change (workspace_id, row_id)' },
-  { makes: 'index word_by_likeness', sql: 'create index word_by_likeness on word using gin (workspace_id, word gin_trgm_ops)' },
-  { makes: 'index word_by_letters', sql: 'create index word_by_letters on word (workspace_id, letters)' },
+  {
+    makes: 'index change_by_row',
+    sql: 'create index change_by_row on change (workspace_id, row_id)',
+  },
+  {
+    makes: 'index word_by_likeness',
+    sql: 'create index word_by_likeness on word using gin (workspace_id, word gin_trgm_ops)',
+  },
+  {
+    makes: 'index word_by_letters',
+    sql: 'create index word_by_letters on word (workspace_id, letters)',
+  },
   { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
-  { makes: 'index once_link_by_end', sql: 'create index once_link_by_end on once_link (expires_at)' },
-  { makes: 'index request_key_by_start', sql: 'create index request_key_by_start on request_key (started_at)' },
+  {
+    makes: 'index once_link_by_end',
+    sql: 'create index once_link_by_end on once_link (expires_at)',
+  },
+  {
+    makes: 'index request_key_by_start',
+    sql: 'create index request_key_by_start on request_key (started_at)',
+  },
 ]
 
 /** What the app's role may do with each; those that are not here it may not even see. */

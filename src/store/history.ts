@@ -37,37 +37,71 @@ export function seal(changes: readonly Past[]): readonly Sealed[] {
   return changes.map((change, at) => {
     const salt = chance.subarray(16 * at, 16 * at + 16)
     const body = canonical(change)
-    return { ordinal: change.ordinal, op: change.op, record: change.record, id: change.id, salt, body, leaf: leafOf(salt, body) }
+    return {
+      ordinal: change.ordinal,
+      op: change.op,
+      record: change.record,
+      id: change.id,
+      salt,
+      body,
+      leaf: leafOf(salt, body),
+    }
   })
 }
 
-export const leafOf = (salt: Buffer, body: string): Buffer => createHash('sha256').update(salt).update(body, 'utf8').digest()
+export const leafOf = (salt: Buffer, body: string): Buffer =>
+  createHash('sha256').update(salt).update(body, 'utf8').digest()
 
 /** The Merkle root over leaves in order (RFC 6962, section 2.1: 0x00 before a leaf, 0x01 before a pair). */
 export function rootOf(leaves: readonly Buffer[]): Buffer {
   if (leaves.length === 0) return createHash('sha256').digest()
-  let level: Buffer[] = leaves.map((leaf) => createHash('sha256').update(zero).update(leaf).digest())
+  let level: Buffer[] = leaves.map((leaf) =>
+    createHash('sha256').update(zero).update(leaf).digest(),
+  )
   while (level.length > 1) {
     const next: Buffer[] = []
     for (let at = 0; at < level.length; at += 2) {
       const left = level[at] as Buffer
       const right = level[at + 1]
-      next.push(right === undefined ? left : createHash('sha256').update(one).update(left).update(right).digest())
+      next.push(
+        right === undefined
+          ? left
+          : createHash('sha256').update(one).update(left).update(right).digest(),
+      )
     }
     level = next
   }
   return level[0] as Buffer
 }
 
-export function hashOf(previous: Buffer, entry: Omit<Entry, 'changes'> & { readonly workspaceId: string; readonly count: number }, root: Buffer): Buffer {
+export function hashOf(
+  previous: Buffer,
+  entry: Omit<Entry, 'changes'> & { readonly workspaceId: string; readonly count: number },
+  root: Buffer,
+): Buffer {
   const { id, seq, command, cause, at, workspaceId, count } = entry
   const actor = { kind: entry.actor.kind, id: entry.actor.id, name: entry.actor.name }
-  const told = canonical({ workspaceId, id, seq, actor, command, cause, at, count, root: root.toString('hex') })
+  const told = canonical({
+    workspaceId,
+    id,
+    seq,
+    actor,
+    command,
+    cause,
+    at,
+    count,
+    root: root.toString('hex'),
+  })
   return createHash('sha256').update(previous).update(told, 'utf8').digest()
 }
 
 /** Keeps entries, moves the workspace's turn to the last of them, and wakes whoever listens; one statement. */
-export async function keep(session: Session, workspaceId: string, head: Buffer, entries: readonly Entry[]): Promise<Buffer> {
+export async function keep(
+  session: Session,
+  workspaceId: string,
+  head: Buffer,
+  entries: readonly Entry[],
+): Promise<Buffer> {
   let previous = head
   const commits = entries.map((entry) => {
     const root = rootOf(entry.changes.map((change) => change.leaf))
@@ -78,7 +112,9 @@ export async function keep(session: Session, workspaceId: string, head: Buffer, 
   })
   const last = entries.at(-1)
   if (last === undefined) return head
-  const changes = entries.flatMap((entry) => entry.changes.map((change) => ({ commitId: entry.id, change })))
+  const changes = entries.flatMap((entry) =>
+    entry.changes.map((change) => ({ commitId: entry.id, change })),
+  )
   await session.query(
     `with kept as (
        insert into commit (workspace_id, seq, id, actor_kind, actor_id, actor_name, command, cause, at, count, prev, root, hash)
@@ -121,7 +157,12 @@ export async function keep(session: Session, workspaceId: string, head: Buffer, 
 }
 
 /** Keeps changes ahead of their commit: a bulk command writes these while others go on committing. */
-export async function keepChanges(session: Session, workspaceId: string, commitId: string, changes: readonly Sealed[]): Promise<void> {
+export async function keepChanges(
+  session: Session,
+  workspaceId: string,
+  commitId: string,
+  changes: readonly Sealed[],
+): Promise<void> {
   await session.count(
     `with changed as (
        insert into change (workspace_id, commit_id, ordinal, op, record, row_id, leaf)
@@ -144,7 +185,13 @@ export async function keepChanges(session: Session, workspaceId: string, commitI
 }
 
 /** The commit of a bulk command, whose changes are already kept. */
-export async function keepCommit(session: Session, workspaceId: string, head: Buffer, entry: Omit<Entry, 'changes'>, leaves: readonly Buffer[]): Promise<Buffer> {
+export async function keepCommit(
+  session: Session,
+  workspaceId: string,
+  head: Buffer,
+  entry: Omit<Entry, 'changes'>,
+  leaves: readonly Buffer[],
+): Promise<Buffer> {
   const root = rootOf(leaves)
   const hash = hashOf(head, { ...entry, workspaceId, count: leaves.length }, root)
   await session.query(
@@ -153,7 +200,21 @@ export async function keepCommit(session: Session, workspaceId: string, head: Bu
        values ($1::uuid, $2::bigint, $3::uuid, $4, $5, $6, $7, $8, $9::timestamptz, $10::int, $11::bytea, $12::bytea, $13::bytea)
      ), told as (select pg_notify('throughline', $1::uuid::text || ' ' || $2::bigint::text))
      update workspace_turn set seq = $2::bigint, head = $13::bytea from told where workspace_id = $1::uuid`,
-    [workspaceId, entry.seq, entry.id, entry.actor.kind, entry.actor.id, entry.actor.name, entry.command, entry.cause, entry.at, leaves.length, head, root, hash],
+    [
+      workspaceId,
+      entry.seq,
+      entry.id,
+      entry.actor.kind,
+      entry.actor.id,
+      entry.actor.name,
+      entry.command,
+      entry.cause,
+      entry.at,
+      leaves.length,
+      head,
+      root,
+      hash,
+    ],
   )
   return hash
 }

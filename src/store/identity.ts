@@ -50,10 +50,21 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
         `select id from "${names.team}" where workspace_id = $1 and removed_at is null and ${names.teamMembers} @> array[$2::uuid]`,
         [workspaceId, memberId],
       )
-      return { kind: 'member', id: memberId, name: found.name, workspaceId, role: found.role, teamIds: teams.map((team) => team.id) } as const
+      return {
+        kind: 'member',
+        id: memberId,
+        name: found.name,
+        workspaceId,
+        role: found.role,
+        teamIds: teams.map((team) => team.id),
+      } as const
     })
 
-  const standing = async (table: 'session' | 'once_link', secret: string, extra: string): Promise<Actor | undefined> => {
+  const standing = async (
+    table: 'session' | 'once_link',
+    secret: string,
+    extra: string,
+  ): Promise<Actor | undefined> => {
     const rows = await database.owner((session) =>
       session.query<{ workspace_id: string; member_id: string }>(
         extra === ''
@@ -67,7 +78,11 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
 
   return {
     workspaces: () =>
-      database.owner((session) => session.query(`select workspace_id as id, slug, name from workspace_turn where seq > 0 order by created_at`)),
+      database.owner((session) =>
+        session.query(
+          `select workspace_id as id, slug, name from workspace_turn where seq > 0 order by created_at`,
+        ),
+      ),
     createWorkspace: async (slug, name, ownerName) => {
       // One that was cut off before its first rows were written is taken up where it was left.
       const id = await database.owner(async (session) => {
@@ -75,14 +90,25 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
           `insert into workspace_turn (workspace_id, slug, name, seq, head, created_at) values ($1, $2, $3, 0, $4, now()) on conflict (slug) do nothing`,
           [ports.newId(), slug, name, noHash],
         )
-        const rows = await session.query<{ id: string }>('select workspace_id as id from workspace_turn where slug = $1 and seq = 0', [slug])
+        const rows = await session.query<{ id: string }>(
+          'select workspace_id as id from workspace_turn where slug = $1 and seq = 0',
+          [slug],
+        )
         return rows[0]?.id
       })
-      if (id === undefined) throw taken(`There is already a workspace "${slug}".`, [{ at: 'slug', says: 'Choose another one.' }])
+      if (id === undefined)
+        throw taken(`There is already a workspace "${slug}".`, [
+          { at: 'slug', says: 'Choose another one.' },
+        ])
       const ownerId = ports.newId()
       await make(systemActor(id), [
         { op: 'create', record: names.workspace, id: ports.newId(), row: { name, slug } },
-        { op: 'create', record: names.member, id: ownerId, row: { name: ownerName, role: 'owner' } },
+        {
+          op: 'create',
+          record: names.member,
+          id: ownerId,
+          row: { name: ownerName, role: 'owner' },
+        },
       ])
       return { id, ownerId }
     },
@@ -94,54 +120,95 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
         ),
       )
       const found = rows[0]
-      return found === undefined ? undefined : { kind: 'key', id: found.id, name: found.name, workspaceId: found.workspace_id, role: found.role, teamIds: [] }
+      return found === undefined
+        ? undefined
+        : {
+            kind: 'key',
+            id: found.id,
+            name: found.name,
+            workspaceId: found.workspace_id,
+            role: found.role,
+            teamIds: [],
+          }
     },
     byMember: member,
     owner: async (workspaceId) => {
       const rows = await database.as(workspaceId, (session) =>
-        session.query<{ id: string }>(`select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1`, [workspaceId]),
+        session.query<{ id: string }>(
+          `select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1`,
+          [workspaceId],
+        ),
       )
       return must(await member(workspaceId, must(rows[0], 'an owner').id), 'the owner')
     },
     openSession: async (actor, secret, expiresAt) => {
       await database.owner((session) =>
-        session.count(`insert into session (digest, workspace_id, member_id, created_at, expires_at) values (decode($1, 'hex'), $2, $3, now(), $4)`, [digest(secret), actor.workspaceId, actor.id, expiresAt]),
+        session.count(
+          `insert into session (digest, workspace_id, member_id, created_at, expires_at) values (decode($1, 'hex'), $2, $3, now(), $4)`,
+          [digest(secret), actor.workspaceId, actor.id, expiresAt],
+        ),
       )
     },
     bySession: (secret) => standing('session', secret, ''),
     closeSession: async (secret) => {
-      await database.owner((session) => session.count(`delete from session where digest = decode($1, 'hex')`, [digest(secret)]))
+      await database.owner((session) =>
+        session.count(`delete from session where digest = decode($1, 'hex')`, [digest(secret)]),
+      )
     },
     openOnce: async (workspaceId, memberId, secret, expiresAt) => {
       await database.owner((session) =>
-        session.count(`insert into once_link (digest, workspace_id, member_id, expires_at) values (decode($1, 'hex'), $2, $3, $4)`, [digest(secret), workspaceId, memberId, expiresAt]),
+        session.count(
+          `insert into once_link (digest, workspace_id, member_id, expires_at) values (decode($1, 'hex'), $2, $3, $4)`,
+          [digest(secret), workspaceId, memberId, expiresAt],
+        ),
       )
     },
     spendOnce: (secret) => standing('once_link', secret, 'spend'),
     beginKey: (workspaceId, actorId, key, fingerprint) =>
       database.ownerTransaction(async (session) => {
-        await session.count(`delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and started_at < now() - interval '24 hours'`, [workspaceId, actorId, key])
+        await session.count(
+          `delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and started_at < now() - interval '24 hours'`,
+          [workspaceId, actorId, key],
+        )
         const made = await session.count(
           `insert into request_key (workspace_id, actor_id, key, fingerprint, started_at) values ($1, $2, $3, $4, now()) on conflict do nothing`,
           [workspaceId, actorId, key, fingerprint],
         )
         if (made === 1) return { is: 'new' } as const
-        const rows = await session.query<{ fingerprint: string; status: number | null; body: string | null; headers: Record<string, string> | null }>(
+        const rows = await session.query<{
+          fingerprint: string
+          status: number | null
+          body: string | null
+          headers: Record<string, string> | null
+        }>(
           `select fingerprint, status, body, headers from request_key where workspace_id = $1 and actor_id = $2 and key = $3`,
           [workspaceId, actorId, key],
         )
         const known = must(rows[0])
         if (known.fingerprint !== fingerprint) return { is: 'other' } as const
         if (known.status === null) return { is: 'running' } as const
-        return { is: 'done', status: known.status, body: known.body ?? '', headers: known.headers ?? {} } as const
+        return {
+          is: 'done',
+          status: known.status,
+          body: known.body ?? '',
+          headers: known.headers ?? {},
+        } as const
       }),
     endKey: async (workspaceId, actorId, key, status, body, headers) => {
       await database.owner((session) =>
-        session.count(`update request_key set status = $4, body = $5, headers = $6::jsonb where workspace_id = $1 and actor_id = $2 and key = $3`, [workspaceId, actorId, key, status, body, JSON.stringify(headers)]),
+        session.count(
+          `update request_key set status = $4, body = $5, headers = $6::jsonb where workspace_id = $1 and actor_id = $2 and key = $3`,
+          [workspaceId, actorId, key, status, body, JSON.stringify(headers)],
+        ),
       )
     },
     dropKey: async (workspaceId, actorId, key) => {
-      await database.owner((session) => session.count(`delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and status is null`, [workspaceId, actorId, key]))
+      await database.owner((session) =>
+        session.count(
+          `delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and status is null`,
+          [workspaceId, actorId, key],
+        ),
+      )
     },
   }
 }

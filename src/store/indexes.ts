@@ -18,7 +18,10 @@ export interface Index {
   readonly where?: string
 }
 
-export function indexesOf(kind: RecordKind, catalogue: Pick<Catalogue, 'records'>): readonly Index[] {
+export function indexesOf(
+  kind: RecordKind,
+  catalogue: Pick<Catalogue, 'records'>,
+): readonly Index[] {
   const found = [
     ...offered(kind),
     ...ties(kind, catalogue),
@@ -34,7 +37,10 @@ export function indexesOf(kind: RecordKind, catalogue: Pick<Catalogue, 'records'
 
 /** The rows of which lists are made: not in the trash, not folded under another. */
 export const living = (kind: RecordKind, alias = ''): string =>
-  [`${alias}removed_at is null`, ...(kind.foldedBy === undefined ? [] : [`${alias}${ident(kind.foldedBy)} is null`])].join(' and ')
+  [
+    `${alias}removed_at is null`,
+    ...(kind.foldedBy === undefined ? [] : [`${alias}${ident(kind.foldedBy)} is null`]),
+  ].join(' and ')
 
 /** The name of the index that keeps a set of fields unique, by which a refusal is recognised. */
 export const uniqueName = (kind: RecordKind, fields: readonly string[]): string =>
@@ -69,7 +75,10 @@ function offered(kind: RecordKind): readonly Index[] {
   const order = columnOf(kind, kind.order.replace(/^-/, ''))
   return Object.entries(everyField(kind)).flatMap(([name, field]): readonly Index[] => {
     if ((field.sort !== true && field.filter !== true) || name === kind.foldedBy) return []
-    assert(canBeKey(field), `${kind.name}.${name}: a ${field.kind} can be neither sorted nor filtered by`)
+    assert(
+      canBeKey(field),
+      `${kind.name}.${name}: a ${field.kind} can be neither sorted nor filtered by`,
+    )
     assert(bytesOf(field) <= widest, `${kind.name}.${name} is too long to be sorted or filtered by`)
     const column = columnOf(kind, name)
     // What is only filtered by lies within itself in the order in which its lists are read.
@@ -83,14 +92,21 @@ function ties(kind: RecordKind, catalogue: Pick<Catalogue, 'records'>): readonly
   const through = new Set(
     catalogue.records.flatMap((other) =>
       Object.values(other.fields).flatMap((field) =>
-        field.kind === 'rollup' ? field.from.filter((from) => from.record === kind.name).map((from) => from.through) : [],
+        field.kind === 'rollup'
+          ? field.from.filter((from) => from.record === kind.name).map((from) => from.through)
+          : [],
       ),
     ),
   )
   return Object.entries(kind.fields).flatMap(([name, field]): readonly Index[] => {
     if (field.kind !== 'ref') return []
     const followed =
-      field.line !== undefined || field.home === true || field.to === 'any' || (field.rollsUp === true && field.to === kind.name) || name === kind.foldedBy || through.has(name)
+      field.line !== undefined ||
+      field.home === true ||
+      field.to === 'any' ||
+      (field.rollsUp === true && field.to === kind.name) ||
+      name === kind.foldedBy ||
+      through.has(name)
     // The index of a filter serves too, unless it leaves out the folded rows, which stay on the line.
     const served = field.filter === true && kind.foldedBy === undefined
     if (!followed || served) return []
@@ -101,10 +117,19 @@ function ties(kind: RecordKind, catalogue: Pick<Catalogue, 'records'>): readonly
 
 function uniques(kind: RecordKind): readonly Index[] {
   return (kind.unique ?? []).map((fields) => {
-    const bytes = fields.reduce((sum, name) => sum + bytesOf(must(everyField(kind)[name], `${kind.name}.${name}`)), 0)
+    const bytes = fields.reduce(
+      (sum, name) => sum + bytesOf(must(everyField(kind)[name], `${kind.name}.${name}`)),
+      0,
+    )
     assert(bytes <= widest, `${kind.name}: ${fields.join(' and ')} are too long to be kept unique`)
     return {
-      ...btree(kind, 'once', fields.join('_'), fields.map((name) => columnOf(kind, name)), 'removed_at is null'),
+      ...btree(
+        kind,
+        'once',
+        fields.join('_'),
+        fields.map((name) => columnOf(kind, name)),
+        'removed_at is null',
+      ),
       name: uniqueName(kind, fields),
       is: 'unique',
     }
@@ -116,18 +141,35 @@ function natural(kind: RecordKind): readonly Index[] {
   return (kind.natural ?? []).flatMap((name) => {
     const field = must(everyField(kind)[name], `${kind.name}.${name}`)
     const led = (kind.unique ?? []).some((fields) => fields[0] === name)
-    return led || field.sort === true || field.filter === true ? [] : [btree(kind, 'by', name, [columnOf(kind, name), 'id'], living(kind))]
+    return led || field.sort === true || field.filter === true
+      ? []
+      : [btree(kind, 'by', name, [columnOf(kind, name), 'id'], living(kind))]
   })
 }
 
-const trash = (kind: RecordKind): Index => btree(kind, 'in', 'trash', ['removed_at', 'id'], 'removed_at is not null')
+const trash = (kind: RecordKind): Index =>
+  btree(kind, 'in', 'trash', ['removed_at', 'id'], 'removed_at is not null')
 
 function words(kind: RecordKind): readonly Index[] {
   if (!tableOf(kind).columns.some((column) => column.name === 'words')) return []
-  return [{ name: named(kind, 'by', 'words'), table: tableOf(kind).name, is: 'plain', using: 'gin', columns: ['workspace_id', 'words'] }]
+  return [
+    {
+      name: named(kind, 'by', 'words'),
+      table: tableOf(kind).name,
+      is: 'plain',
+      using: 'gin',
+      columns: ['workspace_id', 'words'],
+    },
+  ]
 }
 
-const btree = (kind: RecordKind, how: string, what: string, columns: readonly string[], where: string): Index => ({
+const btree = (
+  kind: RecordKind,
+  how: string,
+  what: string,
+  columns: readonly string[],
+  where: string,
+): Index => ({
   name: named(kind, how, what),
   table: tableOf(kind).name,
   is: 'plain',
@@ -145,4 +187,5 @@ const named = (kind: RecordKind, how: string, what: string): string => {
 const columnOf = (kind: RecordKind, field: string): string => tableOf(kind).columnOf(field).name
 
 /** The most bytes that a key of this field can have. */
-const bytesOf = (field: Field): number => (field.kind === 'text' ? field.max * 4 : field.kind === 'choice' ? 200 : 16)
+const bytesOf = (field: Field): number =>
+  field.kind === 'text' ? field.max * 4 : field.kind === 'choice' ? 200 : 16

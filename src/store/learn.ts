@@ -11,7 +11,9 @@ export async function learnWords(database: Database, workspaceId: string): Promi
   for (;;) {
     const step = await database.as(workspaceId, (session) => nextStep(session, workspaceId))
     if (step === undefined) return learned
-    learned += await database.transaction(workspaceId, (session) => learnStep(session, workspaceId, step))
+    learned += await database.transaction(workspaceId, (session) =>
+      learnStep(session, workspaceId, step),
+    )
   }
 }
 
@@ -40,16 +42,29 @@ async function nextStep(session: Session, workspaceId: string): Promise<Step | u
   if (first.count > stride) {
     const below = first.done + stride
     const ended = below >= first.count
-    return { commits: [first.id], from: first.done, below, seq: ended ? first.seq : first.seq - 1, ordinal: ended ? 0 : below }
+    return {
+      commits: [first.id],
+      from: first.done,
+      below,
+      seq: ended ? first.seq : first.seq - 1,
+      ordinal: ended ? 0 : below,
+    }
   }
   let changes = 0
   const small = due.filter((commit) => (changes += commit.count) <= stride)
-  return { commits: small.map((commit) => commit.id), from: 0, below: stride + 1, seq: small.at(-1)?.seq ?? first.seq, ordinal: 0 }
+  return {
+    commits: small.map((commit) => commit.id),
+    from: 0,
+    below: stride + 1,
+    seq: small.at(-1)?.seq ?? first.seq,
+    ordinal: 0,
+  }
 }
 
 async function learnStep(session: Session, workspaceId: string, step: Step): Promise<number> {
   let learned = 0
-  for (const table of await searchedTables(session, workspaceId, step)) learned += await learnFrom(session, workspaceId, table, step)
+  for (const table of await searchedTables(session, workspaceId, step))
+    learned += await learnFrom(session, workspaceId, table, step)
   await session.query(
     `insert into search_learned as l (workspace_id, seq, ordinal) values ($1, $2, $3)
      on conflict (workspace_id) do update set seq = excluded.seq, ordinal = excluded.ordinal
@@ -60,7 +75,11 @@ async function learnStep(session: Session, workspaceId: string, step: Step): Pro
 }
 
 /** The records that the step changed, of those that have words to search in. */
-async function searchedTables(session: Session, workspaceId: string, step: Step): Promise<readonly { readonly record: string; readonly table: string }[]> {
+async function searchedTables(
+  session: Session,
+  workspaceId: string,
+  step: Step,
+): Promise<readonly { readonly record: string; readonly table: string }[]> {
   const changed = await session.query<{ record: string }>(
     'select distinct record from change where workspace_id = $1 and commit_id = any ($2::uuid[]) and ordinal >= $3 and ordinal < $4',
     [workspaceId, step.commits, step.from, step.below],
@@ -71,11 +90,18 @@ async function searchedTables(session: Session, workspaceId: string, step: Step)
     [changed.map(({ record }) => snake(record))],
   )
   const names = new Set(searched.map(({ name }) => name))
-  return changed.filter(({ record }) => names.has(snake(record))).map(({ record }) => ({ record, table: ident(record) }))
+  return changed
+    .filter(({ record }) => names.has(snake(record)))
+    .map(({ record }) => ({ record, table: ident(record) }))
 }
 
 /** Words of letters only: numbers are found as they are, and Chinese, Japanese and Korean by their pairs. */
-const learnFrom = (session: Session, workspaceId: string, of: { readonly record: string; readonly table: string }, step: Step): Promise<number> =>
+const learnFrom = (
+  session: Session,
+  workspaceId: string,
+  of: { readonly record: string; readonly table: string },
+  step: Step,
+): Promise<number> =>
   session.count(
     `insert into word (workspace_id, word, letters)
      select $1, fresh.word, throughline_letters(fresh.word)

@@ -1,7 +1,15 @@
 import type { Page, Query } from '../engine/ports.ts'
 import { must } from '../engine/problem.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
-import { checked, conditions, mostCounted, pageOf, totalOf, type Asked, type Scene } from './asked.ts'
+import {
+  checked,
+  conditions,
+  mostCounted,
+  pageOf,
+  totalOf,
+  type Asked,
+  type Scene,
+} from './asked.ts'
 import { searchPage } from './search.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place } from './where.ts'
@@ -9,7 +17,13 @@ import { widened } from './widen.ts'
 
 /** A page of a record's rows that the actor may see, in the order asked for, found by key and never by offset. */
 export async function listPage(scene: Scene, kind: RecordKind, query: Query): Promise<Page> {
-  const filter = await widened(kind, query.filter ?? {}, scene.catalogue, scene.actor.workspaceId, scene.session)
+  const filter = await widened(
+    kind,
+    query.filter ?? {},
+    scene.catalogue,
+    scene.actor.workspaceId,
+    scene.session,
+  )
   const asked = { ...checked(kind, query), query: { ...query, filter } }
   if (query.q !== undefined && query.q.trim() !== '') return searchPage(scene, asked)
   const found = await keyed(scene, asked)
@@ -18,7 +32,12 @@ export async function listPage(scene: Scene, kind: RecordKind, query: Query): Pr
 }
 
 /** One statement of a list: the rows that have a value, or after them those that have none. */
-export function pageSql(scene: Pick<Scene, 'catalogue' | 'actor'>, asked: Asked, part: 'valued' | 'missing', limit: number): { readonly text: string; readonly values: readonly unknown[] } {
+export function pageSql(
+  scene: Pick<Scene, 'catalogue' | 'actor'>,
+  asked: Asked,
+  part: 'valued' | 'missing',
+  limit: number,
+): { readonly text: string; readonly values: readonly unknown[] } {
   const { kind, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
@@ -29,7 +48,9 @@ export function pageSql(scene: Pick<Scene, 'catalogue' | 'actor'>, asked: Asked,
       ? []
       : part === 'missing'
         ? [`t.id ${beyond} ${place(clause, cursor.id)}::uuid`]
-        : [`(${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid)`]
+        : [
+            `(${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid)`,
+          ]
   const present = !order.nullable ? [] : [`${key} is ${part === 'missing' ? 'null' : 'not null'}`]
   const by = part === 'missing' ? `t.id ${order.way}` : `${key} ${order.way}, t.id ${order.way}`
   return {

@@ -29,10 +29,15 @@ it('applies each file once, however many start at once', async () => {
 
 it('leaves nothing of a file that fails half way, and says which', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
-  for (const name of ['0001-foundation.sql', '0002-one.sql', '0003-two.sql']) writeFileSync(join(folder, name), '')
+  for (const name of ['0001-foundation.sql', '0002-one.sql', '0003-two.sql'])
+    writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, '0004-bad.sql'), 'create table half (id int); select 1 / 0')
-  await expect(migrate(database, () => undefined, folder)).rejects.toThrow('0004-bad.sql: division by zero')
-  const there = await database.owner((session) => session.query(`select to_regclass('half') as half`))
+  await expect(migrate(database, () => undefined, folder)).rejects.toThrow(
+    '0004-bad.sql: division by zero',
+  )
+  const there = await database.owner((session) =>
+    session.query(`select to_regclass('half') as half`),
+  )
   expect(there).toEqual([{ half: null }])
   rmSync(folder, { recursive: true })
 })
@@ -44,9 +49,14 @@ it('refuses a database that a newer version has migrated', async () => {
 })
 
 it('says what an administrator must run where the user may not make the role', async () => {
-  await database.owner((session) => session.query(`create role weak login password 'weak' nosuperuser nocreaterole`))
+  await database.owner((session) =>
+    session.query(`create role weak login password 'weak' nosuperuser nocreaterole`),
+  )
   await database.owner((session) => session.query(`create database weak_${name()} owner weak`))
-  const weak = openDatabase({ ...own.config, user: 'weak', password: 'weak', database: `weak_${name()}` }, () => undefined)
+  const weak = openDatabase(
+    { ...own.config, user: 'weak', password: 'weak', database: `weak_${name()}` },
+    () => undefined,
+  )
   try {
     await expect(migrate(weak, () => undefined)).rejects.toThrow(
       `create role ${appRole} nologin; grant ${appRole} to "weak"`,
@@ -61,14 +71,30 @@ it('says what an administrator must run where the user may not make the role', a
 })
 
 it('lets the app role see nothing but its own workspace, and take nothing from history', async () => {
-  const [one, two] = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002']
+  const [one, two] = [
+    '01890000-0000-7000-8000-000000000001',
+    '01890000-0000-7000-8000-000000000002',
+  ]
   const insert = `insert into payload (workspace_id, commit_id, ordinal, salt, body) values ($1, $1, 0, '', '{}')`
   await database.as(one, (session) => session.query(insert, [one]))
-  await expect(database.as(one, (session) => session.query(insert, [two]))).rejects.toThrow('row-level security')
+  await expect(database.as(one, (session) => session.query(insert, [two]))).rejects.toThrow(
+    'row-level security',
+  )
   expect(await database.as(two, (session) => session.query('select 1 from payload'))).toEqual([])
-  expect(await database.as(one, (session) => session.query('select 1 from payload'))).toHaveLength(1)
-  for (const forbidden of ['delete from payload', `update payload set body = ''`, 'update change set op = op', 'delete from commit', 'select 1 from session', 'select 1 from request_key'])
-    await expect(database.as(one, (session) => session.query(forbidden))).rejects.toThrow('permission denied')
+  expect(await database.as(one, (session) => session.query('select 1 from payload'))).toHaveLength(
+    1,
+  )
+  for (const forbidden of [
+    'delete from payload',
+    `update payload set body = ''`,
+    'update change set op = op',
+    'delete from commit',
+    'select 1 from session',
+    'select 1 from request_key',
+  ])
+    await expect(database.as(one, (session) => session.query(forbidden))).rejects.toThrow(
+      'permission denied',
+    )
 })
 
 it('shows the app role nothing at all where no workspace is set', async () => {

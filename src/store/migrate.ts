@@ -18,7 +18,9 @@ export async function migrate(
   const files = filesIn(folder)
   return await database.owner(async (session) => {
     await checkServer(session)
-    await session.query(`select set_config('search_path', 'public', false), set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`)
+    await session.query(
+      `select set_config('search_path', 'public', false), set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`,
+    )
     await session.query('select pg_advisory_lock($1)', [lock])
     try {
       await ensureRole(session)
@@ -33,7 +35,8 @@ export async function migrate(
       return due
     } finally {
       await session.query('select pg_advisory_unlock($1)', [lock])
-      for (const setting of ['search_path', 'lock_timeout', 'statement_timeout']) await session.query(`reset ${setting}`)
+      for (const setting of ['search_path', 'lock_timeout', 'statement_timeout'])
+        await session.query(`reset ${setting}`)
     }
   })
 }
@@ -42,7 +45,8 @@ export async function migrate(
 export function migrationsFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
-    if (dirname(folder) === folder) throw new Error('the migrations cannot be found: no package.json above this file')
+    if (dirname(folder) === folder)
+      throw new Error('the migrations cannot be found: no package.json above this file')
     folder = dirname(folder)
   }
   return join(folder, 'src', 'store', 'migrations')
@@ -65,9 +69,13 @@ async function checkServer(session: Session): Promise<void> {
   )
   const major = Number.parseInt(row?.version ?? '0', 10)
   if (major < oldest)
-    throw broken(`This is PostgreSQL ${row?.version ?? '?'}, and Throughline needs ${oldest} or later. Upgrade the server, or start without DATABASE_URL to use the one that Throughline brings.`)
+    throw broken(
+      `This is PostgreSQL ${row?.version ?? '?'}, and Throughline needs ${oldest} or later. Upgrade the server, or start without DATABASE_URL to use the one that Throughline brings.`,
+    )
   if (row?.encoding !== 'UTF8')
-    throw broken(`The database ${row?.database ?? '?'} is kept in ${row?.encoding ?? '?'}, and Throughline needs UTF8. Make another one with: create database throughline encoding 'UTF8' template template0`)
+    throw broken(
+      `The database ${row?.database ?? '?'} is kept in ${row?.encoding ?? '?'}, and Throughline needs UTF8. Make another one with: create database throughline encoding 'UTF8' template template0`,
+    )
 }
 
 /** The role as which the app reads and writes. It owns nothing, so that row security binds it. */
@@ -81,7 +89,9 @@ async function ensureRole(session: Session): Promise<void> {
   if (state?.there === true && state.mine) return
   try {
     if (state?.there !== true)
-      await session.query(`do $$ begin create role ${appRole} nologin; exception when duplicate_object or unique_violation then null; end $$`)
+      await session.query(
+        `do $$ begin create role ${appRole} nologin; exception when duplicate_object or unique_violation then null; end $$`,
+      )
     await session.query(`grant ${appRole} to current_user`)
   } catch (error) {
     if (codeOf(error) !== '42501') throw error
@@ -94,7 +104,9 @@ async function ensureRole(session: Session): Promise<void> {
 
 async function ensureLedger(session: Session): Promise<void> {
   try {
-    await session.query(`create table if not exists migration (name text collate "C" primary key, at timestamptz not null)`)
+    await session.query(
+      `create table if not exists migration (name text collate "C" primary key, at timestamptz not null)`,
+    )
     await session.query(`grant usage on schema public to ${appRole}`)
   } catch (error) {
     if (codeOf(error) !== '42501') throw error
@@ -105,7 +117,9 @@ async function ensureLedger(session: Session): Promise<void> {
 }
 
 const applied = async (session: Session): Promise<readonly string[]> =>
-  (await session.query<{ name: string }>('select name from migration order by name')).map((row) => row.name)
+  (await session.query<{ name: string }>('select name from migration order by name')).map(
+    (row) => row.name,
+  )
 
 function refuseNewer(done: readonly string[], files: readonly string[]): void {
   const strange = done.filter((name) => !files.includes(name))

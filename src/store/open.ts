@@ -27,7 +27,11 @@ export interface OpenOptions {
   readonly ports: Ports
   /** A PostgreSQL by its URL or settings; without either, Throughline starts its own below `dataDir`. */
   readonly database:
-    | { readonly dataDir: string; readonly url?: string | undefined; readonly binDir?: string | undefined }
+    | {
+        readonly dataDir: string
+        readonly url?: string | undefined
+        readonly binDir?: string | undefined
+      }
     | { readonly config: PoolConfig }
   readonly people: PeopleNames
   readonly log?: (line: string) => void
@@ -47,13 +51,27 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     throw error
   }
 
-  const digest = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex')
+  const digest = (secret: string): string =>
+    createHash('sha256').update(secret, 'utf8').digest('hex')
   const reader = (actor: Actor, session?: Session): Reader => {
     const work = <T>(job: (one: Session) => Promise<T>): Promise<T> =>
       session === undefined ? database.as(actor.workspaceId, job) : job(session)
-    return readerOf({ database, catalogue: options.catalogue, actor, session, past: pastOf(work, options.catalogue, actor) })
+    return readerOf({
+      database,
+      catalogue: options.catalogue,
+      actor,
+      session,
+      past: pastOf(work, options.catalogue, actor),
+    })
   }
-  const stage: Stage = { database, catalogue: withFounding(options.catalogue), ports: options.ports, digest, readerOf: reader, log }
+  const stage: Stage = {
+    database,
+    catalogue: withFounding(options.catalogue),
+    ports: options.ports,
+    digest,
+    readerOf: reader,
+    log,
+  }
   const learn = learner((workspaceId) => learnWords(database, workspaceId), log)
   const applied = applyOf(stage)
   const told = <T extends { readonly seq: number }>(actor: Actor, outcome: T): T => {
@@ -72,16 +90,27 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     catalogue: options.catalogue,
     reader: (actor) => reader(actor),
     apply: async (actor, name, input, given) =>
-      name === founding.name ? Promise.reject(unknown(`There is no command "${name}".`)) : told(actor, await applied(actor, name, input, given)),
+      name === founding.name
+        ? Promise.reject(unknown(`There is no command "${name}".`))
+        : told(actor, await applied(actor, name, input, given)),
     bulk: async (actor, given) => told(actor, await runBulk(stage, actor, given)),
-    undo: async (actor, seq, onProgress) => told(actor, await undoCommit(stage, actor, seq, onProgress)),
+    undo: async (actor, seq, onProgress) =>
+      told(actor, await undoCommit(stage, actor, seq, onProgress)),
     view: async (actor, name, input) => {
       const made = options.catalogue.view(name)
       if (made === undefined) throw unknown(`There is no view "${name}".`)
-      if (!hasRole(actor, made.may)) throw denied(`${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`)
-      return made.answer(parseInput(made, input) as never, { reader: reader(actor), actor, now: options.ports.now().toISOString() })
+      if (!hasRole(actor, made.may))
+        throw denied(
+          `${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`,
+        )
+      return made.answer(parseInput(made, input) as never, {
+        reader: reader(actor),
+        actor,
+        now: options.ports.now().toISOString(),
+      })
     },
-    verify: (workspaceId) => database.as(workspaceId, (session) => verifyHistory(session, workspaceId)),
+    verify: (workspaceId) =>
+      database.as(workspaceId, (session) => verifyHistory(session, workspaceId)),
     erase: async (actor, record, ids) => {
       if (!hasRole(actor, 'admin')) throw denied('Erasing from history needs the role of admin.')
       options.catalogue.record(record)
@@ -96,7 +125,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         await database.owner((session) => session.query('select 1'))
         return { ok: true, says: 'The database answers and its schema is current.' }
       } catch {
-        return { ok: false, says: 'The database does not answer. It is being restarted; what was saved is safe.' }
+        return {
+          ok: false,
+          says: 'The database does not answer. It is being restarted; what was saved is safe.',
+        }
       }
     },
     close: async () => {
@@ -111,10 +143,13 @@ export async function openStore(options: OpenOptions): Promise<Store> {
 const founding: Command = command({
   name: 'found-workspace',
   says: 'Set up a workspace',
-  input: { changes: { kind: 'text', label: 'Changes', max: 10_000, lines: 'many', required: true } },
+  input: {
+    changes: { kind: 'text', label: 'Changes', max: 10_000, lines: 'many', required: true },
+  },
   may: 'owner',
   decide: async ({ changes }, { reader }) => {
-    if ((await reader.history({ limit: 1 })).length > 0) throw taken('This workspace has been set up already.')
+    if ((await reader.history({ limit: 1 })).length > 0)
+      throw taken('This workspace has been set up already.')
     return { changes: JSON.parse(changes) as readonly Change[] }
   },
 })
@@ -124,9 +159,13 @@ const withFounding = (catalogue: Catalogue): Catalogue => ({
   command: (name) => (name === founding.name ? founding : catalogue.command(name)),
 })
 
-async function reach(database: OpenOptions['database'], log: (line: string) => void): Promise<{ readonly config: PoolConfig; readonly own: Launched | undefined }> {
+async function reach(
+  database: OpenOptions['database'],
+  log: (line: string) => void,
+): Promise<{ readonly config: PoolConfig; readonly own: Launched | undefined }> {
   if ('config' in database) return { config: database.config, own: undefined }
-  if (database.url !== undefined) return { config: { connectionString: database.url }, own: undefined }
+  if (database.url !== undefined)
+    return { config: { connectionString: database.url }, own: undefined }
   const { dataDir, binDir } = database
   const own = await launch({ dataDir, log, ...(binDir === undefined ? {} : { binDir }) })
   return { config: { ...own.connection }, own }
@@ -139,7 +178,11 @@ function learner(run: (workspaceId: string) => Promise<unknown>, log: (line: str
   const work = async (): Promise<void> => {
     for (const workspaceId of waiting) {
       waiting.delete(workspaceId)
-      await run(workspaceId).catch((error: unknown) => log(`search could not learn new words: ${error instanceof Error ? error.message : String(error)}`))
+      await run(workspaceId).catch((error: unknown) =>
+        log(
+          `search could not learn new words: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      )
     }
     running = undefined
   }

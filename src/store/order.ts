@@ -24,7 +24,10 @@ export function orderOf(kind: RecordKind, sort: string | undefined): Order {
     sort: asked,
     column: tableOf(kind).columnOf(name),
     way: asked.startsWith('-') ? 'desc' : 'asc',
-    nullable: (field.required !== true || field.kind === 'interval') && name !== 'createdAt' && name !== 'updatedAt',
+    nullable:
+      (field.required !== true || field.kind === 'interval') &&
+      name !== 'createdAt' &&
+      name !== 'updatedAt',
   }
 }
 
@@ -40,9 +43,19 @@ export function fitsColumn(column: Column, value: unknown): boolean {
     case 'uuid':
       return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
     case 'timestamptz':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+      return (
+        typeof value === 'string' &&
+        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
+        isDate(value.slice(0, 10)) &&
+        !Number.isNaN(Date.parse(value))
+      )
     case 'text':
-      return typeof value === 'string' && value.length <= 4_000 && !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
+      return (
+        typeof value === 'string' &&
+        value.length <= 4_000 &&
+        !value.includes('\u0000') &&
+        !/\p{Surrogate}/u.test(value)
+      )
     case 'jsonb':
     case 'text[]':
     case 'uuid[]':
@@ -52,9 +65,12 @@ export function fitsColumn(column: Column, value: unknown): boolean {
 }
 
 function notOffered(kind: RecordKind, name: string) {
-  const offered = Object.entries(everyField(kind)).flatMap(([one, field]) => (field.sort === true ? [one] : []))
+  const offered = Object.entries(everyField(kind)).flatMap(([one, field]) =>
+    field.sort === true ? [one] : [],
+  )
   const remedy = `There is: ${offered.join(', ')}; with - before it for descending.`
-  return invalid(`${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${remedy}`, [
-    { at: 'sort', says: remedy },
-  ])
+  return invalid(
+    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${remedy}`,
+    [{ at: 'sort', says: remedy }],
+  )
 }

@@ -28,12 +28,14 @@ export function overlayOf(fetch: Load): Overlay {
         const row = rows.get(keyOf(record, id))
         if (row !== undefined) found.set(id, row)
       }
-      if (missing.length > 0) for (const [id, row] of await fetch(record, missing)) found.set(id, row)
+      if (missing.length > 0)
+        for (const [id, row] of await fetch(record, missing)) found.set(id, row)
       return found
     },
     add: (more) => {
       effects.push(...more)
-      for (const { kind, before, after } of more) rows.set(keyOf(kind.name, (after ?? before)?.id ?? ''), after)
+      for (const { kind, before, after } of more)
+        rows.set(keyOf(kind.name, (after ?? before)?.id ?? ''), after)
     },
     pending: () => effects,
     clear: () => {
@@ -44,23 +46,40 @@ export function overlayOf(fetch: Load): Overlay {
 }
 
 /** A reader that sees the overlay: a decision inside a group reads what the group has already decided. */
-export function overlaid(reader: Reader, overlay: Overlay, flush: () => Promise<void>, catalogue: Catalogue, actor: Actor): Reader {
+export function overlaid(
+  reader: Reader,
+  overlay: Overlay,
+  flush: () => Promise<void>,
+  catalogue: Catalogue,
+  actor: Actor,
+): Reader {
   const settled = async (): Promise<void> => {
     if (overlay.pending().length > 0) await flush()
   }
-  const after = <A extends readonly unknown[], R>(read: (...given: A) => Promise<R>) => async (...given: A): Promise<R> => {
-    await settled()
-    return read(...given)
-  }
+  const after =
+    <A extends readonly unknown[], R>(read: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      await settled()
+      return read(...given)
+    }
   return {
     ...reader,
     get: async (record, idOrRef) => {
-      const touched = isUuid(idOrRef) && overlay.pending().some(({ kind, after: now, before }) => kind.name === record && (now ?? before)?.id === idOrRef)
+      const touched =
+        isUuid(idOrRef) &&
+        overlay
+          .pending()
+          .some(
+            ({ kind, after: now, before }) =>
+              kind.name === record && (now ?? before)?.id === idOrRef,
+          )
       if (!touched) return reader.get(record, idOrRef)
       const row = (await overlay.load(record, [idOrRef])).get(idOrRef)
       const kind = catalogue.record(record)
       if (row === undefined || row.removedAt !== null) return undefined
-      return (await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load })) ? row : undefined
+      return (await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load }))
+        ? row
+        : undefined
     },
     find: after(reader.find),
     many: after(reader.many),

@@ -9,14 +9,26 @@ import { rawRows } from './rows.ts'
 import { tableOf } from './table.ts'
 
 /** History as somebody may see it: a change is told only to who may see its row, as it is or as it was. */
-export function pastOf(work: <T>(job: (session: Session) => Promise<T>) => Promise<T>, catalogue: Catalogue, actor: Actor): Pick<Reader, 'commit' | 'history'> {
+export function pastOf(
+  work: <T>(job: (session: Session) => Promise<T>) => Promise<T>,
+  catalogue: Catalogue,
+  actor: Actor,
+): Pick<Reader, 'commit' | 'history'> {
   return {
     commit: (seq) =>
       work(async (session) => {
         const commits = await commitsWhere(session, 'k.seq = $2', [actor.workspaceId, seq])
         const commit = commits[0]
         if (commit === undefined) return undefined
-        return { commit, changes: await told(session, catalogue, actor, await changesOf(session, actor.workspaceId, [commit.id], mostChanges)) }
+        return {
+          commit,
+          changes: await told(
+            session,
+            catalogue,
+            actor,
+            await changesOf(session, actor.workspaceId, [commit.id], mostChanges),
+          ),
+        }
       }),
     history: ({ id, before, limit = 50 }) =>
       work(async (session) => {
@@ -24,16 +36,27 @@ export function pastOf(work: <T>(job: (session: Session) => Promise<T>) => Promi
         const upTo = before ?? Number.MAX_SAFE_INTEGER
         const commits =
           id === undefined
-            ? await commitsWhere(session, `k.seq < $2 order by k.seq desc limit ${bound}`, [actor.workspaceId, upTo])
+            ? await commitsWhere(session, `k.seq < $2 order by k.seq desc limit ${bound}`, [
+                actor.workspaceId,
+                upTo,
+              ])
             : await commitsWhere(
                 session,
                 `k.seq < $2 and k.id in (select commit_id from change where workspace_id = $1 and row_id = $3) order by k.seq desc limit ${bound}`,
                 [actor.workspaceId, upTo, id],
               )
         const ids = commits.map((commit) => commit.id)
-        const changes = await told(session, catalogue, actor, await changesOf(session, actor.workspaceId, ids, mostChanges, id))
+        const changes = await told(
+          session,
+          catalogue,
+          actor,
+          await changesOf(session, actor.workspaceId, ids, mostChanges, id),
+        )
         return commits
-          .map((commit) => ({ commit, changes: changes.filter((change) => change.commitId === commit.id) }))
+          .map((commit) => ({
+            commit,
+            changes: changes.filter((change) => change.commitId === commit.id),
+          }))
           .filter((entry) => entry.changes.length > 0)
       }),
   }
@@ -43,8 +66,21 @@ export function pastOf(work: <T>(job: (session: Session) => Promise<T>) => Promi
 export type Told = Past & { readonly commitId: string }
 
 /** Changes of commits in order, at most `most`; erased payloads come with neither side. */
-export async function changesOf(session: Session, workspaceId: string, commitIds: readonly string[], most: number, rowId?: string): Promise<readonly Told[]> {
-  const rows = await session.query<{ commit_id: string; ordinal: number; op: Past['op']; record: string; row_id: string; body: string | null }>(
+export async function changesOf(
+  session: Session,
+  workspaceId: string,
+  commitIds: readonly string[],
+  most: number,
+  rowId?: string,
+): Promise<readonly Told[]> {
+  const rows = await session.query<{
+    commit_id: string
+    ordinal: number
+    op: Past['op']
+    record: string
+    row_id: string
+    body: string | null
+  }>(
     `select c.commit_id, c.ordinal, c.op, c.record, c.row_id,
        (select p.body from payload p where p.workspace_id = $1 and p.commit_id = c.commit_id and p.ordinal = c.ordinal) as body
      from change c
@@ -55,12 +91,29 @@ export async function changesOf(session: Session, workspaceId: string, commitIds
   return rows.map((row) => ({ ...pastFrom(row), commitId: row.commit_id }))
 }
 
-export function pastFrom(row: { readonly ordinal: number; readonly op: Past['op']; readonly record: string; readonly row_id: string; readonly body: string | null }): Past {
+export function pastFrom(row: {
+  readonly ordinal: number
+  readonly op: Past['op']
+  readonly record: string
+  readonly row_id: string
+  readonly body: string | null
+}): Past {
   const body = row.body === null ? undefined : (JSON.parse(row.body) as Past)
-  return { ordinal: row.ordinal, op: row.op, record: row.record, id: row.row_id, before: body?.before ?? null, after: body?.after ?? null }
+  return {
+    ordinal: row.ordinal,
+    op: row.op,
+    record: row.record,
+    id: row.row_id,
+    before: body?.before ?? null,
+    after: body?.after ?? null,
+  }
 }
 
-export async function commitsWhere(session: Session, where: string, values: readonly unknown[]): Promise<readonly Commit[]> {
+export async function commitsWhere(
+  session: Session,
+  where: string,
+  values: readonly unknown[],
+): Promise<readonly Commit[]> {
   const rows = await session.query<CommitRow>(
     `select k.id, k.seq, k.actor_kind, k.actor_id, k.actor_name, k.command, k.cause, k.at, k.count, encode(k.hash, 'hex') as hash
      from commit k where k.workspace_id = $1 and ${where}`,
@@ -93,22 +146,35 @@ interface CommitRow {
   readonly hash: string
 }
 
-async function told<P extends Past>(session: Session, catalogue: Catalogue, actor: Actor, changes: readonly P[]): Promise<readonly P[]> {
+async function told<P extends Past>(
+  session: Session,
+  catalogue: Catalogue,
+  actor: Actor,
+  changes: readonly P[],
+): Promise<readonly P[]> {
   const rows = new Map<string, Row>()
   const load: Load = async (record, ids) => {
     const missing = ids.filter((id) => !rows.has(id))
-    for (const row of await rawRows(session, tableOf(catalogue.record(record)), actor.workspaceId, missing)) rows.set(row.id, row)
+    for (const row of await rawRows(
+      session,
+      tableOf(catalogue.record(record)),
+      actor.workspaceId,
+      missing,
+    ))
+      rows.set(row.id, row)
     return new Map(ids.flatMap((id) => (rows.has(id) ? [[id, rows.get(id) as Row] as const] : [])))
   }
   const records = new Set(changes.map((change) => change.record))
   for (const record of records) {
     if (!catalogue.records.some((kind) => kind.name === record)) continue
-    await load(record, [...new Set(changes.filter((change) => change.record === record).map((change) => change.id))])
+    await load(record, [
+      ...new Set(changes.filter((change) => change.record === record).map((change) => change.id)),
+    ])
   }
   const seen: P[] = []
   for (const change of changes) {
     const kind = catalogue.records.find((one) => one.name === change.record)
-    const row = rows.get(change.id) ?? (change.before ?? change.after)
+    const row = rows.get(change.id) ?? change.before ?? change.after
     if (kind === undefined || row === null || row === undefined) continue
     if (await asks(kind.read, row as Row, kind, { catalogue, actor, load })) seen.push(change)
   }

@@ -34,9 +34,11 @@ export function readerOf(given: {
     find: (idOrRef) => on((scene) => findRow(scene, idOrRef)),
     many: (record, ids) => on((scene) => manyRows(scene, catalogue.record(record), ids)),
     list: (record, query) => on((scene) => listPage(scene, catalogue.record(record), query)),
-    by: (record, field, values) => on((scene) => rowsBy(scene, catalogue.record(record), field, values)),
+    by: (record, field, values) =>
+      on((scene) => rowsBy(scene, catalogue.record(record), field, values)),
     links: (ids) => on((scene) => linksOf(scene, ids)),
-    walk: (record, id, way) => on((scene) => walkFrom(scene, catalogue, catalogue.record(record), id, way)),
+    walk: (record, id, way) =>
+      on((scene) => walkFrom(scene, catalogue, catalogue.record(record), id, way)),
     commit: given.past.commit,
     history: given.past.history,
   }
@@ -45,40 +47,65 @@ export function readerOf(given: {
 /** A row out of the trash by id or ref; one that is folded gives the row it lies under, where that may be seen. */
 async function getRow(scene: Scene, kind: RecordKind, idOrRef: string): Promise<Row | undefined> {
   const name = idOrRef.toUpperCase()
-  if (isUuid(idOrRef)) return survivor(scene, kind, await oneRow(scene, kind, 'id', idOrRef.toLowerCase()))
+  if (isUuid(idOrRef))
+    return survivor(scene, kind, await oneRow(scene, kind, 'id', idOrRef.toLowerCase()))
   if (isRefOf(kind, name)) return survivor(scene, kind, await oneRow(scene, kind, 'ref', name))
   return undefined
 }
 
-async function survivor(scene: Scene, kind: RecordKind, row: Row | undefined): Promise<Row | undefined> {
+async function survivor(
+  scene: Scene,
+  kind: RecordKind,
+  row: Row | undefined,
+): Promise<Row | undefined> {
   const into = row === undefined || kind.foldedBy === undefined ? undefined : row[kind.foldedBy]
   if (typeof into !== 'string') return row
   return (await oneRow(scene, kind, 'id', into)) ?? row
 }
 
-async function oneRow(scene: Scene, kind: RecordKind, by: 'id' | 'ref', value: string): Promise<Row | undefined> {
-  const rows = await rowsWhere(scene, kind, (add) => [`t.${by} = ${add(value)}::${by === 'id' ? 'uuid' : 'text'}`])
+async function oneRow(
+  scene: Scene,
+  kind: RecordKind,
+  by: 'id' | 'ref',
+  value: string,
+): Promise<Row | undefined> {
+  const rows = await rowsWhere(scene, kind, (add) => [
+    `t.${by} = ${add(value)}::${by === 'id' ? 'uuid' : 'text'}`,
+  ])
   return rows[0]
 }
 
 /** By ref its prefix says which record; an id is looked for in every table at once. */
-async function findRow(scene: Scene, idOrRef: string): Promise<{ readonly record: string; readonly row: Row } | undefined> {
+async function findRow(
+  scene: Scene,
+  idOrRef: string,
+): Promise<{ readonly record: string; readonly row: Row } | undefined> {
   const { records } = scene.catalogue
-  const kind = isUuid(idOrRef) ? await kindOfId(scene, idOrRef) : records.find((one) => isRefOf(one, idOrRef.toUpperCase()))
+  const kind = isUuid(idOrRef)
+    ? await kindOfId(scene, idOrRef)
+    : records.find((one) => isRefOf(one, idOrRef.toUpperCase()))
   const row = kind === undefined ? undefined : await getRow(scene, kind, idOrRef)
   return kind === undefined || row === undefined ? undefined : { record: kind.name, row }
 }
 
 async function kindOfId(scene: Scene, id: string): Promise<RecordKind | undefined> {
   const tables = scene.catalogue.records.map(
-    (kind) => `select '${kind.name}' as record from ${ident(kind.name)} where workspace_id = $1 and id = $2::uuid`,
+    (kind) =>
+      `select '${kind.name}' as record from ${ident(kind.name)} where workspace_id = $1 and id = $2::uuid`,
   )
-  const [found] = await scene.session.query<{ record: string }>(`${tables.join(' union all ')} limit 1`, [scene.actor.workspaceId, id])
+  const [found] = await scene.session.query<{ record: string }>(
+    `${tables.join(' union all ')} limit 1`,
+    [scene.actor.workspaceId, id],
+  )
   return found === undefined ? undefined : scene.catalogue.record(found.record)
 }
 
 /** Rows by id in the order of the ids, the folded ones too; what is not there or not for this actor is left out. */
-async function manyRows(scene: Scene, kind: RecordKind, ids: readonly string[]): Promise<readonly Row[]> {
+async function manyRows(
+  scene: Scene,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
   const asked = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))]
   if (asked.length === 0) return []
   const rows = await rowsWhere(scene, kind, (add) => [`t.id = any (${add(asked)}::uuid[])`])
@@ -89,15 +116,31 @@ async function manyRows(scene: Scene, kind: RecordKind, ids: readonly string[]):
 /** The most rows that `by` gives. */
 const mostBy = 10_000
 
-async function rowsBy(scene: Scene, kind: RecordKind, field: string, values: readonly string[]): Promise<readonly Row[]> {
+async function rowsBy(
+  scene: Scene,
+  kind: RecordKind,
+  field: string,
+  values: readonly string[],
+): Promise<readonly Row[]> {
   assert(isFound(kind, field), `${kind.name} cannot be found by ${field}: it has no index`)
   const column = tableOf(kind).columnOf(field)
-  const asked = [...new Set(column.type === 'uuid' ? values.filter(isUuid) : values.filter((value) => !value.includes('\u0000')))]
+  const asked = [
+    ...new Set(
+      column.type === 'uuid'
+        ? values.filter(isUuid)
+        : values.filter((value) => !value.includes('\u0000')),
+    ),
+  ]
   if (asked.length === 0) return []
   return rowsWhere(
     scene,
     kind,
-    (add) => [`t.${column.name} = any (${add(asked)}::${column.type}[])`, ...(kind.foldedBy === undefined || field === kind.foldedBy || isOnce(kind, field) ? [] : [living(kind, 't.')])],
+    (add) => [
+      `t.${column.name} = any (${add(asked)}::${column.type}[])`,
+      ...(kind.foldedBy === undefined || field === kind.foldedBy || isOnce(kind, field)
+        ? []
+        : [living(kind, 't.')]),
+    ],
     mostBy,
   )
 }
@@ -106,11 +149,18 @@ async function rowsBy(scene: Scene, kind: RecordKind, field: string, values: rea
 function isFound(kind: RecordKind, name: string): boolean {
   const field = everyField(kind)[name]
   if (field === undefined) return false
-  return name === 'ref' || field.filter === true || field.sort === true || (kind.natural ?? []).includes(name) || isOnce(kind, name)
+  return (
+    name === 'ref' ||
+    field.filter === true ||
+    field.sort === true ||
+    (kind.natural ?? []).includes(name) ||
+    isOnce(kind, name)
+  )
 }
 
 /** Is it what may be there once, the folded rows among it? */
-const isOnce = (kind: RecordKind, name: string): boolean => (kind.unique ?? []).some((fields) => fields[0] === name)
+const isOnce = (kind: RecordKind, name: string): boolean =>
+  (kind.unique ?? []).some((fields) => fields[0] === name)
 
 /** Living links that touch any of these rows, both of whose ends the actor may see. */
 async function linksOf(scene: Scene, ids: readonly string[]): Promise<readonly Row[]> {
@@ -123,7 +173,12 @@ async function linksOf(scene: Scene, ids: readonly string[]): Promise<readonly R
 }
 
 /** Rows out of the trash that the actor may see, by conditions over `t`, oldest first where there may be many. */
-async function rowsWhere(scene: Scene, kind: RecordKind, conditions: (add: (value: unknown) => string) => readonly string[], most?: number): Promise<readonly Row[]> {
+async function rowsWhere(
+  scene: Scene,
+  kind: RecordKind,
+  conditions: (add: (value: unknown) => string) => readonly string[],
+  most?: number,
+): Promise<readonly Row[]> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const where = every([
     't.workspace_id = $1',

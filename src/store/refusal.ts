@@ -5,19 +5,39 @@ import { snake } from './table.ts'
 /** A refusal of the database in the product's words; what is none is passed on as it came. */
 export function problemOf(error: unknown, catalogue: Catalogue): unknown {
   if (error instanceof Problem) return error
-  const { code, table, constraint, detail } = (error ?? {}) as { code?: string; table?: string; constraint?: string; detail?: string }
+  const { code, table, constraint, detail } = (error ?? {}) as {
+    code?: string
+    table?: string
+    constraint?: string
+    detail?: string
+  }
   if (code === '23505') return clash(table ?? '', `${constraint ?? ''} ${detail ?? ''}`, catalogue)
-  if (code === '55P03' || code === '40P01') return new Problem('limited', 'Another change of the same rows is being written. Nothing was changed: try again in a moment.')
-  if (code === '22003') return new Problem('invalid', 'A number is too large to work with. Nothing was changed.')
-  if (code === '53100') return new Problem('broken', 'The disk is full. Nothing was changed: free some space and try again.')
-  if (code === '54000' || code === '22021') return new Problem('invalid', 'A text cannot be stored as it is: it is too long to index or holds a broken character.')
+  if (code === '55P03' || code === '40P01')
+    return new Problem(
+      'limited',
+      'Another change of the same rows is being written. Nothing was changed: try again in a moment.',
+    )
+  if (code === '22003')
+    return new Problem('invalid', 'A number is too large to work with. Nothing was changed.')
+  if (code === '53100')
+    return new Problem(
+      'broken',
+      'The disk is full. Nothing was changed: free some space and try again.',
+    )
+  if (code === '54000' || code === '22021')
+    return new Problem(
+      'invalid',
+      'A text cannot be stored as it is: it is too long to index or holds a broken character.',
+    )
   return error
 }
 
 function clash(table: string, hint: string, catalogue: Catalogue): Problem {
   const kind = catalogue.records.find((one) => snake(one.name) === table)
   if (kind === undefined) return taken('This is already there.')
-  const fields = kind.unique?.find((set) => set.every((field) => hint.includes(snake(field)))) ?? ['id']
+  const fields = kind.unique?.find((set) => set.every((field) => hint.includes(snake(field)))) ?? [
+    'id',
+  ]
   return taken(
     `There is already a ${kind.says.one} with this ${fields.map((field) => kind.fields[field]?.label.toLowerCase() ?? field).join(' and ')}.`,
     fields.map((at) => ({ at, says: 'Already used by another one.' })),

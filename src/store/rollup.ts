@@ -13,13 +13,19 @@ interface Kept {
 }
 
 /** Works out again every roll-up that these effects could have moved, and theirs above them. */
-export async function keepRollups(session: Session, catalogue: Catalogue, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+export async function keepRollups(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  effects: readonly Effect[],
+): Promise<void> {
   for (const kept of rollupsOf(catalogue)) {
     const touched = new Set<string>()
     for (const { kind, before, after } of effects) {
       for (const source of kept.field.from) {
         if (source.record !== kind.name) continue
-        for (const row of [before, after]) if (typeof row?.[source.through] === 'string') touched.add(row[source.through] as string)
+        for (const row of [before, after])
+          if (typeof row?.[source.through] === 'string') touched.add(row[source.through] as string)
       }
       if (kind === kept.kind && after !== undefined && before === undefined) touched.add(after.id)
     }
@@ -28,25 +34,46 @@ export async function keepRollups(session: Session, catalogue: Catalogue, worksp
 }
 
 /** Every roll-up of a workspace from nothing: after a replay or a bulk load. */
-export async function rebuildRollups(session: Session, catalogue: Catalogue, workspaceId: string): Promise<void> {
+export async function rebuildRollups(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+): Promise<void> {
   for (const kept of rollupsOf(catalogue)) {
-    const rows = await session.query<{ id: string }>(`select id from "${snake(kept.kind.name)}" where workspace_id = $1`, [workspaceId])
-    await keepUpwards(session, workspaceId, kept, rows.map((row) => row.id))
+    const rows = await session.query<{ id: string }>(
+      `select id from "${snake(kept.kind.name)}" where workspace_id = $1`,
+      [workspaceId],
+    )
+    await keepUpwards(
+      session,
+      workspaceId,
+      kept,
+      rows.map((row) => row.id),
+    )
   }
 }
 
 const rollupsOf = (catalogue: Catalogue): readonly Kept[] =>
   catalogue.records.flatMap((kind) =>
-    Object.entries(kind.fields).flatMap(([name, field]) => (field.kind === 'rollup' ? [{ kind, name, field }] : [])),
+    Object.entries(kind.fields).flatMap(([name, field]) =>
+      field.kind === 'rollup' ? [{ kind, name, field }] : [],
+    ),
   )
 
 /** A tree can be as deep as it likes; a ring cannot be made, and the bound is only a belt. */
 const deepest = 64
 
-async function keepUpwards(session: Session, workspaceId: string, { kind, name, field }: Kept, start: readonly string[]): Promise<void> {
+async function keepUpwards(
+  session: Session,
+  workspaceId: string,
+  { kind, name, field }: Kept,
+  start: readonly string[],
+): Promise<void> {
   const column = snake(name)
   const values = field.from.map(
-    (source) => `select ${snake(source.through)} as parent, ${snake(source.field)}::float8 as value from "${snake(source.record)}"
+    (
+      source,
+    ) => `select ${snake(source.through)} as parent, ${snake(source.field)}::float8 as value from "${snake(source.record)}"
       where workspace_id = $1 and ${snake(source.through)} = any($2::uuid[]) and removed_at is null`,
   )
   const how = { mean: 'avg(value)', sum: 'sum(value)', count: 'count(*)::float8' }[field.how]

@@ -5,7 +5,12 @@ import { carried, carry, type Column, type Table } from './table.ts'
 /** Rows in and out, set-wise: one statement a table, however many rows. */
 
 /** Rows by id in whatever state, past access: for the write path, which asks access itself. */
-export async function rawRows(session: Session, table: Table, workspaceId: string, ids: readonly string[]): Promise<readonly Row[]> {
+export async function rawRows(
+  session: Session,
+  table: Table,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
   if (ids.length === 0) return []
   const cells = await session.cells(
     `select ${table.selected} from "${table.name}" t where t.workspace_id = $1 and t.id = any($2::uuid[])`,
@@ -14,7 +19,12 @@ export async function rawRows(session: Session, table: Table, workspaceId: strin
   return cells.map(table.fromDb)
 }
 
-export async function insertRows(session: Session, table: Table, workspaceId: string, rows: readonly Plain[]): Promise<void> {
+export async function insertRows(
+  session: Session,
+  table: Table,
+  workspaceId: string,
+  rows: readonly Plain[],
+): Promise<void> {
   const columns = table.written
   const names = columns.map((column) => column.name).join(', ')
   await session.count(
@@ -24,20 +34,37 @@ export async function insertRows(session: Session, table: Table, workspaceId: st
 }
 
 /** Overwrites rows by id; what the store itself keeps (line, roll-ups) is left as it stands. */
-export async function updateRows(session: Session, table: Table, workspaceId: string, rows: readonly Plain[]): Promise<number> {
+export async function updateRows(
+  session: Session,
+  table: Table,
+  workspaceId: string,
+  rows: readonly Plain[],
+): Promise<number> {
   const kept = new Set(['workspace_id', 'id', 'ref', 'created_at', 'created_by_id', 'stations'])
   const columns = table.written.filter(
-    (column) => column.name === 'id' || (!kept.has(column.name) && table.kind.fields[column.field]?.kind !== 'rollup'),
+    (column) =>
+      column.name === 'id' ||
+      (!kept.has(column.name) && table.kind.fields[column.field]?.kind !== 'rollup'),
   )
-  const sets = columns.filter((column) => column.name !== 'id').map((column) => `${column.name} = v.${column.name}${carried(column).cast}`)
+  const sets = columns
+    .filter((column) => column.name !== 'id')
+    .map((column) => `${column.name} = v.${column.name}${carried(column).cast}`)
   return session.count(
     `update "${table.name}" t set ${sets.join(', ')} from ${unnested(columns)} where t.workspace_id = $${columns.length + 1} and t.id = v.id`,
     [...arrays(columns, workspaceId, rows), workspaceId],
   )
 }
 
-export const deleteRows = (session: Session, table: Table, workspaceId: string, ids: readonly string[]): Promise<number> =>
-  session.count(`delete from "${table.name}" where workspace_id = $1 and id = any($2::uuid[])`, [workspaceId, ids])
+export const deleteRows = (
+  session: Session,
+  table: Table,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<number> =>
+  session.count(`delete from "${table.name}" where workspace_id = $1 and id = any($2::uuid[])`, [
+    workspaceId,
+    ids,
+  ])
 
 const casts = (columns: readonly Column[]): string =>
   columns.map((column) => `v.${column.name}${carried(column).cast}`).join(', ')
@@ -45,9 +72,15 @@ const casts = (columns: readonly Column[]): string =>
 const unnested = (columns: readonly Column[]): string =>
   `unnest(${columns.map((column, at) => `$${at + 1}::${carried(column).array}`).join(', ')}) as v(${columns.map((column) => column.name).join(', ')})`
 
-const arrays = (columns: readonly Column[], workspaceId: string, rows: readonly Plain[]): readonly unknown[] =>
+const arrays = (
+  columns: readonly Column[],
+  workspaceId: string,
+  rows: readonly Plain[],
+): readonly unknown[] =>
   columns.map((column) =>
-    column.name === 'workspace_id' ? rows.map(() => workspaceId) : rows.map((row) => carry(column, row)),
+    column.name === 'workspace_id'
+      ? rows.map(() => workspaceId)
+      : rows.map((row) => carry(column, row)),
   )
 
 type Plain = Readonly<Record<string, unknown>>

@@ -8,7 +8,8 @@ import { ident, snake, tableOf } from './table.ts'
 const glue = '/.-_@<&+'
 
 /** Kana, Han and Hangul: scripts in which words are not parted by spaces, or carry their endings with them. */
-const cjk = '\\u3005-\\u3007\\u3041-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff66-\\uff9f\\U00020000-\\U0003134f'
+const cjk =
+  '\\u3005-\\u3007\\u3041-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff66-\\uff9f\\U00020000-\\U0003134f'
 
 /**
  * Search inside the database. Text is folded (case, accents, punctuation that glues words together),
@@ -70,7 +71,8 @@ export const finders = (records: readonly RecordKind[]): readonly Statement[] =>
 ]
 
 /** Has this record anything to search in? */
-export const isSearched = (kind: RecordKind): boolean => tableOf(kind).columns.some((column) => column.name === 'words')
+export const isSearched = (kind: RecordKind): boolean =>
+  tableOf(kind).columns.some((column) => column.name === 'words')
 
 /** The function that finds rows of one record: `(asked text, state text, most integer)` gives `(id, rank)`, best first. */
 export const finderOf = (kind: RecordKind): string => `throughline_find_${snake(kind.name)}`
@@ -179,12 +181,18 @@ begin
 end
 $$`,
   },
-  { makes: 'grants throughline_search(text, text, text, integer)', sql: 'revoke all on function throughline_search(text, text, text, integer) from public' },
+  {
+    makes: 'grants throughline_search(text, text, text, integer)',
+    sql: 'revoke all on function throughline_search(text, text, text, integer) from public',
+  },
 ]
 
 function finder(kind: RecordKind): readonly Statement[] {
   const name = `${finderOf(kind)}(text, text, integer)`
-  const folded = kind.foldedBy === undefined ? 'false' : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
+  const folded =
+    kind.foldedBy === undefined
+      ? 'false'
+      : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
   return [
     {
       makes: `function ${name}`,
@@ -198,6 +206,9 @@ as $$
   end, asked, most)
 $$`,
     },
-    { makes: `grants ${name}`, sql: `revoke all on function ${name} from public; grant execute on function ${name} to ${appRole}` },
+    {
+      makes: `grants ${name}`,
+      sql: `revoke all on function ${name} from public; grant execute on function ${name} to ${appRole}`,
+    },
   ]
 }

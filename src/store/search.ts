@@ -16,11 +16,18 @@ const candidates = [2_000, 20_000] as const
 export async function searchPage(scene: Scene, asked: Asked): Promise<Page> {
   const { kind, query } = asked
   const q = (query.q ?? '').slice(0, 500)
-  if (!isSearched(kind)) throw invalid(`${kind.says.many} have no text to search in.`, [{ at: 'q', says: 'Leave it out, or use a filter.' }])
-  if (q.includes('\u0000') || /\p{Surrogate}/u.test(q)) throw invalid('The search holds a NUL or half of a character.', [{ at: 'q', says: 'Leave that character out.' }])
+  if (!isSearched(kind))
+    throw invalid(`${kind.says.many} have no text to search in.`, [
+      { at: 'q', says: 'Leave it out, or use a filter.' },
+    ])
+  if (q.includes('\u0000') || /\p{Surrogate}/u.test(q))
+    throw invalid('The search holds a NUL or half of a character.', [
+      { at: 'q', says: 'Leave that character out.' },
+    ])
   for (const most of candidates) {
     const found = await among(scene, asked, q, most)
-    if (found.rows.length <= asked.limit && found.candidates === most && most !== candidates.at(-1)) continue
+    if (found.rows.length <= asked.limit && found.candidates === most && most !== candidates.at(-1))
+      continue
     const page = pageOf(asked, found.rows, (index) => found.places[index] ?? 0)
     return query.count === 'exact' ? { ...page, ...(await counted(scene, asked, q, most)) } : page
   }
@@ -50,7 +57,9 @@ async function among(scene: Scene, asked: Asked, q: string, most: number): Promi
         ? [`found.place > ${place(clause, cursor.at ?? 0)}::bigint`]
         : cursor.value === null
           ? [`${key} is null and t.id ${beyond} ${place(clause, cursor.id)}::uuid`]
-          : [`((${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid) or ${key} is null)`]
+          : [
+              `((${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid) or ${key} is null)`,
+            ]
   const by = sorted ? `${key} ${order.way} nulls last, t.id ${order.way}` : 'found.place'
   const cells = await scene.session.cells(
     `with found as materialized (${found})
@@ -63,7 +72,8 @@ async function among(scene: Scene, asked: Asked, q: string, most: number): Promi
   return {
     rows: cells.map(tableOf(kind).fromDb),
     places: cells.map((row) => Number(row.at(-2))),
-    candidates: first === undefined ? await finderCount(scene, asked, q, most) : Number(first.at(-1)),
+    candidates:
+      first === undefined ? await finderCount(scene, asked, q, most) : Number(first.at(-1)),
   }
 }
 
@@ -71,11 +81,19 @@ const finderSql = ({ kind, query }: Asked, q: string, most: number): string =>
   `select id, place from ${finderOf(kind)}(${q}::text, '${query.state ?? 'living'}', ${most}) with ordinality as f(id, rank, place)`
 
 async function finderCount(scene: Scene, asked: Asked, q: string, most: number): Promise<number> {
-  const rows = await scene.session.query<{ count: number }>(`select count(*) as count from (${finderSql(asked, '$1', most)}) f`, [q])
+  const rows = await scene.session.query<{ count: number }>(
+    `select count(*) as count from (${finderSql(asked, '$1', most)}) f`,
+    [q],
+  )
   return rows[0]?.count ?? 0
 }
 
-async function counted(scene: Scene, asked: Asked, q: string, most: number): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {
+async function counted(
+  scene: Scene,
+  asked: Asked,
+  q: string,
+  most: number,
+): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
   const rows = await scene.session.query<{ count: number; all: number }>(

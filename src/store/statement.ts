@@ -24,8 +24,14 @@ export const createTable = (table: TableParts): Statement => ({
 const ours = `workspace_id = (select current_setting('throughline.workspace')::uuid)`
 
 /** The second wall around a table: the app's role sees only the rows of its workspace, and may do only this. */
-export const byWorkspace = (table: string, may: readonly ('select' | 'insert' | 'update' | 'delete')[]): readonly Statement[] => [
+export const byWorkspace = (
+  table: string,
+  may: readonly ('select' | 'insert' | 'update' | 'delete')[],
+): readonly Statement[] => [
   { makes: `row security ${table}`, sql: `alter table ${ident(table)} enable row level security` },
-  { makes: `policy ${table}`, sql: `create policy workspace on ${ident(table)} to ${appRole} using (${ours}) with check (${ours})` },
+  {
+    makes: `policy ${table}`,
+    sql: `create policy workspace on ${ident(table)} to ${appRole} using (${ours}) with check (${ours})`,
+  },
   { makes: `grants ${table}`, sql: `grant ${may.join(', ')} on ${ident(table)} to ${appRole}` },
 ]

@@ -11,19 +11,34 @@ import { snake } from './table.ts'
  * below. A mask flows along edges until nothing changes; a row's own bits are its record's station
  * and the stations of what stands beside it.
  */
-export async function keepStations(session: Session, catalogue: Catalogue, workspaceId: string, effects: readonly Effect[]): Promise<void> {
+export async function keepStations(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  effects: readonly Effect[],
+): Promise<void> {
   const seeds = seedsOf(catalogue, effects)
   if (seeds.size === 0) return
   await settle(session, catalogue, workspaceId, seeds)
 }
 
 /** Every mask of a workspace from nothing: after a replay. */
-export async function rebuildStations(session: Session, catalogue: Catalogue, workspaceId: string): Promise<void> {
+export async function rebuildStations(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+): Promise<void> {
   const all: Nodes = new Map()
   for (const kind of catalogue.records) {
-    await session.count(`update "${snake(kind.name)}" set stations = $2 where workspace_id = $1 and stations <> $2`, [workspaceId, ownBit(catalogue, kind)])
+    await session.count(
+      `update "${snake(kind.name)}" set stations = $2 where workspace_id = $1 and stations <> $2`,
+      [workspaceId, ownBit(catalogue, kind)],
+    )
     if (!standsOnLine(catalogue, kind)) continue
-    const rows = await session.query<{ id: string }>(`select id from "${snake(kind.name)}" where workspace_id = $1 and removed_at is null`, [workspaceId])
+    const rows = await session.query<{ id: string }>(
+      `select id from "${snake(kind.name)}" where workspace_id = $1 and removed_at is null`,
+      [workspaceId],
+    )
     for (const { id } of rows) all.set(id, kind.name)
   }
   await settle(session, catalogue, workspaceId, all)
@@ -31,7 +46,8 @@ export async function rebuildStations(session: Session, catalogue: Catalogue, wo
 
 /** Does any edge of the line start or end at this kind of record? */
 export function standsOnLine(catalogue: Catalogue, kind: RecordKind): boolean {
-  if (catalogue.relations.some((one) => one.from.includes(kind.name) || one.to.includes(kind.name))) return true
+  if (catalogue.relations.some((one) => one.from.includes(kind.name) || one.to.includes(kind.name)))
+    return true
   return lineRefs(catalogue).some(({ of, to }) => of.name === kind.name || to === kind.name)
 }
 
@@ -63,12 +79,16 @@ function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
     }
     const refs = lineRefs(catalogue).filter(({ of }) => of === kind)
     const moved = refs.filter(({ name }) => op !== 'update' || before?.[name] !== after?.[name])
-    const hangs = moved.some(({ name }) => typeof (after ?? before)?.[name] === 'string' || typeof before?.[name] === 'string')
+    const hangs = moved.some(
+      ({ name }) =>
+        typeof (after ?? before)?.[name] === 'string' || typeof before?.[name] === 'string',
+    )
     const leaves = op !== 'update' && op !== 'create' && pointed.has(kind.name)
     if (!hangs && !leaves) continue
     seeds.set(must(after ?? before).id, kind.name)
     for (const { name, to } of moved)
-      for (const row of [before, after]) if (typeof row?.[name] === 'string') seeds.set(row[name] as string, to)
+      for (const row of [before, after])
+        if (typeof row?.[name] === 'string') seeds.set(row[name] as string, to)
   }
   return seeds
 }
@@ -76,13 +96,24 @@ function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
 /** Two bounds that only a ring of links would meet: rounds, and rows in all. */
 const mostRounds = 40
 
-async function settle(session: Session, catalogue: Catalogue, workspaceId: string, seeds: Nodes): Promise<void> {
+async function settle(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  seeds: Nodes,
+): Promise<void> {
   const own = await ownMasks(session, catalogue, workspaceId, seeds)
   for (const way of ['above', 'below'] as const) {
     let front: Nodes = new Map(seeds)
     for (let round = 0; front.size > 0 && round < mostRounds; round++) {
       const { edges, nodes } = await edgesOf(session, catalogue, workspaceId, front)
-      for (const [id, mask] of await ownMasks(session, catalogue, workspaceId, new Map([...nodes].filter(([id]) => !own.has(id))))) own.set(id, mask)
+      for (const [id, mask] of await ownMasks(
+        session,
+        catalogue,
+        workspaceId,
+        new Map([...nodes].filter(([id]) => !own.has(id))),
+      ))
+        own.set(id, mask)
       const masks = await readMasks(session, catalogue, workspaceId, nodes, own)
       const next: Nodes = new Map()
       const written = new Map<string, Mask>()
@@ -93,7 +124,14 @@ async function settle(session: Session, catalogue: Catalogue, workspaceId: strin
         if (round > 0 && (mask === undefined || flows === mask[way])) continue
         if (mask !== undefined) written.set(id, { ...mask, [way]: flows })
         for (const edge of edges) {
-          const onward = way === 'above' ? (edge.above === id ? edge.below : undefined) : edge.below === id ? edge.above : undefined
+          const onward =
+            way === 'above'
+              ? edge.above === id
+                ? edge.below
+                : undefined
+              : edge.below === id
+                ? edge.above
+                : undefined
           if (onward !== undefined) next.set(onward, must(nodes.get(onward)))
         }
       }
@@ -103,18 +141,37 @@ async function settle(session: Session, catalogue: Catalogue, workspaceId: strin
   }
 }
 
-function flowsInto(id: string, way: 'above' | 'below', edges: readonly Edge[], masks: ReadonlyMap<string, Mask>): number {
+function flowsInto(
+  id: string,
+  way: 'above' | 'below',
+  edges: readonly Edge[],
+  masks: ReadonlyMap<string, Mask>,
+): number {
   let flows = 0
   for (const edge of edges) {
-    const other = way === 'above' ? (edge.below === id ? edge.above : undefined) : edge.above === id ? edge.below : undefined
+    const other =
+      way === 'above'
+        ? edge.below === id
+          ? edge.above
+          : undefined
+        : edge.above === id
+          ? edge.below
+          : undefined
     const from = other === undefined ? undefined : masks.get(other)
     if (from !== undefined) flows |= from.own | from[way]
   }
   return flows
 }
 
-async function writeMasks(session: Session, workspaceId: string, masks: ReadonlyMap<string, Mask>, nodes: Nodes): Promise<void> {
-  for (const [record, ids] of byRecord([...masks.keys()].map((id) => [id, must(nodes.get(id))] as const))) {
+async function writeMasks(
+  session: Session,
+  workspaceId: string,
+  masks: ReadonlyMap<string, Mask>,
+  nodes: Nodes,
+): Promise<void> {
+  for (const [record, ids] of byRecord(
+    [...masks.keys()].map((id) => [id, must(nodes.get(id))] as const),
+  )) {
     const packed = ids.map((id) => pack(must(masks.get(id))))
     await session.count(
       `update "${snake(record)}" t set stations = v.s from unnest($2::uuid[], $3::bigint[]) as v(id, s) where t.workspace_id = $1 and t.id = v.id and t.stations <> v.s`,
@@ -123,9 +180,16 @@ async function writeMasks(session: Session, workspaceId: string, masks: Readonly
   }
 }
 
-const pack = ({ own, above, below }: Mask): number => own | above | below | (above << 8) | (below << 16)
+const pack = ({ own, above, below }: Mask): number =>
+  own | above | below | (above << 8) | (below << 16)
 
-async function readMasks(session: Session, catalogue: Catalogue, workspaceId: string, nodes: Nodes, own: ReadonlyMap<string, number>): Promise<Map<string, Mask>> {
+async function readMasks(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  nodes: Nodes,
+  own: ReadonlyMap<string, number>,
+): Promise<Map<string, Mask>> {
   const masks = new Map<string, Mask>()
   for (const [record, ids] of byRecord(nodes)) {
     const rows = await session.query<{ id: string; stations: number }>(
@@ -133,30 +197,53 @@ async function readMasks(session: Session, catalogue: Catalogue, workspaceId: st
       [workspaceId, ids],
     )
     for (const { id, stations } of rows)
-      masks.set(id, { own: own.get(id) ?? ownBit(catalogue, catalogue.record(record)), above: (stations >> 8) & 255, below: (stations >> 16) & 255 })
+      masks.set(id, {
+        own: own.get(id) ?? ownBit(catalogue, catalogue.record(record)),
+        above: (stations >> 8) & 255,
+        below: (stations >> 16) & 255,
+      })
   }
   return masks
 }
 
 /** Own bits: the record's station, and those of living rows that stand beside. */
-async function ownMasks(session: Session, catalogue: Catalogue, workspaceId: string, nodes: Nodes): Promise<Map<string, number>> {
-  const own = new Map([...nodes].map(([id, record]) => [id, ownBit(catalogue, catalogue.record(record))] as const))
+async function ownMasks(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  nodes: Nodes,
+): Promise<Map<string, number>> {
+  const own = new Map(
+    [...nodes].map(([id, record]) => [id, ownBit(catalogue, catalogue.record(record))] as const),
+  )
   const beside = catalogue.relations.filter((one) => one.line === 'beside')
   if (beside.length === 0 || nodes.size === 0) return own
   const rows = await session.query<{ to_id: string; from_kind: string }>(
     `select to_id, from_kind from link where workspace_id = $1 and to_id = any($2::uuid[]) and relation = any($3::text[]) and removed_at is null`,
     [workspaceId, [...nodes.keys()], beside.map((one) => one.relation)],
   )
-  for (const { to_id, from_kind } of rows) own.set(to_id, (own.get(to_id) ?? 0) | ownBit(catalogue, catalogue.record(from_kind)))
+  for (const { to_id, from_kind } of rows)
+    own.set(to_id, (own.get(to_id) ?? 0) | ownBit(catalogue, catalogue.record(from_kind)))
   return own
 }
 
 /** The living edges of the line that touch any of these rows, and all the rows they touch. */
-async function edgesOf(session: Session, catalogue: Catalogue, workspaceId: string, front: Nodes): Promise<{ readonly edges: readonly Edge[]; readonly nodes: Nodes }> {
+async function edgesOf(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  front: Nodes,
+): Promise<{ readonly edges: readonly Edge[]; readonly nodes: Nodes }> {
   const ids = [...front.keys()]
   const nodes: Nodes = new Map(front)
   const edges: Edge[] = []
-  const links = await session.query<{ from_kind: string; from_id: string; relation: string; to_kind: string; to_id: string }>(
+  const links = await session.query<{
+    from_kind: string
+    from_id: string
+    relation: string
+    to_kind: string
+    to_id: string
+  }>(
     `select from_kind, from_id, relation, to_kind, to_id from link where workspace_id = $1 and from_id = any($2::uuid[]) and removed_at is null
      union select from_kind, from_id, relation, to_kind, to_id from link where workspace_id = $1 and to_id = any($2::uuid[]) and removed_at is null`,
     [workspaceId, ids],
@@ -166,7 +253,11 @@ async function edgesOf(session: Session, catalogue: Catalogue, workspaceId: stri
     if (line === undefined || line === 'beside') continue
     nodes.set(link.from_id, link.from_kind)
     nodes.set(link.to_id, link.to_kind)
-    edges.push(line === 'from-above' ? { above: link.from_id, below: link.to_id } : { above: link.to_id, below: link.from_id })
+    edges.push(
+      line === 'from-above'
+        ? { above: link.from_id, below: link.to_id }
+        : { above: link.to_id, below: link.from_id },
+    )
   }
   const kinds = new Set(front.values())
   for (const { of, name, to, stands } of lineRefs(catalogue)) {
@@ -185,14 +276,25 @@ async function edgesOf(session: Session, catalogue: Catalogue, workspaceId: stri
   return { edges, nodes }
 }
 
-const lineRefs = (catalogue: Catalogue): readonly { readonly of: RecordKind; readonly name: string; readonly to: string; readonly stands: 'above' | 'below' }[] =>
+const lineRefs = (
+  catalogue: Catalogue,
+): readonly {
+  readonly of: RecordKind
+  readonly name: string
+  readonly to: string
+  readonly stands: 'above' | 'below'
+}[] =>
   catalogue.records.flatMap((of) =>
     Object.entries(of.fields).flatMap(([name, field]) =>
-      field.kind === 'ref' && field.line !== undefined ? [{ of, name, to: field.to, stands: field.line }] : [],
+      field.kind === 'ref' && field.line !== undefined
+        ? [{ of, name, to: field.to, stands: field.line }]
+        : [],
     ),
   )
 
-function byRecord(nodes: Iterable<readonly [string, string]>): ReadonlyMap<string, readonly string[]> {
+function byRecord(
+  nodes: Iterable<readonly [string, string]>,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const [id, record] of nodes) found.set(record, [...(found.get(record) ?? []), id])
   return found

@@ -41,10 +41,19 @@ export interface Store {
   readonly catalogue: Catalogue
   readonly reader: (actor: Actor) => Reader
   /** Runs one command: parse, decide, check access before and after, write, remember. */
-  readonly apply: (actor: Actor, command: string, input: unknown, options?: ApplyOptions) => Promise<Outcome>
+  readonly apply: (
+    actor: Actor,
+    command: string,
+    input: unknown,
+    options?: ApplyOptions,
+  ) => Promise<Outcome>
   readonly bulk: (actor: Actor, bulk: Bulk) => Promise<Outcome>
   /** Takes a commit back as one; refuses when a row has moved on since, naming the rows. */
-  readonly undo: (actor: Actor, seq: number, onProgress?: (written: number) => void) => Promise<Outcome>
+  readonly undo: (
+    actor: Actor,
+    seq: number,
+    onProgress?: (written: number) => void,
+  ) => Promise<Outcome>
   readonly view: (actor: Actor, name: string, input: unknown) => Promise<unknown>
   readonly verify: (workspaceId: string) => Promise<Verification>
   /** Forgets what history holds of some rows (GDPR); the chain stays whole. Returns how many payloads went. */
@@ -69,8 +78,14 @@ export interface Verification {
  */
 export interface Identity {
   /** The workspaces there are; the first start makes one, with its owner as a member. */
-  readonly workspaces: () => Promise<readonly { readonly id: string; readonly slug: string; readonly name: string }[]>
-  readonly createWorkspace: (slug: string, name: string, ownerName: string) => Promise<{ readonly id: string; readonly ownerId: string }>
+  readonly workspaces: () => Promise<
+    readonly { readonly id: string; readonly slug: string; readonly name: string }[]
+  >
+  readonly createWorkspace: (
+    slug: string,
+    name: string,
+    ownerName: string,
+  ) => Promise<{ readonly id: string; readonly ownerId: string }>
   /** The actor behind an API key's secret, or undefined (unknown, revoked, expired). */
   readonly byKey: (secret: string) => Promise<Actor | undefined>
   readonly byMember: (workspaceId: string, memberId: string) => Promise<Actor | undefined>
@@ -80,7 +95,12 @@ export interface Identity {
   readonly bySession: (secret: string) => Promise<Actor | undefined>
   readonly closeSession: (secret: string) => Promise<void>
   /** A link that works once: opened with its secret, spent by `spendOnce`. */
-  readonly openOnce: (workspaceId: string, memberId: string, secret: string, expiresAt: string) => Promise<void>
+  readonly openOnce: (
+    workspaceId: string,
+    memberId: string,
+    secret: string,
+    expiresAt: string,
+  ) => Promise<void>
   readonly spendOnce: (secret: string) => Promise<Actor | undefined>
   /** A remembered answer for an idempotency key, 24 hours. `begin` claims the key or tells what is known of it. */
   readonly beginKey: (
@@ -88,7 +108,24 @@ export interface Identity {
     actorId: string,
     key: string,
     fingerprint: string,
-  ) => Promise<{ readonly is: 'new' } | { readonly is: 'running' } | { readonly is: 'other' } | { readonly is: 'done'; readonly status: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>
-  readonly endKey: (workspaceId: string, actorId: string, key: string, status: number, body: string, headers: Readonly<Record<string, string>>) => Promise<void>
+  ) => Promise<
+    | { readonly is: 'new' }
+    | { readonly is: 'running' }
+    | { readonly is: 'other' }
+    | {
+        readonly is: 'done'
+        readonly status: number
+        readonly body: string
+        readonly headers: Readonly<Record<string, string>>
+      }
+  >
+  readonly endKey: (
+    workspaceId: string,
+    actorId: string,
+    key: string,
+    status: number,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<void>
   readonly dropKey: (workspaceId: string, actorId: string, key: string) => Promise<void>
 }

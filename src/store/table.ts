@@ -12,7 +12,17 @@ import { everyField, type RecordKind, type Row } from '../engine/record.ts'
  */
 export interface Column {
   readonly name: string
-  readonly type: 'uuid' | 'text' | 'float8' | 'bigint' | 'boolean' | 'timestamptz' | 'jsonb' | 'text[]' | 'uuid[]' | 'tsvector'
+  readonly type:
+    | 'uuid'
+    | 'text'
+    | 'float8'
+    | 'bigint'
+    | 'boolean'
+    | 'timestamptz'
+    | 'jsonb'
+    | 'text[]'
+    | 'uuid[]'
+    | 'tsvector'
   readonly field: string
   /** The expression of a generated column. */
   readonly generated?: string
@@ -59,16 +69,21 @@ export function tableOf(kind: RecordKind): Table {
       return row as unknown as Row
     },
     columnOf: (field) =>
-      must(columns.find((column) => column.field === field && column.type !== 'tsvector'), `${kind.name}.${field}`),
+      must(
+        columns.find((column) => column.field === field && column.type !== 'tsvector'),
+        `${kind.name}.${field}`,
+      ),
   }
   made.set(kind, table)
   return table
 }
 
-export const snake = (name: string): string => name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const snake = (name: string): string =>
+  name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** A name as it may stand in SQL: words that PostgreSQL keeps for itself are quoted. */
-export const ident = (name: string): string => (reserved.has(snake(name)) ? `"${snake(name)}"` : snake(name))
+export const ident = (name: string): string =>
+  reserved.has(snake(name)) ? `"${snake(name)}"` : snake(name)
 
 /** A column as `unnest` brings it: lists and JSON travel as text and are cast back. */
 export const carried = (column: Column): { readonly array: string; readonly cast: string } => {
@@ -87,7 +102,8 @@ export function carry(column: Column, row: Plain): unknown {
   const value = column.take?.(row) ?? null
   if (value === null) return null
   if (column.type === 'jsonb') return JSON.stringify(value)
-  if (column.type === 'text[]' || column.type === 'uuid[]') return arrayLiteral(value as readonly string[])
+  if (column.type === 'text[]' || column.type === 'uuid[]')
+    return arrayLiteral(value as readonly string[])
   return value
 }
 
@@ -112,7 +128,9 @@ type Plain = Readonly<Record<string, unknown>>
 function columnsOf(name: string, field: Field): readonly Column[] {
   const column = ident(name)
   const take = (row: Plain): unknown => row[name]
-  const plain = (type: Column['type']): readonly Column[] => [{ name: column, type, field: name, take }]
+  const plain = (type: Column['type']): readonly Column[] => [
+    { name: column, type, field: name, take },
+  ]
   switch (field.kind) {
     case 'text':
     case 'date':
@@ -133,17 +151,42 @@ function columnsOf(name: string, field: Field): readonly Column[] {
     case 'prose':
       return [
         ...plain('jsonb'),
-        { name: `${snake(name)}_plain`, type: 'text', field: `${name}Plain`, take: (row) => shadow(row[name]) },
+        {
+          name: `${snake(name)}_plain`,
+          type: 'text',
+          field: `${name}Plain`,
+          take: (row) => shadow(row[name]),
+        },
       ]
     case 'amount':
       return [
-        { name: `${snake(name)}_minor`, type: 'bigint', field: name, take: (row) => part(row[name], 'minor') },
-        { name: `${snake(name)}_currency`, type: 'text', field: `${name}Currency`, take: (row) => part(row[name], 'currency') },
+        {
+          name: `${snake(name)}_minor`,
+          type: 'bigint',
+          field: name,
+          take: (row) => part(row[name], 'minor'),
+        },
+        {
+          name: `${snake(name)}_currency`,
+          type: 'text',
+          field: `${name}Currency`,
+          take: (row) => part(row[name], 'currency'),
+        },
       ]
     case 'interval':
       return [
-        { name: `${snake(name)}_from`, type: 'text', field: name, take: (row) => part(row[name], 'from') },
-        { name: `${snake(name)}_to`, type: 'text', field: `${name}To`, take: (row) => part(row[name], 'to') },
+        {
+          name: `${snake(name)}_from`,
+          type: 'text',
+          field: name,
+          take: (row) => part(row[name], 'from'),
+        },
+        {
+          name: `${snake(name)}_to`,
+          type: 'text',
+          field: `${name}To`,
+          take: (row) => part(row[name], 'to'),
+        },
       ]
     case 'computed':
       return [{ name: column, type: 'float8', field: name, generated: exprSql(field.expr) }]
@@ -161,20 +204,25 @@ interface Reading {
 function reading(name: string, field: Field): Reading {
   const column = ident(name)
   // The store keeps three masks in one number (see stations.ts); a reader sees their union.
-  if (name === 'stations') return { name, selects: ['t.stations'], value: (cells, at) => Number(cells[at]) & 255 }
+  if (name === 'stations')
+    return { name, selects: ['t.stations'], value: (cells, at) => Number(cells[at]) & 255 }
   const one: Reading = { name, selects: [`t.${column}`], value: (cells, at) => cells[at] ?? null }
   switch (field.kind) {
     case 'amount':
       return {
         name,
         selects: [`t.${snake(name)}_minor`, `t.${snake(name)}_currency`],
-        value: (cells, at) => (cells[at] === null ? null : { minor: cells[at], currency: cells[at + 1] }),
+        value: (cells, at) =>
+          cells[at] === null ? null : { minor: cells[at], currency: cells[at + 1] },
       }
     case 'interval':
       return {
         name,
         selects: [`t.${snake(name)}_from`, `t.${snake(name)}_to`],
-        value: (cells, at) => (cells[at] === null && cells[at + 1] === null ? null : { from: cells[at] ?? null, to: cells[at + 1] ?? null }),
+        value: (cells, at) =>
+          cells[at] === null && cells[at + 1] === null
+            ? null
+            : { from: cells[at] ?? null, to: cells[at + 1] ?? null },
       }
     case 'text':
     case 'prose':
@@ -199,17 +247,26 @@ function reading(name: string, field: Field): Reading {
 function searchColumn(kind: RecordKind): readonly Column[] {
   const searched = Object.entries(kind.fields).flatMap(([name, field]) =>
     (field.kind === 'text' || field.kind === 'prose') && field.search !== undefined
-      ? [{ column: field.kind === 'prose' ? `${snake(name)}_plain` : ident(name), weight: field.search }]
+      ? [
+          {
+            column: field.kind === 'prose' ? `${snake(name)}_plain` : ident(name),
+            weight: field.search,
+          },
+        ]
       : [],
   )
   const most = Math.floor(150_000 / Math.max(1, searched.length))
   const parts = searched.map(
-    ({ column, weight }) => `setweight(throughline_words(coalesce(${column}, ''), ${most}), '${weight}')`,
+    ({ column, weight }) =>
+      `setweight(throughline_words(coalesce(${column}, ''), ${most}), '${weight}')`,
   )
-  return parts.length === 0 ? [] : [{ name: 'words', type: 'tsvector', field: 'words', generated: parts.join(' || ') }]
+  return parts.length === 0
+    ? []
+    : [{ name: 'words', type: 'tsvector', field: 'words', generated: parts.join(' || ') }]
 }
 
-const shadow = (value: unknown): string | null => (value === null || value === undefined ? null : plainOf(value as ProseNode))
+const shadow = (value: unknown): string | null =>
+  value === null || value === undefined ? null : plainOf(value as ProseNode)
 
 const part = (value: unknown, name: string): unknown =>
   value === null || value === undefined ? null : ((value as Plain)[name] ?? null)

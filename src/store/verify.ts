@@ -21,17 +21,30 @@ export async function verifyHistory(session: Session, workspaceId: string): Prom
     )
     if (page.length === 0) break
     for (const commit of page) {
-      const broken = (says: string): Verification => ({ commits, changes, erased, broken: `Commit ${commit.seq} ("${commit.command}", ${commit.at}): ${says}`, head: previous.toString('hex') })
-      if (commit.seq !== seq + 1) return broken(`it should be commit ${seq + 1}; one is missing before it.`)
+      const broken = (says: string): Verification => ({
+        commits,
+        changes,
+        erased,
+        broken: `Commit ${commit.seq} ("${commit.command}", ${commit.at}): ${says}`,
+        head: previous.toString('hex'),
+      })
+      if (commit.seq !== seq + 1)
+        return broken(`it should be commit ${seq + 1}; one is missing before it.`)
       const found = await leavesOf(session, workspaceId, commit.id)
       if (typeof found === 'string') return broken(found)
-      if (found.leaves.length !== commit.count) return broken(`it has ${found.leaves.length} changes and should have ${commit.count}.`)
+      if (found.leaves.length !== commit.count)
+        return broken(`it has ${found.leaves.length} changes and should have ${commit.count}.`)
       if (!commit.prev.equals(previous)) return broken('it does not continue the commit before it.')
       const root = rootOf(found.leaves)
-      if (!root.equals(commit.root)) return broken('its changes are not the ones that were committed.')
+      if (!root.equals(commit.root))
+        return broken('its changes are not the ones that were committed.')
       const actor = { kind: commit.actor_kind, id: commit.actor_id, name: commit.actor_name }
       const { id, command, cause, at, count } = commit
-      const hash = hashOf(previous, { workspaceId, id, seq: commit.seq, actor, command, cause, at, count }, root)
+      const hash = hashOf(
+        previous,
+        { workspaceId, id, seq: commit.seq, actor, command, cause, at, count },
+        root,
+      )
       if (!hash.equals(commit.hash)) return broken('its actor, time, command or cause was altered.')
       previous = hash
       seq = commit.seq
@@ -40,10 +53,24 @@ export async function verifyHistory(session: Session, workspaceId: string): Prom
       erased += found.erased
     }
   }
-  const turn = (await session.query<{ seq: number; head: Buffer }>('select seq, head from workspace_turn where workspace_id = $1', [workspaceId]))[0]
+  const turn = (
+    await session.query<{ seq: number; head: Buffer }>(
+      'select seq, head from workspace_turn where workspace_id = $1',
+      [workspaceId],
+    )
+  )[0]
   const head = previous.toString('hex')
-  if (turn !== undefined && (turn.seq !== seq || !turn.head.equals(commits === 0 ? turn.head : previous)))
-    return { commits, changes, erased, broken: `History ends at commit ${seq}, but commit ${turn.seq} had been made. The end was cut off.`, head }
+  if (
+    turn !== undefined &&
+    (turn.seq !== seq || !turn.head.equals(commits === 0 ? turn.head : previous))
+  )
+    return {
+      commits,
+      changes,
+      erased,
+      broken: `History ends at commit ${seq}, but commit ${turn.seq} had been made. The end was cut off.`,
+      head,
+    }
   return { commits, changes, erased, broken: undefined, head }
 }
 
@@ -63,13 +90,23 @@ interface CommitRow {
 }
 
 /** The leaves of a commit in order, each checked against its payload where that is still there. */
-async function leavesOf(session: Session, workspaceId: string, commitId: string): Promise<{ readonly leaves: readonly Buffer[]; readonly erased: number } | string> {
+async function leavesOf(
+  session: Session,
+  workspaceId: string,
+  commitId: string,
+): Promise<{ readonly leaves: readonly Buffer[]; readonly erased: number } | string> {
   const leaves: Buffer[] = []
   let erased = 0
-  for (let from = -1; ; ) {
+  for (let from = -1; ;) {
     const until = from + 5000
     const range = [workspaceId, commitId, from, until]
-    const rows = await session.query<{ ordinal: number; op: string; record: string; row_id: string; leaf: Buffer }>(
+    const rows = await session.query<{
+      ordinal: number
+      op: string
+      record: string
+      row_id: string
+      leaf: Buffer
+    }>(
       'select ordinal, op, record, row_id, leaf from change where workspace_id = $1 and commit_id = $2 and ordinal > $3 and ordinal <= $4 order by ordinal',
       range,
     )
@@ -87,9 +124,11 @@ async function leavesOf(session: Session, workspaceId: string, commitId: string)
       const payload = payloads.get(row.ordinal)
       if (payload === undefined) erased += 1
       else {
-        if (!leafOf(payload.salt, payload.body).equals(row.leaf)) return `change ${row.ordinal} (${row.record} ${row.row_id}) was altered.`
+        if (!leafOf(payload.salt, payload.body).equals(row.leaf))
+          return `change ${row.ordinal} (${row.record} ${row.row_id}) was altered.`
         const told = JSON.parse(payload.body) as { op: string; record: string; id: string }
-        if (told.op !== row.op || told.record !== row.record || told.id !== row.row_id) return `change ${row.ordinal} is filed under another row than it speaks of.`
+        if (told.op !== row.op || told.record !== row.record || told.id !== row.row_id)
+          return `change ${row.ordinal} is filed under another row than it speaks of.`
       }
       leaves.push(row.leaf)
     }

@@ -24,14 +24,22 @@ interface Found {
  * one a record for its rows. What the actor may not see is counted and not walked through. A cycle
  * ends where it began, since each row is found once.
  */
-export async function walkFrom(scene: Scene, catalogue: Catalogue, kind: RecordKind, id: string, way: Way): Promise<Walk> {
+export async function walkFrom(
+  scene: Scene,
+  catalogue: Catalogue,
+  kind: RecordKind,
+  id: string,
+  way: Way,
+): Promise<Walk> {
   const nothing: Walk = { rows: [], edges: [], hidden: 0, cut: false }
   if (!isUuid(id)) return nothing
   const root = id.toLowerCase()
   const [start] = (await rowsOf(scene, kind, [root])).seen
   if (start === undefined) return nothing
 
-  const found = new Map<string, Found>([[root, { record: kind.name, row: start, depth: 0, aside: false }]])
+  const found = new Map<string, Found>([
+    [root, { record: kind.name, row: start, depth: 0, aside: false }],
+  ])
   const hidden = new Set<string>()
   const edges = new Map<string, Edge>()
   let frontier: readonly Found[] = [...found.values()]
@@ -49,7 +57,8 @@ export async function walkFrom(scene: Scene, catalogue: Catalogue, kind: RecordK
     const met = await meet(scene, catalogue, [...wanted.values()].slice(0, room), depth)
     for (const one of met.seen) found.set(one.row.id, one)
     for (const one of met.hidden) hidden.add(one)
-    for (const crossing of crossings) if (found.has(crossing.id)) edges.set(nameOf(crossing), crossing.edge)
+    for (const crossing of crossings)
+      if (found.has(crossing.id)) edges.set(nameOf(crossing), crossing.edge)
     frontier = met.seen.filter((one) => !one.aside)
     if (cut) break
   }
@@ -66,9 +75,15 @@ function byNext(crossings: readonly Crossing[]): ReadonlyMap<string, Crossing> {
 }
 
 /** Two rows may be tied by several edges: a link has its id, a ref its field. */
-const nameOf = ({ edge }: Crossing): string => edge.linkId ?? `${edge.above} ${edge.relation} ${edge.below}`
+const nameOf = ({ edge }: Crossing): string =>
+  edge.linkId ?? `${edge.above} ${edge.relation} ${edge.below}`
 
-async function meet(scene: Scene, catalogue: Catalogue, crossings: readonly Crossing[], depth: number): Promise<{ readonly seen: readonly Found[]; readonly hidden: readonly string[] }> {
+async function meet(
+  scene: Scene,
+  catalogue: Catalogue,
+  crossings: readonly Crossing[],
+  depth: number,
+): Promise<{ readonly seen: readonly Found[]; readonly hidden: readonly string[] }> {
   const byRecord = new Map<string, Crossing[]>()
   for (const crossing of crossings) {
     const mine = byRecord.get(crossing.record) ?? []
@@ -79,7 +94,11 @@ async function meet(scene: Scene, catalogue: Catalogue, crossings: readonly Cros
   const hidden: string[] = []
   for (const [record, mine] of byRecord) {
     const aside = new Set(mine.filter((one) => one.aside).map((one) => one.id))
-    const rows = await rowsOf(scene, catalogue.record(record), mine.map((one) => one.id))
+    const rows = await rowsOf(
+      scene,
+      catalogue.record(record),
+      mine.map((one) => one.id),
+    )
     seen.push(...rows.seen.map((row) => ({ record, row, depth, aside: aside.has(row.id) })))
     hidden.push(...rows.hidden)
   }
@@ -87,10 +106,18 @@ async function meet(scene: Scene, catalogue: Catalogue, crossings: readonly Cros
 }
 
 /** Rows out of the trash by id: those the actor may see, and of the others only that they are there. */
-async function rowsOf(scene: Scene, kind: RecordKind, ids: readonly string[]): Promise<{ readonly seen: readonly Row[]; readonly hidden: readonly string[] }> {
+async function rowsOf(
+  scene: Scene,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<{ readonly seen: readonly Row[]; readonly hidden: readonly string[] }> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const access = accessSql(kind.read, kind, clause, 't')
-  const where = every(['t.workspace_id = $1', `t.id = any (${place(clause, ids)}::uuid[])`, 't.removed_at is null'])
+  const where = every([
+    't.workspace_id = $1',
+    `t.id = any (${place(clause, ids)}::uuid[])`,
+    't.removed_at is null',
+  ])
   const cells = await scene.session.cells(
     `select ${tableOf(kind).selected}, (${access}) is true from ${ident(kind.name)} t where ${where}`,
     clause.values,

@@ -32,7 +32,13 @@ export function place(clause: Clause, value: unknown): string {
  * the actor alone decides is decided here; the rest is left to the row. It may come out as null where
  * a field is missing, which in a where-clause is no.
  */
-export function accessSql(access: Access, kind: RecordKind, clause: Clause, alias: string, depth = 0): string {
+export function accessSql(
+  access: Access,
+  kind: RecordKind,
+  clause: Clause,
+  alias: string,
+  depth = 0,
+): string {
   const { actor } = clause
   if (actor.kind === 'system') return 'true'
   switch (access.is) {
@@ -43,9 +49,13 @@ export function accessSql(access: Access, kind: RecordKind, clause: Clause, alia
     case 'role':
       return hasRole(actor, access.atLeast) ? 'true' : 'false'
     case 'all':
-      return settled(clause, 'false', () => every(access.of.map((part) => accessSql(part, kind, clause, alias, depth))))
+      return settled(clause, 'false', () =>
+        every(access.of.map((part) => accessSql(part, kind, clause, alias, depth))),
+      )
     case 'any':
-      return settled(clause, 'true', () => some(access.of.map((part) => accessSql(part, kind, clause, alias, depth))))
+      return settled(clause, 'true', () =>
+        some(access.of.map((part) => accessSql(part, kind, clause, alias, depth))),
+      )
     case 'equals':
       return equalsSql(access.field, access.value, kind, clause, alias)
     case 'me':
@@ -97,7 +107,13 @@ export function some(parts: readonly string[]): string {
   return left.length === 0 ? 'false' : left.length === 1 ? must(left[0]) : `(${left.join(' or ')})`
 }
 
-function equalsSql(name: string, value: string | number | boolean | null, kind: RecordKind, clause: Clause, alias: string): string {
+function equalsSql(
+  name: string,
+  value: string | number | boolean | null,
+  kind: RecordKind,
+  clause: Clause,
+  alias: string,
+): string {
   const field = everyField(kind)[name]
   assert(name !== 'stations', `${kind.name}: access cannot ask for stations, which are worked out`)
   if (field === undefined && name !== 'id') return value === null ? 'true' : 'false'
@@ -117,14 +133,23 @@ function fits(value: string | number | boolean, column: Column, field: Field | u
     case 'uuid':
       return typeof value === 'string' && isUuid(value) && value === value.toLowerCase()
     case 'text':
-      return typeof value === 'string' && field?.kind !== 'amount' && field?.kind !== 'interval' && !value.includes('\u0000')
+      return (
+        typeof value === 'string' &&
+        field?.kind !== 'amount' &&
+        field?.kind !== 'interval' &&
+        !value.includes('\u0000')
+      )
     case 'float8':
     case 'bigint':
       return typeof value === 'number' && Number.isFinite(value) && field?.kind !== 'amount'
     case 'boolean':
       return typeof value === 'boolean'
     case 'timestamptz':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value
+      return (
+        typeof value === 'string' &&
+        !Number.isNaN(Date.parse(value)) &&
+        new Date(value).toISOString() === value
+      )
     case 'jsonb':
     case 'text[]':
     case 'uuid[]':
@@ -133,10 +158,17 @@ function fits(value: string | number | boolean, column: Column, field: Field | u
   }
 }
 
-function listsSql(name: string, ids: readonly string[], kind: RecordKind, clause: Clause, alias: string): string {
+function listsSql(
+  name: string,
+  ids: readonly string[],
+  kind: RecordKind,
+  clause: Clause,
+  alias: string,
+): string {
   const column = tableOf(kind).columns.find((one) => one.field === name)
   if (column?.type !== 'uuid[]' && column?.type !== 'text[]') return 'false'
-  const could = column.type === 'text[]' ? ids : ids.filter((id) => isUuid(id) && id === id.toLowerCase())
+  const could =
+    column.type === 'text[]' ? ids : ids.filter((id) => isUuid(id) && id === id.toLowerCase())
   if (could.length === 0) return 'false'
   return `${alias}.${column.name} && ${place(clause, could)}::${column.type}`
 }
@@ -145,11 +177,18 @@ function listsSql(name: string, ids: readonly string[], kind: RecordKind, clause
  * The access of the row that this one hangs on. A scalar subquery and not an `exists`: the planner may
  * turn that into one pass over the whole other table, whatever the limit of the list.
  */
-function viaSql(name: string, kind: RecordKind, clause: Clause, alias: string, depth: number): string {
+function viaSql(
+  name: string,
+  kind: RecordKind,
+  clause: Clause,
+  alias: string,
+  depth: number,
+): string {
   const field = everyField(kind)[name]
   assert(depth <= 2, `${kind.name}.${name}: access reaches more than two rows deep`)
   if (field?.kind !== 'ref' || field.to === 'actor') return 'false'
-  if (field.to !== 'any') return behindSql(clause.catalogue.record(field.to), name, kind, clause, alias, depth)
+  if (field.to !== 'any')
+    return behindSql(clause.catalogue.record(field.to), name, kind, clause, alias, depth)
   const kindIn = `${alias}.${tableOf(kind).columnOf(must(field.kindIn)).name}`
   const cases = couldBe(kind, name, clause).map(
     (target) => `when '${target.name}' then ${behindSql(target, name, kind, clause, alias, depth)}`,
@@ -157,7 +196,14 @@ function viaSql(name: string, kind: RecordKind, clause: Clause, alias: string, d
   return cases.length === 0 ? 'false' : `case ${kindIn} ${cases.join(' ')} else false end`
 }
 
-function behindSql(target: RecordKind, name: string, kind: RecordKind, clause: Clause, alias: string, depth: number): string {
+function behindSql(
+  target: RecordKind,
+  name: string,
+  kind: RecordKind,
+  clause: Clause,
+  alias: string,
+  depth: number,
+): string {
   const behind = `${alias}_${depth + 1}`
   const access = accessSql(target.read, target, clause, behind, depth + 1)
   if (access === 'false') return 'false'

@@ -14,7 +14,13 @@ type Filter = Readonly<Record<string, Condition>>
  * and a node of a tree takes in everything under it. Read beforehand rather than inside the query,
  * because the planner chooses well only when it knows how many values there are.
  */
-export async function widened(kind: RecordKind, filter: Filter, catalogue: Pick<Catalogue, 'record' | 'records'>, workspaceId: string, session: Session): Promise<Filter> {
+export async function widened(
+  kind: RecordKind,
+  filter: Filter,
+  catalogue: Pick<Catalogue, 'record' | 'records'>,
+  workspaceId: string,
+  session: Session,
+): Promise<Filter> {
   const wide: Record<string, Condition> = {}
   for (const [name, condition] of Object.entries(filter)) {
     const field = offeredField(kind, name)
@@ -25,14 +31,23 @@ export async function widened(kind: RecordKind, filter: Filter, catalogue: Pick<
     const given = condition.in.slice(0, mostValues + 1).map(String)
     const ids = await idsOf(given, field.to, catalogue, workspaceId, session)
     const target = field.to === 'any' ? undefined : catalogue.record(field.to)
-    const under = field.rollsUp === true && target !== undefined ? await subtree(target, ids, workspaceId, session) : ids
+    const under =
+      field.rollsUp === true && target !== undefined
+        ? await subtree(target, ids, workspaceId, session)
+        : ids
     wide[name] = { in: under.slice(0, Math.max(mostValues, given.length)) }
   }
   return wide
 }
 
 /** Ids as they are, refs looked up; what is neither falls away, since no row can have it. */
-async function idsOf(given: readonly string[], to: string, catalogue: Pick<Catalogue, 'record' | 'records'>, workspaceId: string, session: Session): Promise<readonly string[]> {
+async function idsOf(
+  given: readonly string[],
+  to: string,
+  catalogue: Pick<Catalogue, 'record' | 'records'>,
+  workspaceId: string,
+  session: Session,
+): Promise<readonly string[]> {
   const ids = given.filter(isUuid).map((id) => id.toLowerCase())
   const refs = given.filter((one) => !isUuid(one)).map((one) => one.toUpperCase())
   if (refs.length === 0) return ids
@@ -55,10 +70,17 @@ export const isRefOf = (kind: RecordKind, ref: string): boolean =>
   ref.startsWith(`${kind.prefix}-`) && /^\d{1,15}$/.test(ref.slice(kind.prefix.length + 1))
 
 /** The rows given and all that lie under them, by the refs with which rows of a record point at one another. */
-async function subtree(kind: RecordKind, ids: readonly string[], workspaceId: string, session: Session): Promise<readonly string[]> {
+async function subtree(
+  kind: RecordKind,
+  ids: readonly string[],
+  workspaceId: string,
+  session: Session,
+): Promise<readonly string[]> {
   const parents = Object.entries(kind.fields).filter(([, field]) => isParent(kind, field))
   if (parents.length === 0 || ids.length === 0) return ids
-  const points = parents.map(([name]) => `child.${tableOf(kind).columnOf(name).name} = tree.id`).join(' or ')
+  const points = parents
+    .map(([name]) => `child.${tableOf(kind).columnOf(name).name} = tree.id`)
+    .join(' or ')
   const rows = await session.query<{ id: string }>(
     `with recursive tree as (
        select id from unnest($2::uuid[]) as id

@@ -30,14 +30,23 @@ type At = Context<Entrance>
 export function signInApp(house: SignIn): Hono<Entrance> {
   const { store, ports, log } = house
   const often = limiterOf(house.limits.address, () => ports.now().getTime())
-  const guarded = (run: (at: At) => Promise<Answer>) => async (at: At): Promise<Response> => {
-    try {
-      often(addressKey(at.env.incoming?.socket.remoteAddress))
-      return respond(await run(at))
-    } catch (error) {
-      return respond(problemAnswer(error, { method: at.req.method, path: at.req.path, newReference: ports.newId, report: house.report }))
+  const guarded =
+    (run: (at: At) => Promise<Answer>) =>
+    async (at: At): Promise<Response> => {
+      try {
+        often(addressKey(at.env.incoming?.socket.remoteAddress))
+        return respond(await run(at))
+      } catch (error) {
+        return respond(
+          problemAnswer(error, {
+            method: at.req.method,
+            path: at.req.path,
+            newReference: ports.newId,
+            report: house.report,
+          }),
+        )
+      }
     }
-  }
 
   const open = async (at: At): Promise<Answer> => {
     const { incoming } = at.env
@@ -45,12 +54,22 @@ export function signInApp(house: SignIn): Hono<Entrance> {
     if (secret === undefined) return page('ask')
     if (incoming === undefined || !isFromHere(incoming)) return page('elsewhere')
     // A browser that only looks ahead must not use the link up.
-    if (at.req.method === 'HEAD' || /prefetch|preview/i.test(at.req.header('sec-purpose') ?? at.req.header('purpose') ?? '')) return page('ask')
+    if (
+      at.req.method === 'HEAD' ||
+      /prefetch|preview/i.test(at.req.header('sec-purpose') ?? at.req.header('purpose') ?? '')
+    )
+      return page('ask')
     const scheme = schemeOf(incoming)
-    const actor = /^[\w-]{20,200}$/.test(secret) ? await store.identity.spendOnce(secret) : undefined
+    const actor = /^[\w-]{20,200}$/.test(secret)
+      ? await store.identity.spendOnce(secret)
+      : undefined
     if (actor === undefined) return (await isSignedIn(at, scheme)) ? home() : page('spent')
     const session = ports.newSecret()
-    await store.identity.openSession(actor, session, new Date(ports.now().getTime() + sessionDays * 86_400_000).toISOString())
+    await store.identity.openSession(
+      actor,
+      session,
+      new Date(ports.now().getTime() + sessionDays * 86_400_000).toISOString(),
+    )
     log.info('signed in by a link', { member: actor.id })
     return home({ 'Set-Cookie': sessionCookie(scheme, house.port, session) })
   }
@@ -71,7 +90,13 @@ export function signInApp(house: SignIn): Hono<Entrance> {
   const app = new Hono<Entrance>()
   app.get('/sign-in', guarded(open))
   app.post('/sign-out', guarded(leave))
-  app.notFound(guarded(() => Promise.reject(new Problem('unknown', 'There is no such address here. /sign-in is where one comes in.'))))
+  app.notFound(
+    guarded(() =>
+      Promise.reject(
+        new Problem('unknown', 'There is no such address here. /sign-in is where one comes in.'),
+      ),
+    ),
+  )
   return app
 }
 

@@ -19,7 +19,12 @@ export interface Porter {
  * Who stands behind a key, a session or the owner's token. Every request asks the database, so that a
  * key revoked anywhere holds no longer; requests that ask at the same moment share one question.
  */
-export function guestOf({ store, ports, isOwnerToken, log }: Porter): (credentials: Credentials) => Promise<Guest | undefined> {
+export function guestOf({
+  store,
+  ports,
+  isOwnerToken,
+  log,
+}: Porter): (credentials: Credentials) => Promise<Guest | undefined> {
   const { identity } = store
   const asking = new Map<string, Promise<Guest | undefined>>()
   const scopes = new Map<string, readonly string[]>()
@@ -27,9 +32,15 @@ export function guestOf({ store, ports, isOwnerToken, log }: Porter): (credentia
 
   const ask = async ({ bearer, session, workspace }: Credentials): Promise<Guest | undefined> => {
     if (bearer !== undefined && isOwnerToken(bearer)) return owner(workspace)
-    const actor = bearer !== undefined ? await identity.byKey(bearer) : session !== undefined ? await identity.bySession(session) : undefined
+    const actor =
+      bearer !== undefined
+        ? await identity.byKey(bearer)
+        : session !== undefined
+          ? await identity.bySession(session)
+          : undefined
     if (actor === undefined) return undefined
-    if (workspace !== undefined && (await workspaceOf(workspace)).id !== actor.workspaceId) throw notYours(workspace)
+    if (workspace !== undefined && (await workspaceOf(workspace)).id !== actor.workspaceId)
+      throw notYours(workspace)
     return actor.kind === 'key' ? ofKey(actor) : { actor }
   }
 
@@ -50,7 +61,9 @@ export function guestOf({ store, ports, isOwnerToken, log }: Porter): (credentia
     const known = scopes.get(actor.id) ?? (await scopesOf(store, actor))
     if (scopes.size > 10_000) scopes.clear()
     scopes.set(actor.id, known)
-    return known.length === 0 ? { actor } : { actor, may: (way, plural) => keyAllows(known, way, plural) }
+    return known.length === 0
+      ? { actor }
+      : { actor, may: (way, plural) => keyAllows(known, way, plural) }
   }
 
   const noteUse = (actor: Actor): void => {
@@ -58,7 +71,9 @@ export function guestOf({ store, ports, isOwnerToken, log }: Porter): (credentia
     if (now - (noted.get(actor.id) ?? 0) < hour) return
     if (noted.size > 10_000) noted.clear()
     noted.set(actor.id, now)
-    store.apply(systemOf(actor), 'note-key-use', { id: actor.id }).catch((error: unknown) => log.fault('the use of a key could not be noted', error))
+    store
+      .apply(systemOf(actor), 'note-key-use', { id: actor.id })
+      .catch((error: unknown) => log.fault('the use of a key could not be noted', error))
   }
 
   return (credentials) => {
@@ -73,11 +88,18 @@ export function guestOf({ store, ports, isOwnerToken, log }: Porter): (credentia
 
 const hour = 3_600_000
 
-const systemOf = (actor: Actor): Actor => ({ ...actor, kind: 'system', id: '00000000-0000-0000-0000-000000000000', name: 'Throughline', role: 'owner' })
+const systemOf = (actor: Actor): Actor => ({
+  ...actor,
+  kind: 'system',
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'Throughline',
+  role: 'owner',
+})
 
 async function scopesOf(store: Store, actor: Actor): Promise<readonly string[]> {
   const row = await store.reader(systemOf(actor)).get('key', actor.id)
   return Array.isArray(row?.['scopes']) ? (row['scopes'] as readonly string[]) : []
 }
 
-const notYours = (slug: string) => unknown(`There is no workspace "${slug.slice(0, 64)}" that you may see.`)
+const notYours = (slug: string) =>
+  unknown(`There is no workspace "${slug.slice(0, 64)}" that you may see.`)

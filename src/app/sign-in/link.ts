@@ -13,7 +13,11 @@ export interface OnceLink {
 }
 
 /** A new link that signs the owner in, once, within the hour, on this machine. */
-export async function newOnceLink(store: Store, ports: Ports, instanceUrl: string): Promise<OnceLink> {
+export async function newOnceLink(
+  store: Store,
+  ports: Ports,
+  instanceUrl: string,
+): Promise<OnceLink> {
   const workspace = must((await store.identity.workspaces())[0], 'a workspace')
   const owner = await store.identity.owner(workspace.id)
   const secret = ports.newSecret()
@@ -23,12 +27,19 @@ export async function newOnceLink(store: Store, ports: Ports, instanceUrl: strin
 }
 
 /** A new link on demand, for the owner in person: with the owner's token, or signed in already. */
-export const linkRoute = (store: Store, ports: Ports, instanceUrl: string, doors: Doors): Route => ({
+export const linkRoute = (
+  store: Store,
+  ports: Ports,
+  instanceUrl: string,
+  doors: Doors,
+): Route => ({
   method: 'POST',
   path: `${base}/sign-in-links`,
   handle: doors.writing(async ({ actor }) => {
     if (actor.kind !== 'member' || actor.role !== 'owner')
-      throw denied("Only the owner gets a new sign-in link: with the owner's token in the data directory, or signed in already.")
+      throw denied(
+        "Only the owner gets a new sign-in link: with the owner's token in the data directory, or signed in already.",
+      )
     return json(await newOnceLink(store, ports, instanceUrl), 201)
   }, 'mayLack'),
 })

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
-type Asked = Pick<IncomingMessage, 'headers'> & { readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'> }
+type Asked = Pick<IncomingMessage, 'headers'> & {
+  readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'>
+}
 
 /**
  * Does a request come from this machine? The socket must, and so must every address that a proxy
@@ -9,12 +11,17 @@ type Asked = Pick<IncomingMessage, 'headers'> & { readonly socket: Pick<Incoming
 export function isFromHere(asked: Asked): boolean {
   const { headers } = asked
   if (headers['forwarded'] !== undefined || headers['via'] !== undefined) return false
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().flatMap((one) => one.split(',').map((address) => address.trim()))
+  const forwarded = [headers['x-forwarded-for'] ?? []]
+    .flat()
+    .flatMap((one) => one.split(',').map((address) => address.trim()))
   return [asked.socket.remoteAddress ?? '', ...forwarded].every(isLoopback)
 }
 
 /** The scheme that the browser used: a proxy on this machine may say that it took https. */
 export const schemeOf = (asked: Asked): 'http' | 'https' =>
-  isLoopback(asked.socket.remoteAddress ?? '') && asked.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
+  isLoopback(asked.socket.remoteAddress ?? '') && asked.headers['x-forwarded-proto'] === 'https'
+    ? 'https'
+    : 'http'
 
-const isLoopback = (address: string): boolean => address === '::1' || /^(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/i.test(address)
+const isLoopback = (address: string): boolean =>
+  address === '::1' || /^(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/i.test(address)

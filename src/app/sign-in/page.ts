@@ -25,6 +25,12 @@ export function signInPage(why: 'ask' | 'spent' | 'elsewhere'): string {
 
 const words = {
   ask: { title: 'Sign in', says: 'The owner signs in by a link that works once.' },
-  spent: { title: 'This link no longer works', says: 'It was used already, or its hour is over. Nothing is lost; get a new one.' },
-  elsewhere: { title: 'This link works on its own machine only', says: 'It was opened from another machine, or through a proxy. It has not been used up.' },
+  spent: {
+    title: 'This link no longer works',
+    says: 'It was used already, or its hour is over. Nothing is lost; get a new one.',
+  },
+  elsewhere: {
+    title: 'This link works on its own machine only',
+    says: 'It was opened from another machine, or through a proxy. It has not been used up.',
+  },
 } as const

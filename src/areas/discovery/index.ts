@@ -13,9 +13,31 @@ import { quote } from './records/quote.ts'
 import { tag } from './records/tag.ts'
 import { anchor } from './rules/passage.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
-import type { Aim, Became, Fact, LineStop, Named, Station, Tie, WeighedLink, Why } from './rules/why.ts'
+import type {
+  Aim,
+  Became,
+  Fact,
+  LineStop,
+  Named,
+  Station,
+  Tie,
+  WeighedLink,
+  Why,
+} from './rules/why.ts'
 
-export { anchor, becameMarkdown, company, contact, feedback, fold, insight, need, quote, tag, whyMarkdown }
+export {
+  anchor,
+  becameMarkdown,
+  company,
+  contact,
+  feedback,
+  fold,
+  insight,
+  need,
+  quote,
+  tag,
+  whyMarkdown,
+}
 export type { Aim, Became, Fact, LineStop, Named, Station, Tie, WeighedLink, Why }
 
 export const discovery: Area = {

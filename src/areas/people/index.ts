@@ -20,7 +20,9 @@ export const people: Area = {
   records: [workspace, product, member, team, key],
   relations: [],
   commands: [
-    ...crud(workspace).filter((verb) => ['create-workspace', 'update-workspace'].includes(verb.name)),
+    ...crud(workspace).filter((verb) =>
+      ['create-workspace', 'update-workspace'].includes(verb.name),
+    ),
     ...memberCommands,
     createKey,
     revokeKey,

@@ -1,4 +1,13 @@
-import { all, any, equals, listsMe, listsMyTeam, me, role, type Access } from '../../engine/access.ts'
+import {
+  all,
+  any,
+  equals,
+  listsMe,
+  listsMyTeam,
+  me,
+  role,
+  type Access,
+} from '../../engine/access.ts'
 import { choice, flag, list, ref } from '../../engine/field.ts'
 
 /**
@@ -34,5 +43,11 @@ export const seen: Access = any(
 export const changed: Access = all(role('editor'), seen)
 
 /** The scope that a new row takes over from the row it is made from, so that nothing becomes wider by a command. */
-export const scopeOf = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.keys(scope).flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]] as const])))
+export const scopeOf = (
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.keys(scope).flatMap((name) =>
+      row[name] === undefined ? [] : [[name, row[name]] as const],
+    ),
+  )

@@ -40,14 +40,20 @@ export function apiOf(world: World, data: string | undefined): Api {
         const text = await response.text()
         return { text, body: ask.as === 'text' ? {} : parse(text, response, connection) }
       }),
-    open: (ask) => send(world, connection, ask, (response) => Promise.resolve(piecesOf(response, connection))),
+    open: (ask) =>
+      send(world, connection, ask, (response) => Promise.resolve(piecesOf(response, connection))),
   }
 }
 
 /** A part of a path: refs and names, whatever they hold. */
 export const part = (text: string): string => encodeURIComponent(text)
 
-async function send<T>(world: World, connection: Connection, ask: Ask, take: (response: Response) => Promise<T>): Promise<T> {
+async function send<T>(
+  world: World,
+  connection: Connection,
+  ask: Ask,
+  take: (response: Response) => Promise<T>,
+): Promise<T> {
   const method = ask.method ?? 'GET'
   // One key for both tries: a write whose answer was lost is not done twice.
   const headers: Record<string, string> = {
@@ -61,10 +67,20 @@ async function send<T>(world: World, connection: Connection, ask: Ask, take: (re
   // A record that was merged leads on to where it is now; a write is not led on without being asked.
   const attempt = async (): Promise<T> => {
     const body = ask.stream?.open() ?? (ask.json === undefined ? null : JSON.stringify(ask.json))
-    const response = await world.fetch(url, { method, headers, body, redirect: method === 'GET' ? 'follow' : 'manual', ...(ask.stream ? { duplex: 'half' } : {}) })
+    const response = await world.fetch(url, {
+      method,
+      headers,
+      body,
+      redirect: method === 'GET' ? 'follow' : 'manual',
+      ...(ask.stream ? { duplex: 'half' } : {}),
+    })
     if (response.ok) return take(response)
-    const refused = refusalOf(parse(await response.text(), response, connection), response.status === 409 && response.headers.has('retry-after'))
-    if (response.status === 401 && connection.keyless !== undefined) refused.message += ` ${connection.keyless}`
+    const refused = refusalOf(
+      parse(await response.text(), response, connection),
+      response.status === 409 && response.headers.has('retry-after'),
+    )
+    if (response.status === 401 && connection.keyless !== undefined)
+      refused.message += ` ${connection.keyless}`
     throw refused
   }
   try {
@@ -92,11 +108,17 @@ async function* piecesOf(response: Response, connection: Connection): AsyncItera
 }
 
 const queryOf = (query: Ask['query']): string => {
-  const text = new URLSearchParams((query ?? []).map(([name, value]): [string, string] => [name, value])).toString()
+  const text = new URLSearchParams(
+    (query ?? []).map(([name, value]): [string, string] => [name, value]),
+  ).toString()
   return text === '' ? '' : `?${text}`
 }
 
-function parse(text: string, response: Response, connection: Connection): Readonly<Record<string, unknown>> {
+function parse(
+  text: string,
+  response: Response,
+  connection: Connection,
+): Readonly<Record<string, unknown>> {
   if (text === '' && response.ok) return {}
   try {
     const body: unknown = JSON.parse(text)
@@ -104,22 +126,35 @@ function parse(text: string, response: Response, connection: Connection): Readon
   } catch {
     // Said below, with what came instead.
   }
-  throw new Unreachable(`What answers at ${connection.url} is not Throughline (status ${response.status}). Check THROUGHLINE_URL.`)
+  throw new Unreachable(
+    `What answers at ${connection.url} is not Throughline (status ${response.status}). Check THROUGHLINE_URL.`,
+  )
 }
 
 const codeOf = (fault: unknown): string | undefined => {
-  const cause = fault instanceof TypeError ? (fault.cause as { readonly code?: unknown } | undefined) : undefined
+  const cause =
+    fault instanceof TypeError
+      ? (fault.cause as { readonly code?: unknown } | undefined)
+      : undefined
   return typeof cause?.code === 'string' ? cause.code : undefined
 }
 
-const isReset = (fault: unknown): boolean => ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(fault) ?? '')
+const isReset = (fault: unknown): boolean =>
+  ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(fault) ?? '')
 
 /** A fault of the wire in a sentence with its remedy; any other fault as it is. */
 function lost(fault: unknown, connection: Connection): unknown {
   if (!(fault instanceof TypeError) || fault.cause === undefined) return fault
   const code = codeOf(fault)
   if (code === 'ECONNREFUSED')
-    return new Unreachable(`Nothing answers at ${connection.url}. Start an instance with "throughline start", or name another one with THROUGHLINE_URL.`)
-  if (isReset(fault)) return new Unreachable(`The connection to ${connection.url} broke off. Look whether the instance still runs, then try again.`)
-  return new Unreachable(`${connection.url} cannot be reached (${code ?? String(fault.cause)}). Check THROUGHLINE_URL and the network.`)
+    return new Unreachable(
+      `Nothing answers at ${connection.url}. Start an instance with "throughline start", or name another one with THROUGHLINE_URL.`,
+    )
+  if (isReset(fault))
+    return new Unreachable(
+      `The connection to ${connection.url} broke off. Look whether the instance still runs, then try again.`,
+    )
+  return new Unreachable(
+    `${connection.url} cannot be reached (${code ?? String(fault.cause)}). Check THROUGHLINE_URL and the network.`,
+  )
 }

@@ -10,7 +10,10 @@ export function cellOf(field: Field, value: unknown): string {
 
 /** Are values of this field set at the right, under each other? */
 export const isNumeric = (field: Field): boolean =>
-  field.kind === 'number' || field.kind === 'amount' || field.kind === 'computed' || field.kind === 'rollup'
+  field.kind === 'number' ||
+  field.kind === 'amount' ||
+  field.kind === 'computed' ||
+  field.kind === 'rollup'
 
 function wordsOf(field: Field, value: unknown): string {
   switch (field.kind) {
@@ -29,7 +32,9 @@ function wordsOf(field: Field, value: unknown): string {
       return figure(value)
     case 'amount': {
       const { minor, currency } = value as Amount
-      const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+      const digits =
+        new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+          .maximumFractionDigits ?? 2
       return `${(minor / 10 ** digits).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`
     }
     case 'instant':
@@ -53,8 +58,15 @@ function wordsOf(field: Field, value: unknown): string {
 
 /** Six digits at most, none of them noise; thousands parted. */
 const figure = (value: unknown): string =>
-  typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 20, maximumSignificantDigits: Math.abs(value) >= 1e6 ? 21 : 6 }) : String(value)
+  typeof value === 'number'
+    ? value.toLocaleString('en', {
+        maximumFractionDigits: 20,
+        maximumSignificantDigits: Math.abs(value) >= 1e6 ? 21 : 6,
+      })
+    : String(value)
 
 /** A moment in UTC, to the minute, saying so: a log that is passed on must not depend on where it was printed. */
 export const moment = (value: string): string =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)}Z` : value
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)
+    ? `${value.slice(0, 10)} ${value.slice(11, 16)}Z`
+    : value

@@ -4,7 +4,13 @@ import type { Vocabulary } from './completion.ts'
  * For bash 3.2 and later, without bash-completion. The words are read from the line itself, because
  * readline splits them at `=` and `:`.
  */
-export const bashCompletion = ({ words, options, values, places, files }: Vocabulary): string => `# bash completion for throughline
+export const bashCompletion = ({
+  words,
+  options,
+  values,
+  places,
+  files,
+}: Vocabulary): string => `# bash completion for throughline
 _throughline_words() {
   case "$1" in
 ${cases(words, (all) => all.map(({ word }) => word))}
@@ -68,5 +74,10 @@ complete -F _throughline throughline
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-const cases = <T>(all: ReadonlyMap<string, readonly T[]>, words: (entries: readonly T[]) => readonly string[]): string =>
-  [...all].map(([at, entries]) => `  ${quoted(at)}) echo ${quoted(words(entries).join(' '))};;`).join('\n')
+const cases = <T>(
+  all: ReadonlyMap<string, readonly T[]>,
+  words: (entries: readonly T[]) => readonly string[],
+): string =>
+  [...all]
+    .map(([at, entries]) => `  ${quoted(at)}) echo ${quoted(words(entries).join(' '))};;`)
+    .join('\n')

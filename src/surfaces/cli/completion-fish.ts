@@ -1,7 +1,13 @@
 import type { Vocabulary, Word } from './completion.ts'
 
 /** For fish 3 and later: one function that prints what may follow, a tab and what it means. */
-export const fishCompletion = ({ words, options, values, places, files }: Vocabulary): string => `# fish completion for throughline
+export const fishCompletion = ({
+  words,
+  options,
+  values,
+  places,
+  files,
+}: Vocabulary): string => `# fish completion for throughline
 function __throughline_words
   switch "$argv[1]"
 ${described(words)}
@@ -64,4 +70,9 @@ complete -c throughline -f -a '(__throughline)'
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
 const described = (all: ReadonlyMap<string, readonly Word[]>): string =>
-  [...all].map(([at, entries]) => `  case ${quoted(at)}\n    printf '%s\\t%s\\n' ${entries.map(({ word, says }) => `${quoted(word)} ${quoted(says.replaceAll('\n', ' '))}`).join(' ')}`).join('\n')
+  [...all]
+    .map(
+      ([at, entries]) =>
+        `  case ${quoted(at)}\n    printf '%s\\t%s\\n' ${entries.map(({ word, says }) => `${quoted(word)} ${quoted(says.replaceAll('\n', ' '))}`).join(' ')}`,
+    )
+    .join('\n')

@@ -1,7 +1,13 @@
 import type { Vocabulary, Word } from './completion.ts'
 
 /** For zsh 5 and later. The words that were typed come parted already; `_describe` shows what each means. */
-export const zshCompletion = ({ words, options, values, places, files }: Vocabulary): string => `#compdef throughline
+export const zshCompletion = ({
+  words,
+  options,
+  values,
+  places,
+  files,
+}: Vocabulary): string => `#compdef throughline
 _throughline_words() {
   reply=()
   case "$1" in
@@ -73,4 +79,9 @@ fi
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 const described = (all: ReadonlyMap<string, readonly Word[]>): string =>
-  [...all].map(([at, entries]) => `  ${quoted(at)}) reply=(${entries.map(({ word, says }) => quoted(`${word}:${says.replaceAll(':', '\\:').replaceAll('\n', ' ')}`)).join(' ')});;`).join('\n')
+  [...all]
+    .map(
+      ([at, entries]) =>
+        `  ${quoted(at)}) reply=(${entries.map(({ word, says }) => quoted(`${word}:${says.replaceAll(':', '\\:').replaceAll('\n', ' ')}`)).join(' ')});;`,
+    )
+    .join('\n')

@@ -18,7 +18,10 @@ export function completionFor(shell: string, verbs: readonly Verb[], nouns: Noun
     case 'fish':
       return fishCompletion(words)
     case undefined:
-      throw new Problem('invalid', `There is no completion for "${shell}". One of: ${shells.join(', ')}.`)
+      throw new Problem(
+        'invalid',
+        `There is no completion for "${shell}". One of: ${shells.join(', ')}.`,
+      )
   }
 }
 
@@ -44,7 +47,9 @@ export interface Vocabulary {
 }
 
 function vocabularyOf(verbs: readonly Verb[], nouns: Nouns): Vocabulary {
-  const words = new Map<string, Word[]>([['', [{ word: 'help', says: 'show the help of a command' }]]])
+  const words = new Map<string, Word[]>([
+    ['', [{ word: 'help', says: 'show the help of a command' }]],
+  ])
   const add = (path: string, word: Word): void => {
     const there = words.get(path) ?? []
     if (!there.some((one) => one.word === word.word)) words.set(path, [...there, word])
@@ -54,17 +59,30 @@ function vocabularyOf(verbs: readonly Verb[], nouns: Nouns): Vocabulary {
     add('', { word: top, says: nouns[top] ?? says })
     if (next !== undefined) add(top, { word: next, says })
   }
-  const options = new Map<string, readonly Word[]>([['', [{ word: '--version', says: 'print the version' }, help]]])
+  const options = new Map<string, readonly Word[]>([
+    ['', [{ word: '--version', says: 'print the version' }, help]],
+  ])
   const values = new Map<string, readonly string[]>()
   const places = new Map<string, readonly string[]>()
   const files: string[] = []
   for (const verb of verbs) {
     const at = verb.path.join(' ')
     options.set(at, [
-      ...verb.options.filter((one) => !one.hidden).flatMap((one): readonly Word[] => [
-        ...(one.denied === 'only' ? [] : [{ word: `--${one.flag}${one.value === undefined ? '' : '='}`, says: one.says }]),
-        ...(one.denied === undefined ? [] : [{ word: `--no-${one.flag}`, says: one.denied === 'only' ? one.says : `not: ${one.says}` }]),
-      ]),
+      ...verb.options
+        .filter((one) => !one.hidden)
+        .flatMap((one): readonly Word[] => [
+          ...(one.denied === 'only'
+            ? []
+            : [{ word: `--${one.flag}${one.value === undefined ? '' : '='}`, says: one.says }]),
+          ...(one.denied === undefined
+            ? []
+            : [
+                {
+                  word: `--no-${one.flag}`,
+                  says: one.denied === 'only' ? one.says : `not: ${one.says}`,
+                },
+              ]),
+        ]),
       help,
     ])
     for (const one of verb.options) {

@@ -15,22 +15,33 @@ export interface Connection {
  * What is said on the command line beats the environment, which beats what lies in the data directory.
  * The owner's token is sent to this machine only: it opens everything, and a mistyped address must not get it.
  */
-export function connectionOf(world: Pick<World, 'env' | 'cwd'>, data: string | undefined): Connection {
+export function connectionOf(
+  world: Pick<World, 'env' | 'cwd'>,
+  data: string | undefined,
+): Connection {
   const folder = resolve(world.cwd, data ?? world.env['THROUGHLINE_DATA_DIR'] ?? 'throughline-data')
   const own = { url: instanceUrl(folder), key: read(join(folder, 'owner.token')) }
-  const told = { url: present(world.env['THROUGHLINE_URL']), key: present(world.env['THROUGHLINE_KEY']) }
-  const url = address((data === undefined ? (told.url ?? own.url) : (own.url ?? told.url)) ?? 'http://127.0.0.1:4600')
+  const told = {
+    url: present(world.env['THROUGHLINE_URL']),
+    key: present(world.env['THROUGHLINE_KEY']),
+  }
+  const url = address(
+    (data === undefined ? (told.url ?? own.url) : (own.url ?? told.url)) ?? 'http://127.0.0.1:4600',
+  )
   const ownKey = isLoopback(url) ? own.key.text : undefined
   const key = data === undefined ? (told.key ?? ownKey) : (ownKey ?? told.key)
   return { url, key, keyless: key === undefined ? whyNoKey(url, folder, own.key.fault) : undefined }
 }
 
-const present = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value.trim())
+const present = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' ? undefined : value.trim()
 
 function address(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw invalid(`"${text}" is no address of an instance. Set THROUGHLINE_URL to one such as http://127.0.0.1:4600.`)
+    throw invalid(
+      `"${text}" is no address of an instance. Set THROUGHLINE_URL to one such as http://127.0.0.1:4600.`,
+    )
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
@@ -53,10 +64,12 @@ function read(path: string): { readonly text?: string | undefined; readonly faul
   }
 }
 
-const isLoopback = (url: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+const isLoopback = (url: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 
 function whyNoKey(url: string, folder: string, fault: string | undefined): string {
   if (!isLoopback(url)) return 'Set THROUGHLINE_KEY to a key of that workspace.'
-  if (fault === 'EACCES' || fault === 'EPERM') return `The owner's token in ${folder} belongs to another user. Set THROUGHLINE_KEY, or run this as that user.`
+  if (fault === 'EACCES' || fault === 'EPERM')
+    return `The owner's token in ${folder} belongs to another user. Set THROUGHLINE_KEY, or run this as that user.`
   return `There is no owner's token in ${folder}. Name the data directory with --data, or set THROUGHLINE_KEY.`
 }

@@ -5,7 +5,15 @@ import { pipeline } from 'node:stream/promises'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
 import { part } from './api.ts'
-import { dataOption, isGiven, jsonOption, valueOf, type Given, type Hand, type Verb } from './verb.ts'
+import {
+  dataOption,
+  isGiven,
+  jsonOption,
+  valueOf,
+  type Given,
+  type Hand,
+  type Verb,
+} from './verb.ts'
 import { isClosedPipe } from './world.ts'
 
 /** `export`: the rows of a record, or the whole workspace, as they come and never whole in memory. */
@@ -14,15 +22,30 @@ export function exportVerb(catalogue: Catalogue): Verb {
   return {
     path: ['export'],
     says: 'Take the rows of a record out, or with --all the whole workspace as one archive',
-    places: [{ name: 'record', says: 'in the singular', required: false, choices: catalogue.records.map((kind) => kind.name) }],
+    places: [
+      {
+        name: 'record',
+        says: 'in the singular',
+        required: false,
+        choices: catalogue.records.map((kind) => kind.name),
+      },
+    ],
     options: [
       { flag: 'all', says: 'everything, as an archive that import --all reads' },
       { flag: 'format', value: 'format', says: 'csv or jsonl (csv)', choices: ['csv', 'jsonl'] },
-      { flag: 'out', value: 'file', says: 'write to this file, which appears when it is whole (stdout)', file: true },
+      {
+        flag: 'out',
+        value: 'file',
+        says: 'write to this file, which appears when it is whole (stdout)',
+        file: true,
+      },
       jsonOption,
       dataOption,
     ],
-    examples: [`export ${example?.name ?? 'RECORD'} --format jsonl --out rows.jsonl`, 'export --all --out workspace.throughline'],
+    examples: [
+      `export ${example?.name ?? 'RECORD'} --format jsonl --out rows.jsonl`,
+      'export --all --out workspace.throughline',
+    ],
     group: 'In and out:',
     run: (given, hand) => takeOut(catalogue, given, hand),
   }
@@ -31,8 +54,11 @@ export function exportVerb(catalogue: Catalogue): Verb {
 async function takeOut(catalogue: Catalogue, given: Given, hand: Hand): Promise<void> {
   const out = valueOf(given, 'out')
   const whole = isGiven(given, 'all')
-  if (whole && out === undefined && hand.world.stdout.isTTY === true) throw invalid('An archive is no text for a terminal. Name a file with --out FILE.')
-  const from = whole ? await hand.api.open({ path: '/archive', headers: { accept: '*/*' } }) : await rowsOf(catalogue, given, hand)
+  if (whole && out === undefined && hand.world.stdout.isTTY === true)
+    throw invalid('An archive is no text for a terminal. Name a file with --out FILE.')
+  const from = whole
+    ? await hand.api.open({ path: '/archive', headers: { accept: '*/*' } })
+    : await rowsOf(catalogue, given, hand)
   let bytes = 0
   const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
@@ -40,22 +66,39 @@ async function takeOut(catalogue: Catalogue, given: Given, hand: Hand): Promise<
       yield chunk
     }
   }
-  if (out === undefined) return pipeline(from, counted, hand.world.stdout, { end: false }).catch(endOf)
+  if (out === undefined)
+    return pipeline(from, counted, hand.world.stdout, { end: false }).catch(endOf)
   await whollyInto(resolve(hand.world.cwd, out), (file) => pipeline(from, counted, file))
   await hand.err(hand.paintErr('muted', `${bytes.toLocaleString('en')} bytes in ${out}\n`))
 }
 
-function rowsOf(catalogue: Catalogue, given: Given, hand: Hand): Promise<AsyncIterable<Uint8Array>> {
+function rowsOf(
+  catalogue: Catalogue,
+  given: Given,
+  hand: Hand,
+): Promise<AsyncIterable<Uint8Array>> {
   const name = given.place['record']
-  if (name === undefined) throw invalid('Name a record, or take everything with --all. See "throughline export --help".')
+  if (name === undefined)
+    throw invalid('Name a record, or take everything with --all. See "throughline export --help".')
   const kind = catalogue.records.find((one) => one.name === name || one.plural === name)
-  if (kind === undefined) throw new Problem('unknown', `There is no record called "${name}". One of: ${catalogue.records.map((one) => one.name).join(', ')}.`)
+  if (kind === undefined)
+    throw new Problem(
+      'unknown',
+      `There is no record called "${name}". One of: ${catalogue.records.map((one) => one.name).join(', ')}.`,
+    )
   const format = valueOf(given, 'format') ?? (isGiven(given, 'json') ? 'jsonl' : 'csv')
-  return hand.api.open({ path: `/export/${part(kind.plural)}`, query: [['format', format]], headers: { accept: '*/*' } })
+  return hand.api.open({
+    path: `/export/${part(kind.plural)}`,
+    query: [['format', format]],
+    headers: { accept: '*/*' },
+  })
 }
 
 /** A file that is there is whole: it is written beside its place and moved when it is done. */
-async function whollyInto(path: string, write: (file: NodeJS.WritableStream) => Promise<void>): Promise<void> {
+async function whollyInto(
+  path: string,
+  write: (file: NodeJS.WritableStream) => Promise<void>,
+): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     await write(createWriteStream(beside, { flags: 'wx' }))
@@ -63,7 +106,8 @@ async function whollyInto(path: string, write: (file: NodeJS.WritableStream) => 
   } catch (fault) {
     await rm(beside, { force: true })
     const code = (fault as NodeJS.ErrnoException).code ?? ''
-    if (/^(EACCES|EPERM|ENOENT|EISDIR|ENOSPC|EROFS|ENOTDIR)$/.test(code)) throw invalid(`${path} cannot be written (${code}). Name another file with --out.`)
+    if (/^(EACCES|EPERM|ENOENT|EISDIR|ENOSPC|EROFS|ENOTDIR)$/.test(code))
+      throw invalid(`${path} cannot be written (${code}). Name another file with --out.`)
     throw fault
   }
 }

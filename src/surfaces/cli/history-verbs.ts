@@ -24,13 +24,27 @@ export function historyVerbs(catalogue: Catalogue): readonly Verb[] {
       examples: ['history', `history ${ref}`],
       group: 'The line:',
       run: async (given, hand) => {
-        const query = [['id', given.place['ref']], ['limit', valueOf(given, 'limit')], ['cursor', valueOf(given, 'cursor')]] as const
-        const { text, body } = await hand.api.ask({ path: '/history', query: query.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])) })
+        const query = [
+          ['id', given.place['ref']],
+          ['limit', valueOf(given, 'limit')],
+          ['cursor', valueOf(given, 'cursor')],
+        ] as const
+        const { text, body } = await hand.api.ask({
+          path: '/history',
+          query: query.flatMap(([name, value]) =>
+            value === undefined ? [] : [[name, value] as const],
+          ),
+        })
         if (hand.json) return hand.out(`${text}\n`)
         const entries = (body['data'] ?? []) as readonly Entry[]
         if (entries.length === 0) return hand.err('Nothing has been done yet.\n')
-        await hand.out(given.place['ref'] === undefined ? ledger(catalogue, entries, hand) : entries.map((entry) => inFull(catalogue, entry, hand)).join('\n'))
-        if (typeof body['cursor'] === 'string') await hand.err(hand.paintErr('muted', `More: --cursor ${body['cursor']}\n`))
+        await hand.out(
+          given.place['ref'] === undefined
+            ? ledger(catalogue, entries, hand)
+            : entries.map((entry) => inFull(catalogue, entry, hand)).join('\n'),
+        )
+        if (typeof body['cursor'] === 'string')
+          await hand.err(hand.paintErr('muted', `More: --cursor ${body['cursor']}\n`))
       },
     },
     {
@@ -45,18 +59,30 @@ export function historyVerbs(catalogue: Catalogue): readonly Verb[] {
     {
       path: ['undo'],
       says: 'Take a commit back as one; without a number, your own last one',
-      places: [{ name: 'seq', says: 'the number of the commit, as history shows it', required: false }],
+      places: [
+        { name: 'seq', says: 'the number of the commit, as history shows it', required: false },
+      ],
       options: writing,
       examples: ['undo', 'undo 812'],
       group: 'The line:',
       run: async (given, hand) => {
         const typed = given.place['seq']
-        if (typed !== undefined && !/^[1-9]\d{0,14}$/.test(typed)) throw invalid(`"${typed}" is no commit. Give its number, as "throughline history" shows it.`)
+        if (typed !== undefined && !/^[1-9]\d{0,14}$/.test(typed))
+          throw invalid(
+            `"${typed}" is no commit. Give its number, as "throughline history" shows it.`,
+          )
         const seq = typed === undefined ? await lastOwn(hand) : Number(placeOf(given, 'seq'))
-        const { text, body } = await hand.api.ask({ method: 'POST', path: '/commands/undo', json: { seq }, headers: causeHeader(given) })
+        const { text, body } = await hand.api.ask({
+          method: 'POST',
+          path: '/commands/undo',
+          json: { seq },
+          headers: causeHeader(given),
+        })
         if (hand.json) return hand.out(`${text}\n`)
         const count = Number(body['count'] ?? 0)
-        await hand.out(`Commit ${seq} is taken back: ${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}, in commit ${String(body['seq'])}.\n`)
+        await hand.out(
+          `Commit ${seq} is taken back: ${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}, in commit ${String(body['seq'])}.\n`,
+        )
       },
     },
   ]
@@ -69,7 +95,15 @@ interface Entry {
 
 const ledger = (catalogue: Catalogue, entries: readonly Entry[], hand: Hand): string =>
   table(
-    [{ head: 'Commit', side: 'right' }, { head: 'When' }, { head: 'Who', most: 30 }, { head: 'What', most: 30 }, { head: 'Changes', side: 'right' }, { head: 'Of', most: 60 }, { head: 'Why', most: 40 }],
+    [
+      { head: 'Commit', side: 'right' },
+      { head: 'When' },
+      { head: 'Who', most: 30 },
+      { head: 'What', most: 30 },
+      { head: 'Changes', side: 'right' },
+      { head: 'Of', most: 60 },
+      { head: 'Why', most: 40 },
+    ],
     entries.map(({ commit, changes }) => [
       String(commit.seq),
       moment(commit.at),
@@ -87,13 +121,22 @@ function inFull(catalogue: Catalogue, { commit, changes }: Entry, hand: Hand): s
   const head = `${hand.paint('strong', String(commit.seq))}  ${moment(commit.at)}  ${tameLine(commit.actor.name)}  ${hand.paint('muted', commit.command)}${commit.cause === null ? '' : `  ${tameLine(commit.cause)}`}\n`
   const lines = changes.flatMap((change) => {
     const fields = everyField(catalogue.record(change.record))
-    const names = [...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})])].filter((name) => !(name in standing) || name === 'custom')
+    const names = [
+      ...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})]),
+    ].filter((name) => !(name in standing) || name === 'custom')
     return names.flatMap((name): readonly (readonly [string, string])[] => {
       const field = fields[name]
       if (field === undefined) return []
-      const [before, after] = [change.before?.[name], change.after?.[name]].map((value) => tameLine(cellOf(field, value)).slice(0, 200))
+      const [before, after] = [change.before?.[name], change.after?.[name]].map((value) =>
+        tameLine(cellOf(field, value)).slice(0, 200),
+      )
       if (before === after) return []
-      return [[`  ${field.label}`, before === '' ? (after ?? '') : `${before} → ${after === '' ? 'nothing' : after}`]]
+      return [
+        [
+          `  ${field.label}`,
+          before === '' ? (after ?? '') : `${before} → ${after === '' ? 'nothing' : after}`,
+        ],
+      ]
     })
   })
   return head + pairs(lines, hand.paint)
@@ -105,7 +148,9 @@ function nameOf(catalogue: Catalogue, { record, before, after }: Past): string {
   const ref = after?.['ref'] ?? before?.['ref']
   const row = { ...before, ...after }
   if (kind === undefined) return record
-  return typeof ref === 'string' ? `${ref}${typeof row[kind.title] === 'string' ? ` ${tameLine(titleOf(kind, row))}` : ''}` : kind.says.one
+  return typeof ref === 'string'
+    ? `${ref}${typeof row[kind.title] === 'string' ? ` ${tameLine(titleOf(kind, row))}` : ''}`
+    : kind.says.one
 }
 
 async function verify(hand: Hand): Promise<number> {
@@ -114,9 +159,16 @@ async function verify(hand: Hand): Promise<number> {
   if (hand.json) await hand.out(`${text}\n`)
   else {
     const counts = `${Number(body['commits']).toLocaleString('en')} commits, ${Number(body['changes']).toLocaleString('en')} changes, ${Number(body['erased']).toLocaleString('en')} erased`
-    if (broken === undefined) await hand.out(`${hand.paint('good', 'History is whole')}: ${counts}.\n${hand.paint('muted', `Head ${String(body['head'])}`)}\n`)
+    if (broken === undefined)
+      await hand.out(
+        `${hand.paint('good', 'History is whole')}: ${counts}.\n${hand.paint('muted', `Head ${String(body['head'])}`)}\n`,
+      )
   }
-  if (broken !== undefined) throw new Problem('broken', `History is not whole. ${broken} Restore a backup made before it, and keep this data directory for the inquiry.`)
+  if (broken !== undefined)
+    throw new Problem(
+      'broken',
+      `History is not whole. ${broken} Restore a backup made before it, and keep this data directory for the inquiry.`,
+    )
   return 0
 }
 
@@ -124,9 +176,15 @@ async function lastOwn(hand: Hand): Promise<number> {
   const me = (await hand.api.ask({ path: '/me' })).body['actor'] as { readonly id: string }
   let cursor: string | undefined
   do {
-    const { body } = await hand.api.ask({ path: '/history', query: [['limit', '200'], ...(cursor === undefined ? [] : [['cursor', cursor] as const])] })
+    const { body } = await hand.api.ask({
+      path: '/history',
+      query: [['limit', '200'], ...(cursor === undefined ? [] : [['cursor', cursor] as const])],
+    })
     const own = (body['data'] as readonly Entry[]).find(({ commit }) => commit.actor.id === me.id)
-    if (own?.commit.command === 'undo') throw invalid(`Your last commit, ${own.commit.seq}, is itself an undo. Name the one to take back: "throughline history" shows their numbers.`)
+    if (own?.commit.command === 'undo')
+      throw invalid(
+        `Your last commit, ${own.commit.seq}, is itself an undo. Name the one to take back: "throughline history" shows their numbers.`,
+      )
     if (own !== undefined) return own.commit.seq
     cursor = typeof body['cursor'] === 'string' ? body['cursor'] : undefined
   } while (cursor !== undefined)

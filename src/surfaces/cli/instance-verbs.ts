@@ -22,7 +22,13 @@ export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
       examples: ['start', 'start --port 4700 --data ./other --no-open'],
       group: 'This instance:',
       // The program runs it before this is asked: here it stands for the help and for completion.
-      run: () => Promise.reject(new Problem('invalid', 'An instance is started by "throughline start" alone, from its own installation.')),
+      run: () =>
+        Promise.reject(
+          new Problem(
+            'invalid',
+            'An instance is started by "throughline start" alone, from its own installation.',
+          ),
+        ),
     },
     {
       path: ['sign-in'],
@@ -32,9 +38,16 @@ export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
       examples: ['sign-in'],
       group: 'This instance:',
       run: async (_, hand) => {
-        const { text, body } = await hand.api.ask({ method: 'POST', path: '/sign-in-links', json: {} })
+        const { text, body } = await hand.api.ask({
+          method: 'POST',
+          path: '/sign-in-links',
+          json: {},
+        })
         await hand.out(hand.json ? `${text}\n` : `${String(body['url'])}\n`)
-        if (!hand.json) await hand.err(hand.paintErr('muted', 'It works once. Open it in a browser on this machine.\n'))
+        if (!hand.json)
+          await hand.err(
+            hand.paintErr('muted', 'It works once. Open it in a browser on this machine.\n'),
+          )
       },
     },
     {
@@ -53,7 +66,8 @@ export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
       options: [],
       examples: ['completion bash > ~/.local/share/bash-completion/completions/throughline'],
       group: 'This instance:',
-      run: (given, hand) => hand.out(completionFor(placeOf(given, 'shell'), hand.verbs, nounsOf(catalogue))),
+      run: (given, hand) =>
+        hand.out(completionFor(placeOf(given, 'shell'), hand.verbs, nounsOf(catalogue))),
     },
   ]
 }

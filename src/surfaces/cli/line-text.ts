@@ -11,7 +11,10 @@ export interface LineAnswer {
   readonly subject: Stop
   readonly says: string
   readonly stations: readonly { readonly station: string; readonly rows: readonly Stop[] }[]
-  readonly aims: readonly (Stop & { readonly partOf?: Named | null; readonly measures?: readonly Stop[] })[]
+  readonly aims: readonly (Stop & {
+    readonly partOf?: Named | null
+    readonly measures?: readonly Stop[]
+  })[]
   readonly against?: readonly Stop[]
   readonly newest?: string | null
   readonly oldest?: string | null
@@ -30,8 +33,17 @@ interface Named {
 
 interface Stop extends Named {
   readonly station: string | null
-  readonly facts: readonly { readonly label: string; readonly value: string | number; readonly unit?: string }[]
-  readonly ties: readonly { readonly to: Named; readonly says: string; readonly polarity: string; readonly note: string | null }[]
+  readonly facts: readonly {
+    readonly label: string
+    readonly value: string | number
+    readonly unit?: string
+  }[]
+  readonly ties: readonly {
+    readonly to: Named
+    readonly says: string
+    readonly polarity: string
+    readonly note: string | null
+  }[]
   readonly words: { readonly text: string } | null
   readonly said: Readonly<Record<string, unknown>> | null
 }
@@ -61,10 +73,19 @@ export function lineAsText(answer: LineAnswer, question: string, sheet: Sheet): 
   const stations = answer.stations.flatMap(({ station, rows }, place) => {
     const gap = rows.length === 0
     if (gap && isOptional(station)) return []
-    const mark = gap ? paint('muted', `·  ${station}: nothing`) : `${paint('oxide', glyphOf(catalogue, station))}  ${paint('strong', station)}`
+    const mark = gap
+      ? paint('muted', `·  ${station}: nothing`)
+      : `${paint('oxide', glyphOf(catalogue, station))}  ${paint('strong', station)}`
     const rule = place < last ? '│' : ' '
-    const against = place === 0 && (answer.against ?? []).length > 0 ? stopsOn('┆', [...(answer.against ?? [])], sheet, 'against') : []
-    return [mark, ...stopsOn(rule, rows, sheet), ...(against.length === 0 ? [] : [paint('against', '┆  against'), ...against])]
+    const against =
+      place === 0 && (answer.against ?? []).length > 0
+        ? stopsOn('┆', [...(answer.against ?? [])], sheet, 'against')
+        : []
+    return [
+      mark,
+      ...stopsOn(rule, rows, sheet),
+      ...(against.length === 0 ? [] : [paint('against', '┆  against'), ...against]),
+    ]
   })
   return [
     paint('strong', `${question} ${tameLine(answer.subject.ref)}`),
@@ -86,12 +107,33 @@ export function lineAsText(answer: LineAnswer, question: string, sheet: Sheet): 
 
 function span({ newest, oldest }: LineAnswer, paint: Paint): readonly string[] {
   if (!newest || !oldest) return []
-  return [paint('muted', newest === oldest ? `Heard ${newest.slice(0, 10)}.` : `Newest ${newest.slice(0, 10)}, oldest ${oldest.slice(0, 10)}.`)]
+  return [
+    paint(
+      'muted',
+      newest === oldest
+        ? `Heard ${newest.slice(0, 10)}.`
+        : `Newest ${newest.slice(0, 10)}, oldest ${oldest.slice(0, 10)}.`,
+    ),
+  ]
 }
 
-function stopsOn(rule: string, rows: readonly Stop[], sheet: Sheet, tone: Tone = 'oxide'): readonly string[] {
+function stopsOn(
+  rule: string,
+  rows: readonly Stop[],
+  sheet: Sheet,
+  tone: Tone = 'oxide',
+): readonly string[] {
   const shown = rows.slice(0, sheet.most).flatMap((stop) => [...stopLines(stop, sheet), ''])
-  const more = rows.length > sheet.most ? [sheet.paint('muted', `and ${(rows.length - sheet.most).toLocaleString('en')} more; --all shows them`), ''] : []
+  const more =
+    rows.length > sheet.most
+      ? [
+          sheet.paint(
+            'muted',
+            `and ${(rows.length - sheet.most).toLocaleString('en')} more; --all shows them`,
+          ),
+          '',
+        ]
+      : []
   return [...shown, ...more].map((line) => `${sheet.paint(tone, rule)}  ${line}`)
 }
 
@@ -99,18 +141,46 @@ function stopsOn(rule: string, rows: readonly Stop[], sheet: Sheet, tone: Tone =
 function stopLines(stop: Stop, sheet: Sheet): readonly string[] {
   const { paint } = sheet
   const name = stop.words === null ? [`${paint('muted', stop.ref)}  ${tameLine(stop.title)}`] : []
-  const words = stop.words === null ? [] : wrapped(cut(`“${tameLine(stop.words.text)}”`, sheet.columns * 6), 3, sheet)
-  const source = [stop.words === null ? undefined : stop.ref, ...saidBy(stop.said)].filter((one) => one !== undefined && one !== '').join(', ')
-  const facts = stop.said === null ? stop.facts.map(({ label, value, unit }) => `${label} ${tameLine(typeof value === 'number' ? value.toLocaleString('en', { maximumSignificantDigits: 6 }) : moment(value))}${unit === undefined ? '' : ` ${unit}`}`).join(' · ') : ''
-  const ties = stop.ties.map((tie) => `${tie.says} ${tie.to.ref}${tie.note === null ? '' : ` (${tameLine(tie.note)})`}`).join(', ')
-  return [...name, ...words, ...[source, facts, ties].filter((line) => line !== '').flatMap((line) => wrapped(line, 6, sheet)).map((line) => paint('muted', `   ${line}`))]
+  const words =
+    stop.words === null
+      ? []
+      : wrapped(cut(`“${tameLine(stop.words.text)}”`, sheet.columns * 6), 3, sheet)
+  const source = [stop.words === null ? undefined : stop.ref, ...saidBy(stop.said)]
+    .filter((one) => one !== undefined && one !== '')
+    .join(', ')
+  const facts =
+    stop.said === null
+      ? stop.facts
+          .map(
+            ({ label, value, unit }) =>
+              `${label} ${tameLine(typeof value === 'number' ? value.toLocaleString('en', { maximumSignificantDigits: 6 }) : moment(value))}${unit === undefined ? '' : ` ${unit}`}`,
+          )
+          .join(' · ')
+      : ''
+  const ties = stop.ties
+    .map((tie) => `${tie.says} ${tie.to.ref}${tie.note === null ? '' : ` (${tameLine(tie.note)})`}`)
+    .join(', ')
+  return [
+    ...name,
+    ...words,
+    ...[source, facts, ties]
+      .filter((line) => line !== '')
+      .flatMap((line) => wrapped(line, 6, sheet))
+      .map((line) => paint('muted', `   ${line}`)),
+  ]
 }
 
 /** Who said it, from where and when, in the order in which the view tells it. */
 function saidBy(said: Stop['said']): readonly string[] {
   if (said === null) return []
   const { at, permalink: _, language: __, ...rest } = said
-  const told = Object.entries(rest).flatMap(([name, value]) => (typeof value === 'string' ? [tameLine(value)] : typeof value === 'number' ? [`${name} ${value}`] : []))
+  const told = Object.entries(rest).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [tameLine(value)]
+      : typeof value === 'number'
+        ? [`${name} ${value}`]
+        : [],
+  )
   return [...told, typeof at === 'string' ? at.slice(0, 10) : '']
 }
 
@@ -118,17 +188,26 @@ function aims({ aims: wanted }: LineAnswer, sheet: Sheet): readonly string[] {
   if (wanted.length === 0) return []
   const lines = wanted.flatMap((aim) => [
     ...stopLines(aim, sheet),
-    ...(aim.partOf ? [sheet.paint('muted', `   part of ${aim.partOf.ref} ${tameLine(aim.partOf.title)}`)] : []),
-    ...(aim.measures ?? []).flatMap((measure) => stopLines(measure, sheet).map((line) => `   ${line}`)),
+    ...(aim.partOf
+      ? [sheet.paint('muted', `   part of ${aim.partOf.ref} ${tameLine(aim.partOf.title)}`)]
+      : []),
+    ...(aim.measures ?? []).flatMap((measure) =>
+      stopLines(measure, sheet).map((line) => `   ${line}`),
+    ),
   ])
   return ['', sheet.paint('strong', 'Aims'), ...lines.map((line) => `   ${line}`)]
 }
 
 /** Where the line is weak is said as plainly as what it rests on. */
-function doubts({ weakest, thin, hidden, cut: isCut }: LineAnswer, sheet: Sheet): readonly string[] {
+function doubts(
+  { weakest, thin, hidden, cut: isCut }: LineAnswer,
+  sheet: Sheet,
+): readonly string[] {
   const { paint } = sheet
   const said = [
-    ...(weakest ? [`${paint('oxide', 'Weakest link')} ${strengthOf(weakest)}  ${tameLine(weakest.says)}`] : []),
+    ...(weakest
+      ? [`${paint('oxide', 'Weakest link')} ${strengthOf(weakest)}  ${tameLine(weakest.says)}`]
+      : []),
     ...(thin ?? []).map(({ says }) => `${paint('watch', 'Thin')}  ${says}`),
     ...(hidden === null ? [] : [paint('muted', hidden)]),
     ...(isCut ? [paint('muted', 'The line is longer than what was read.')] : []),
@@ -139,12 +218,34 @@ function doubts({ weakest, thin, hidden, cut: isCut }: LineAnswer, sheet: Sheet)
 function strengths({ links }: LineAnswer, sheet: Sheet): readonly string[] {
   if (links === undefined || links.length === 0) return ['']
   const shown = links.slice(0, sheet.most)
-  const rows = shown.map((link) => [link.polarity === 'against' ? 'against' : 'for', tameLine(link.says), strengthOf(link)])
-  const more = links.length > shown.length ? [sheet.paint('muted', `and ${(links.length - shown.length).toLocaleString('en')} more; --all shows them`)] : []
-  const ledger = table([{ head: '' }, { head: 'How strong is each link?', most: 200 }, { head: 'Strength', side: 'right' }], rows, sheet.paint, sheet.columns)
+  const rows = shown.map((link) => [
+    link.polarity === 'against' ? 'against' : 'for',
+    tameLine(link.says),
+    strengthOf(link),
+  ])
+  const more =
+    links.length > shown.length
+      ? [
+          sheet.paint(
+            'muted',
+            `and ${(links.length - shown.length).toLocaleString('en')} more; --all shows them`,
+          ),
+        ]
+      : []
+  const ledger = table(
+    [
+      { head: '' },
+      { head: 'How strong is each link?', most: 200 },
+      { head: 'Strength', side: 'right' },
+    ],
+    rows,
+    sheet.paint,
+    sheet.columns,
+  )
   return ['', ...ledger.trimEnd().split('\n'), ...more, '']
 }
 
 const strengthOf = ({ strength }: Link): string => strength.toFixed(2)
 
-const wrapped = (text: string, indent: number, sheet: Sheet): readonly string[] => wrap(text, Math.max(30, sheet.columns - indent))
+const wrapped = (text: string, indent: number, sheet: Sheet): readonly string[] =>
+  wrap(text, Math.max(30, sheet.columns - indent))

@@ -12,13 +12,20 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
   const relations = relationNames(catalogue)
   const [relation = 'RELATION'] = relations
   const declared = catalogue.relations.find((one) => one.relation === relation)
-  const prefix = (name: string | undefined): string => catalogue.records.find((one) => one.name === name)?.prefix ?? 'REF'
+  const prefix = (name: string | undefined): string =>
+    catalogue.records.find((one) => one.name === name)?.prefix ?? 'REF'
   const from = `${prefix(declared?.from[0])}-1`
   const to = `${prefix(declared?.to[0])}-1`
-  const ends = [place('from', 'ref or id'), place('relation', relations.join(', '), relations), place('to', 'ref or id')]
+  const ends = [
+    place('from', 'ref or id'),
+    place('relation', relations.join(', '), relations),
+    place('to', 'ref or id'),
+  ]
   const write = (name: 'link' | 'unlink'): Verb => {
     const command = catalogue.command(name)
-    const rest = Object.entries(command?.input ?? {}).flatMap(([field, one]) => (['from', 'relation', 'to'].includes(field) ? [] : (fieldOption(field, one, false) ?? [])))
+    const rest = Object.entries(command?.input ?? {}).flatMap(([field, one]) =>
+      ['from', 'relation', 'to'].includes(field) ? [] : (fieldOption(field, one, false) ?? []),
+    )
     return {
       path: [name],
       says: command?.says ?? name,
@@ -27,9 +34,23 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
       examples: [`${name} ${from} ${relation} ${to}`],
       group: 'The line:',
       run: async (given, hand) => {
-        const typed = rest.flatMap((option) => (given.option[option.flag] === undefined ? [] : [[option.field, option.read(given.option[option.flag] ?? [])] as const]))
-        const json = { from: placeOf(given, 'from'), relation: placeOf(given, 'relation'), to: placeOf(given, 'to'), ...Object.fromEntries(typed) }
-        const { text, body } = await hand.api.ask({ method: 'POST', path: `/commands/${name}`, headers: causeHeader(given), json })
+        const typed = rest.flatMap((option) =>
+          given.option[option.flag] === undefined
+            ? []
+            : [[option.field, option.read(given.option[option.flag] ?? [])] as const],
+        )
+        const json = {
+          from: placeOf(given, 'from'),
+          relation: placeOf(given, 'relation'),
+          to: placeOf(given, 'to'),
+          ...Object.fromEntries(typed),
+        }
+        const { text, body } = await hand.api.ask({
+          method: 'POST',
+          path: `/commands/${name}`,
+          headers: causeHeader(given),
+          json,
+        })
         if (hand.json) return hand.out(`${text}\n`)
         await sayOutcome(catalogue, body, hand)
       },
@@ -39,16 +60,35 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
     path: [name],
     says,
     places: [place('ref', 'of any record')],
-    options: [{ flag: 'all', says: 'every piece, however many there are' }, { flag: 'markdown', says: 'as Markdown, to pass on' }, jsonOption, dataOption],
+    options: [
+      { flag: 'all', says: 'every piece, however many there are' },
+      { flag: 'markdown', says: 'as Markdown, to pass on' },
+      jsonOption,
+      dataOption,
+    ],
     examples: [`${name} ${name === 'why' ? to : from}`],
     group: 'The line:',
     run: async (given, hand) => {
       const path = `/${name}/${part(placeOf(given, 'ref'))}`
-      if (isGiven(given, 'markdown')) return hand.out((await hand.api.ask({ path, query: [['format', 'markdown']], as: 'text' })).text)
+      if (isGiven(given, 'markdown'))
+        return hand.out(
+          (await hand.api.ask({ path, query: [['format', 'markdown']], as: 'text' })).text,
+        )
       const { text, body } = await hand.api.ask({ path })
       if (hand.json) return hand.out(`${text}\n`)
-      const sheet = { catalogue, paint: hand.paint, columns: Math.min(hand.world.stdout.columns ?? 80, 80), most: isGiven(given, 'all') ? Infinity : 10 }
-      await hand.out(lineAsText(body as unknown as LineAnswer, name === 'why' ? 'Why is it here?' : 'What became of it?', sheet))
+      const sheet = {
+        catalogue,
+        paint: hand.paint,
+        columns: Math.min(hand.world.stdout.columns ?? 80, 80),
+        most: isGiven(given, 'all') ? Infinity : 10,
+      }
+      await hand.out(
+        lineAsText(
+          body as unknown as LineAnswer,
+          name === 'why' ? 'Why is it here?' : 'What became of it?',
+          sheet,
+        ),
+      )
     },
   })
   return [

@@ -13,7 +13,10 @@ export function lineInWords(stations: readonly string[], mask: number): string {
 }
 
 /** The mark of a station by its name, or a point where a record stands on none. */
-export function glyphOf(catalogue: Pick<Catalogue, 'stations'>, station: string | null | undefined): string {
+export function glyphOf(
+  catalogue: Pick<Catalogue, 'stations'>,
+  station: string | null | undefined,
+): string {
   const place = station === undefined || station === null ? -1 : catalogue.stations.indexOf(station)
   return place === -1 ? '·' : glyphAt(place)
 }

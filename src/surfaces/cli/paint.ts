@@ -15,7 +15,8 @@ export function paintFor(stream: World['stdout'], env: World['env']): Paint {
 
 export const plain: Paint = (_, text) => text
 
-const coloured: Paint = (tone, text) => (text === '' ? '' : `\u001b[${codes[tone]}m${text}\u001b[0m`)
+const coloured: Paint = (tone, text) =>
+  text === '' ? '' : `\u001b[${codes[tone]}m${text}\u001b[0m`
 
 const codes: Readonly<Record<Tone, string>> = {
   strong: '1',

@@ -14,7 +14,12 @@ export type Asked =
  * Reads a command line. Help and version come back as text; what does not fit throws `invalid`. Only
  * the commands that the line could mean are built in full: a catalogue has thousands of options.
  */
-export async function read(argv: readonly string[], verbs: readonly Verb[], nouns: Nouns, columns: number): Promise<Asked> {
+export async function read(
+  argv: readonly string[],
+  verbs: readonly Verb[],
+  nouns: Nouns,
+  columns: number,
+): Promise<Asked> {
   const heard: { asked?: Asked; text: string } = { text: '' }
   const make = (name: string): Command =>
     new Command(name)
@@ -28,12 +33,19 @@ export async function read(argv: readonly string[], verbs: readonly Verb[], noun
     .version(manifest.version, '--version', 'print the version')
     .helpCommand('help [command]', 'show the help of a command')
     .enablePositionalOptions()
-    .addHelpText('after', () => `\nExamples:\n${examplesOf(verbs)}\n\n${exitCodeHelp}\n${environment}`)
+    .addHelpText(
+      'after',
+      () => `\nExamples:\n${examplesOf(verbs)}\n\n${exitCodeHelp}\n${environment}`,
+    )
   const names = [...new Set(verbs.map((verb) => verb.path[0] ?? ''))]
   for (const name of names) {
     const own = verbs.filter((verb) => verb.path[0] === name)
-    const top = make(name).summary(nouns[name] ?? own[0]?.says ?? '').description(nouns[name] ?? own[0]?.says ?? '').helpGroup(own[0]?.group ?? 'Commands:')
-    if (own.every((verb) => verb.path.length > 1)) top.helpCommand('help [command]', 'show the help of a verb')
+    const top = make(name)
+      .summary(nouns[name] ?? own[0]?.says ?? '')
+      .description(nouns[name] ?? own[0]?.says ?? '')
+      .helpGroup(own[0]?.group ?? 'Commands:')
+    if (own.every((verb) => verb.path.length > 1))
+      top.helpCommand('help [command]', 'show the help of a verb')
     root.addCommand(top)
     if (!argv.includes(name)) continue
     for (const verb of own) {
@@ -66,9 +78,15 @@ function fill(command: Command, verb: Verb, hear: (given: Given) => void): void 
   }
   const flags = verb.options.map((option) => [option, flagsOf(option)] as const)
   for (const [, made] of flags) for (const one of made) command.addOption(one)
-  if (verb.examples.length > 0) command.addHelpText('after', `\nExamples:\n${verb.examples.map((line) => `  throughline ${line}`).join('\n')}`)
+  if (verb.examples.length > 0)
+    command.addHelpText(
+      'after',
+      `\nExamples:\n${verb.examples.map((line) => `  throughline ${line}`).join('\n')}`,
+    )
   command.action(() => {
-    const place = Object.fromEntries(verb.places.map(({ name }, at) => [name, command.processedArgs[at] as string | undefined]))
+    const place = Object.fromEntries(
+      verb.places.map(({ name }, at) => [name, command.processedArgs[at] as string | undefined]),
+    )
     const option = Object.fromEntries(
       flags.flatMap(([{ flag }, made]) => {
         const name = made[0]?.attributeName() ?? flag
@@ -82,10 +100,25 @@ function fill(command: Command, verb: Verb, hear: (given: Given) => void): void 
 }
 
 function flagsOf(option: Option): readonly Flag[] {
-  const denial = option.denied === undefined ? [] : [new Flag(`--no-${option.flag}`, option.denied === 'only' ? option.says : `not: ${option.says}`)]
+  const denial =
+    option.denied === undefined
+      ? []
+      : [
+          new Flag(
+            `--no-${option.flag}`,
+            option.denied === 'only' ? option.says : `not: ${option.says}`,
+          ),
+        ]
   if (option.denied === 'only') return denial
-  const flag = new Flag(option.value === undefined ? `--${option.flag}` : `--${option.flag} <${option.value}>`, option.says)
-  if (option.value !== undefined) flag.argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text])
+  const flag = new Flag(
+    option.value === undefined ? `--${option.flag}` : `--${option.flag} <${option.value}>`,
+    option.says,
+  )
+  if (option.value !== undefined)
+    flag.argParser((text: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      text,
+    ])
   return [option.hidden ? flag.hideHelp() : flag, ...denial]
 }
 
@@ -94,15 +127,30 @@ const sentence = (says: string): string => (/[.?]$/.test(says) ? says : `${says}
 /** One for each way of use, in the order in which somebody meets them. */
 const examplesOf = (verbs: readonly Verb[]): string =>
   ['start', 'import', 'list', 'create', 'link', 'why', 'export', 'undo']
-    .flatMap((word) => verbs.find((verb) => verb.path.at(-1) === word && (verb.path.length === 1 || verb.lined))?.examples[0] ?? [])
+    .flatMap(
+      (word) =>
+        verbs.find((verb) => verb.path.at(-1) === word && (verb.path.length === 1 || verb.lined))
+          ?.examples[0] ?? [],
+    )
     .map((line) => `  throughline ${line}`)
     .join('\n')
 
-function misread(fault: CommanderError, argv: readonly string[], names: readonly string[]): Problem {
+function misread(
+  fault: CommanderError,
+  argv: readonly string[],
+  names: readonly string[],
+): Problem {
   const words = argv.filter((word) => !word.startsWith('-'))
   const known = words[0] !== undefined && names.includes(words[0])
   if (fault.code === 'commander.help' || fault.code === 'commander.helpDisplayed')
-    return invalid(`"throughline ${words[0] ?? ''}" needs a verb. See "throughline ${words[0] ?? ''} --help".`)
-  const says = fault.message.replace(/^error: /, '').replace(/\n\((.*)\)$/, '. $1').replace(/[.?]?$/, (end) => end || '.')
-  return invalid(`${says.charAt(0).toUpperCase()}${says.slice(1)} See "throughline ${known ? `${words[0]} ` : ''}--help".`)
+    return invalid(
+      `"throughline ${words[0] ?? ''}" needs a verb. See "throughline ${words[0] ?? ''} --help".`,
+    )
+  const says = fault.message
+    .replace(/^error: /, '')
+    .replace(/\n\((.*)\)$/, '. $1')
+    .replace(/[.?]?$/, (end) => end || '.')
+  return invalid(
+    `${says.charAt(0).toUpperCase()}${says.slice(1)} See "throughline ${known ? `${words[0]} ` : ''}--help".`,
+  )
 }

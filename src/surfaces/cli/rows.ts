@@ -23,15 +23,27 @@ export function namingOf(catalogue: Catalogue, api: Api, how: 'ref' | 'ref and t
 }
 
 /** Rows of one record as a ledger: ref, line, title, what they hang on, and the short fields that say most. */
-export async function listing(catalogue: Catalogue, kind: RecordKind, rows: readonly Row[], naming: Naming, paint: Paint, columns: number | undefined): Promise<string> {
+export async function listing(
+  catalogue: Catalogue,
+  kind: RecordKind,
+  rows: readonly Row[],
+  naming: Naming,
+  paint: Paint,
+  columns: number | undefined,
+): Promise<string> {
   const lined = rows.some((row) => typeof row['stations'] === 'number' && row['stations'] !== 0)
   const shown = shownFields(kind)
   const head: readonly Column[] = [
     { head: 'Ref', ink: (text) => paint('muted', text) },
     ...(lined ? [{ head: 'Line', ink: (text: string) => paint('oxide', text) }] : []),
-    { head: everyField(kind)[kind.title]?.label ?? 'Title', most: 100, ink: (text) => paint('strong', text) },
+    {
+      head: everyField(kind)[kind.title]?.label ?? 'Title',
+      most: 100,
+      ink: (text) => paint('strong', text),
+    },
     ...shown.map(([, field]): Column => ({
-      head: 'unit' in field && field.unit !== undefined ? `${field.label}, ${field.unit}` : field.label,
+      head:
+        'unit' in field && field.unit !== undefined ? `${field.label}, ${field.unit}` : field.label,
       ...(isNumeric(field) ? { side: 'right' } : { most: 40 }),
     })),
   ]
@@ -40,40 +52,77 @@ export async function listing(catalogue: Catalogue, kind: RecordKind, rows: read
       String(row['ref']),
       ...(lined ? [miniLine(catalogue.stations, Number(row['stations'] ?? 0))] : []),
       tameLine(titleOf(kind, row)),
-      ...(await Promise.all(shown.map(async ([name, field]) => tameLine(await wordsOf(field, row[name], row, naming))))),
+      ...(await Promise.all(
+        shown.map(async ([name, field]) => tameLine(await wordsOf(field, row[name], row, naming))),
+      )),
     ]),
   )
   return table(head, cells, paint, columns)
 }
 
 /** One row whole, as a person reads it: what it is, where it stands on the line, then every field that says something. */
-export async function page(catalogue: Catalogue, kind: RecordKind, row: Row, naming: Naming, paint: Paint): Promise<string> {
+export async function page(
+  catalogue: Catalogue,
+  kind: RecordKind,
+  row: Row,
+  naming: Naming,
+  paint: Paint,
+): Promise<string> {
   const mask = Number(row['stations'] ?? 0)
   const entries = await Promise.all(
     Object.entries(kind.fields)
-      .filter(([name, field]) => name !== kind.title && !isEmpty(row[name]) && !isKindName(kind, name) && field.kind !== 'custom')
-      .map(async ([name, field]) => [field.label, withUnit(field, await wordsOf(field, row[name], row, naming))] as const),
+      .filter(
+        ([name, field]) =>
+          name !== kind.title &&
+          !isEmpty(row[name]) &&
+          !isKindName(kind, name) &&
+          field.kind !== 'custom',
+      )
+      .map(
+        async ([name, field]) =>
+          [field.label, withUnit(field, await wordsOf(field, row[name], row, naming))] as const,
+      ),
   )
-  const own = Object.entries((row['custom'] ?? {}) as Row).map(([key, value]) => [key, tameLine(String(value))] as const)
+  const own = Object.entries((row['custom'] ?? {}) as Row).map(
+    ([key, value]) => [key, tameLine(String(value))] as const,
+  )
   const past = `${moment(String(row['createdAt']))}, version ${String(row['version'])}${row['updatedAt'] === row['createdAt'] ? '' : `, changed ${moment(String(row['updatedAt']))}`}`
   return [
     `${paint('muted', String(row['ref']))}  ${paint('strong', tameLine(titleOf(kind, row)))}\n`,
-    mask === 0 ? '' : `${paint('oxide', miniLine(catalogue.stations, mask))}  ${paint('muted', lineInWords(catalogue.stations, mask))}\n`,
-    typeof row['removedAt'] === 'string' ? `${paint('watch', `In the trash since ${moment(row['removedAt'])}`)}\n` : '',
+    mask === 0
+      ? ''
+      : `${paint('oxide', miniLine(catalogue.stations, mask))}  ${paint('muted', lineInWords(catalogue.stations, mask))}\n`,
+    typeof row['removedAt'] === 'string'
+      ? `${paint('watch', `In the trash since ${moment(row['removedAt'])}`)}\n`
+      : '',
     '\n',
     pairs([...entries, ...own, ['Created', past]], paint),
   ].join('')
 }
 
 /** `REF  title`, on one line. */
-export const oneLine = (kind: RecordKind, row: Row, paint: Paint): string => `${paint('muted', String(row['ref']))}  ${tameLine(titleOf(kind, row))}\n`
+export const oneLine = (kind: RecordKind, row: Row, paint: Paint): string =>
+  `${paint('muted', String(row['ref']))}  ${tameLine(titleOf(kind, row))}\n`
 
 /** At most five fields beside the title: those that must be given or are ordered by, then those that are filtered by. */
 function shownFields(kind: RecordKind): readonly (readonly [string, Field])[] {
-  const weight = (field: Field): number => (field.required === true || field.sort === true ? 2 : field.kind === 'rollup' || field.filter === true ? 1 : 0)
+  const weight = (field: Field): number =>
+    field.required === true || field.sort === true
+      ? 2
+      : field.kind === 'rollup' || field.filter === true
+        ? 1
+        : 0
   const fits = ([name, field]: readonly [string, Field]): boolean =>
-    name !== kind.title && name !== kind.titleElse && !isKindName(kind, name) && weight(field) > 0 && (field.kind !== 'ref' || field.required === true) && !long.has(field.kind)
-  const most = Object.entries(kind.fields).filter(fits).toSorted(([, left], [, right]) => weight(right) - weight(left)).slice(0, 5)
+    name !== kind.title &&
+    name !== kind.titleElse &&
+    !isKindName(kind, name) &&
+    weight(field) > 0 &&
+    (field.kind !== 'ref' || field.required === true) &&
+    !long.has(field.kind)
+  const most = Object.entries(kind.fields)
+    .filter(fits)
+    .toSorted(([, left], [, right]) => weight(right) - weight(left))
+    .slice(0, 5)
   return Object.entries(kind.fields).filter(([name]) => most.some(([one]) => one === name))
 }
 
@@ -83,9 +132,14 @@ const long: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['prose', 'list'
 const isKindName = (kind: RecordKind, name: string): boolean =>
   Object.values(kind.fields).some((field) => field.kind === 'ref' && field.kindIn === name)
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
 
-const withUnit = (field: Field, text: string): string => ('unit' in field && field.unit !== undefined ? `${text} ${field.unit}` : text)
+const withUnit = (field: Field, text: string): string =>
+  'unit' in field && field.unit !== undefined ? `${text} ${field.unit}` : text
 
 async function wordsOf(field: Field, value: unknown, row: Row, naming: Naming): Promise<string> {
   if (isEmpty(value)) return ''
@@ -101,12 +155,20 @@ async function wordsOf(field: Field, value: unknown, row: Row, naming: Naming): 
   return cellOf(field, value)
 }
 
-async function nameOf(catalogue: Catalogue, api: Api, how: 'ref' | 'ref and title', record: string, id: string): Promise<string> {
+async function nameOf(
+  catalogue: Catalogue,
+  api: Api,
+  how: 'ref' | 'ref and title',
+  record: string,
+  id: string,
+): Promise<string> {
   const kind = catalogue.records.find((one) => one.name === record)
   if (kind === undefined) return id
   try {
     const { body } = await api.ask({ path: `/${kind.plural}/${part(id)}` })
-    return how === 'ref' ? String(body['ref']) : `${String(body['ref'])} ${tameLine(titleOf(kind, body))}`
+    return how === 'ref'
+      ? String(body['ref'])
+      : `${String(body['ref'])} ${tameLine(titleOf(kind, body))}`
   } catch {
     return id
   }

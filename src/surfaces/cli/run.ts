@@ -21,7 +21,9 @@ export async function runCli(argv: readonly string[], world: World): Promise<num
     return await run(withBody(argv), world)
   } catch (fault) {
     if (isClosedPipe(fault)) return 0
-    const text = argv.includes('--json') ? faultAsJson(fault) : faultInWords(fault, paintFor(world.stderr, world.env))
+    const text = argv.includes('--json')
+      ? faultAsJson(fault)
+      : faultInWords(fault, paintFor(world.stderr, world.env))
     await say(world.stderr, text).catch(ignore)
     return exitCodeOf(fault)
   } finally {

@@ -3,12 +3,31 @@ import { plain } from './paint.ts'
 import { pairs, table } from './table.ts'
 import { widthOf } from './width.ts'
 
-const head = [{ head: 'Ref' }, { head: 'Title', most: 30 }, { head: 'Score', side: 'right' }] as const
+const head = [
+  { head: 'Ref' },
+  { head: 'Title', most: 30 },
+  { head: 'Score', side: 'right' },
+] as const
 
 describe('a ledger', () => {
   it('sets words left, numbers right, and every column under its head', () => {
-    expect(table(head, [['A-1', 'Short', '9'], ['A-22', '日本語の題', '1,200']], plain)).toBe(
-      ['Ref   Title       Score', '───────────────────────', 'A-1   Short           9', 'A-22  日本語の題  1,200', ''].join('\n'),
+    expect(
+      table(
+        head,
+        [
+          ['A-1', 'Short', '9'],
+          ['A-22', '日本語の題', '1,200'],
+        ],
+        plain,
+      ),
+    ).toBe(
+      [
+        'Ref   Title       Score',
+        '───────────────────────',
+        'A-1   Short           9',
+        'A-22  日本語の題  1,200',
+        '',
+      ].join('\n'),
     )
   })
 
@@ -20,12 +39,27 @@ describe('a ledger', () => {
   })
 
   it('measures before it paints', () => {
-    const painted = table([{ head: 'A', ink: (text) => `<${text}>` }, { head: 'B' }], [['x', 'y'], ['xx', 'y']], plain)
+    const painted = table(
+      [{ head: 'A', ink: (text) => `<${text}>` }, { head: 'B' }],
+      [
+        ['x', 'y'],
+        ['xx', 'y'],
+      ],
+      plain,
+    )
     expect(painted).toContain('<x >  y')
     expect(painted).toContain('<xx>  y')
   })
 })
 
 it('names stand beside their values, and long values hang under themselves', () => {
-  expect(pairs([['A', 'one'], ['Long', 'two\nthree']], plain)).toBe('A     one\nLong  two\n      three\n')
+  expect(
+    pairs(
+      [
+        ['A', 'one'],
+        ['Long', 'two\nthree'],
+      ],
+      plain,
+    ),
+  ).toBe('A     one\nLong  two\n      three\n')
 })

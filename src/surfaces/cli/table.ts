@@ -14,9 +14,17 @@ export interface Column {
  * A ledger: words left, numbers right, a rule under the head, nothing boxed. `columns` is the width
  * of the terminal, or undefined where the reader is no terminal and nothing has to fit.
  */
-export function table(head: readonly Column[], rows: readonly (readonly string[])[], paint: Paint, columns?: number): string {
+export function table(
+  head: readonly Column[],
+  rows: readonly (readonly string[])[],
+  paint: Paint,
+  columns?: number,
+): string {
   const natural = head.map((column, at) =>
-    Math.max(widthOf(column.head), ...rows.map((row) => Math.min(widthOf(row[at] ?? ''), column.most ?? Infinity))),
+    Math.max(
+      widthOf(column.head),
+      ...rows.map((row) => Math.min(widthOf(row[at] ?? ''), column.most ?? Infinity)),
+    ),
   )
   const widths = fit(head, natural, columns)
   const line = (cells: readonly string[], ink: (text: string, at: number) => string): string =>
@@ -25,14 +33,21 @@ export function table(head: readonly Column[], rows: readonly (readonly string[]
         const width = widths[at] ?? 0
         const text = cut(cell, width)
         const last = at === cells.length - 1 && head[at]?.side === undefined
-        const room = last ? text : head[at]?.side === 'right' ? padStart(text, width) : padEnd(text, width)
+        const room = last
+          ? text
+          : head[at]?.side === 'right'
+            ? padStart(text, width)
+            : padEnd(text, width)
         return ink(room, at)
       })
       .join('  ')
       .trimEnd()
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1))
   return [
-    line(head.map((column) => column.head), (text) => paint('muted', text)),
+    line(
+      head.map((column) => column.head),
+      (text) => paint('muted', text),
+    ),
     paint('muted', rule),
     ...rows.map((row, index) => line(row, (text, at) => head[at]?.ink?.(text, index) ?? text)),
   ]
@@ -44,14 +59,21 @@ export function table(head: readonly Column[], rows: readonly (readonly string[]
 export function pairs(entries: readonly (readonly [string, string])[], paint: Paint): string {
   const width = Math.max(0, ...entries.map(([name]) => widthOf(name)))
   return entries
-    .map(([name, value]) => `${paint('muted', padEnd(name, width))}  ${value.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}\n`)
+    .map(
+      ([name, value]) =>
+        `${paint('muted', padEnd(name, width))}  ${value.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}\n`,
+    )
     .join('')
 }
 
 const gap = 2
 const least = 12
 
-function fit(head: readonly Column[], natural: readonly number[], columns: number | undefined): readonly number[] {
+function fit(
+  head: readonly Column[],
+  natural: readonly number[],
+  columns: number | undefined,
+): readonly number[] {
   if (columns === undefined) return natural
   const widths = [...natural]
   let over = widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1) - columns

@@ -75,10 +75,16 @@ export const dataOption: Option = {
 /** The options of every verb that speaks to an instance. */
 export const common: readonly Option[] = [jsonOption, dataOption]
 
-export const place = (name: string, says: string, choices?: readonly string[]): Place => ({ name, says, required: true, ...(choices === undefined ? {} : { choices }) })
+export const place = (name: string, says: string, choices?: readonly string[]): Place => ({
+  name,
+  says,
+  required: true,
+  ...(choices === undefined ? {} : { choices }),
+})
 
 /** The last value that was given for an option. */
-export const valueOf = (given: Given, flag: string): string | undefined => given.option[flag]?.at(-1)
+export const valueOf = (given: Given, flag: string): string | undefined =>
+  given.option[flag]?.at(-1)
 export const isGiven = (given: Given, flag: string): boolean => given.option[flag] !== undefined
 /** A place that the parser has seen to. */
 export const placeOf = (given: Given, name: string): string => given.place[name] ?? ''

@@ -24,23 +24,41 @@ describe('the verbs', () => {
   it('cover every command of the catalogue and the list and the row of every record', () => {
     const paths = new Set(verbs.map((verb) => verb.path.join(' ')))
     const plain = (name: string): string => {
-      const kind = catalogue.records.find((one) => ['create', 'update', 'remove', 'restore'].some((verb) => name === `${verb}-${one.name}`))
+      const kind = catalogue.records.find((one) =>
+        ['create', 'update', 'remove', 'restore'].some((verb) => name === `${verb}-${one.name}`),
+      )
       return kind === undefined ? name : `${kind.name} ${name.slice(0, -kind.name.length - 1)}`
     }
     expect(catalogue.commands.length).toBeGreaterThan(40)
-    expect(catalogue.commands.map((command) => plain(command.name)).filter((path) => !paths.has(path))).toEqual([])
-    expect(catalogue.records.flatMap((kind) => [`${kind.name} list`, `${kind.name} get`]).filter((path) => !paths.has(path))).toEqual([])
+    expect(
+      catalogue.commands.map((command) => plain(command.name)).filter((path) => !paths.has(path)),
+    ).toEqual([])
+    expect(
+      catalogue.records
+        .flatMap((kind) => [`${kind.name} list`, `${kind.name} get`])
+        .filter((path) => !paths.has(path)),
+    ).toEqual([])
   })
 
   it('have an option or a place for every input of their command', () => {
     let counted = 0
     for (const command of catalogue.commands) {
-      const verb = verbs.find(({ path }) => path.join(' ') === command.name || `${path[1]}-${path[0]}` === command.name)
+      const verb = verbs.find(
+        ({ path }) => path.join(' ') === command.name || `${path[1]}-${path[0]}` === command.name,
+      )
       for (const [name, field] of Object.entries(command.input)) {
         if (!isGiven(field)) continue
         counted += 1
-        const flags = verb?.options.map((option) => option.flag.replace(/^field-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())) ?? []
-        expect([...flags, ...(verb?.places.map((one) => (one.name === 'ref' ? 'id' : one.name)) ?? [])], `${command.name} ${name}`).toContain(name)
+        const flags =
+          verb?.options.map((option) =>
+            option.flag
+              .replace(/^field-/, '')
+              .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+          ) ?? []
+        expect(
+          [...flags, ...(verb?.places.map((one) => (one.name === 'ref' ? 'id' : one.name)) ?? [])],
+          `${command.name} ${name}`,
+        ).toContain(name)
       }
     }
     expect(counted).toBeGreaterThan(200)
@@ -65,12 +83,47 @@ describe('the verbs', () => {
       create: anyone,
       write: anyone,
       order: '-createdAt',
-      fields: { data: text({ label: 'Data', max: 9, required: true }), json: text({ label: 'Json', max: 9 }), kind: choice({ label: 'Kind', options: { help: 'Help' } }) },
+      fields: {
+        data: text({ label: 'Data', max: 9, required: true }),
+        json: text({ label: 'Json', max: 9 }),
+        kind: choice({ label: 'Kind', options: { help: 'Help' } }),
+      },
     })
-    const made = catalogueOf([{ name: 'a', says: 'A', records: [odd], relations: [], commands: [] }], [])
+    const made = catalogueOf(
+      [{ name: 'a', says: 'A', records: [odd], relations: [], commands: [] }],
+      [],
+    )
     const all = verbsOf(made)
-    const asked = await read(['odd', 'create', '--field-data', 'x', '--field-json', 'y', '--kind', 'help', '--data', 'dir', '--json'], all, nounsOf(made), 80)
-    expect(asked).toMatchObject({ is: 'verb', given: { option: { 'field-data': ['x'], 'field-json': ['y'], kind: ['help'], data: ['dir'], json: ['true'] } } })
+    const asked = await read(
+      [
+        'odd',
+        'create',
+        '--field-data',
+        'x',
+        '--field-json',
+        'y',
+        '--kind',
+        'help',
+        '--data',
+        'dir',
+        '--json',
+      ],
+      all,
+      nounsOf(made),
+      80,
+    )
+    expect(asked).toMatchObject({
+      is: 'verb',
+      given: {
+        option: {
+          'field-data': ['x'],
+          'field-json': ['y'],
+          kind: ['help'],
+          data: ['dir'],
+          json: ['true'],
+        },
+      },
+    })
   })
 })
 
@@ -78,8 +131,29 @@ describe('the help', () => {
   it('names every record, every way in, the exit codes and what the environment may say', async () => {
     const help = await said('--help')
     for (const kind of catalogue.records) expect(help).toMatch(new RegExp(`^  ${kind.name} `, 'm'))
-    for (const word of ['start', 'import', 'export', 'why', 'became', 'link', 'unlink', 'history', 'undo', 'explain', 'sign-in', 'completion']) expect(help).toMatch(new RegExp(`^  ${word} `, 'm'))
-    for (const word of ['THROUGHLINE_URL', 'THROUGHLINE_KEY', 'THROUGHLINE_DATA_DIR', 'NO_COLOR', '8  no instance answers']) expect(help).toContain(word)
+    for (const word of [
+      'start',
+      'import',
+      'export',
+      'why',
+      'became',
+      'link',
+      'unlink',
+      'history',
+      'undo',
+      'explain',
+      'sign-in',
+      'completion',
+    ])
+      expect(help).toMatch(new RegExp(`^  ${word} `, 'm'))
+    for (const word of [
+      'THROUGHLINE_URL',
+      'THROUGHLINE_KEY',
+      'THROUGHLINE_DATA_DIR',
+      'NO_COLOR',
+      '8  no instance answers',
+    ])
+      expect(help).toContain(word)
     expect(await said()).toBe(help)
   })
 
@@ -87,11 +161,18 @@ describe('the help', () => {
     let counted = 0
     for (const verb of verbs) {
       const help = await said(...verb.path, '--help')
-      for (const option of verb.options) if (option.denied !== 'only' && option.hidden !== true) expect(help, verb.path.join(' ')).toContain(`--${option.flag}`)
+      for (const option of verb.options)
+        if (option.denied !== 'only' && option.hidden !== true)
+          expect(help, verb.path.join(' ')).toContain(`--${option.flag}`)
       for (const example of verb.examples) {
         counted += 1
-        const words = [...example.replace(/ > .*$/, '').matchAll(/"([^"]*)"|\S+/g)].map(([whole, inner]) => inner ?? whole)
-        expect(await read(words, verbs, nounsOf(catalogue), 100), example).toMatchObject({ is: 'verb', verb: { path: verb.path } })
+        const words = [...example.replace(/ > .*$/, '').matchAll(/"([^"]*)"|\S+/g)].map(
+          ([whole, inner]) => inner ?? whole,
+        )
+        expect(await read(words, verbs, nounsOf(catalogue), 100), example).toMatchObject({
+          is: 'verb',
+          verb: { path: verb.path },
+        })
       }
     }
     expect(counted).toBeGreaterThan(100)
@@ -99,7 +180,16 @@ describe('the help', () => {
 
   it('is the version where that is asked, and only before a command', async () => {
     expect(await said('--version')).toMatch(/^\d+\.\d+\.\d+/)
-    const kind = catalogue.records.find((one) => catalogue.command(`update-${one.name}`) !== undefined)
-    expect(await read([kind?.name ?? '', 'update', 'X-1', '--version', '3'], verbs, nounsOf(catalogue), 100)).toMatchObject({ is: 'verb', given: { option: { version: ['3'] } } })
+    const kind = catalogue.records.find(
+      (one) => catalogue.command(`update-${one.name}`) !== undefined,
+    )
+    expect(
+      await read(
+        [kind?.name ?? '', 'update', 'X-1', '--version', '3'],
+        verbs,
+        nounsOf(catalogue),
+        100,
+      ),
+    ).toMatchObject({ is: 'verb', given: { option: { version: ['3'] } } })
   })
 })

@@ -11,14 +11,32 @@ import { commandVerbs } from './write-verbs.ts'
 
 /** Every verb there is: a total function of the catalogue, and a handful that are about the instance. */
 export function verbsOf(catalogue: Catalogue): readonly Verb[] {
-  const own = [...instanceVerbs(catalogue), eraseVerb(catalogue), importVerb(catalogue), exportVerb(catalogue), ...lineVerbs(catalogue), ...historyVerbs(catalogue)]
+  const own = [
+    ...instanceVerbs(catalogue),
+    eraseVerb(catalogue),
+    importVerb(catalogue),
+    exportVerb(catalogue),
+    ...lineVerbs(catalogue),
+    ...historyVerbs(catalogue),
+  ]
   const taken = new Set(own.map((verb) => verb.path.join(' ')))
-  const derived = [...catalogue.records.flatMap((kind) => readingVerbs(catalogue, kind)), ...commandVerbs(catalogue)]
-  return [...own, ...derived.filter((verb) => !taken.has(verb.path.join(' '))).toSorted((left, right) => rank(left) - rank(right))]
+  const derived = [
+    ...catalogue.records.flatMap((kind) => readingVerbs(catalogue, kind)),
+    ...commandVerbs(catalogue),
+  ]
+  return [
+    ...own,
+    ...derived
+      .filter((verb) => !taken.has(verb.path.join(' ')))
+      .toSorted((left, right) => rank(left) - rank(right)),
+  ]
 }
 
 /** The plain verbs come first, in the order of a row's life. */
 const rank = ({ path }: Verb): number => {
-  const at = path.length === 1 ? -1 : ['list', 'get', 'create', 'update', 'remove', 'restore'].indexOf(path[1] ?? '')
+  const at =
+    path.length === 1
+      ? -1
+      : ['list', 'get', 'create', 'update', 'remove', 'restore'].indexOf(path[1] ?? '')
   return at === -1 ? 6 : at
 }

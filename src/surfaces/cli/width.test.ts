@@ -2,7 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cut, padEnd, padStart, tame, tameLine, widthOf, wrap } from './width.ts'
 
-const anyText = fc.string({ unit: fc.constantFrom('a', 'é', 'e\u0301', '日', 'ﾊ', '😀', '👨‍👩‍👧', '🇩🇪', 'ب', ' ', '한', '。', '●') })
+const anyText = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'é',
+    'e\u0301',
+    '日',
+    'ﾊ',
+    '😀',
+    '👨‍👩‍👧',
+    '🇩🇪',
+    'ب',
+    ' ',
+    '한',
+    '。',
+    '●',
+  ),
+})
 
 describe('the width of a text', () => {
   it('counts columns of a terminal and not code units', () => {
@@ -38,11 +54,15 @@ describe('the width of a text', () => {
 
   it('is kept by wrapping, which loses no word', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('word', '日本', 'longer-word'), { maxLength: 30 }), fc.integer({ min: 11, max: 40 }), (words, columns) => {
-        const lines = wrap(words.join(' '), columns)
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
-        expect(lines.join(' ')).toBe(words.join(' '))
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('word', '日本', 'longer-word'), { maxLength: 30 }),
+        fc.integer({ min: 11, max: 40 }),
+        (words, columns) => {
+          const lines = wrap(words.join(' '), columns)
+          for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+          expect(lines.join(' ')).toBe(words.join(' '))
+        },
+      ),
     )
   })
 })

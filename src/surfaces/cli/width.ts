@@ -19,8 +19,10 @@ export function cut(text: string, most: number): string {
   return `${kept.trimEnd()}…`
 }
 
-export const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)))
-export const padStart = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - widthOf(text))) + text
+export const padEnd = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - widthOf(text)))
+export const padStart = (text: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - widthOf(text))) + text
 
 /** Words laid into lines of at most `columns`; a word that is longer stands alone. */
 export function wrap(text: string, columns: number): readonly string[] {
@@ -42,14 +44,16 @@ export function wrap(text: string, columns: number): readonly string[] {
  * What somebody wrote, made harmless to a terminal: no escape sequences, no control characters, no
  * overrides of direction. A quoted customer must not be able to move the reader's cursor.
  */
-export const tame = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(wild, '')
+export const tame = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(wild, '')
 
 /** The same, on one line. */
 export const tameLine = (text: string): string => tame(text).replace(/\s+/g, ' ').trim()
 
 const plain = /^[\u0020-\u007e]*$/
 // eslint-disable-next-line no-control-regex -- control characters are what it takes away
-const wild = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+const wild =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function widthOfGrapheme(grapheme: string): number {

@@ -1,5 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +31,9 @@ beforeEach(() => {
 afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
   server?.closeAllConnections()
-  await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)))
+  await new Promise((resolve) =>
+    server === undefined ? resolve(undefined) : server.close(resolve),
+  )
   server = undefined
 })
 
@@ -36,15 +44,31 @@ async function listening(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(made.address() as AddressInfo).port}`
 }
 
-const answering = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) => (response: ServerResponse): void => {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-}
+const answering =
+  (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  (response: ServerResponse): void => {
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body))
+  }
 
-async function throughline(argv: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = ''): Promise<{ code: number; out: string; err: string }> {
+async function throughline(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  stdin = '',
+): Promise<{ code: number; out: string; err: string }> {
   const stdout = new PassThrough()
   const stderr = new PassThrough()
   const reading = Promise.all([text(stdout), text(stderr)])
-  const code = await runCli(argv, { env, stdout, stderr, stdin: Readable.from([Buffer.from(stdin)]), cwd: folder, catalogue, fetch })
+  const code = await runCli(argv, {
+    env,
+    stdout,
+    stderr,
+    stdin: Readable.from([Buffer.from(stdin)]),
+    cwd: folder,
+    catalogue,
+    fetch,
+  })
   stdout.end()
   stderr.end()
   const [out, err] = await reading
@@ -56,27 +80,55 @@ const record = kind?.name ?? ''
 const ref = `${kind?.prefix ?? ''}-1`
 
 describe('the exit code', () => {
-  it.each(problemCodes)('of the problem %s is its own, and the document goes to stderr as it came', async (code) => {
-    const document = { type: `/problems/${code}`, code, status: problems[code].status, detail: 'A sentence with its remedy.', errors: [{ pointer: '/some/0', detail: 'Wrong here.' }], more: [1] }
-    const url = await listening((_, response) => answering(problems[code].status, document)(response))
-    const plain = await throughline([record, 'get', ref], { THROUGHLINE_URL: url })
-    expect(plain).toEqual({ code: exitCodes[code], out: '', err: 'A sentence with its remedy.\n  some.0  Wrong here.\n' })
-    const asJson = await throughline([record, 'get', ref, '--json'], { THROUGHLINE_URL: url })
-    expect([asJson.code, asJson.out, JSON.parse(asJson.err)]).toEqual([exitCodes[code], '', document])
-  })
+  it.each(problemCodes)(
+    'of the problem %s is its own, and the document goes to stderr as it came',
+    async (code) => {
+      const document = {
+        type: `/problems/${code}`,
+        code,
+        status: problems[code].status,
+        detail: 'A sentence with its remedy.',
+        errors: [{ pointer: '/some/0', detail: 'Wrong here.' }],
+        more: [1],
+      }
+      const url = await listening((_, response) =>
+        answering(problems[code].status, document)(response),
+      )
+      const plain = await throughline([record, 'get', ref], { THROUGHLINE_URL: url })
+      expect(plain).toEqual({
+        code: exitCodes[code],
+        out: '',
+        err: 'A sentence with its remedy.\n  some.0  Wrong here.\n',
+      })
+      const asJson = await throughline([record, 'get', ref, '--json'], { THROUGHLINE_URL: url })
+      expect([asJson.code, asJson.out, JSON.parse(asJson.err)]).toEqual([
+        exitCodes[code],
+        '',
+        document,
+      ])
+    },
+  )
 
   it('is 8 where nothing answers, with the remedy', async () => {
     const url = await listening(() => undefined)
     await new Promise((resolve) => server?.close(resolve))
     server = undefined
     const { code, err } = await throughline([record, 'list'], { THROUGHLINE_URL: url })
-    expect([code, err]).toEqual([8, `Nothing answers at ${url}. Start an instance with "throughline start", or name another one with THROUGHLINE_URL.\n`])
+    expect([code, err]).toEqual([
+      8,
+      `Nothing answers at ${url}. Start an instance with "throughline start", or name another one with THROUGHLINE_URL.\n`,
+    ])
   })
 
   it('is 8 where something else answers', async () => {
-    const url = await listening((_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'))
+    const url = await listening((_, response) =>
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'),
+    )
     const { code, err } = await throughline([record, 'list'], { THROUGHLINE_URL: url })
-    expect([code, err]).toEqual([8, `What answers at ${url} is not Throughline (status 404). Check THROUGHLINE_URL.\n`])
+    expect([code, err]).toEqual([
+      8,
+      `What answers at ${url} is not Throughline (status 404). Check THROUGHLINE_URL.\n`,
+    ])
   })
 
   it.each([
@@ -98,7 +150,12 @@ describe('the exit code', () => {
   })
 
   it('of a fault that nobody foresaw is 1, and no stack is shown', async () => {
-    const { code, err } = await throughline([record, 'list'], { THROUGHLINE_URL: 'http://127.0.0.1:1', get THROUGHLINE_KEY(): string { throw new RangeError('odd') } })
+    const { code, err } = await throughline([record, 'list'], {
+      THROUGHLINE_URL: 'http://127.0.0.1:1',
+      get THROUGHLINE_KEY(): string {
+        throw new RangeError('odd')
+      },
+    })
     expect([code, err]).toEqual([1, 'This is a fault of the command line itself: odd\n'])
   })
 })
@@ -113,7 +170,11 @@ describe('a connection that breaks', () => {
         else answering(201, { ref, title: 'Once' })(response)
       })
     })
-    const { code, out } = await throughline([record, 'create', '--json', '-'], { THROUGHLINE_URL: url }, '{"a":1}')
+    const { code, out } = await throughline(
+      [record, 'create', '--json', '-'],
+      { THROUGHLINE_URL: url },
+      '{"a":1}',
+    )
     expect([code, JSON.parse(out)]).toEqual([0, { ref, title: 'Once' }])
     expect(seen).toHaveLength(2)
     expect(seen[0]).toEqual(seen[1])
@@ -128,7 +189,9 @@ describe('a connection that breaks', () => {
     })
     const { code, err } = await throughline([record, 'list'], { THROUGHLINE_URL: url })
     expect([code, tries]).toEqual([8, 2])
-    expect(err).toBe(`The connection to ${url} broke off. Look whether the instance still runs, then try again.\n`)
+    expect(err).toBe(
+      `The connection to ${url} broke off. Look whether the instance still runs, then try again.\n`,
+    )
   })
 
   it('waits for a first try that is still under way over there', async () => {
@@ -136,10 +199,19 @@ describe('a connection that breaks', () => {
     const url = await listening((request, response) => {
       tries += 1
       if (tries === 1) request.socket.resetAndDestroy()
-      else if (tries < 4) answering(409, { code: 'taken', detail: 'Still under way.' }, { 'retry-after': '1' })(response)
+      else if (tries < 4)
+        answering(
+          409,
+          { code: 'taken', detail: 'Still under way.' },
+          { 'retry-after': '1' },
+        )(response)
       else answering(201, { ref })(response)
     })
-    const { code } = await throughline([record, 'create', '--json', '-'], { THROUGHLINE_URL: url }, '{}')
+    const { code } = await throughline(
+      [record, 'create', '--json', '-'],
+      { THROUGHLINE_URL: url },
+      '{}',
+    )
     expect([code, tries]).toEqual([0, 4])
   })
 
@@ -163,7 +235,9 @@ describe('a connection that breaks', () => {
       response.write('title\n', () => response.socket?.resetAndDestroy())
     })
     writeFileSync(join(folder, 'rows.csv'), 'what stood here before')
-    const { code, err } = await throughline(['export', record, '--out', 'rows.csv'], { THROUGHLINE_URL: url })
+    const { code, err } = await throughline(['export', record, '--out', 'rows.csv'], {
+      THROUGHLINE_URL: url,
+    })
     expect(code).toBe(8)
     expect(err).toContain('broke off')
     expect(readdirSync(folder)).toEqual(['rows.csv'])
@@ -172,7 +246,10 @@ describe('a connection that breaks', () => {
 })
 
 describe('where to speak, and as whom', () => {
-  const told = async (argv: readonly string[], env: (url: string) => Readonly<Record<string, string>>): Promise<IncomingMessage['headers'] | undefined> => {
+  const told = async (
+    argv: readonly string[],
+    env: (url: string) => Readonly<Record<string, string>>,
+  ): Promise<IncomingMessage['headers'] | undefined> => {
     let headers: IncomingMessage['headers'] | undefined
     const url = await listening((request, response) => {
       headers = request.headers
@@ -195,16 +272,24 @@ describe('where to speak, and as whom', () => {
   })
 
   it('is the directory that THROUGHLINE_DATA_DIR names, or --data over it', async () => {
-    expect(await told([], () => ({ THROUGHLINE_DATA_DIR: 'own' }))).toMatchObject({ authorization: 'Bearer own-token' })
+    expect(await told([], () => ({ THROUGHLINE_DATA_DIR: 'own' }))).toMatchObject({
+      authorization: 'Bearer own-token',
+    })
   })
 
   it('is what --data names, over all that the environment says', async () => {
-    const env = (): Readonly<Record<string, string>> => ({ THROUGHLINE_URL: 'http://127.0.0.1:1', THROUGHLINE_KEY: 'env', THROUGHLINE_DATA_DIR: 'throughline-data' })
+    const env = (): Readonly<Record<string, string>> => ({
+      THROUGHLINE_URL: 'http://127.0.0.1:1',
+      THROUGHLINE_KEY: 'env',
+      THROUGHLINE_DATA_DIR: 'throughline-data',
+    })
     expect(await told(['--data', 'own'], env)).toMatchObject({ authorization: 'Bearer own-token' })
   })
 
   it('is the key of the environment, over a token that lies there', async () => {
-    expect(await told([], (url) => ({ THROUGHLINE_URL: url, THROUGHLINE_KEY: 'env' }))).toMatchObject({ authorization: 'Bearer env' })
+    expect(
+      await told([], (url) => ({ THROUGHLINE_URL: url, THROUGHLINE_KEY: 'env' })),
+    ).toMatchObject({ authorization: 'Bearer env' })
   })
 
   it('never gives the token of the owner to another machine', async () => {
@@ -221,23 +306,39 @@ describe('where to speak, and as whom', () => {
       catalogue,
       fetch: (_, init) => {
         sent.push(init ?? {})
-        return Promise.resolve(new Response(JSON.stringify({ code: 'denied', detail: 'Sign in first.' }), { status: 401 }))
+        return Promise.resolve(
+          new Response(JSON.stringify({ code: 'denied', detail: 'Sign in first.' }), {
+            status: 401,
+          }),
+        )
       },
     })
     stderr.end()
     expect(code).toBe(4)
     expect(JSON.stringify(sent)).not.toContain('secret-token')
-    expect(await text(stderr)).toBe('Sign in first. Set THROUGHLINE_KEY to a key of that workspace.\n')
+    expect(await text(stderr)).toBe(
+      'Sign in first. Set THROUGHLINE_KEY to a key of that workspace.\n',
+    )
   })
 })
 
 it('somebody who stops reading is no fault', async () => {
-  const url = await listening((_, response) => answering(200, { data: [{ ref, stations: 0 }], cursor: null })(response))
+  const url = await listening((_, response) =>
+    answering(200, { data: [{ ref, stations: 0 }], cursor: null })(response),
+  )
   const stdout = new PassThrough()
   stdout.destroy(Object.assign(new Error('closed'), { code: 'EPIPE' }))
   stdout.on('error', () => undefined)
   const stderr = new PassThrough()
-  const code = await runCli([record, 'list'], { env: { THROUGHLINE_URL: url }, stdout, stderr, stdin: Readable.from([]), cwd: folder, catalogue, fetch })
+  const code = await runCli([record, 'list'], {
+    env: { THROUGHLINE_URL: url },
+    stdout,
+    stderr,
+    stdin: Readable.from([]),
+    cwd: folder,
+    catalogue,
+    fetch,
+  })
   stderr.end()
   expect([code, await text(stderr)]).toEqual([0, ''])
 })

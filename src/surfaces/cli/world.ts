@@ -22,4 +22,6 @@ export function say(sink: Sink, text: string): Promise<void> {
 
 /** The reader has gone (`| head`): there is nobody left to tell, and nothing is wrong. */
 export const isClosedPipe = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED')
+  fault instanceof Error &&
+  'code' in fault &&
+  (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED')

@@ -26,14 +26,22 @@ export const json = (value: unknown, status = 200, headers: Answer['headers'] = 
 })
 
 /** The answer, with what its command says beside the rows; a secret among that is told and not remembered. */
-export function withResult(answer: Answer, result: Plain, body: (result: Plain) => unknown): Answer {
+export function withResult(
+  answer: Answer,
+  result: Plain,
+  body: (result: Plain) => unknown,
+): Answer {
   if (Object.keys(result).length === 0) return answer
   const { secret, ...rest } = result
   const told = { ...answer, body: JSON.stringify(body(result)) }
   return secret === undefined ? told : { ...told, kept: JSON.stringify(body(rest)) }
 }
 
-export const empty = (status: number, headers: Answer['headers'] = none): Answer => ({ status, body: null, headers })
+export const empty = (status: number, headers: Answer['headers'] = none): Answer => ({
+  status,
+  body: null,
+  headers,
+})
 
 /** The one place where an answer becomes a response. Plain strings and objects keep the server on its quick path. */
 export const respond = (answer: Answer): Response =>

@@ -33,11 +33,29 @@ export function restApp(options: RestOptions): Hono<Entrance> {
     for (const route of own) app.on(route.method, path, route.handle)
     const allowed = own.map((route) => route.method)
     const wrong = methods.filter((method) => !allowed.includes(method as never))
-    app.on([...wrong], path, doors.open(() => Promise.reject(notAllowed(allowed))))
+    app.on(
+      [...wrong],
+      path,
+      doors.open(() => Promise.reject(notAllowed(allowed))),
+    )
   }
   const refuse = (error: unknown, at: At): Response =>
-    respond(problemAnswer(error, { method: at.req.method, path: at.req.path.slice(0, 300), newReference: options.ports.newId, report: options.report }))
-  app.notFound((at) => refuse(unknown(`There is no address ${at.req.path.slice(0, 200)} here. ${base}/openapi.json lists them all.`), at))
+    respond(
+      problemAnswer(error, {
+        method: at.req.method,
+        path: at.req.path.slice(0, 300),
+        newReference: options.ports.newId,
+        report: options.report,
+      }),
+    )
+  app.notFound((at) =>
+    refuse(
+      unknown(
+        `There is no address ${at.req.path.slice(0, 200)} here. ${base}/openapi.json lists them all.`,
+      ),
+      at,
+    ),
+  )
   app.onError(refuse)
   return app
 }
@@ -58,5 +76,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 function notAllowed(allowed: readonly string[]): Refusal {
   const names = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed
-  return new Refusal(405, invalid(`This address takes ${names.join(', ')}.`), { Allow: names.join(', ') })
+  return new Refusal(405, invalid(`This address takes ${names.join(', ')}.`), {
+    Allow: names.join(', '),
+  })
 }

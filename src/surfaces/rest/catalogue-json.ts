@@ -5,16 +5,34 @@ import { everyField, type RecordKind } from '../../engine/record.ts'
 export function catalogueJson(catalogue: Catalogue): unknown {
   return {
     stations: catalogue.stations,
-    areas: catalogue.areas.map((area) => ({ name: area.name, says: area.says, records: area.records.map((kind) => kind.name) })),
+    areas: catalogue.areas.map((area) => ({
+      name: area.name,
+      says: area.says,
+      records: area.records.map((kind) => kind.name),
+    })),
     records: catalogue.records.map((kind) => recordJson(kind, catalogue)),
     relations: catalogue.relations,
-    commands: catalogue.commands.map(({ name, says, on, input, may }) => ({ name, says, on, may, input })),
-    views: catalogue.views.map(({ name, says, input, may, reads }) => ({ name, says, may, reads, input })),
+    commands: catalogue.commands.map(({ name, says, on, input, may }) => ({
+      name,
+      says,
+      on,
+      may,
+      input,
+    })),
+    views: catalogue.views.map(({ name, says, input, may, reads }) => ({
+      name,
+      says,
+      may,
+      reads,
+      input,
+    })),
   }
 }
 
 function recordJson(kind: RecordKind, catalogue: Catalogue): unknown {
   const { check: _, fields: __, ...declared } = kind
-  const verbs = ['create', 'update', 'remove', 'restore'].filter((verb) => catalogue.command(`${verb}-${kind.name}`) !== undefined)
+  const verbs = ['create', 'update', 'remove', 'restore'].filter(
+    (verb) => catalogue.command(`${verb}-${kind.name}`) !== undefined,
+  )
   return { ...declared, verbs, fields: everyField(kind) }
 }

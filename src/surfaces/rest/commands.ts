@@ -13,14 +13,26 @@ import { base, type Route } from './route.ts'
 
 /** A verb of the store itself, which stands in no catalogue: it speaks of history, not of a record. */
 export interface StoreVerb extends Pick<Command, 'name' | 'says' | 'input' | 'may'> {
-  readonly run: (store: Store, actor: Actor, input: Readonly<Record<string, unknown>>) => Promise<Answer>
+  readonly run: (
+    store: Store,
+    actor: Actor,
+    input: Readonly<Record<string, unknown>>,
+  ) => Promise<Answer>
 }
 
 export const storeVerbs: readonly StoreVerb[] = [
   {
     name: 'undo',
     says: 'Take a commit back as one',
-    input: { seq: number({ label: 'Sequence', whole: true, min: 1, required: true, help: 'The commit to take back, as Throughline-Seq gave it' }) },
+    input: {
+      seq: number({
+        label: 'Sequence',
+        whole: true,
+        min: 1,
+        required: true,
+        help: 'The commit to take back, as Throughline-Seq gave it',
+      }),
+    },
     may: 'contributor',
     run: async (store, actor, { seq }) => outcomeAnswer(await store.undo(actor, Number(seq))),
   },
@@ -29,13 +41,24 @@ export const storeVerbs: readonly StoreVerb[] = [
     says: 'Make history forget what it holds of some rows; this cannot be undone',
     input: {
       record: text({ label: 'Record', max: 40, required: true, help: 'In the singular' }),
-      ids: list({ label: 'Ids', of: 'text', most: 1000, required: true, help: 'Ids of rows, those that are gone included' }),
+      ids: list({
+        label: 'Ids',
+        of: 'text',
+        most: 1000,
+        required: true,
+        help: 'Ids of rows, those that are gone included',
+      }),
     },
     may: 'admin',
     run: async (store, actor, { record, ids }) => {
-      if (!store.catalogue.records.some((kind) => kind.name === record)) throw unknown(`There is no record called "${String(record)}".`)
+      if (!store.catalogue.records.some((kind) => kind.name === record))
+        throw unknown(`There is no record called "${String(record)}".`)
       const wrong = (ids as readonly string[]).filter((id) => !isUuid(id))
-      if (wrong.length > 0) throw invalid('To erase takes ids, which refs are not.', wrong.map((id) => ({ at: 'ids', says: `"${id}" is not an id.` })))
+      if (wrong.length > 0)
+        throw invalid(
+          'To erase takes ids, which refs are not.',
+          wrong.map((id) => ({ at: 'ids', says: `"${id}" is not an id.` })),
+        )
       return json({ erased: await store.erase(actor, String(record), ids as readonly string[]) })
     },
   },
@@ -43,16 +66,14 @@ export const storeVerbs: readonly StoreVerb[] = [
 
 /** Every command of the catalogue by its name, and the verbs of the store. */
 export function commandRoutes(catalogue: Catalogue, store: Store, doors: Doors): readonly Route[] {
-  const own = storeVerbs.map(
-    (verb): Route => ({
-      method: 'POST',
-      path: `${base}/commands/${verb.name}`,
-      handle: doors.writing(async ({ actor, needs, body }) => {
-        needs('write', '*')
-        return verb.run(store, actor, parseInput(verb, body))
-      }),
+  const own = storeVerbs.map((verb): Route => ({
+    method: 'POST',
+    path: `${base}/commands/${verb.name}`,
+    handle: doors.writing(async ({ actor, needs, body }) => {
+      needs('write', '*')
+      return verb.run(store, actor, parseInput(verb, body))
     }),
-  )
+  }))
   const declared = catalogue.commands.map((command): Route => {
     const plural = command.on === undefined ? '*' : catalogue.record(command.on).plural
     return {
@@ -68,4 +89,7 @@ export function commandRoutes(catalogue: Catalogue, store: Store, doors: Doors):
 }
 
 const outcomeAnswer = (outcome: Outcome): Answer =>
-  withResult(json(outcome, 200, seqOf(outcome)), outcome.result, (result) => ({ ...outcome, result }))
+  withResult(json(outcome, 200, seqOf(outcome)), outcome.result, (result) => ({
+    ...outcome,
+    result,
+  }))

@@ -8,14 +8,21 @@ import { isDate, schemaOf } from '../../engine/schema.ts'
  * open, both included), `none` for nothing there. A value in double quotes is taken as it is, so
  * that a comma, two dots or the word none can be filtered by too.
  */
-export async function conditionOf(name: string, field: Field, given: string, reader: Reader): Promise<Condition> {
+export async function conditionOf(
+  name: string,
+  field: Field,
+  given: string,
+  reader: Reader,
+): Promise<Condition> {
   if (given === 'none') return { none: true }
   const values = valuesOf(name, given)
   const [only] = values
   if (isRanged(field) && only !== undefined && values.length === 1 && !only.quoted) {
     const dots = only.text.indexOf('..')
-    if (dots !== -1) return rangeOf(name, field, only.text.slice(0, dots), only.text.slice(dots + 2))
-    if (field.kind === 'instant' && isDate(only.text)) return rangeOf(name, field, only.text, only.text)
+    if (dots !== -1)
+      return rangeOf(name, field, only.text.slice(0, dots), only.text.slice(dots + 2))
+    if (field.kind === 'instant' && isDate(only.text))
+      return rangeOf(name, field, only.text, only.text)
   }
   const found: (string | number | boolean)[] = []
   for (const { text } of values) found.push(await valueOf(name, field, text, reader))
@@ -23,14 +30,23 @@ export async function conditionOf(name: string, field: Field, given: string, rea
 }
 
 const isRanged = (field: Field): boolean =>
-  field.kind === 'date' || field.kind === 'instant' || field.kind === 'number' || field.kind === 'computed' || field.kind === 'rollup'
+  field.kind === 'date' ||
+  field.kind === 'instant' ||
+  field.kind === 'number' ||
+  field.kind === 'computed' ||
+  field.kind === 'rollup'
 
 function rangeOf(name: string, field: Field, from: string, to: string): Condition {
-  if (from === '' && to === '') throw refused(name, 'A range needs at least one end, such as 3.. or ..5.')
+  if (from === '' && to === '')
+    throw refused(name, 'A range needs at least one end, such as 3.. or ..5.')
   const low = from === '' ? undefined : endOf(name, field, from, 'T00:00:00.000Z')
   const high = to === '' ? undefined : endOf(name, field, to, 'T23:59:59.999Z')
-  if (low !== undefined && high !== undefined && low > high) throw refused(name, 'The end of this range lies before its beginning.')
-  return { ...(low === undefined ? {} : { from: low }), ...(high === undefined ? {} : { to: high }) }
+  if (low !== undefined && high !== undefined && low > high)
+    throw refused(name, 'The end of this range lies before its beginning.')
+  return {
+    ...(low === undefined ? {} : { from: low }),
+    ...(high === undefined ? {} : { to: high }),
+  }
 }
 
 function endOf(name: string, field: Field, text: string, ofDay: string): string | number {
@@ -38,11 +54,17 @@ function endOf(name: string, field: Field, text: string, ofDay: string): string 
   return typeof value === 'boolean' ? Number(value) : value
 }
 
-async function valueOf(name: string, field: Field, text: string, reader: Reader): Promise<string | number | boolean> {
+async function valueOf(
+  name: string,
+  field: Field,
+  text: string,
+  reader: Reader,
+): Promise<string | number | boolean> {
   const to = field.kind === 'ref' ? field.to : field.kind === 'list' ? field.of : 'text'
   if (to === 'text' || to === 'actor') return plain(name, field, text, 'T00:00:00.000Z')
   const row = to === 'any' ? (await reader.find(text))?.row : await reader.get(to, text)
-  if (row === undefined) throw refused(name, `There is no ${to === 'any' ? 'record' : to} ${text} that you may see.`)
+  if (row === undefined)
+    throw refused(name, `There is no ${to === 'any' ? 'record' : to} ${text} that you may see.`)
   return row.id
 }
 
@@ -53,7 +75,8 @@ function plain(name: string, field: Field, text: string, ofDay: string): string 
     case 'computed':
     case 'rollup': {
       const value = /^-?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN
-      if (!Number.isFinite(value)) throw refused(name, `"${text}" is not a number such as 3 or 0.5.`)
+      if (!Number.isFinite(value))
+        throw refused(name, `"${text}" is not a number such as 3 or 0.5.`)
       return value
     }
     case 'instant':
@@ -86,14 +109,28 @@ function checked(name: string, field: Field, text: string): string {
 /** Each field as an input of its own, kept, because making a schema costs more than a query. */
 const fieldAlone = new WeakMap<Field, Fields>()
 
-function valuesOf(name: string, given: string): readonly { readonly text: string; readonly quoted: boolean }[] {
+function valuesOf(
+  name: string,
+  given: string,
+): readonly { readonly text: string; readonly quoted: boolean }[] {
   if (!/^(?:"(?:[^"]|"")*"|[^",]+)(?:,(?:"(?:[^"]|"")*"|[^",]+))*$/.test(given))
-    throw refused(name, given === '' ? 'Empty. For records where nothing stands here, use none.' : 'Give values with commas between them; one that holds a comma or a quote stands in double quotes.')
+    throw refused(
+      name,
+      given === ''
+        ? 'Empty. For records where nothing stands here, use none.'
+        : 'Give values with commas between them; one that holds a comma or a quote stands in double quotes.',
+    )
   const values = [...given.matchAll(/"((?:[^"]|"")*)"|[^",]+/g)].map(([whole, inner]) =>
-    inner === undefined ? { text: whole, quoted: false } : { text: inner.replaceAll('""', '"'), quoted: true },
+    inner === undefined
+      ? { text: whole, quoted: false }
+      : { text: inner.replaceAll('""', '"'), quoted: true },
   )
   if (values.length > mostValues) throw refused(name, `At most ${mostValues} values at once.`)
-  if (values.some((value) => value.text === 'none' && !value.quoted)) throw refused(name, '"none" cannot stand beside other values; put it in double quotes if it is one.')
+  if (values.some((value) => value.text === 'none' && !value.quoted))
+    throw refused(
+      name,
+      '"none" cannot stand beside other values; put it in double quotes if it is one.',
+    )
   return values
 }
 

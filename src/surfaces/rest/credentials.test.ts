@@ -7,18 +7,45 @@ const headers = (given: Readonly<Record<string, string>>) => (name: string) => g
 
 describe('credentials', () => {
   test('that are no bearer key are refused with the challenge', () => {
-    for (const authorization of ['Basic b3duZXI6eA==', 'Bearer', 'Bearer two words', 'Bearer ключ', `Bearer ${'x'.repeat(513)}`]) {
-      expect(() => credentialsOf(headers({ authorization }), 'c')).toThrow(expect.objectContaining({ status: 401, code: 'denied', headers: { 'WWW-Authenticate': 'Bearer realm="Throughline"' } }) as Error)
+    for (const authorization of [
+      'Basic b3duZXI6eA==',
+      'Bearer',
+      'Bearer two words',
+      'Bearer ключ',
+      `Bearer ${'x'.repeat(513)}`,
+    ]) {
+      expect(() => credentialsOf(headers({ authorization }), 'c')).toThrow(
+        expect.objectContaining({
+          status: 401,
+          code: 'denied',
+          headers: { 'WWW-Authenticate': 'Bearer realm="Throughline"' },
+        }) as Error,
+      )
     }
   })
 
   test('are nobody where nothing is sent', () => {
-    expect(credentialsOf(headers({}), 'c')).toEqual({ bearer: undefined, session: undefined, workspace: undefined })
+    expect(credentialsOf(headers({}), 'c')).toEqual({
+      bearer: undefined,
+      session: undefined,
+      workspace: undefined,
+    })
   })
 
   test('by a key win over a cookie, so that a cookie never widens a key', () => {
-    expect(credentialsOf(headers({ authorization: 'bearer tl_abc', cookie: 'c=session', 'throughline-workspace': 'acme' }), 'c')).toEqual({ bearer: 'tl_abc', session: undefined, workspace: 'acme' })
-    expect(credentialsOf(headers({ cookie: 'a=1; c=session' }), 'c')).toMatchObject({ session: 'session' })
+    expect(
+      credentialsOf(
+        headers({
+          authorization: 'bearer tl_abc',
+          cookie: 'c=session',
+          'throughline-workspace': 'acme',
+        }),
+        'c',
+      ),
+    ).toEqual({ bearer: 'tl_abc', session: undefined, workspace: 'acme' })
+    expect(credentialsOf(headers({ cookie: 'a=1; c=session' }), 'c')).toMatchObject({
+      session: 'session',
+    })
   })
 
   test('in a cookie that comes twice, or holds what no session does, are none', () => {
@@ -44,7 +71,9 @@ describe('a write by cookie', () => {
   test('from another site, or from nowhere that is said, is refused', () => {
     expect(refused({})).toBe(true)
     expect(refused({ 'sec-fetch-site': 'cross-site' })).toBe(true)
-    expect(refused({ 'sec-fetch-site': 'same-site', origin: 'http://here:4600', host: 'here:4600' })).toBe(true)
+    expect(
+      refused({ 'sec-fetch-site': 'same-site', origin: 'http://here:4600', host: 'here:4600' }),
+    ).toBe(true)
     expect(refused({ origin: 'http://elsewhere', host: 'here' })).toBe(true)
     expect(refused({ origin: 'http://here:4601', host: 'here:4600' })).toBe(true)
     expect(refused({ origin: 'null', host: 'null' })).toBe(true)

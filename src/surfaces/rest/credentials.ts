@@ -9,12 +9,17 @@ export interface Credentials {
   readonly workspace: string | undefined
 }
 
-export function credentialsOf(header: (name: string) => string | undefined, cookie: string): Credentials {
+export function credentialsOf(
+  header: (name: string) => string | undefined,
+  cookie: string,
+): Credentials {
   const authorization = header('authorization')
   const workspace = header('throughline-workspace')
-  if (authorization === undefined) return { bearer: undefined, session: cookieIn(header('cookie'), cookie), workspace }
+  if (authorization === undefined)
+    return { bearer: undefined, session: cookieIn(header('cookie'), cookie), workspace }
   const bearer = /^bearer +([\w~.+/=-]{1,512})$/i.exec(authorization.trim())?.[1]
-  if (bearer === undefined) throw unauthorised('The header Authorization must read "Bearer", a space, and a key.')
+  if (bearer === undefined)
+    throw unauthorised('The header Authorization must read "Bearer", a space, and a key.')
   return { bearer, session: undefined, workspace }
 }
 
@@ -23,10 +28,14 @@ export function cookieIn(header: string | undefined, name: string): string | und
   if (header === undefined) return undefined
   const values = header.split(';').flatMap((pair) => {
     const equals = pair.indexOf('=')
-    return equals !== -1 && pair.slice(0, equals).trim() === name ? [pair.slice(equals + 1).trim()] : []
+    return equals !== -1 && pair.slice(0, equals).trim() === name
+      ? [pair.slice(equals + 1).trim()]
+      : []
   })
   return values.length === 1 && /^[\w-]{1,512}$/.test(values[0] ?? '') ? values[0] : undefined
 }
 
 export const unauthorised = (says: string): Refusal =>
-  new Refusal(401, new Problem('denied', says), { 'WWW-Authenticate': 'Bearer realm="Throughline"' })
+  new Refusal(401, new Problem('denied', says), {
+    'WWW-Authenticate': 'Bearer realm="Throughline"',
+  })

@@ -83,13 +83,20 @@ export function doorsOf(house: House): Doors {
     const guest = named ? await house.actorOf(credentials) : undefined
     if (guest === undefined) {
       ofAddress(addressKey(at.env?.incoming?.socket.remoteAddress))
-      throw unauthorised(named ? 'This key or session does not hold (any more). Sign in again, or send another key.' : 'Sign in first, or send a key in the header Authorization: Bearer.')
+      throw unauthorised(
+        named
+          ? 'This key or session does not hold (any more). Sign in again, or send another key.'
+          : 'Sign in first, or send a key in the header Authorization: Bearer.',
+      )
     }
     ofPrincipal(`${guest.actor.workspaceId} ${guest.actor.id}`)
     const ask: Ask = {
       actor: guest.actor,
       needs: (way, plural) => {
-        if (guest.may?.(way, plural) === false) throw denied(`This key has no scope ${way}:${plural}. Use one that has, or one without scopes.`)
+        if (guest.may?.(way, plural) === false)
+          throw denied(
+            `This key has no scope ${way}:${plural}. Use one that has, or one without scopes.`,
+          )
       },
       url: at.req.url,
       part: (name) => at.req.param(name) ?? '',
@@ -104,14 +111,20 @@ export function doorsOf(house: House): Doors {
       try {
         return respond(await run(at))
       } catch (error) {
-        return respond(problemAnswer(error, { method: at.req.method, path: at.req.path.slice(0, 300), newReference: ports.newId, report: house.report }))
+        return respond(
+          problemAnswer(error, {
+            method: at.req.method,
+            path: at.req.path.slice(0, 300),
+            newReference: ports.newId,
+            report: house.report,
+          }),
+        )
       }
     }
 
   return {
     open: answering,
-    reading: (run) =>
-      answering(async (at) => run((await enter(at)).ask)),
+    reading: (run) => answering(async (at) => run((await enter(at)).ask)),
     taking: (run) =>
       answering(async (at) => {
         const { ask, byCookie } = await enter(at)
@@ -127,21 +140,43 @@ export function doorsOf(house: House): Doors {
         const write: Write = { ...ask, body, cause: causeOf(header) }
         const key = header('idempotency-key')
         if (key === undefined) return run(write)
-        return once(store.identity, ask.actor, key, fingerprintOf(at.req.method, pathOf(ask.url), header('if-match'), body), () => run(write))
+        return once(
+          store.identity,
+          ask.actor,
+          key,
+          fingerprintOf(at.req.method, pathOf(ask.url), header('if-match'), body),
+          () => run(write),
+        )
       }),
   }
 }
 
-async function bodyOf(at: At, header: Ask['header'], bytes: number, lacking: 'mayLack' | undefined): Promise<Write['body']> {
-  const absent = at.env?.incoming === undefined ? at.req.raw.body === null : header('transfer-encoding') === undefined && Number(header('content-length') ?? 0) === 0
+async function bodyOf(
+  at: At,
+  header: Ask['header'],
+  bytes: number,
+  lacking: 'mayLack' | undefined,
+): Promise<Write['body']> {
+  const absent =
+    at.env?.incoming === undefined
+      ? at.req.raw.body === null
+      : header('transfer-encoding') === undefined && Number(header('content-length') ?? 0) === 0
   if (absent && lacking === 'mayLack') return {}
   const type = header('content-type')
-  if (type === undefined || !/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) throw notJson(type)
+  if (
+    type === undefined ||
+    !/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)
+  )
+    throw notJson(type)
   const coding = header('content-encoding')
-  if (coding !== undefined && coding.toLowerCase() !== 'identity') throw notJson(`${type} as ${coding}`)
+  if (coding !== undefined && coding.toLowerCase() !== 'identity')
+    throw notJson(`${type} as ${coding}`)
   const value = await read(at, bytes)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Write['body']
-  throw invalid('The body must be one JSON object, such as {"title": "A name"}.', [{ at: '', says: 'Send an object.' }])
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Write['body']
+  throw invalid('The body must be one JSON object, such as {"title": "A name"}.', [
+    { at: '', says: 'Send an object.' },
+  ])
 }
 
 /** What cannot be read as JSON at all is 400; what can and does not fit is 422. */
@@ -156,15 +191,21 @@ async function read(at: At, bytes: number): Promise<unknown> {
 
 async function* iterated(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   const reader = stream?.getReader()
-  for (let step = await reader?.read(); step !== undefined && !step.done; step = await reader?.read()) yield step.value
+  for (
+    let step = await reader?.read();
+    step !== undefined && !step.done;
+    step = await reader?.read()
+  )
+    yield step.value
 }
 
 const notJson = (type: string | undefined): Refusal =>
   new Refusal(
     415,
-    invalid(`This address takes JSON; what came was ${type === undefined ? 'without a Content-Type' : `"${type.slice(0, 80)}"`}. Send UTF-8 with Content-Type: application/json and no Content-Encoding.`, [
-      { at: 'Content-Type', says: 'application/json' },
-    ]),
+    invalid(
+      `This address takes JSON; what came was ${type === undefined ? 'without a Content-Type' : `"${type.slice(0, 80)}"`}. Send UTF-8 with Content-Type: application/json and no Content-Encoding.`,
+      [{ at: 'Content-Type', says: 'application/json' }],
+    ),
     { Accept: 'application/json' },
   )
 
@@ -178,7 +219,9 @@ function causeOf(header: Ask['header']): string | undefined {
     // Said below, with the same remedy.
   }
   const says = 'At most 500 characters, percent-encoded as UTF-8.'
-  throw invalid(`The header Throughline-Cause cannot be read. ${says}`, [{ at: 'Throughline-Cause', says }])
+  throw invalid(`The header Throughline-Cause cannot be read. ${says}`, [
+    { at: 'Throughline-Cause', says },
+  ])
 }
 
 function pathOf(url: string): string {

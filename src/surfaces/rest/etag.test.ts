@@ -18,7 +18,8 @@ test('If-Match is read as a version, however it is written', () => {
   expect(versionIn('*')).toBeUndefined()
   expect(versionIn('"12"')).toBe(12)
   expect(versionIn('W/"12.ab-c_"')).toBe(12)
-  for (const wrong of ['12', '"x"', '""', '"1", "2"', '"1e3"', `"${'9'.repeat(16)}"`]) expect(() => versionIn(wrong)).toThrow(Problem)
+  for (const wrong of ['12', '"x"', '""', '"1", "2"', '"1e3"', `"${'9'.repeat(16)}"`])
+    expect(() => versionIn(wrong)).toThrow(Problem)
 })
 
 test('If-None-Match holds a tag by itself, in a list, weakened by a proxy, or as any', () => {

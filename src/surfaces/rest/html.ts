@@ -3,11 +3,26 @@ export interface Html {
   readonly html: string
 }
 
-export function html(parts: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
-  return { html: parts.reduce((made, part, at) => made + part + (at < values.length ? shown(values[at] ?? '') : ''), '') }
+export function html(
+  parts: TemplateStringsArray,
+  ...values: readonly (string | number | Html | readonly Html[])[]
+): Html {
+  return {
+    html: parts.reduce(
+      (made, part, at) => made + part + (at < values.length ? shown(values[at] ?? '') : ''),
+      '',
+    ),
+  }
 }
 
 const shown = (value: string | number | Html | readonly Html[]): string =>
-  typeof value === 'string' ? escape(value) : typeof value === 'number' ? String(value) : 'html' in value ? value.html : value.map((one) => one.html).join('')
+  typeof value === 'string'
+    ? escape(value)
+    : typeof value === 'number'
+      ? String(value)
+      : 'html' in value
+        ? value.html
+        : value.map((one) => one.html).join('')
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -16,12 +16,16 @@ const fields = {
 const read = (search: string) => inputOf(fields, parametersOf(`http://here/x${search}`))
 
 test('an address refuses names that a view does not take, and names it does', () => {
-  expect(() => read('?deep=3')).toThrow(/does not take "deep".*ref, depth, all, names, dates, budget/)
+  expect(() => read('?deep=3')).toThrow(
+    /does not take "deep".*ref, depth, all, names, dates, budget/,
+  )
   expect(() => read('?ref=a&ref=b')).toThrow(Problem)
 })
 
 test('texts become the values of their fields', () => {
-  expect(read('?ref=12&depth=-0.5&all=true&names=a,b&dates=2026-01-01..&budget=1200%20EUR')).toEqual({
+  expect(
+    read('?ref=12&depth=-0.5&all=true&names=a,b&dates=2026-01-01..&budget=1200%20EUR'),
+  ).toEqual({
     ref: '12',
     depth: -0.5,
     all: true,
@@ -32,5 +36,10 @@ test('texts become the values of their fields', () => {
 })
 
 test('what does not look like its field is left for the schema to refuse', () => {
-  expect(read('?depth=deep&all=1&dates=soon&budget=free')).toEqual({ depth: 'deep', all: '1', dates: 'soon', budget: 'free' })
+  expect(read('?depth=deep&all=1&dates=soon&budget=free')).toEqual({
+    depth: 'deep',
+    all: '1',
+    dates: 'soon',
+    budget: 'free',
+  })
 })

@@ -7,7 +7,9 @@ import { checkNames, type Parameters } from './parameters.ts'
  */
 export function inputOf(fields: Fields, given: Parameters): Readonly<Record<string, unknown>> {
   checkNames(given, (name) => Object.hasOwn(fields, name), Object.keys(fields))
-  return Object.fromEntries([...given].map(([name, value]) => [name, valueOf(fields[name], value)] as const))
+  return Object.fromEntries(
+    [...given].map(([name, value]) => [name, valueOf(fields[name], value)] as const),
+  )
 }
 
 function valueOf(field: Field | undefined, value: string): unknown {
@@ -21,7 +23,9 @@ function valueOf(field: Field | undefined, value: string): unknown {
       return value === '' ? [] : value.split(',')
     case 'interval': {
       const dots = value.indexOf('..')
-      return dots === -1 ? value : { from: value.slice(0, dots) || null, to: value.slice(dots + 2) || null }
+      return dots === -1
+        ? value
+        : { from: value.slice(0, dots) || null, to: value.slice(dots + 2) || null }
     }
     case 'amount': {
       const parts = /^(-?\d+) ([A-Z]{3})$/.exec(value)

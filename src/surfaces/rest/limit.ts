@@ -57,8 +57,15 @@ export function addressKey(address: string | undefined): string {
   const [left = '', right = ''] = address.toLowerCase().split('%')[0]?.split('::') ?? []
   const head = left === '' ? [] : left.split(':')
   const tail = right === '' ? [] : right.split(':')
-  const groups = [...head, ...Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0'), ...tail]
-  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+  const groups = [
+    ...head,
+    ...Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0'),
+    ...tail,
+  ]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }
 
 const mostCallers = 10_000
@@ -66,12 +73,18 @@ const mostCallers = 10_000
 /** Full buckets say nothing that an absent one does not; if all are in use, the oldest goes. */
 function sweep(buckets: Map<string, { tokens: number; at: number }>, rate: Rate, at: number): void {
   for (const [caller, bucket] of buckets)
-    if (bucket.tokens + ((at - bucket.at) / 1000) * rate.perSecond >= rate.burst) buckets.delete(caller)
+    if (bucket.tokens + ((at - bucket.at) / 1000) * rate.perSecond >= rate.burst)
+      buckets.delete(caller)
   const oldest = buckets.keys().next().value
   if (buckets.size >= mostCallers && oldest !== undefined) buckets.delete(oldest)
 }
 
 function tooMany(seconds: number): Problem {
   const wait = Math.max(1, Math.ceil(seconds))
-  return new Problem('limited', `Too many requests at once. Wait ${wait} s and go on more slowly.`, [], { retryAfter: wait })
+  return new Problem(
+    'limited',
+    `Too many requests at once. Wait ${wait} s and go on more slowly.`,
+    [],
+    { retryAfter: wait },
+  )
 }

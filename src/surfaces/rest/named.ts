@@ -9,7 +9,8 @@ import { Refusal } from './problem.ts'
 export function nameIn(kind: RecordKind, part: string): string {
   if (isUuid(part)) return part.toLowerCase()
   const ref = part.toUpperCase()
-  if (ref.startsWith(`${kind.prefix}-`) && /^\d{1,15}$/.test(ref.slice(kind.prefix.length + 1))) return ref
+  if (ref.startsWith(`${kind.prefix}-`) && /^\d{1,15}$/.test(ref.slice(kind.prefix.length + 1)))
+    return ref
   throw notThere(kind, part)
 }
 
@@ -21,7 +22,12 @@ export const notThere = (kind: RecordKind, part: string): Problem =>
  * The row of an address. A row that was folded under another answers with where it is now (308, which
  * keeps method and body), so that a link to it works for ever.
  */
-export async function rowAt(kind: RecordKind, part: string, reader: Reader, url: string): Promise<Row> {
+export async function rowAt(
+  kind: RecordKind,
+  part: string,
+  reader: Reader,
+  url: string,
+): Promise<Row> {
   const name = nameIn(kind, part)
   const row = await reader.get(kind.name, name)
   if (row === undefined) throw notThere(kind, part)

@@ -18,38 +18,69 @@ export async function once(
   run: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!/^[\u0021-\u007e]{1,255}$/.test(key))
-    throw invalid('An Idempotency-Key is 1 to 255 visible ASCII characters, such as a UUID.', [{ at: 'Idempotency-Key', says: 'Send a UUID.' }])
+    throw invalid('An Idempotency-Key is 1 to 255 visible ASCII characters, such as a UUID.', [
+      { at: 'Idempotency-Key', says: 'Send a UUID.' },
+    ])
   const known = await identity.beginKey(actor.workspaceId, actor.id, key, fingerprint)
   switch (known.is) {
     case 'other':
-      throw invalid('This Idempotency-Key was sent before with another request. Give each write a key of its own.', [
-        { at: 'Idempotency-Key', says: 'Use a new key.' },
-      ])
+      throw invalid(
+        'This Idempotency-Key was sent before with another request. Give each write a key of its own.',
+        [{ at: 'Idempotency-Key', says: 'Use a new key.' }],
+      )
     case 'running':
       throw new Refusal(
         409,
-        new Problem('taken', 'A request with this Idempotency-Key is still under way, or was cut off. Ask again in a moment; if this stays, look whether it took effect and use a new key.'),
+        new Problem(
+          'taken',
+          'A request with this Idempotency-Key is still under way, or was cut off. Ask again in a moment; if this stays, look whether it took effect and use a new key.',
+        ),
         { 'Retry-After': '1' },
       )
     case 'done':
-      return { status: known.status, body: known.body === '' ? null : known.body, headers: { ...known.headers, 'Idempotency-Replayed': 'true' } }
+      return {
+        status: known.status,
+        body: known.body === '' ? null : known.body,
+        headers: { ...known.headers, 'Idempotency-Replayed': 'true' },
+      }
     case 'new':
       return remember(identity, actor, key, run)
   }
 }
 
 /** One text for one request: another method, address, version or body is another request. */
-export const fingerprintOf = (method: string, url: string, ifMatch: string | undefined, body: unknown): string =>
-  createHash('sha256').update(`${method} ${url}\n${ifMatch ?? ''}\n`).update(JSON.stringify(body) ?? '').digest('base64url')
+export const fingerprintOf = (
+  method: string,
+  url: string,
+  ifMatch: string | undefined,
+  body: unknown,
+): string =>
+  createHash('sha256')
+    .update(`${method} ${url}\n${ifMatch ?? ''}\n`)
+    .update(JSON.stringify(body) ?? '')
+    .digest('base64url')
 
-async function remember(identity: Pick<Identity, 'endKey' | 'dropKey'>, actor: Actor, key: string, run: () => Promise<Answer>): Promise<Answer> {
+async function remember(
+  identity: Pick<Identity, 'endKey' | 'dropKey'>,
+  actor: Actor,
+  key: string,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
   let answer: Answer
   try {
     answer = await run()
   } catch (error) {
-    if (error instanceof Problem && error.code !== 'broken') await identity.dropKey(actor.workspaceId, actor.id, key)
+    if (error instanceof Problem && error.code !== 'broken')
+      await identity.dropKey(actor.workspaceId, actor.id, key)
     throw error
   }
-  await identity.endKey(actor.workspaceId, actor.id, key, answer.status, answer.kept ?? (typeof answer.body === 'string' ? answer.body : ''), answer.headers)
+  await identity.endKey(
+    actor.workspaceId,
+    actor.id,
+    key,
+    answer.status,
+    answer.kept ?? (typeof answer.body === 'string' ? answer.body : ''),
+    answer.headers,
+  )
   return answer
 }

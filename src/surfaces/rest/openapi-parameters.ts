@@ -5,37 +5,87 @@ import type { Schema } from './schemas.ts'
 
 /** The parameters that many operations share. */
 export const parameters: Readonly<Record<string, Schema>> = {
-  id: { name: 'id', in: 'path', required: true, description: 'The id, or the short ref.', schema: { type: 'string' } },
-  ref: { name: 'ref', in: 'path', required: true, description: 'The short ref of any record, or its id.', schema: { type: 'string' } },
+  id: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The id, or the short ref.',
+    schema: { type: 'string' },
+  },
+  ref: {
+    name: 'ref',
+    in: 'path',
+    required: true,
+    description: 'The short ref of any record, or its id.',
+    schema: { type: 'string' },
+  },
   historyOf: query('id', 'Only what changed this record: its id or short ref.', { type: 'string' }),
-  limit: query('limit', 'How many on a page.', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
-  cursor: query('cursor', 'Where the page before ended, as its answer gave it.', { type: 'string' }),
-  count: query('count', 'Count them all; counting stops at 10,000.', { type: 'string', enum: ['exact'] }),
-  format: query('format', 'markdown for a text to keep; JSON without it.', { type: 'string', enum: ['json', 'markdown'], default: 'json' }),
-  IfMatch: header('If-Match', 'The ETag that was seen; if the record has moved on, nothing is written and the answer is 409 with both sides.'),
+  limit: query('limit', 'How many on a page.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+  }),
+  cursor: query('cursor', 'Where the page before ended, as its answer gave it.', {
+    type: 'string',
+  }),
+  count: query('count', 'Count them all; counting stops at 10,000.', {
+    type: 'string',
+    enum: ['exact'],
+  }),
+  format: query('format', 'markdown for a text to keep; JSON without it.', {
+    type: 'string',
+    enum: ['json', 'markdown'],
+    default: 'json',
+  }),
+  IfMatch: header(
+    'If-Match',
+    'The ETag that was seen; if the record has moved on, nothing is written and the answer is 409 with both sides.',
+  ),
   IfNoneMatch: header('If-None-Match', 'The ETag that is held; 304 if it still holds.'),
-  IdempotencyKey: header('Idempotency-Key', 'A text of your own, such as a UUID: sent again within 24 hours, the write is not done again and the first answer is told again.'),
-  Cause: header('Throughline-Cause', 'Why, in your words, percent-encoded as UTF-8; kept in history.'),
+  IdempotencyKey: header(
+    'Idempotency-Key',
+    'A text of your own, such as a UUID: sent again within 24 hours, the write is not done again and the first answer is told again.',
+  ),
+  Cause: header(
+    'Throughline-Cause',
+    'Why, in your words, percent-encoded as UTF-8; kept in history.',
+  ),
 }
 
 /** What the list of a record takes: search, each offered filter, order, and the page. */
 export function parametersOfList(kind: RecordKind, offer: Offer): readonly Schema[] {
   const words = [...offer.sorts].flatMap((name) => [name, `-${name}`])
   return [
-    ...(offer.searched ? [query('q', 'Words to search for; typos are forgiven.', { type: 'string', maxLength: 500 })] : []),
-    ...[...offer.filters].map(([name, field]) => query(`filter[${name}]`, filterWords(field), { type: 'string' })),
-    query('sort', `The order; - before a name for descending. Without it: ${kind.order}.`, { type: 'string', enum: words }),
+    ...(offer.searched
+      ? [query('q', 'Words to search for; typos are forgiven.', { type: 'string', maxLength: 500 })]
+      : []),
+    ...[...offer.filters].map(([name, field]) =>
+      query(`filter[${name}]`, filterWords(field), { type: 'string' }),
+    ),
+    query('sort', `The order; - before a name for descending. Without it: ${kind.order}.`, {
+      type: 'string',
+      enum: words,
+    }),
     shared('limit'),
     shared('cursor'),
     shared('count'),
-    query('state', `${offer.states.join(', ')}.`, { type: 'string', enum: offer.states, default: 'living' }),
+    query('state', `${offer.states.join(', ')}.`, {
+      type: 'string',
+      enum: offer.states,
+      default: 'living',
+    }),
   ]
 }
 
 /** The inputs of a view as parameters of its address. */
 export const viewParameters = (input: Fields): readonly Schema[] =>
   Object.entries(input).map(([name, field]) => ({
-    ...query(name, field.help === undefined ? field.label : `${field.label}: ${field.help}`, plainSchema(field)),
+    ...query(
+      name,
+      field.help === undefined ? field.label : `${field.label}: ${field.help}`,
+      plainSchema(field),
+    ),
     required: field.required === true,
   }))
 
@@ -78,7 +128,11 @@ function filterWords(field: Field): string {
 function plainSchema(field: Field): Schema {
   switch (field.kind) {
     case 'number':
-      return { type: field.whole === true ? 'integer' : 'number', ...(field.min === undefined ? {} : { minimum: field.min }), ...(field.max === undefined ? {} : { maximum: field.max }) }
+      return {
+        type: field.whole === true ? 'integer' : 'number',
+        ...(field.min === undefined ? {} : { minimum: field.min }),
+        ...(field.max === undefined ? {} : { maximum: field.max }),
+      }
     case 'flag':
       return { type: 'boolean' }
     case 'choice':

@@ -13,7 +13,9 @@ import { inputSchema, refTo, type Schema, schemaName } from './schemas.ts'
 export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['paths'] {
   const row = refTo(schemaName(kind.name))
   const tags = [kind.says.many]
-  const moved = { '308': { description: 'This one was merged into another; Location leads there.' } }
+  const moved = {
+    '308': { description: 'This one was merged into another; Location leads there.' },
+  }
   const verb = (name: string): Command | undefined => catalogue.command(`${name}-${kind.name}`)
   const create = verb('create')
   const update = verb('update')
@@ -30,9 +32,15 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
             type: 'object',
             properties: {
               data: { type: 'array', items: row },
-              cursor: { type: ['string', 'null'], description: 'Send it as cursor for the next page; null at the end.' },
+              cursor: {
+                type: ['string', 'null'],
+                description: 'Send it as cursor for the next page; null at the end.',
+              },
               total: { type: 'integer', description: 'With count=exact.' },
-              totalIsLeast: { type: 'boolean', description: 'True where counting stopped at 10,000.' },
+              totalIsLeast: {
+                type: 'boolean',
+                description: 'True where counting stopped at 10,000.',
+              },
             },
             required: ['data', 'cursor'],
           }),
@@ -47,8 +55,19 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
               summary: create.says,
               tags,
               parameters: named('IdempotencyKey', 'Cause'),
-              requestBody: bodyOf(inputSchema(create.input), sampleOf(create.input, catalogue, kind), true),
-              responses: { '201': answers('It stands as it was made.', row, ['Location', 'ETag', 'Throughline-Seq']), ...writeRefusals },
+              requestBody: bodyOf(
+                inputSchema(create.input),
+                sampleOf(create.input, catalogue, kind),
+                true,
+              ),
+              responses: {
+                '201': answers('It stands as it was made.', row, [
+                  'Location',
+                  'ETag',
+                  'Throughline-Seq',
+                ]),
+                ...writeRefusals,
+              },
             },
           }),
     },
@@ -58,7 +77,12 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
         summary: `Read ${withArticle(kind.says.one)}`,
         tags,
         parameters: named('id', 'IfNoneMatch'),
-        responses: { '200': answers('The record.', row, ['ETag']), '304': { description: 'It is still what If-None-Match names.' }, ...moved, ...readRefusals },
+        responses: {
+          '200': answers('The record.', row, ['ETag']),
+          '304': { description: 'It is still what If-None-Match names.' },
+          ...moved,
+          ...readRefusals,
+        },
       },
       ...(update === undefined
         ? {}
@@ -68,8 +92,16 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
               summary: update.says,
               tags,
               parameters: writing,
-              requestBody: bodyOf(patchSchema(update.input), patchSample(update.input, catalogue, kind), true),
-              responses: { '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']), ...moved, ...writeRefusals },
+              requestBody: bodyOf(
+                patchSchema(update.input),
+                patchSample(update.input, catalogue, kind),
+                true,
+              ),
+              responses: {
+                '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']),
+                ...moved,
+                ...writeRefusals,
+              },
             },
           }),
       ...(verb('remove') === undefined
@@ -80,7 +112,11 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
               summary: verb('remove')?.says ?? '',
               tags,
               parameters: writing,
-              responses: { '204': { description: 'It is in the trash, for 30 days.' }, ...moved, ...writeRefusals },
+              responses: {
+                '204': { description: 'It is in the trash, for 30 days.' },
+                ...moved,
+                ...writeRefusals,
+              },
             },
           }),
     },
@@ -93,7 +129,10 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
               summary: verb('restore')?.says ?? '',
               tags,
               parameters: writing,
-              responses: { '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']), ...writeRefusals },
+              responses: {
+                '200': answers('The record as it now stands.', row, ['ETag', 'Throughline-Seq']),
+                ...writeRefusals,
+              },
             },
           },
         }),

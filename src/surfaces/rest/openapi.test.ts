@@ -4,7 +4,20 @@ import { anyone, role } from '../../engine/access.ts'
 import { catalogueOf } from '../../engine/catalogue.ts'
 import { command } from '../../engine/command.ts'
 import { of, multiply } from '../../engine/computed.ts'
-import { amount, choice, computed, date, flag, instant, interval, list, number, prose, ref, text } from '../../engine/field.ts'
+import {
+  amount,
+  choice,
+  computed,
+  date,
+  flag,
+  instant,
+  interval,
+  list,
+  number,
+  prose,
+  ref,
+  text,
+} from '../../engine/field.ts'
 import { record } from '../../engine/record.ts'
 import { view } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
@@ -26,12 +39,25 @@ const nest = record({
   fields: {
     place: text({ label: 'Place', max: 100, required: true, search: 'A' }),
     map: text({ label: 'Map', max: 200, required: true, form: 'url' }),
-    eggs: number({ label: 'Eggs', whole: true, min: 2, max: 9, required: true, filter: true, sort: true }),
+    eggs: number({
+      label: 'Eggs',
+      whole: true,
+      min: 2,
+      max: 9,
+      required: true,
+      filter: true,
+      sort: true,
+    }),
     size: number({ label: 'Size', allowed: { small: 0.5, large: 2 }, unit: 'm', default: 2 }),
     worth: amount({ label: 'Worth' }),
     built: date({ label: 'Built' }),
     seenAt: instant({ label: 'Seen at', filter: true }),
-    kind: choice({ label: 'Kind', options: { tree: 'In a tree', 'on-ground': 'On the ground' }, required: true, filter: true }),
+    kind: choice({
+      label: 'Kind',
+      options: { tree: 'In a tree', 'on-ground': 'On the ground' },
+      required: true,
+      filter: true,
+    }),
     open: flag({ label: 'Open' }),
     besideId: ref({ label: 'Beside', to: 'nest' }),
     marks: list({ label: 'Marks', of: 'text', most: 3 }),
@@ -53,14 +79,20 @@ const egg = record({
   create: anyone,
   write: anyone,
   order: '-createdAt',
-  fields: { name: text({ label: 'Name', max: 10 }), nestId: ref({ label: 'Nest', to: 'nest', required: true }) },
+  fields: {
+    name: text({ label: 'Name', max: 10 }),
+    nestId: ref({ label: 'Nest', to: 'nest', required: true }),
+  },
 })
 
 const hatch = command({
   name: 'hatch',
   says: 'Let it hatch',
   on: 'nest',
-  input: { nest: ref({ label: 'Nest', to: 'nest', required: true }), count: number({ label: 'Count', whole: true, min: 1, required: true }) },
+  input: {
+    nest: ref({ label: 'Nest', to: 'nest', required: true }),
+    count: number({ label: 'Count', whole: true, min: 1, required: true }),
+  },
   may: 'editor',
   decide: () => Promise.resolve({ changes: [] }),
 })
@@ -68,21 +100,40 @@ const hatch = command({
 const why = view({
   name: 'why',
   says: 'Say why',
-  input: { ref: text({ label: 'Ref', max: 64, required: true }), depth: number({ label: 'Depth', whole: true, min: 1 }) },
+  input: {
+    ref: text({ label: 'Ref', max: 64, required: true }),
+    depth: number({ label: 'Depth', whole: true, min: 1 }),
+  },
   may: 'viewer',
   reads: 'any',
   answer: () => Promise.resolve({}),
 })
 
-const birds = catalogueOf([{ name: 'birds', says: 'Birds', records: [nest, egg], relations: [], commands: [hatch] }], ['heard'], [why])
+const birds = catalogueOf(
+  [{ name: 'birds', says: 'Birds', records: [nest, egg], relations: [], commands: [hatch] }],
+  ['heard'],
+  [why],
+)
 const document = openApi(birds, '1.2.3')
-const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+)
 
 describe('the OpenAPI document', () => {
   test('leads nowhere that is not in it', () => {
-    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path)
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
     expect(refs.length).toBeGreaterThan(50)
-    const leading = [...new Set(refs)].filter((path) => path.split('/').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document) === undefined)
+    const leading = [...new Set(refs)].filter(
+      (path) =>
+        path
+          .split('/')
+          .reduce<unknown>(
+            (at, part) => (at as Record<string, unknown> | undefined)?.[part],
+            document,
+          ) === undefined,
+    )
     expect(leading).toEqual([])
   })
 
@@ -90,13 +141,27 @@ describe('the OpenAPI document', () => {
     expect(operations.length).toBeGreaterThan(15)
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
-    const wanting = operations.filter(({ operation }) => operation.summary === '' || !Object.keys(operation.responses).some((status) => /^[23]/.test(status)) || (operation.security === undefined && !('401' in operation.responses)))
+    const wanting = operations.filter(
+      ({ operation }) =>
+        operation.summary === '' ||
+        !Object.keys(operation.responses).some((status) => /^[23]/.test(status)) ||
+        (operation.security === undefined && !('401' in operation.responses)),
+    )
     expect(wanting).toEqual([])
   })
 
   test('declares every part of every path as a parameter', () => {
-    const parts = operations.map(({ path }) => [path, ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)])
-    const declared = operations.map(({ path, operation }) => [path, ...(operation.parameters ?? []).map((one) => resolve(one)).filter((one) => one['in'] === 'path').map((one) => one['name'])])
+    const parts = operations.map(({ path }) => [
+      path,
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+    ])
+    const declared = operations.map(({ path, operation }) => [
+      path,
+      ...(operation.parameters ?? [])
+        .map((one) => resolve(one))
+        .filter((one) => one['in'] === 'path')
+        .map((one) => one['name']),
+    ])
     expect(declared).toEqual(parts)
   })
 
@@ -106,16 +171,29 @@ describe('the OpenAPI document', () => {
       const content = operation.requestBody?.content['application/json']
       if (content === undefined) continue
       const validate = ajv.compile({ ...content.schema, components: document.components })
-      expect({ path, fits: validate(content.example), errors: validate.errors }).toEqual({ path, fits: true, errors: null })
+      expect({ path, fits: validate(content.example), errors: validate.errors }).toEqual({
+        path,
+        fits: true,
+        errors: null,
+      })
     }
-    for (const schema of Object.values(document.components['schemas'] ?? {})) ajv.compile({ ...schema, components: document.components })
+    for (const schema of Object.values(document.components['schemas'] ?? {}))
+      ajv.compile({ ...schema, components: document.components })
   })
 
   test('says of a field what the field says: bounds, whole numbers, options, defaults, what must be given', () => {
-    const schema = document.paths['/nests']?.post?.requestBody?.content['application/json']?.schema as Record<string, Record<string, Record<string, unknown>>>
+    const schema = document.paths['/nests']?.post?.requestBody?.content['application/json']
+      ?.schema as Record<string, Record<string, Record<string, unknown>>>
     expect(schema['required']).toEqual(['place', 'map', 'eggs', 'kind'])
-    expect(schema['properties']?.['eggs']).toMatchObject({ type: 'integer', minimum: 2, maximum: 9 })
-    expect(schema['properties']?.['size']).toMatchObject({ default: 2, anyOf: [{ enum: [0.5, 2] }, { type: 'null' }] })
+    expect(schema['properties']?.['eggs']).toMatchObject({
+      type: 'integer',
+      minimum: 2,
+      maximum: 9,
+    })
+    expect(schema['properties']?.['size']).toMatchObject({
+      default: 2,
+      anyOf: [{ enum: [0.5, 2] }, { type: 'null' }],
+    })
     expect(schema['properties']?.['kind']).toMatchObject({ enum: ['tree', 'on-ground'] })
     expect(schema['properties']).not.toHaveProperty('weight')
     expect(schema['additionalProperties']).toBe(false)
@@ -124,23 +202,47 @@ describe('the OpenAPI document', () => {
   test('offers of a record only the verbs it has, and to filter and sort only what has an index', () => {
     expect(Object.keys(document.paths['/egg-shells'] ?? {})).toEqual(['get'])
     expect(Object.keys(document.paths['/egg-shells/{id}'] ?? {})).toEqual(['get'])
-    const names = (document.paths['/nests']?.get?.parameters ?? []).map((one) => resolve(one)['name'])
-    expect(new Set(names)).toEqual(new Set(['q', 'filter[eggs]', 'filter[kind]', 'filter[seenAt]', 'sort', 'limit', 'cursor', 'count', 'state']))
+    const names = (document.paths['/nests']?.get?.parameters ?? []).map(
+      (one) => resolve(one)['name'],
+    )
+    expect(new Set(names)).toEqual(
+      new Set([
+        'q',
+        'filter[eggs]',
+        'filter[kind]',
+        'filter[seenAt]',
+        'sort',
+        'limit',
+        'cursor',
+        'count',
+        'state',
+      ]),
+    )
   })
 
   test('has the commands of the catalogue, those of the store, and a line view under its own address', () => {
     expect(document.paths['/commands/hatch']?.post?.description).toContain('editor')
-    for (const verb of storeVerbs) expect(document.paths).toHaveProperty([`/commands/${verb.name}`, 'post'])
+    for (const verb of storeVerbs)
+      expect(document.paths).toHaveProperty([`/commands/${verb.name}`, 'post'])
     expect(document.paths).not.toHaveProperty(['/commands/create-nest'])
     const line = document.paths['/why/{ref}']?.get as Operation
-    expect((line.parameters ?? []).map((one) => resolve(one)['name'])).toEqual(['ref', 'depth', 'format'])
+    expect((line.parameters ?? []).map((one) => resolve(one)['name'])).toEqual([
+      'ref',
+      'depth',
+      'format',
+    ])
     expect(line.responses['200']).toHaveProperty(['content', 'text/markdown'])
   })
 })
 
 test('a sample gives what must be given, and nothing that is worked out', () => {
   const input = birds.command('create-nest')?.input ?? {}
-  expect(sampleOf(input, birds, nest)).toEqual({ place: 'Place of an example', map: 'https://example.org/42', eggs: 2, kind: 'tree' })
+  expect(sampleOf(input, birds, nest)).toEqual({
+    place: 'Place of an example',
+    map: 'https://example.org/42',
+    eggs: 2,
+    kind: 'tree',
+  })
 })
 
 describe('the reference page', () => {
@@ -153,7 +255,11 @@ describe('the reference page', () => {
 
   test('asks nobody else for anything and runs nothing', () => {
     expect(page).not.toMatch(/<script|<iframe|<img|\son\w+=|style=/i)
-    expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url).filter((url) => !/^[#/]/.test(url))).toEqual([])
+    expect(
+      [...page.matchAll(/(?:src|href)="([^"]+)"/g)]
+        .map(([, url = '']) => url)
+        .filter((url) => !/^[#/]/.test(url)),
+    ).toEqual([])
   })
 
   test('shows words of the catalogue as words, whatever they hold', () => {
@@ -161,10 +267,17 @@ describe('the reference page', () => {
   })
 })
 
-const validator = (): Ajv2020 => new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
+const validator = (): Ajv2020 =>
+  new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
 
 function resolve(one: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const path = one['$ref']
   if (typeof path !== 'string') return one
-  return path.split('/').slice(1).reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], document) as Record<string, unknown>
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], document) as Record<
+    string,
+    unknown
+  >
 }

@@ -2,22 +2,44 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
 import type { View } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
-import { answers, bodyOf, named, readRefusals, refusals, refused, writeRefusals } from './openapi-answers.ts'
+import {
+  answers,
+  bodyOf,
+  named,
+  readRefusals,
+  refusals,
+  refused,
+  writeRefusals,
+} from './openapi-answers.ts'
 import { filePaths } from './openapi-files.ts'
 import { parameters, viewParameters } from './openapi-parameters.ts'
 import { recordPaths } from './openapi-records.ts'
 import { base } from './route.ts'
 import { sampleOf } from './sample.ts'
-import { inputSchema, refTo, rowSchema, type Schema, schemaName, standingSchemas } from './schemas.ts'
+import {
+  inputSchema,
+  refTo,
+  rowSchema,
+  type Schema,
+  schemaName,
+  standingSchemas,
+} from './schemas.ts'
 
 /** The whole API as an OpenAPI 3.1 document, worked out from the catalogue. */
 export interface OpenApi {
   readonly openapi: '3.1.1'
-  readonly info: { readonly title: string; readonly version: string; readonly description: string; readonly license: { readonly name: string; readonly identifier: string } }
+  readonly info: {
+    readonly title: string
+    readonly version: string
+    readonly description: string
+    readonly license: { readonly name: string; readonly identifier: string }
+  }
   readonly servers: readonly { readonly url: string }[]
   readonly security: readonly Schema[]
   readonly tags: readonly { readonly name: string; readonly description: string }[]
-  readonly paths: Readonly<Record<string, Readonly<Partial<Record<'get' | 'post' | 'patch' | 'delete', Operation>>>>>
+  readonly paths: Readonly<
+    Record<string, Readonly<Partial<Record<'get' | 'post' | 'patch' | 'delete', Operation>>>>
+  >
   readonly components: Readonly<Record<string, Readonly<Record<string, Schema>>>>
 }
 
@@ -28,7 +50,12 @@ export interface Operation {
   readonly tags: readonly string[]
   readonly security?: readonly Schema[]
   readonly parameters?: readonly Schema[]
-  readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, { readonly schema: Schema; readonly example: unknown }>> }
+  readonly requestBody?: {
+    readonly required: boolean
+    readonly content: Readonly<
+      Record<string, { readonly schema: Schema; readonly example: unknown }>
+    >
+  }
   readonly responses: Readonly<Record<string, Schema>>
 }
 
@@ -40,7 +67,8 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
     info: {
       title: 'Throughline',
       version,
-      description: 'Every record, link, command and view of a workspace. Errors are problem+json (RFC 9457); every write takes an Idempotency-Key; a short ref such as those in "ref" is accepted wherever an id is.',
+      description:
+        'Every record, link, command and view of a workspace. Errors are problem+json (RFC 9457); every write takes an Idempotency-Key; a short ref such as those in "ref" is accepted wherever an id is.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: base }],
@@ -55,8 +83,17 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
     ],
     paths: {
       ...Object.assign({}, ...kinds.map((kind) => recordPaths(kind, catalogue))),
-      ...Object.fromEntries([...commands, ...storeVerbs].map((command) => [`/commands/${command.name}`, { post: commandOperation(command, catalogue) }] as const)),
-      ...Object.fromEntries(catalogue.views.map((view) => [`/views/${view.name}`, { get: viewOperation(view) }] as const)),
+      ...Object.fromEntries(
+        [...commands, ...storeVerbs].map(
+          (command) =>
+            [`/commands/${command.name}`, { post: commandOperation(command, catalogue) }] as const,
+        ),
+      ),
+      ...Object.fromEntries(
+        catalogue.views.map(
+          (view) => [`/views/${view.name}`, { get: viewOperation(view) }] as const,
+        ),
+      ),
       ...linePaths(catalogue),
       ...filePaths(
         catalogue.records.filter((kind) => kind.derive !== 'reading-only').map((kind) => kind.name),
@@ -66,16 +103,36 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
     },
     components: {
       schemas: {
-        ...Object.fromEntries(kinds.map((kind) => [schemaName(kind.name), rowSchema(kind)] as const)),
+        ...Object.fromEntries(
+          kinds.map((kind) => [schemaName(kind.name), rowSchema(kind)] as const),
+        ),
         ...standingSchemas,
       },
       parameters,
       responses: Object.fromEntries(
-        Object.entries(refusals).map(([name, { status, means }]) => [name, { description: `${status}: ${means}`, content: { 'application/problem+json': { schema: refTo('Problem') } } }] as const),
+        Object.entries(refusals).map(
+          ([name, { status, means }]) =>
+            [
+              name,
+              {
+                description: `${status}: ${means}`,
+                content: { 'application/problem+json': { schema: refTo('Problem') } },
+              },
+            ] as const,
+        ),
       ),
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'An API key, shown once when it is made; it belongs to one workspace.' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-throughline', description: "A browser's session. Writes must come from the instance's own pages." },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key, shown once when it is made; it belongs to one workspace.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-throughline',
+          description: "A browser's session. Writes must come from the instance's own pages.",
+        },
       },
     },
   }
@@ -85,20 +142,35 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
 export const lineViews = ['why', 'became'] as const
 
 /** The field of a line view that says which record it is asked of: the one that must be given. */
-export const asksOf = (view: View): string => Object.entries(view.input).find(([, field]) => field.required === true)?.[0] ?? 'ref'
+export const asksOf = (view: View): string =>
+  Object.entries(view.input).find(([, field]) => field.required === true)?.[0] ?? 'ref'
 
 const isPlain = (command: Command, catalogue: Catalogue): boolean =>
-  catalogue.records.some((kind) => ['create', 'update', 'remove', 'restore'].some((verb) => command.name === `${verb}-${kind.name}`))
+  catalogue.records.some((kind) =>
+    ['create', 'update', 'remove', 'restore'].some(
+      (verb) => command.name === `${verb}-${kind.name}`,
+    ),
+  )
 
-function commandOperation(command: Pick<Command, 'name' | 'says' | 'input' | 'may'>, catalogue: Catalogue): Operation {
+function commandOperation(
+  command: Pick<Command, 'name' | 'says' | 'input' | 'may'>,
+  catalogue: Catalogue,
+): Operation {
   return {
     operationId: `command-${command.name}`,
     summary: command.says,
     description: `Takes at least the role ${command.may}; each record it touches is then asked for itself.`,
     tags: ['commands'],
     parameters: named('IdempotencyKey', 'Cause'),
-    requestBody: bodyOf(inputSchema(command.input), sampleOf(command.input, catalogue), Object.values(command.input).some((field) => field.required === true)),
-    responses: { '200': answers('What came of it.', refTo('Outcome'), ['Throughline-Seq']), ...writeRefusals },
+    requestBody: bodyOf(
+      inputSchema(command.input),
+      sampleOf(command.input, catalogue),
+      Object.values(command.input).some((field) => field.required === true),
+    ),
+    responses: {
+      '200': answers('What came of it.', refTo('Outcome'), ['Throughline-Seq']),
+      ...writeRefusals,
+    },
   }
 }
 
@@ -124,7 +196,13 @@ function linePaths(catalogue: Catalogue): OpenApi['paths'] {
         tags: ['views'],
         parameters: [...named('ref'), ...viewParameters(rest), ...named('format')],
         responses: {
-          '200': { description: 'The line of this record.', content: { 'application/json': { schema: {} }, 'text/markdown': { schema: { type: 'string' } } } },
+          '200': {
+            description: 'The line of this record.',
+            content: {
+              'application/json': { schema: {} },
+              'text/markdown': { schema: { type: 'string' } },
+            },
+          },
           ...readRefusals,
         },
       }
@@ -142,7 +220,17 @@ const aboutPaths: OpenApi['paths'] = {
       summary: 'Read what was changed, newest first',
       tags: ['history'],
       parameters: [...named('historyOf', 'limit', 'cursor')],
-      responses: { '200': answers('Commits with their changes.', { type: 'object', properties: { data: { type: 'array', items: { type: 'object' } }, cursor: { type: ['string', 'null'] } }, required: ['data', 'cursor'] }), ...readRefusals },
+      responses: {
+        '200': answers('Commits with their changes.', {
+          type: 'object',
+          properties: {
+            data: { type: 'array', items: { type: 'object' } },
+            cursor: { type: ['string', 'null'] },
+          },
+          required: ['data', 'cursor'],
+        }),
+        ...readRefusals,
+      },
     },
   },
   '/history/verify': {
@@ -151,7 +239,13 @@ const aboutPaths: OpenApi['paths'] = {
       summary: 'Check the chain of hashes from its first commit to its last',
       description: 'Takes the role admin.',
       tags: ['history'],
-      responses: { '200': answers('What was checked; "broken" is absent when the chain holds.', { type: 'object' }), ...readRefusals, ...refused('Denied') },
+      responses: {
+        '200': answers('What was checked; "broken" is absent when the chain holds.', {
+          type: 'object',
+        }),
+        ...readRefusals,
+        ...refused('Denied'),
+      },
     },
   },
   '/me': {
@@ -159,7 +253,14 @@ const aboutPaths: OpenApi['paths'] = {
       operationId: 'me',
       summary: 'Read who is signed in, and where',
       tags: ['about'],
-      responses: { '200': answers('The actor and the workspace.', { type: 'object', properties: { actor: { type: 'object' }, workspace: { type: 'object' } }, required: ['actor', 'workspace'] }), ...readRefusals },
+      responses: {
+        '200': answers('The actor and the workspace.', {
+          type: 'object',
+          properties: { actor: { type: 'object' }, workspace: { type: 'object' } },
+          required: ['actor', 'workspace'],
+        }),
+        ...readRefusals,
+      },
     },
   },
   '/sign-in-links': {
@@ -169,13 +270,39 @@ const aboutPaths: OpenApi['paths'] = {
       description: "Takes the owner's token, or the owner's own session.",
       tags: ['about'],
       parameters: named('IdempotencyKey'),
-      responses: { '201': answers('The link.', { type: 'object', properties: { url: { type: 'string' }, expiresAt: { type: 'string', format: 'date-time' } }, required: ['url', 'expiresAt'] }), ...writeRefusals },
+      responses: {
+        '201': answers('The link.', {
+          type: 'object',
+          properties: {
+            url: { type: 'string' },
+            expiresAt: { type: 'string', format: 'date-time' },
+          },
+          required: ['url', 'expiresAt'],
+        }),
+        ...writeRefusals,
+      },
     },
   },
   '/openapi.json': {
-    get: { operationId: 'openapi', summary: 'Read this document', tags: ['about'], security: open, responses: { '200': answers('An OpenAPI 3.1 document.', { type: 'object' }) } },
+    get: {
+      operationId: 'openapi',
+      summary: 'Read this document',
+      tags: ['about'],
+      security: open,
+      responses: { '200': answers('An OpenAPI 3.1 document.', { type: 'object' }) },
+    },
   },
   '/catalogue.json': {
-    get: { operationId: 'catalogue', summary: 'Read the declaration that everything is made from', tags: ['about'], security: open, responses: { '200': answers('Records with their fields, relations, commands and views.', { type: 'object' }) } },
+    get: {
+      operationId: 'catalogue',
+      summary: 'Read the declaration that everything is made from',
+      tags: ['about'],
+      security: open,
+      responses: {
+        '200': answers('Records with their fields, relations, commands and views.', {
+          type: 'object',
+        }),
+      },
+    },
   },
 }

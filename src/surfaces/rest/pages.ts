@@ -11,7 +11,11 @@ import { pagePolicy, problemPage, referencePage } from './reference.ts'
 export function referenceApp(catalogue: Catalogue, version: string, css: string): Hono<Entrance> {
   const page = { 'Content-Security-Policy': pagePolicy }
   const app = new Hono<Entrance>()
-  const reference = standing('text/html; charset=utf-8', () => referencePage(openApi(catalogue, version)), page)
+  const reference = standing(
+    'text/html; charset=utf-8',
+    () => referencePage(openApi(catalogue, version)),
+    page,
+  )
   const style = standing('text/css; charset=utf-8', () => css)
   app.get('/api', (at) => respond(reference(at)))
   app.get('/api/reference.css', (at) => respond(style(at)))

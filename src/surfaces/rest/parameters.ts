@@ -13,16 +13,26 @@ export function parametersOf(url: string): Parameters {
   for (const [name, value] of new URLSearchParams(url.slice(mark + 1))) {
     const at = `?${name}`
     if (found.has(name))
-      throw invalid(`The address gives "${name}" twice. Give it once, several values with commas between them.`, [{ at, says: 'Given twice.' }])
+      throw invalid(
+        `The address gives "${name}" twice. Give it once, several values with commas between them.`,
+        [{ at, says: 'Given twice.' }],
+      )
     if (/\0|\p{Surrogate}/u.test(value) || /\0/.test(name))
-      throw invalid(`"${name}" in the address holds a NUL or half of a character, which nothing here can contain.`, [{ at, says: 'Take that character out.' }])
+      throw invalid(
+        `"${name}" in the address holds a NUL or half of a character, which nothing here can contain.`,
+        [{ at, says: 'Take that character out.' }],
+      )
     found.set(name, value)
   }
   return found
 }
 
 /** Refuses every name that this address does not take, naming those it does. */
-export function checkNames(given: Parameters, takes: (name: string) => boolean, offered: readonly string[]): void {
+export function checkNames(
+  given: Parameters,
+  takes: (name: string) => boolean,
+  offered: readonly string[],
+): void {
   const wrong = [...given.keys()].filter((name) => !takes(name))
   if (wrong.length === 0) return
   const list = offered.length === 0 ? 'It takes none.' : `It takes: ${offered.join(', ')}.`

@@ -1,13 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import { denied, invalid, Problem, problemCodes, stale, taken, unknown } from '../../engine/problem.ts'
-import { pointerOf, problemAnswer, problems, Refusal, type Asked, type ProblemBody } from './problem.ts'
+import {
+  denied,
+  invalid,
+  Problem,
+  problemCodes,
+  stale,
+  taken,
+  unknown,
+} from '../../engine/problem.ts'
+import {
+  pointerOf,
+  problemAnswer,
+  problems,
+  Refusal,
+  type Asked,
+  type ProblemBody,
+} from './problem.ts'
 
 function asked(): Asked & { readonly told: unknown[] } {
   const told: unknown[] = []
-  return { method: 'GET', path: '/api/v1/birds/BIRD-1', newReference: () => 'reference-1', report: (fault) => told.push(fault), told }
+  return {
+    method: 'GET',
+    path: '/api/v1/birds/BIRD-1',
+    newReference: () => 'reference-1',
+    report: (fault) => told.push(fault),
+    told,
+  }
 }
 
-const bodyOf = (answer: { readonly body: unknown }): ProblemBody & Readonly<Record<string, unknown>> =>
+const bodyOf = (answer: {
+  readonly body: unknown
+}): ProblemBody & Readonly<Record<string, unknown>> =>
   JSON.parse(answer.body as string) as ProblemBody & Readonly<Record<string, unknown>>
 
 describe('a problem over HTTP', () => {
@@ -24,18 +47,44 @@ describe('a problem over HTTP', () => {
   })
 
   test('says its sentence, its places as pointers and its facts', () => {
-    const body = bodyOf(problemAnswer(new Problem('stale', 'It moved on.', [{ at: 'custom.a/b', says: 'Look.' }], { version: 4, yours: { title: 'x' } }), asked()))
-    expect(body).toMatchObject({ status: 409, detail: 'It moved on.', version: 4, yours: { title: 'x' }, errors: [{ pointer: '/custom/a~1b', detail: 'Look.' }] })
+    const body = bodyOf(
+      problemAnswer(
+        new Problem('stale', 'It moved on.', [{ at: 'custom.a/b', says: 'Look.' }], {
+          version: 4,
+          yours: { title: 'x' },
+        }),
+        asked(),
+      ),
+    )
+    expect(body).toMatchObject({
+      status: 409,
+      detail: 'It moved on.',
+      version: 4,
+      yours: { title: 'x' },
+      errors: [{ pointer: '/custom/a~1b', detail: 'Look.' }],
+    })
   })
 
   test('cannot be overwritten by its facts', () => {
-    const body = bodyOf(problemAnswer(stale('It moved on.', { status: 200, code: 'fine', detail: 'all well', type: 'x' }), asked()))
-    expect(body).toMatchObject({ status: 409, code: 'stale', detail: 'It moved on.', type: '/problems/stale' })
+    const body = bodyOf(
+      problemAnswer(
+        stale('It moved on.', { status: 200, code: 'fine', detail: 'all well', type: 'x' }),
+        asked(),
+      ),
+    )
+    expect(body).toMatchObject({
+      status: 409,
+      code: 'stale',
+      detail: 'It moved on.',
+      type: '/problems/stale',
+    })
   })
 
   test('is the same bytes for what is not there, what is gone and what is not yours', () => {
     const says = 'There is no bird BIRD-1 that you may see.'
-    const [first, second, third] = [unknown(says), new Problem('gone', says), unknown(says)].map((one) => problemAnswer(one, asked()))
+    const [first, second, third] = [unknown(says), new Problem('gone', says), unknown(says)].map(
+      (one) => problemAnswer(one, asked()),
+    )
     expect(second).toEqual(first)
     expect(third).toEqual(first)
     expect(first?.status).toBe(404)
@@ -45,12 +94,21 @@ describe('a problem over HTTP', () => {
     expect(problemAnswer(invalid('No.'), asked()).status).toBe(422)
     expect(problemAnswer(denied('No.'), asked()).status).toBe(403)
     expect(problemAnswer(taken('No.'), asked()).status).toBe(409)
-    expect(problemAnswer(new Refusal(415, invalid('No.'), { Accept: 'application/json' }), asked())).toMatchObject({ status: 415, headers: { Accept: 'application/json' } })
+    expect(
+      problemAnswer(new Refusal(415, invalid('No.'), { Accept: 'application/json' }), asked()),
+    ).toMatchObject({ status: 415, headers: { Accept: 'application/json' } })
   })
 
   test('of a limit says how long to wait, and closes after a body that is too large', () => {
-    expect(problemAnswer(new Problem('limited', 'Wait.', [], { retryAfter: 2.2 }), asked()).headers['Retry-After']).toBe('3')
-    const large = problemAnswer(new Problem('limited', 'Too large.', [], { tooLarge: true, limit: 5 }), asked())
+    expect(
+      problemAnswer(new Problem('limited', 'Wait.', [], { retryAfter: 2.2 }), asked()).headers[
+        'Retry-After'
+      ],
+    ).toBe('3')
+    const large = problemAnswer(
+      new Problem('limited', 'Too large.', [], { tooLarge: true, limit: 5 }),
+      asked(),
+    )
     expect(large).toMatchObject({ status: 413, headers: { Connection: 'close' } })
   })
 })
@@ -63,11 +121,16 @@ describe('a bug', () => {
     expect(answer.status).toBe(500)
     expect(answer.body).not.toContain('secret')
     expect(bodyOf(answer)).toMatchObject({ code: 'broken', reference: 'reference-1' })
-    expect(house.told).toEqual([{ reference: 'reference-1', cause, method: 'GET', path: '/api/v1/birds/BIRD-1' }])
+    expect(house.told).toEqual([
+      { reference: 'reference-1', cause, method: 'GET', path: '/api/v1/birds/BIRD-1' },
+    ])
   })
 
   test('that is called broken already hides its text too, and is 503 where the database is away', () => {
-    const answer = problemAnswer(new Problem('broken', 'password of the pool', [], { unavailable: true }), asked())
+    const answer = problemAnswer(
+      new Problem('broken', 'password of the pool', [], { unavailable: true }),
+      asked(),
+    )
     expect(answer).toMatchObject({ status: 503, headers: { 'Retry-After': '2' } })
     expect(answer.body).not.toContain('password')
   })

@@ -32,47 +32,65 @@ export class Refusal extends Problem {
 }
 
 /** Title and status of each name. `gone` is told as `unknown`: the two are one answer. */
-export const problems: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string; readonly means: string }>> = {
+export const problems: Readonly<
+  Record<ProblemCode, { readonly status: number; readonly title: string; readonly means: string }>
+> = {
   invalid: {
     status: 422,
     title: 'The request does not fit',
-    means: 'Something in the request is not what this place takes. "errors" names each place and what would be right there; 400 says that the body could not be read at all. Nothing was changed.',
+    means:
+      'Something in the request is not what this place takes. "errors" names each place and what would be right there; 400 says that the body could not be read at all. Nothing was changed.',
   },
   unknown: {
     status: 404,
     title: 'Not there, or not for you',
-    means: 'There is nothing under this address that you may see. Whether it never was, is gone, or belongs to others is not told.',
+    means:
+      'There is nothing under this address that you may see. Whether it never was, is gone, or belongs to others is not told.',
   },
   denied: {
     status: 403,
     title: 'Not allowed',
-    means: 'You may not do this; 401 says that nobody is signed in. Ask someone with a higher role, or send the key that may. Nothing was changed.',
+    means:
+      'You may not do this; 401 says that nobody is signed in. Ask someone with a higher role, or send the key that may. Nothing was changed.',
   },
-  gone: { status: 404, title: 'Not there, or not for you', means: 'See unknown: the two are one answer.' },
+  gone: {
+    status: 404,
+    title: 'Not there, or not for you',
+    means: 'See unknown: the two are one answer.',
+  },
   stale: {
     status: 409,
     title: 'Changed by somebody else',
-    means: 'The record has moved on since you read it. Both sides are in the answer; read it again, decide what should stand, and send that with the new version. Nothing was overwritten.',
+    means:
+      'The record has moved on since you read it. Both sides are in the answer; read it again, decide what should stand, and send that with the new version. Nothing was overwritten.',
   },
   taken: {
     status: 409,
     title: 'Already taken',
-    means: 'Something that may be there only once is there already. "errors" says what. Use the one that is there, or give another value.',
+    means:
+      'Something that may be there only once is there already. "errors" says what. Use the one that is there, or give another value.',
   },
   limited: {
     status: 429,
     title: 'Too much at once',
-    means: 'A limit was met: too many requests, or with 413 too large a body. "Retry-After" gives the seconds to wait where waiting helps.',
+    means:
+      'A limit was met: too many requests, or with 413 too large a body. "Retry-After" gives the seconds to wait where waiting helps.',
   },
   broken: {
     status: 500,
     title: 'A fault in Throughline',
-    means: 'The fault is ours. The log holds its cause under the reference in the answer. Whether the request took effect is not known: look before you send it again, or send it with an Idempotency-Key.',
+    means:
+      'The fault is ours. The log holds its cause under the reference in the answer. Whether the request took effect is not known: look before you send it again, or send it with an Idempotency-Key.',
   },
 }
 
 /** Where bugs are told; called with the cause before the caller hears of it. */
-export type Report = (fault: { readonly reference: string; readonly cause: unknown; readonly method: string; readonly path: string }) => void
+export type Report = (fault: {
+  readonly reference: string
+  readonly cause: unknown
+  readonly method: string
+  readonly path: string
+}) => void
 
 export interface Asked {
   readonly method: string
@@ -98,14 +116,22 @@ export function problemAnswer(error: unknown, asked: Asked): Answer {
     instance: asked.path,
     errors: error.places.map(({ at, says }) => ({ pointer: pointerOf(at), detail: says })),
   }
-  const headers = error instanceof Refusal ? error.headers : tooLarge ? { Connection: 'close' } : waiting(error)
-  return { status, body: JSON.stringify(body), headers: { 'Content-Type': 'application/problem+json', ...headers } }
+  const headers =
+    error instanceof Refusal ? error.headers : tooLarge ? { Connection: 'close' } : waiting(error)
+  return {
+    status,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  }
 }
 
 /** `title` and `a.b.0` become `/title` and `/a/b/0`; a pointer stays; "line 7, column rating" stays as words. */
 export function pointerOf(at: string): string {
   if (at === '' || /^[/?]|\s/.test(at)) return at
-  return `/${at.split('.').map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+  return `/${at
+    .split('.')
+    .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+    .join('/')}`
 }
 
 function brokenAnswer(cause: unknown, asked: Asked): Answer {
@@ -125,10 +151,16 @@ function brokenAnswer(cause: unknown, asked: Asked): Answer {
     reference,
   }
   const headers: Answer['headers'] = unavailable ? { 'Retry-After': '2' } : {}
-  return { status: body.status, body: JSON.stringify(body), headers: { 'Content-Type': 'application/problem+json', ...headers } }
+  return {
+    status: body.status,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  }
 }
 
 function waiting(problem: Problem): Answer['headers'] {
   const seconds = problem.facts['retryAfter']
-  return typeof seconds === 'number' ? { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) } : {}
+  return typeof seconds === 'number'
+    ? { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) }
+    : {}
 }

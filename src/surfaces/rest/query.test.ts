@@ -21,7 +21,11 @@ const bird = record({
   fields: {
     name: text({ label: 'Name', max: 100, search: 'A', sort: true }),
     source: text({ label: 'Source', max: 100, filter: true }),
-    kind: choice({ label: 'Kind', options: { song: 'Song bird', prey: 'Bird of prey' }, filter: true }),
+    kind: choice({
+      label: 'Kind',
+      options: { song: 'Song bird', prey: 'Bird of prey' },
+      filter: true,
+    }),
     weight: number({ label: 'Weight', filter: true, sort: true }),
     tame: flag({ label: 'Tame', filter: true }),
     seenAt: instant({ label: 'Seen at', filter: true }),
@@ -34,10 +38,14 @@ const bird = record({
 
 /** A reader of a world with one nest in it; whatever else is read is a fault. */
 const reader = {
-  get: (kind: string, name: string) => Promise.resolve(kind === 'nest' && name === 'NEST-7' ? { id: 'id-of-nest-7', ref: 'NEST-7' } : undefined),
+  get: (kind: string, name: string) =>
+    Promise.resolve(
+      kind === 'nest' && name === 'NEST-7' ? { id: 'id-of-nest-7', ref: 'NEST-7' } : undefined,
+    ),
 } as unknown as Reader
 
-const read = (search: string): Promise<Query> => queryOf(offerOf(bird), `http://here/api/v1/birds${search}`, reader)
+const read = (search: string): Promise<Query> =>
+  queryOf(offerOf(bird), `http://here/api/v1/birds${search}`, reader)
 
 async function refusalOf(search: string): Promise<Problem> {
   const outcome = await read(search).then(
@@ -97,7 +105,9 @@ describe('the query of a list', () => {
   })
 
   test('takes values, ranges with either end open, and nothing there', async () => {
-    const query = await read('?filter[kind]=song,prey&filter[weight]=3..&filter[tame]=true&filter[ringedOn]=..2026-03-01&filter[source]=none&filter[nestId]=NEST-7')
+    const query = await read(
+      '?filter[kind]=song,prey&filter[weight]=3..&filter[tame]=true&filter[ringedOn]=..2026-03-01&filter[source]=none&filter[nestId]=NEST-7',
+    )
     expect(query.filter).toEqual({
       kind: { in: ['song', 'prey'] },
       weight: { from: 3 },
@@ -112,11 +122,15 @@ describe('the query of a list', () => {
     const day = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-01T23:59:59.999Z' }
     expect((await read('?filter[seenAt]=2026-03-01')).filter).toEqual({ seenAt: day })
     expect((await read('?filter[seenAt]=2026-03-01..2026-03-01')).filter).toEqual({ seenAt: day })
-    expect((await read('?filter[seenAt]=2026-03-01T10:00:00%2B02:00..')).filter).toEqual({ seenAt: { from: '2026-03-01T08:00:00.000Z' } })
+    expect((await read('?filter[seenAt]=2026-03-01T10:00:00%2B02:00..')).filter).toEqual({
+      seenAt: { from: '2026-03-01T08:00:00.000Z' },
+    })
   })
 
   test('takes everything else as it is', async () => {
-    expect(await read('?q=grey%20heron&sort=-weight&limit=200&cursor=abc&count=exact&state=removed')).toEqual({
+    expect(
+      await read('?q=grey%20heron&sort=-weight&limit=200&cursor=abc&count=exact&state=removed'),
+    ).toEqual({
       q: 'grey heron',
       filter: {},
       sort: '-weight',
@@ -129,19 +143,46 @@ describe('the query of a list', () => {
 
   test('gives back any text that stands in double quotes', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !one.includes('\0')), { minLength: 1, maxLength: 5 }), async (values) => {
-        const given = values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')
-        expect((await read(`?filter[source]=${encodeURIComponent(given)}`)).filter).toEqual({ source: { in: values } })
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !one.includes('\0')),
+          { minLength: 1, maxLength: 5 },
+        ),
+        async (values) => {
+          const given = values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')
+          expect((await read(`?filter[source]=${encodeURIComponent(given)}`)).filter).toEqual({
+            source: { in: values },
+          })
+        },
+      ),
     )
   })
 
   test('never fails on any text but by a refusal', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.constantFrom('q', 'sort', 'limit', 'cursor', 'count', 'state', 'filter[source]', 'filter[weight]', 'filter[seenAt]', 'filter[nestId]', 'filter[', 'x'), async (value, name) => {
-        const outcome = await read(`?${encodeURIComponent(name)}=${encodeURIComponent(value)}`).catch((error: unknown) => error)
-        expect(outcome instanceof Error && !(outcome instanceof Problem)).toBe(false)
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom(
+          'q',
+          'sort',
+          'limit',
+          'cursor',
+          'count',
+          'state',
+          'filter[source]',
+          'filter[weight]',
+          'filter[seenAt]',
+          'filter[nestId]',
+          'filter[',
+          'x',
+        ),
+        async (value, name) => {
+          const outcome = await read(
+            `?${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+          ).catch((error: unknown) => error)
+          expect(outcome instanceof Error && !(outcome instanceof Problem)).toBe(false)
+        },
+      ),
     )
   })
 })

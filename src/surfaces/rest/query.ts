@@ -44,7 +44,10 @@ export async function queryOf(offer: Offer, url: string, reader: Reader): Promis
     if (!isFilter(parameter)) continue
     const name = parameter.slice('filter['.length, -1)
     const field = offer.filters.get(name)
-    if (field === undefined) throw notOffered(parameter, `There is no filter by "${name}" here.`, 'filter by', [...offer.filters.keys()])
+    if (field === undefined)
+      throw notOffered(parameter, `There is no filter by "${name}" here.`, 'filter by', [
+        ...offer.filters.keys(),
+      ])
     filter[name] = await conditionOf(name, field, value, reader)
   }
   return {
@@ -64,7 +67,10 @@ const isFilter = (name: string): boolean => /^filter\[[^\]]*\]$/.test(name)
 
 function searchOf(offer: Offer, value: string | undefined): string | undefined {
   if (value === undefined || value.trim() === '') return undefined
-  if (!offer.searched) throw notOffered('q', 'Nothing of this record can be searched.', 'filter by', [...offer.filters.keys()])
+  if (!offer.searched)
+    throw notOffered('q', 'Nothing of this record can be searched.', 'filter by', [
+      ...offer.filters.keys(),
+    ])
   if (value.length > 500) throw wrong('q', 'Search for at most 500 characters.')
   return value
 }
@@ -72,7 +78,12 @@ function searchOf(offer: Offer, value: string | undefined): string | undefined {
 function sortOf(offer: Offer, value: string | undefined): string | undefined {
   if (value === undefined) return undefined
   if (offer.sorts.includes(value.replace(/^-/, ''))) return value
-  throw notOffered('sort', `There is no order by "${value}" here.`, 'order by (with - before it for the other way)', offer.sorts)
+  throw notOffered(
+    'sort',
+    `There is no order by "${value}" here.`,
+    'order by (with - before it for the other way)',
+    offer.sorts,
+  )
 }
 
 function limitOf(value: string | undefined): number | undefined {
@@ -83,20 +94,37 @@ function limitOf(value: string | undefined): number | undefined {
 }
 
 function cursorOf(value: string | undefined): string | undefined {
-  if (value === '' || (value !== undefined && value.length > 2000)) throw wrong('cursor', 'This is not a cursor that a list gave. Leave it out to begin at the first page.')
+  if (value === '' || (value !== undefined && value.length > 2000))
+    throw wrong(
+      'cursor',
+      'This is not a cursor that a list gave. Leave it out to begin at the first page.',
+    )
   return value
 }
 
-function oneOf<const T extends string>(name: string, value: string | undefined, words: readonly T[]): T | undefined {
+function oneOf<const T extends string>(
+  name: string,
+  value: string | undefined,
+  words: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined
   const found = words.find((word) => word === value)
   if (found === undefined) throw wrong(name, `One of: ${words.join(', ')}.`)
   return found
 }
 
-const wrong = (name: string, says: string): Problem => invalid(`"${name}" in the address does not fit. ${says}`, [{ at: `?${name}`, says }])
+const wrong = (name: string, says: string): Problem =>
+  invalid(`"${name}" in the address does not fit. ${says}`, [{ at: `?${name}`, says }])
 
-function notOffered(parameter: string, says: string, verb: string, offered: readonly string[]): Problem {
-  const remedy = offered.length === 0 ? `Nothing is offered to ${verb}.` : `What has an index, and so is offered to ${verb}: ${offered.join(', ')}.`
+function notOffered(
+  parameter: string,
+  says: string,
+  verb: string,
+  offered: readonly string[],
+): Problem {
+  const remedy =
+    offered.length === 0
+      ? `Nothing is offered to ${verb}.`
+      : `What has an index, and so is offered to ${verb}: ${offered.join(', ')}.`
   return invalid(`${says} ${remedy}`, [{ at: `?${parameter}`, says: remedy }])
 }

@@ -14,36 +14,52 @@ import { base, type Route } from './route.ts'
 export type Writers = Readonly<Record<string, (answer: unknown) => string>>
 
 /** What can be read that is no list and no row: views, history, and who one is. */
-export function readingRoutes(catalogue: Catalogue, store: Store, doors: Doors, markdown: Writers): readonly Route[] {
-  const views = catalogue.views.map(
-    (view): Route => ({
-      method: 'GET',
-      path: `${base}/views/${view.name}`,
-      handle: doors.reading(async ({ actor, needs, url }) => {
-        for (const plural of pluralsRead(view, catalogue)) needs('read', plural)
-        return json(await store.view(actor, view.name, inputOf(view.input, parametersOf(url))))
-      }),
+export function readingRoutes(
+  catalogue: Catalogue,
+  store: Store,
+  doors: Doors,
+  markdown: Writers,
+): readonly Route[] {
+  const views = catalogue.views.map((view): Route => ({
+    method: 'GET',
+    path: `${base}/views/${view.name}`,
+    handle: doors.reading(async ({ actor, needs, url }) => {
+      for (const plural of pluralsRead(view, catalogue)) needs('read', plural)
+      return json(await store.view(actor, view.name, inputOf(view.input, parametersOf(url))))
     }),
-  )
+  }))
   const lines = lineViews
     .flatMap((name) => catalogue.view(name) ?? [])
-    .map(
-      (view): Route => ({
-        method: 'GET',
-        path: `${base}/${view.name}/:ref`,
-        handle: doors.reading(async ({ actor, needs, url, part }) => {
-          for (const plural of pluralsRead(view, catalogue)) needs('read', plural)
-          const { [asksOf(view)]: _, ...rest } = view.input
-          const given = new Map(parametersOf(url))
-          const format = given.get('format') ?? 'json'
-          given.delete('format')
-          const write = format === 'markdown' ? markdown[view.name] : undefined
-          if (format !== 'json' && write === undefined) throw invalid(`There is no format "${format.slice(0, 40)}" here.`, [{ at: '?format', says: `One of: json${markdown[view.name] === undefined ? '' : ', markdown'}.` }])
-          const answer = await store.view(actor, view.name, { ...inputOf(rest, given), [asksOf(view)]: part('ref') })
-          return write === undefined ? json(answer) : { status: 200, body: write(answer), headers: { 'Content-Type': 'text/markdown; charset=utf-8' } }
-        }),
+    .map((view): Route => ({
+      method: 'GET',
+      path: `${base}/${view.name}/:ref`,
+      handle: doors.reading(async ({ actor, needs, url, part }) => {
+        for (const plural of pluralsRead(view, catalogue)) needs('read', plural)
+        const { [asksOf(view)]: _, ...rest } = view.input
+        const given = new Map(parametersOf(url))
+        const format = given.get('format') ?? 'json'
+        given.delete('format')
+        const write = format === 'markdown' ? markdown[view.name] : undefined
+        if (format !== 'json' && write === undefined)
+          throw invalid(`There is no format "${format.slice(0, 40)}" here.`, [
+            {
+              at: '?format',
+              says: `One of: json${markdown[view.name] === undefined ? '' : ', markdown'}.`,
+            },
+          ])
+        const answer = await store.view(actor, view.name, {
+          ...inputOf(rest, given),
+          [asksOf(view)]: part('ref'),
+        })
+        return write === undefined
+          ? json(answer)
+          : {
+              status: 200,
+              body: write(answer),
+              headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+            }
       }),
-    )
+    }))
   return [
     ...views,
     ...lines,
@@ -59,9 +75,17 @@ export function readingRoutes(catalogue: Catalogue, store: Store, doors: Doors, 
         const before = whole(given, 'cursor', Number.MAX_SAFE_INTEGER)
         const name = given.get('id')
         const row = name === undefined ? undefined : (await reader.find(name))?.row
-        if (name !== undefined && row === undefined) throw unknown(`There is no record ${name.slice(0, 64)} that you may see.`)
-        const data = await reader.history({ limit, ...(before === undefined ? {} : { before }), ...(row === undefined ? {} : { id: row.id }) })
-        return json({ data, cursor: data.length < limit ? null : String(must(data.at(-1)).commit.seq) })
+        if (name !== undefined && row === undefined)
+          throw unknown(`There is no record ${name.slice(0, 64)} that you may see.`)
+        const data = await reader.history({
+          limit,
+          ...(before === undefined ? {} : { before }),
+          ...(row === undefined ? {} : { id: row.id }),
+        })
+        return json({
+          data,
+          cursor: data.length < limit ? null : String(must(data.at(-1)).commit.seq),
+        })
       }),
     },
     {
@@ -70,7 +94,8 @@ export function readingRoutes(catalogue: Catalogue, store: Store, doors: Doors, 
       handle: doors.reading(async ({ actor, needs, url }) => {
         needs('read', '*')
         checkNames(parametersOf(url), () => false, [])
-        if (!hasRole(actor, 'admin')) throw denied('To verify the whole history takes the role admin.')
+        if (!hasRole(actor, 'admin'))
+          throw denied('To verify the whole history takes the role admin.')
         return json(await store.verify(actor.workspaceId))
       }),
     },
@@ -79,9 +104,14 @@ export function readingRoutes(catalogue: Catalogue, store: Store, doors: Doors, 
       path: `${base}/me`,
       handle: doors.reading(async ({ actor, url }) => {
         checkNames(parametersOf(url), () => false, [])
-        const workspace = (await store.identity.workspaces()).find((one) => one.id === actor.workspaceId)
+        const workspace = (await store.identity.workspaces()).find(
+          (one) => one.id === actor.workspaceId,
+        )
         const { kind, id, name, role, teamIds } = actor
-        return json({ actor: { kind, id, name, role, teamIds }, workspace: must(workspace, 'the workspace of an actor') })
+        return json({
+          actor: { kind, id, name, role, teamIds },
+          workspace: must(workspace, 'the workspace of an actor'),
+        })
       }),
     },
   ]
@@ -97,5 +127,7 @@ function whole(given: Parameters, name: string, most: number): number | undefine
   if (text === undefined) return undefined
   const value = /^\d{1,16}$/.test(text) ? Number(text) : 0
   if (value >= 1 && value <= most) return value
-  throw invalid(`"${name}" in the address does not fit. A whole number from 1.`, [{ at: `?${name}`, says: 'A whole number from 1.' }])
+  throw invalid(`"${name}" in the address does not fit. A whole number from 1.`, [
+    { at: `?${name}`, says: 'A whole number from 1.' },
+  ])
 }

@@ -10,16 +10,26 @@ import { offerOf, queryOf } from './query.ts'
 import { base, type Route } from './route.ts'
 
 /** The routes of one record: its list, its rows, and those of the plain verbs that it has. */
-export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Store, doors: Doors): readonly Route[] {
+export function recordRoutes(
+  kind: RecordKind,
+  catalogue: Catalogue,
+  store: Store,
+  doors: Doors,
+): readonly Route[] {
   const list = `${base}/${kind.plural}`
   const item = `${list}/:id`
   const offer = offerOf(kind)
   const has = (verb: string): boolean => catalogue.command(`${verb}-${kind.name}`) !== undefined
 
   /** Writes and answers the row as it then stands. A merged row's address leads on before anything is written. */
-  const write = async (verb: string, input: Readonly<Record<string, unknown>>, asked: Write): Promise<Outcome> => {
+  const write = async (
+    verb: string,
+    input: Readonly<Record<string, unknown>>,
+    asked: Write,
+  ): Promise<Outcome> => {
     asked.needs('write', kind.plural)
-    if (kind.foldedBy !== undefined && verb !== 'create') await rowAt(kind, asked.part('id'), store.reader(asked.actor), asked.url)
+    if (kind.foldedBy !== undefined && verb !== 'create')
+      await rowAt(kind, asked.part('id'), store.reader(asked.actor), asked.url)
     return store.apply(asked.actor, `${verb}-${kind.name}`, input, { cause: asked.cause })
   }
 
@@ -59,8 +69,16 @@ export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Stor
       path: list,
       handle: doors.writing(async (asked) => {
         const outcome = await write('create', asked.body, asked)
-        const row = must(outcome.changed.find((change) => change.op === 'create' && change.record === kind.name)?.row, 'the row that was created')
-        return withResult(rowAnswer(row, 201, { Location: addressOf(kind, row), ...seqOf(outcome) }), outcome.result, (result) => ({ ...row, ...result }))
+        const row = must(
+          outcome.changed.find((change) => change.op === 'create' && change.record === kind.name)
+            ?.row,
+          'the row that was created',
+        )
+        return withResult(
+          rowAnswer(row, 201, { Location: addressOf(kind, row), ...seqOf(outcome) }),
+          outcome.result,
+          (result) => ({ ...row, ...result }),
+        )
       }),
     })
   if (has('update'))
@@ -93,22 +111,36 @@ export function recordRoutes(kind: RecordKind, catalogue: Catalogue, store: Stor
   return routes
 }
 
-export const seqOf = (outcome: Pick<Outcome, 'seq'>): Answer['headers'] => ({ 'Throughline-Seq': String(outcome.seq) })
+export const seqOf = (outcome: Pick<Outcome, 'seq'>): Answer['headers'] => ({
+  'Throughline-Seq': String(outcome.seq),
+})
 
 function rowAnswer(row: Row, status: number, headers: Answer['headers']): Answer {
   const body = JSON.stringify(row)
-  return { status, body, headers: { 'Content-Type': 'application/json', ETag: etagOf(row, body), ...headers } }
+  return {
+    status,
+    body,
+    headers: { 'Content-Type': 'application/json', ETag: etagOf(row, body), ...headers },
+  }
 }
 
 /** The row that the address names, and the version that If-Match or the body says was seen. */
 function targetOf(kind: RecordKind, asked: Write): Readonly<Record<string, unknown>> {
   const id = nameIn(kind, asked.part('id'))
   const given = asked.body['id']
-  if (given !== undefined && (typeof given !== 'string' || given.toUpperCase() !== id.toUpperCase()))
-    throw invalid('The body names another record than the address does. Leave "id" out of the body.', [{ at: 'id', says: 'Leave it out.' }])
+  if (
+    given !== undefined &&
+    (typeof given !== 'string' || given.toUpperCase() !== id.toUpperCase())
+  )
+    throw invalid(
+      'The body names another record than the address does. Leave "id" out of the body.',
+      [{ at: 'id', says: 'Leave it out.' }],
+    )
   const version = versionIn(asked.header('if-match'))
   const told = asked.body['version']
   if (version !== undefined && told !== undefined && told !== version)
-    throw invalid('If-Match and "version" in the body name different versions. Send one of them.', [{ at: 'version', says: 'Leave it out.' }])
+    throw invalid('If-Match and "version" in the body name different versions. Send one of them.', [
+      { at: 'version', says: 'Leave it out.' },
+    ])
   return version === undefined ? { id } : { id, version }
 }

@@ -8,7 +8,9 @@ export function checkSameOrigin(header: (name: string) => string | undefined): v
   const site = header('sec-fetch-site')
   if (site === 'same-origin' || site === 'none') return
   if (site === undefined && isOwn(header('origin'), header('host'))) return
-  throw denied('This write came from another site, or its browser does not say from where. Send it from a page of this instance, or with a key in the header Authorization.')
+  throw denied(
+    'This write came from another site, or its browser does not say from where. Send it from a page of this instance, or with a key in the header Authorization.',
+  )
 }
 
 function isOwn(origin: string | undefined, host: string | undefined): boolean {

@@ -7,9 +7,17 @@ import type { RecordKind } from '../../engine/record.ts'
  * An input that works, made from its fields: those that must be given, and the record's title. The
  * reference prints it, and a test sends it.
  */
-export function sampleOf(fields: Fields, catalogue: Pick<Catalogue, 'record'>, kind?: RecordKind): Readonly<Record<string, unknown>> {
-  const shown = Object.entries(fields).filter(([name, field]) => field.required === true || (kind !== undefined && name === kind.title))
-  return Object.fromEntries(shown.map(([name, field]) => [name, valueFor(name, field, catalogue)] as const))
+export function sampleOf(
+  fields: Fields,
+  catalogue: Pick<Catalogue, 'record'>,
+  kind?: RecordKind,
+): Readonly<Record<string, unknown>> {
+  const shown = Object.entries(fields).filter(
+    ([name, field]) => field.required === true || (kind !== undefined && name === kind.title),
+  )
+  return Object.fromEntries(
+    shown.map(([name, field]) => [name, valueFor(name, field, catalogue)] as const),
+  )
 }
 
 function valueFor(name: string, field: Field, catalogue: Pick<Catalogue, 'record'>): unknown {
@@ -19,7 +27,9 @@ function valueFor(name: string, field: Field, catalogue: Pick<Catalogue, 'record
     case 'prose':
       return 'A few sentences.'
     case 'number':
-      return field.allowed === undefined ? (field.min ?? Math.min(1, field.max ?? 1)) : must(Object.values(field.allowed)[0])
+      return field.allowed === undefined
+        ? (field.min ?? Math.min(1, field.max ?? 1))
+        : must(Object.values(field.allowed)[0])
     case 'amount':
       return { minor: 1200, currency: 'EUR' }
     case 'date':
@@ -31,7 +41,9 @@ function valueFor(name: string, field: Field, catalogue: Pick<Catalogue, 'record
     case 'flag':
       return true
     case 'ref':
-      return field.to === 'any' || field.to === 'actor' ? 'REF-1' : `${catalogue.record(field.to).prefix}-1`
+      return field.to === 'any' || field.to === 'actor'
+        ? 'REF-1'
+        : `${catalogue.record(field.to).prefix}-1`
     case 'list':
       return field.of === 'text' ? ['one', 'two'] : [`${catalogue.record(field.of).prefix}-1`]
     case 'interval':
@@ -45,7 +57,8 @@ function valueFor(name: string, field: Field, catalogue: Pick<Catalogue, 'record
 }
 
 function textFor(name: string, field: Extract<Field, { readonly kind: 'text' }>): string {
-  if (field.form === undefined) return (field.max < 60 ? name : `${field.label} of an example`).slice(0, field.max)
+  if (field.form === undefined)
+    return (field.max < 60 ? name : `${field.label} of an example`).slice(0, field.max)
   switch (field.form) {
     case 'url':
       return 'https://example.org/42'

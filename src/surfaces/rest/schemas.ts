@@ -7,7 +7,8 @@ import { jsonSchemaOf } from '../../engine/schema.ts'
 export type Schema = Readonly<Record<string, unknown>>
 
 /** `roadmap-item` as the name of a schema: `RoadmapItem`. */
-export const schemaName = (name: string): string => name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+export const schemaName = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 export const refTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 
@@ -19,7 +20,20 @@ export function rowSchema(kind: RecordKind): Schema {
     description: kind.says.what,
     properties: {
       id: { type: 'string', format: 'uuid' },
-      ...Object.fromEntries(fields.map(([name, field]) => [name, said(field, kept.has(name) || field.required === true ? valueSchema(field) : orNull(valueSchema(field)))] as const)),
+      ...Object.fromEntries(
+        fields.map(
+          ([name, field]) =>
+            [
+              name,
+              said(
+                field,
+                kept.has(name) || field.required === true
+                  ? valueSchema(field)
+                  : orNull(valueSchema(field)),
+              ),
+            ] as const,
+        ),
+      ),
     },
     required: ['id', ...fields.map(([name]) => name)],
   }
@@ -27,7 +41,10 @@ export function rowSchema(kind: RecordKind): Schema {
 
 /** The input of a command: its own schema, and what that leaves to a check (bounds, defaults, whole numbers) said too. */
 export function inputSchema(fields: Fields): Schema {
-  const { $schema: _, ...whole } = jsonSchemaOf(fields) as { readonly $schema?: string; readonly properties?: Readonly<Record<string, Schema>> }
+  const { $schema: _, ...whole } = jsonSchemaOf(fields) as {
+    readonly $schema?: string
+    readonly properties?: Readonly<Record<string, Schema>>
+  }
   const properties = Object.fromEntries(
     Object.entries(whole.properties ?? {}).map(([name, schema]) => {
       const field = fields[name]
@@ -41,7 +58,8 @@ export function inputSchema(fields: Fields): Schema {
 export const standingSchemas: Readonly<Record<string, Schema>> = {
   Problem: {
     type: 'object',
-    description: 'A refusal (RFC 9457). What else it carries depends on its code, such as both sides of a stale write.',
+    description:
+      'A refusal (RFC 9457). What else it carries depends on its code, such as both sides of a stale write.',
     properties: {
       type: { type: 'string', description: 'Where this kind of problem is explained.' },
       title: { type: 'string' },
@@ -54,13 +72,20 @@ export const standingSchemas: Readonly<Record<string, Schema>> = {
         items: {
           type: 'object',
           properties: {
-            pointer: { type: 'string', description: 'JSON pointer into the body, or ?name for a parameter of the address, or the name of a header.' },
+            pointer: {
+              type: 'string',
+              description:
+                'JSON pointer into the body, or ?name for a parameter of the address, or the name of a header.',
+            },
             detail: { type: 'string' },
           },
           required: ['pointer', 'detail'],
         },
       },
-      reference: { type: 'string', description: 'With the code broken: under this the log has the cause.' },
+      reference: {
+        type: 'string',
+        description: 'With the code broken: under this the log has the cause.',
+      },
     },
     required: ['type', 'title', 'status', 'detail', 'code', 'instance', 'errors'],
   },
@@ -76,15 +101,25 @@ export const standingSchemas: Readonly<Record<string, Schema>> = {
         items: {
           type: 'object',
           properties: {
-            op: { type: 'string', enum: ['create', 'update', 'remove', 'restore', 'discard', 'return'] },
+            op: {
+              type: 'string',
+              enum: ['create', 'update', 'remove', 'restore', 'discard', 'return'],
+            },
             record: { type: 'string' },
             id: { type: 'string', format: 'uuid' },
-            row: { type: ['object', 'null'], description: 'The row as it now stands; null after bulk work and for rows that went.' },
+            row: {
+              type: ['object', 'null'],
+              description: 'The row as it now stands; null after bulk work and for rows that went.',
+            },
           },
           required: ['op', 'record', 'id', 'row'],
         },
       },
-      result: { type: 'object', description: 'What the command says beside the rows. A secret is told here once and never again.' },
+      result: {
+        type: 'object',
+        description:
+          'What the command says beside the rows. A secret is told here once and never again.',
+      },
     },
     required: ['seq', 'commitId', 'count', 'changed', 'result'],
   },
@@ -96,18 +131,32 @@ export const standingSchemas: Readonly<Record<string, Schema>> = {
   },
   Amount: {
     type: 'object',
-    properties: { minor: { type: 'integer', description: 'In minor units, such as cents.' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } },
+    properties: {
+      minor: { type: 'integer', description: 'In minor units, such as cents.' },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+    },
     required: ['minor', 'currency'],
   },
   Interval: {
     type: 'object',
-    properties: { from: { type: ['string', 'null'], format: 'date' }, to: { type: ['string', 'null'], format: 'date' } },
+    properties: {
+      from: { type: ['string', 'null'], format: 'date' },
+      to: { type: ['string', 'null'], format: 'date' },
+    },
     required: ['from', 'to'],
   },
 }
 
 /** Always there, though nobody must give them. */
-const kept: ReadonlySet<string> = new Set(['ref', 'version', 'createdAt', 'createdById', 'updatedAt', 'stations', 'custom'])
+const kept: ReadonlySet<string> = new Set([
+  'ref',
+  'version',
+  'createdAt',
+  'createdById',
+  'updatedAt',
+  'stations',
+  'custom',
+])
 
 function valueSchema(field: Field): Schema {
   switch (field.kind) {
@@ -116,7 +165,10 @@ function valueSchema(field: Field): Schema {
     case 'prose':
       return refTo('Prose')
     case 'number':
-      return { type: field.whole === true ? 'integer' : 'number', ...(field.allowed === undefined ? {} : { enum: Object.values(field.allowed) }) }
+      return {
+        type: field.whole === true ? 'integer' : 'number',
+        ...(field.allowed === undefined ? {} : { enum: Object.values(field.allowed) }),
+      }
     case 'amount':
       return refTo('Amount')
     case 'date':
@@ -130,7 +182,11 @@ function valueSchema(field: Field): Schema {
     case 'ref':
       return { type: 'string', format: 'uuid' }
     case 'list':
-      return { type: 'array', items: field.of === 'text' ? { type: 'string' } : { type: 'string', format: 'uuid' }, maxItems: field.most }
+      return {
+        type: 'array',
+        items: field.of === 'text' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+        maxItems: field.most,
+      }
     case 'interval':
       return refTo('Interval')
     case 'custom':
@@ -145,24 +201,36 @@ const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] 
 
 const said = (field: Field, schema: Schema): Schema => ({
   ...schema,
-  title: 'unit' in field && field.unit !== undefined ? `${field.label}, in ${field.unit}` : field.label,
+  title:
+    'unit' in field && field.unit !== undefined ? `${field.label}, in ${field.unit}` : field.label,
   ...(field.help === undefined ? {} : { description: field.help }),
 })
 
 function inputProperty(name: string, field: Field, schema: Schema): Schema {
-  const more: Record<string, unknown> = 'unit' in field && field.unit !== undefined ? { title: `${field.label}, in ${field.unit}` } : {}
+  const more: Record<string, unknown> =
+    'unit' in field && field.unit !== undefined ? { title: `${field.label}, in ${field.unit}` } : {}
   if (field.kind === 'number') {
     if (field.whole === true) more['type'] = 'integer'
     if (field.min !== undefined) more['minimum'] = field.min
     if (field.max !== undefined) more['maximum'] = field.max
   }
   // A row's own id is no ref: it is given before there is one.
-  if ((field.kind === 'ref' && (name !== 'id' || field.required === true)) || (field.kind === 'list' && field.of !== 'text')) {
+  if (
+    (field.kind === 'ref' && (name !== 'id' || field.required === true)) ||
+    (field.kind === 'list' && field.of !== 'text')
+  ) {
     const what = field.kind === 'ref' ? 'An id or a short ref.' : 'Ids or short refs.'
-    more['description'] = field.help === undefined ? what : `${field.help.replace(/\.$/, '')}. ${what}`
+    more['description'] =
+      field.help === undefined ? what : `${field.help.replace(/\.$/, '')}. ${what}`
   }
-  const options = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as readonly Schema[]) : undefined
+  const options = Array.isArray(schema['anyOf'])
+    ? (schema['anyOf'] as readonly Schema[])
+    : undefined
   const nullable = options?.length === 2 && options[1]?.['type'] === 'null'
-  const inner = nullable ? { anyOf: [{ ...options[0], ...more }, options[1]] } : { ...schema, ...more }
-  return 'default' in field && field.default !== undefined ? { ...inner, default: field.default } : inner
+  const inner = nullable
+    ? { anyOf: [{ ...options[0], ...more }, options[1]] }
+    : { ...schema, ...more }
+  return 'default' in field && field.default !== undefined
+    ? { ...inner, default: field.default }
+    : inner
 }

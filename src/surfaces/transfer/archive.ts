@@ -21,7 +21,8 @@ export const isArchive = (head: Uint8Array): boolean => head[0] === 0x1f && head
 
 /** Everything living in the workspace, as its owner sees it. */
 export function writeArchive(store: Store, actor: Actor, at: string): Readable {
-  if (!hasRole(actor, 'owner')) throw denied('An archive of the whole workspace needs the role of owner.')
+  if (!hasRole(actor, 'owner'))
+    throw denied('An archive of the whole workspace needs the role of owner.')
   return Readable.from(lines(store, actor, at)).pipe(createGzip({ level: 6 }))
 }
 
@@ -31,7 +32,9 @@ async function* lines(store: Store, actor: Actor, at: string): AsyncIterable<str
   let rows = 0
   for (const kind of store.catalogue.records) {
     const fields = keptFields(kind)
-    for (const state of kind.foldedBy === undefined ? (['living'] as const) : (['living', 'folded'] as const)) {
+    for (const state of kind.foldedBy === undefined
+      ? (['living'] as const)
+      : (['living', 'folded'] as const)) {
       for await (const row of everyRow(reader, kind, state)) {
         rows += 1
         yield `${JSON.stringify({ record: kind.name, row: Object.fromEntries(fields.map((name) => [name, row[name] ?? null] as const)) })}\n`
@@ -45,19 +48,28 @@ async function* lines(store: Store, actor: Actor, at: string): AsyncIterable<str
  * Reads an archive into an empty workspace: the same ids, refs, versions and times. The rows with
  * which the workspace was founded give way to the archive's.
  */
-export async function readArchive(store: Store, actor: Actor, file: () => AsyncIterable<Uint8Array>, on: { readonly onProgress: (rows: number) => void; readonly signal: AbortSignal }): Promise<Report> {
-  if (!hasRole(actor, 'owner')) throw denied('Reading an archive into a workspace needs the role of owner.')
+export async function readArchive(
+  store: Store,
+  actor: Actor,
+  file: () => AsyncIterable<Uint8Array>,
+  on: { readonly onProgress: (rows: number) => void; readonly signal: AbortSignal },
+): Promise<Report> {
+  if (!hasRole(actor, 'owner'))
+    throw denied('Reading an archive into a workspace needs the role of owner.')
   const founding = await foundingRows(store, actor)
   let rows = 0
   // Rows come back as they were, which nobody may do by hand: the system does it, in this person's name.
-  const outcome = await store.bulk({ ...actor, kind: 'system' }, {
-    command: 'import-archive',
-    batches: batches(store, file, founding, (count) => {
-      rows = count
-      on.onProgress(count)
-    }),
-    signal: on.signal,
-  })
+  const outcome = await store.bulk(
+    { ...actor, kind: 'system' },
+    {
+      command: 'import-archive',
+      batches: batches(store, file, founding, (count) => {
+        rows = count
+        on.onProgress(count)
+      }),
+      signal: on.signal,
+    },
+  )
   return { seq: outcome.seq, created: rows, updated: 0, unchanged: 0, cleaned: 0, rows }
 }
 
@@ -69,7 +81,10 @@ async function foundingRows(store: Store, actor: Actor): Promise<readonly Change
     const page = await reader.list(kind.name, { limit: 2 })
     for (const row of page.data) {
       if (row.createdById !== systemId || page.data.length > 1)
-        throw new Problem('taken', `This workspace is not empty: it has ${kind.says.many}. Read the archive into a new one: start with another --data directory.`)
+        throw new Problem(
+          'taken',
+          `This workspace is not empty: it has ${kind.says.many}. Read the archive into a new one: start with another --data directory.`,
+        )
       discards.push({ op: 'discard', record: kind.name, id: row.id })
     }
   }
@@ -78,18 +93,34 @@ async function foundingRows(store: Store, actor: Actor): Promise<readonly Change
 
 const systemId = '00000000-0000-0000-0000-000000000000'
 
-async function* batches(store: Store, file: () => AsyncIterable<Uint8Array>, founding: readonly Change[], onRow: (count: number) => void): AsyncIterable<readonly Change[]> {
+async function* batches(
+  store: Store,
+  file: () => AsyncIterable<Uint8Array>,
+  founding: readonly Change[],
+  onRow: (count: number) => void,
+): AsyncIterable<readonly Change[]> {
   yield founding
   let batch: Change[] = []
   let rows = 0
   let ended = false
-  for await (const read of readJsonl(decodeStream(Readable.from(file()).pipe(createGunzip()), 'utf-8'))) {
+  for await (const read of readJsonl(
+    decodeStream(Readable.from(file()).pipe(createGunzip()), 'utf-8'),
+  )) {
     const { line } = read
-    if ('fault' in read) throw invalid('The archive is damaged. Nothing was imported; copy the file again.', [{ at: `line ${line}`, says: read.fault.says }])
+    if ('fault' in read)
+      throw invalid('The archive is damaged. Nothing was imported; copy the file again.', [
+        { at: `line ${line}`, says: read.fault.says },
+      ])
     const entry = read.value as Entry
     if (line === 1) {
-      if (entry.format !== archiveFormat) throw invalid('This is no archive of a workspace. Choose a file that was exported with --all.')
-      if (entry.version !== archiveVersion) throw invalid(`This archive is of version ${String(entry.version)}; this program reads version ${archiveVersion}. Update it first.`)
+      if (entry.format !== archiveFormat)
+        throw invalid(
+          'This is no archive of a workspace. Choose a file that was exported with --all.',
+        )
+      if (entry.version !== archiveVersion)
+        throw invalid(
+          `This archive is of version ${String(entry.version)}; this program reads version ${archiveVersion}. Update it first.`,
+        )
       continue
     }
     if (entry.end === true) {
@@ -98,7 +129,9 @@ async function* batches(store: Store, file: () => AsyncIterable<Uint8Array>, fou
     }
     const kind = store.catalogue.records.find((one) => one.name === entry.record)
     if (kind === undefined || entry.row === undefined || typeof entry.row['id'] !== 'string')
-      throw invalid(`Line ${line} of the archive is of a record that this version does not know.`, [{ at: `line ${line}`, says: String(entry.record) }])
+      throw invalid(`Line ${line} of the archive is of a record that this version does not know.`, [
+        { at: `line ${line}`, says: String(entry.record) },
+      ])
     batch.push({ op: 'return', record: kind.name, id: entry.row['id'], row: entry.row })
     rows += 1
     if (batch.length < batchSize) continue
@@ -106,7 +139,10 @@ async function* batches(store: Store, file: () => AsyncIterable<Uint8Array>, fou
     onRow(rows)
     batch = []
   }
-  if (!ended) throw invalid('The archive was cut short: its end is missing. Nothing was imported; copy the file again.')
+  if (!ended)
+    throw invalid(
+      'The archive was cut short: its end is missing. Nothing was imported; copy the file again.',
+    )
   yield batch
   onRow(rows)
 }

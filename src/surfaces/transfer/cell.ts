@@ -27,22 +27,34 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
     case 'amount': {
       const parts = /^(-?[\d.,' ]+)\s*([A-Za-z]{3})$/.exec(text)
       const number = numberOf(parts?.[1] ?? '')
-      if (parts === null || number === undefined) return { says: `"${brief(text)}" is not an amount such as 1200.50 EUR.` }
-      return parseValue(field, { minor: Math.round(number * 100), currency: (parts[2] ?? '').toUpperCase() })
+      if (parts === null || number === undefined)
+        return { says: `"${brief(text)}" is not an amount such as 1200.50 EUR.` }
+      return parseValue(field, {
+        minor: Math.round(number * 100),
+        currency: (parts[2] ?? '').toUpperCase(),
+      })
     }
     case 'date': {
       const date = parseDate(text, order)
-      return date === undefined ? { says: `"${brief(text)}" is not a date such as 2026-11-22.` } : { value: date }
+      return date === undefined
+        ? { says: `"${brief(text)}" is not a date such as 2026-11-22.` }
+        : { value: date }
     }
     case 'instant': {
       const moment = parseInstant(text, order)
-      return moment === undefined ? { says: `"${brief(text)}" is not a moment such as 2026-11-22T09:30:00Z.` } : { value: moment.at }
+      return moment === undefined
+        ? { says: `"${brief(text)}" is not a moment such as 2026-11-22T09:30:00Z.` }
+        : { value: moment.at }
     }
     case 'choice': {
       const wanted = text.toLowerCase()
-      const own = Object.entries(field.options).find(([value, word]) => value.toLowerCase() === wanted || word.toLowerCase() === wanted)?.[0]
+      const own = Object.entries(field.options).find(
+        ([value, word]) => value.toLowerCase() === wanted || word.toLowerCase() === wanted,
+      )?.[0]
       const value = own ?? field.also?.[wanted]
-      return value === undefined ? { says: `"${brief(text)}" is none of: ${Object.keys(field.options).join(', ')}.` } : { value }
+      return value === undefined
+        ? { says: `"${brief(text)}" is none of: ${Object.keys(field.options).join(', ')}.` }
+        : { value }
     }
     case 'flag': {
       const value = flags[text.toLowerCase()]
@@ -54,7 +66,10 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
       return { value: listOf(text) }
     case 'interval': {
       const [from = '', to = ''] = text.split('..')
-      return parseValue(field, { from: parseDate(from.trim(), order) ?? null, to: parseDate(to.trim(), order) ?? null })
+      return parseValue(field, {
+        from: parseDate(from.trim(), order) ?? null,
+        to: parseDate(to.trim(), order) ?? null,
+      })
     }
     case 'custom':
       return customOf(text)
@@ -73,7 +88,9 @@ export function cellOf(field: Field, value: unknown, plain: (value: unknown) => 
       return `${(minor / 100).toFixed(2)} ${currency}`
     }
     case 'list':
-      return (value as readonly string[]).some((one) => /[;"]/.test(one) || one !== one.trim()) ? JSON.stringify(value) : (value as readonly string[]).join('; ')
+      return (value as readonly string[]).some((one) => /[;"]/.test(one) || one !== one.trim())
+        ? JSON.stringify(value)
+        : (value as readonly string[]).join('; ')
     case 'interval': {
       const { from, to } = value as { from: string | null; to: string | null }
       return `${from ?? ''}..${to ?? ''}`
@@ -96,14 +113,25 @@ export function cellOf(field: Field, value: unknown, plain: (value: unknown) => 
   }
 }
 
-const flags: Readonly<Record<string, boolean>> = { yes: true, true: true, '1': true, y: true, no: false, false: false, '0': false, n: false }
+const flags: Readonly<Record<string, boolean>> = {
+  yes: true,
+  true: true,
+  '1': true,
+  y: true,
+  no: false,
+  false: false,
+  '0': false,
+  n: false,
+}
 
 const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 function numberOf(text: string): number | undefined {
   const spaced = text.replace(/[\s']/g, '')
   const percent = spaced.endsWith('%') ? spaced.slice(0, -1) : spaced
-  const pointed = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(percent) ? percent.replace(/,/g, '') : percent.replace(/^(-?\d+),(\d+)$/, '$1.$2')
+  const pointed = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(percent)
+    ? percent.replace(/,/g, '')
+    : percent.replace(/^(-?\d+),(\d+)$/, '$1.$2')
   return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,3})?$/i.test(pointed) ? Number(pointed) : undefined
 }
 
@@ -116,7 +144,10 @@ function listOf(text: string): readonly string[] {
       // Then it is a list in plain text that happens to begin with a bracket.
     }
   }
-  return text.split(text.includes(';') ? ';' : ',').map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(text.includes(';') ? ';' : ',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function customOf(text: string): Parsed {

@@ -92,7 +92,12 @@ function checkRow(reading: Reading, row: Scanned): CsvRow | undefined {
   // Real exports have NULs, and nothing can store one: they are left out, and the row says so.
   const broken = reading.nul && cells.some((cell) => cell.includes('\0'))
   const clean = broken ? cells.map((cell) => cell.replaceAll('\0', '')) : cells
-  return { line, cells: clean, ...(fault === undefined ? {} : { fault }), ...(broken ? { cleaned: true as const } : {}) }
+  return {
+    line,
+    cells: clean,
+    ...(fault === undefined ? {} : { fault }),
+    ...(broken ? { cleaned: true as const } : {}),
+  }
 }
 
 const isBlank = ({ cells, quoted }: Scanned, width: number): boolean =>

@@ -7,7 +7,11 @@ import { cellOf } from './cell.ts'
 import { writeCsv } from './csv-write.ts'
 
 /** Every living row of a record that the reader may see, oldest first, a page at a time. */
-export async function* everyRow(reader: Reader, kind: RecordKind, state: 'living' | 'folded' = 'living'): AsyncIterable<Row> {
+export async function* everyRow(
+  reader: Reader,
+  kind: RecordKind,
+  state: 'living' | 'folded' = 'living',
+): AsyncIterable<Row> {
   let cursor: string | undefined
   do {
     const page = await reader.list(kind.name, { sort: 'createdAt', limit: 200, cursor, state })
@@ -32,7 +36,10 @@ export function exportCsv(reader: Reader, kind: RecordKind): AsyncIterable<strin
   const plain = (value: unknown): string => plainOf(value as ProseNode)
   async function* rows(): AsyncIterable<readonly string[]> {
     yield columns
-    for await (const row of everyRow(reader, kind)) yield columns.map((name) => cellOf(fields[name] ?? { kind: 'text', label: name, max: 64 }, row[name], plain))
+    for await (const row of everyRow(reader, kind))
+      yield columns.map((name) =>
+        cellOf(fields[name] ?? { kind: 'text', label: name, max: 64 }, row[name], plain),
+      )
   }
   return writeCsv(rows())
 }
@@ -43,5 +50,9 @@ export async function* exportJsonLines(reader: Reader, kind: RecordKind): AsyncI
 }
 
 /** The fields of a row that an archive keeps: what was given, not what is worked out. */
-export const keptFields = (kind: RecordKind): readonly string[] =>
-  ['id', ...Object.entries(everyField(kind)).filter(([name, field]) => name !== 'stations' && isGiven(field)).map(([name]) => name)]
+export const keptFields = (kind: RecordKind): readonly string[] => [
+  'id',
+  ...Object.entries(everyField(kind))
+    .filter(([name, field]) => name !== 'stations' && isGiven(field))
+    .map(([name]) => name),
+]

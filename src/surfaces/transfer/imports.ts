@@ -24,7 +24,11 @@ export interface Import {
 }
 
 export interface Imports {
-  readonly take: (actor: Actor, fileName: string, bytes: AsyncIterable<Uint8Array>) => Promise<Import>
+  readonly take: (
+    actor: Actor,
+    fileName: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ) => Promise<Import>
   readonly get: (actor: Actor, id: string) => Import
   /** What the file would do, changing nothing. */
   readonly check: (actor: Actor, id: string, mapping: Mapping) => Promise<Checked>
@@ -36,13 +40,27 @@ export interface Imports {
 /** Largest file taken, in bytes. */
 export const largestFile = 2_000_000_000
 
-export function importsOf({ store, dir, ports }: { readonly store: Store; readonly dir: string; readonly ports: Ports }): Imports {
+export function importsOf({
+  store,
+  dir,
+  ports,
+}: {
+  readonly store: Store
+  readonly dir: string
+  readonly ports: Ports
+}): Imports {
   const known = new Map<string, Held>()
 
   const held = (actor: Actor, id: string): Held => {
     const found = known.get(id)
-    if (found === undefined || found.workspaceId !== actor.workspaceId || found.actorId !== actor.id)
-      throw unknown('There is no such import. A file is kept for a day, and not over a restart: choose it again.')
+    if (
+      found === undefined ||
+      found.workspaceId !== actor.workspaceId ||
+      found.actorId !== actor.id
+    )
+      throw unknown(
+        'There is no such import. A file is kept for a day, and not over a restart: choose it again.',
+      )
     return found
   }
 
@@ -55,14 +73,30 @@ export function importsOf({ store, dir, ports }: { readonly store: Store; readon
     }
     const work =
       entry.now.shape.format === 'archive'
-        ? readArchive(store, actor, () => createReadStream(entry.path), { onProgress, signal: abort.signal })
-        : runFile({ store, actor, newId: ports.newId, signal: abort.signal, onProgress }, entry.now.shape, () => createReadStream(entry.path), mapping)
+        ? readArchive(store, actor, () => createReadStream(entry.path), {
+            onProgress,
+            signal: abort.signal,
+          })
+        : runFile(
+            { store, actor, newId: ports.newId, signal: abort.signal, onProgress },
+            entry.now.shape,
+            () => createReadStream(entry.path),
+            mapping,
+          )
     work.then(
       (report) => {
         entry.now = { ...entry.now, state: 'done', report }
       },
       (error: unknown) => {
-        const problem = error instanceof Problem ? error : new Problem('broken', 'The import stopped because of a fault of ours. Nothing was imported.', [], { cause: String(error) })
+        const problem =
+          error instanceof Problem
+            ? error
+            : new Problem(
+                'broken',
+                'The import stopped because of a fault of ours. Nothing was imported.',
+                [],
+                { cause: String(error) },
+              )
         entry.now = { ...entry.now, state: abort.signal.aborted ? 'cancelled' : 'refused', problem }
       },
     )
@@ -77,8 +111,23 @@ export function importsOf({ store, dir, ports }: { readonly store: Store; readon
       try {
         await keepFile(path, bytes)
         const shape = await inspect(() => createReadStream(path), store.catalogue)
-        const now: Import = { id, fileName: fileName.slice(0, 200), shape, state: 'waiting', done: 0, total: null, report: null, problem: null }
-        known.set(id, { workspaceId: actor.workspaceId, actorId: actor.id, path, now, abort: undefined })
+        const now: Import = {
+          id,
+          fileName: fileName.slice(0, 200),
+          shape,
+          state: 'waiting',
+          done: 0,
+          total: null,
+          report: null,
+          problem: null,
+        }
+        known.set(id, {
+          workspaceId: actor.workspaceId,
+          actorId: actor.id,
+          path,
+          now,
+          abort: undefined,
+        })
         return now
       } catch (error) {
         await rm(path, { force: true })
@@ -91,7 +140,20 @@ export function importsOf({ store, dir, ports }: { readonly store: Store; readon
       refuseBusy(entry)
       entry.now = { ...entry.now, state: 'checking', done: 0 }
       try {
-        const checked = await checkFile({ store, actor, newId: ports.newId, signal: undefined, onProgress: (done) => { entry.now = { ...entry.now, done } } }, entry.now.shape, () => createReadStream(entry.path), mapping)
+        const checked = await checkFile(
+          {
+            store,
+            actor,
+            newId: ports.newId,
+            signal: undefined,
+            onProgress: (done) => {
+              entry.now = { ...entry.now, done }
+            },
+          },
+          entry.now.shape,
+          () => createReadStream(entry.path),
+          mapping,
+        )
         entry.now = { ...entry.now, total: checked.rows }
         return checked
       } finally {
@@ -121,7 +183,8 @@ interface Held {
 }
 
 function refuseBusy(entry: Held): void {
-  if (entry.now.state === 'running' || entry.now.state === 'checking') throw new Problem('taken', 'This import is being worked on. Wait for it, or cancel it.')
+  if (entry.now.state === 'running' || entry.now.state === 'checking')
+    throw new Problem('taken', 'This import is being worked on. Wait for it, or cancel it.')
 }
 
 async function keepFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
@@ -130,10 +193,15 @@ async function keepFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise
     let size = 0
     for await (const chunk of bytes) {
       size += chunk.byteLength
-      if (size > largestFile) throw new Problem('limited', 'The file is larger than 2 GB. Split it and import the parts.')
+      if (size > largestFile)
+        throw new Problem('limited', 'The file is larger than 2 GB. Split it and import the parts.')
       await file.write(chunk)
     }
-    if (size === 0) throw new Problem('invalid', 'The file is empty. Choose one with a header line and at least one row.')
+    if (size === 0)
+      throw new Problem(
+        'invalid',
+        'The file is empty. Choose one with a header line and at least one row.',
+      )
   } finally {
     await file.close()
   }

@@ -19,7 +19,17 @@ export interface Shape {
   /** The first rows, as text. */
   readonly preview: readonly (readonly string[])[]
   /** For each record that takes imports, which column seems to be which field. */
-  readonly guesses: Readonly<Record<string, readonly { readonly field: string; readonly column: string; readonly sure: number; readonly why: string }[]>>
+  readonly guesses: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly field: string
+        readonly column: string
+        readonly sure: number
+        readonly why: string
+      }[]
+    >
+  >
   /** For each column that looks like dates, how its days and months stand. */
   readonly dates: Readonly<Record<string, ReturnType<typeof detectDateOrder>>>
 }
@@ -31,12 +41,25 @@ export async function inspect(file: Opened, catalogue: Catalogue): Promise<Shape
   const head = await headOf(file)
   const encoding = detectEncoding(head)
   const plain: Dialect = { delimiter: ',', header: true, quote: '"', newline: '\n' }
-  if (isArchive(head)) return { format: 'archive', encoding, dialect: plain, columns: [], preview: [], guesses: {}, dates: {} }
+  if (isArchive(head))
+    return {
+      format: 'archive',
+      encoding,
+      dialect: plain,
+      columns: [],
+      preview: [],
+      guesses: {},
+      dates: {},
+    }
   const sample = await sampleOf(file, encoding)
   const format = /^\s*\{/.test(sample) ? 'jsonl' : 'csv'
   const dialect = format === 'csv' ? detectDialect(sample) : plain
   const { columns, rows } = await firstRows(file, { format, encoding, dialect })
-  const guesses = Object.fromEntries(importable(catalogue).map((kind) => [kind.name, guessMapping(columns, rows, fieldsToGuess(kind))] as const))
+  const guesses = Object.fromEntries(
+    importable(catalogue).map(
+      (kind) => [kind.name, guessMapping(columns, rows, fieldsToGuess(kind))] as const,
+    ),
+  )
   const dates = Object.fromEntries(
     columns.flatMap((column, at) => {
       const order = detectDateOrder(rows.map((row) => row[at] ?? ''))
@@ -51,7 +74,11 @@ export const importable = (catalogue: Catalogue): readonly RecordKind[] =>
   catalogue.records.filter((kind) => catalogue.command(`create-${kind.name}`) !== undefined)
 
 /** The rows of a file, the header left out, as cells in the order of `columns`. */
-export async function* rowsOf(file: Opened, shape: Pick<Shape, 'format' | 'encoding' | 'dialect'>, columns: readonly string[] | undefined): AsyncIterable<FileRow & { readonly columns: readonly string[] }> {
+export async function* rowsOf(
+  file: Opened,
+  shape: Pick<Shape, 'format' | 'encoding' | 'dialect'>,
+  columns: readonly string[] | undefined,
+): AsyncIterable<FileRow & { readonly columns: readonly string[] }> {
   const text = decodeStream(file(), shape.encoding)
   if (shape.format === 'jsonl') {
     yield* jsonRows(text, columns)
@@ -68,7 +95,10 @@ export async function* rowsOf(file: Opened, shape: Pick<Shape, 'format' | 'encod
   }
 }
 
-async function* jsonRows(text: AsyncIterable<string>, columns: readonly string[] | undefined): AsyncIterable<FileRow & { readonly columns: readonly string[] }> {
+async function* jsonRows(
+  text: AsyncIterable<string>,
+  columns: readonly string[] | undefined,
+): AsyncIterable<FileRow & { readonly columns: readonly string[] }> {
   let known = columns
   for await (const read of readJsonl(text)) {
     const { line } = read
@@ -77,17 +107,27 @@ async function* jsonRows(text: AsyncIterable<string>, columns: readonly string[]
       continue
     }
     const { value } = read
-    const row = (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as Readonly<Record<string, unknown>>
+    const row = (
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+    ) as Readonly<Record<string, unknown>>
     known ??= Object.keys(row)
-    const fault = row === value ? {} : { fault: { at: 'line', says: 'Each line is one JSON object.' } }
+    const fault =
+      row === value ? {} : { fault: { at: 'line', says: 'Each line is one JSON object.' } }
     yield { line, cells: known.map((name) => cellText(row[name])), columns: known, ...fault }
   }
 }
 
 const cellText = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)
 
-async function firstRows(file: Opened, shape: Pick<Shape, 'format' | 'encoding' | 'dialect'>): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
+async function firstRows(
+  file: Opened,
+  shape: Pick<Shape, 'format' | 'encoding' | 'dialect'>,
+): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
   const rows: (readonly string[])[] = []
   let columns: readonly string[] = []
   if (shape.format === 'jsonl') {
@@ -115,7 +155,14 @@ async function firstRows(file: Opened, shape: Pick<Shape, 'format' | 'encoding' 
 const mostSampled = 500
 
 const fieldsToGuess = (kind: RecordKind) =>
-  Object.entries(givenFields(kind)).map(([name, field]) => ({ name, label: field.label, kind: field.kind, ...(field.aliases === undefined ? {} : { aliases: field.aliases }), ...('form' in field && field.form !== undefined ? { form: field.form } : {}), ...(field.kind === 'choice' ? { options: { ...field.also, ...field.options } } : {}) }))
+  Object.entries(givenFields(kind)).map(([name, field]) => ({
+    name,
+    label: field.label,
+    kind: field.kind,
+    ...(field.aliases === undefined ? {} : { aliases: field.aliases }),
+    ...('form' in field && field.form !== undefined ? { form: field.form } : {}),
+    ...(field.kind === 'choice' ? { options: { ...field.also, ...field.options } } : {}),
+  }))
 
 const headSize = 64 * 1024
 

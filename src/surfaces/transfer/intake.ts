@@ -40,14 +40,24 @@ export interface Intake {
 type Opened = () => AsyncIterable<Uint8Array>
 
 /** Reads the whole file as it would be imported, and changes nothing. */
-export async function checkFile(intake: Intake, shape: Shape, file: Opened, mapping: Mapping): Promise<Checked> {
+export async function checkFile(
+  intake: Intake,
+  shape: Shape,
+  file: Opened,
+  mapping: Mapping,
+): Promise<Checked> {
   const tally = newTally()
   for await (const _ of plannedBatches(intake, shape, file, mapping, tally)) void _
   return toldOf(tally)
 }
 
 /** Imports the whole file in one transaction, or refuses with every problem and changes nothing. */
-export async function runFile(intake: Intake, shape: Shape, file: Opened, mapping: Mapping): Promise<Report> {
+export async function runFile(
+  intake: Intake,
+  shape: Shape,
+  file: Opened,
+  mapping: Mapping,
+): Promise<Report> {
   const tally = newTally()
   const outcome = await intake.store.bulk(intake.actor, {
     command: `import-${mapping.record}`,
@@ -55,7 +65,14 @@ export async function runFile(intake: Intake, shape: Shape, file: Opened, mappin
     batches: refusing(plannedBatches(intake, shape, file, mapping, tally), tally),
     signal: intake.signal,
   })
-  return { seq: outcome.seq, created: tally.creates, updated: tally.updates, unchanged: tally.unchanged, cleaned: tally.cleaned, rows: tally.rows }
+  return {
+    seq: outcome.seq,
+    created: tally.creates,
+    updated: tally.updates,
+    unchanged: tally.unchanged,
+    cleaned: tally.cleaned,
+    rows: tally.rows,
+  }
 }
 
 interface Tally {
@@ -69,23 +86,45 @@ interface Tally {
   byColumn: Record<string, number>
 }
 
-const newTally = (): Tally => ({ rows: 0, creates: 0, updates: 0, unchanged: 0, cleaned: 0, problemCount: 0, problems: [], byColumn: {} })
+const newTally = (): Tally => ({
+  rows: 0,
+  creates: 0,
+  updates: 0,
+  unchanged: 0,
+  cleaned: 0,
+  problemCount: 0,
+  problems: [],
+  byColumn: {},
+})
 
 /** Once there is a problem nothing more is written, but the file is read to its end, so that all are told. */
-async function* refusing(batches: AsyncIterable<readonly Change[]>, tally: Tally): AsyncIterable<readonly Change[]> {
+async function* refusing(
+  batches: AsyncIterable<readonly Change[]>,
+  tally: Tally,
+): AsyncIterable<readonly Change[]> {
   for await (const changes of batches) if (tally.problemCount === 0) yield changes
   if (tally.problemCount === 0) return
   const told = toldOf(tally)
   throw new Problem(
     'invalid',
     `Nothing was imported: ${tally.problemCount.toLocaleString('en')} ${tally.problemCount === 1 ? 'cell does' : 'cells do'} not fit. Mend them in the file, or map their columns differently.`,
-    told.problems.map((fault) => ({ at: `line ${fault.line}, column ${fault.column}`, says: fault.says })),
+    told.problems.map((fault) => ({
+      at: `line ${fault.line}, column ${fault.column}`,
+      says: fault.says,
+    })),
     { checked: told },
   )
 }
 
-async function* plannedBatches(intake: Intake, shape: Shape, file: Opened, mapping: Mapping, tally: Tally): AsyncIterable<readonly Change[]> {
-  if (!intake.store.catalogue.records.some((kind) => kind.name === mapping.record)) throw unknown(`There is no record "${mapping.record}" to import into.`)
+async function* plannedBatches(
+  intake: Intake,
+  shape: Shape,
+  file: Opened,
+  mapping: Mapping,
+  tally: Tally,
+): AsyncIterable<readonly Change[]> {
+  if (!intake.store.catalogue.records.some((kind) => kind.name === mapping.record))
+    throw unknown(`There is no record "${mapping.record}" to import into.`)
   const reader = intake.store.reader(intake.actor)
   let plan: Plan | undefined
   let batch: FileRow[] = []
@@ -101,14 +140,20 @@ async function* plannedBatches(intake: Intake, shape: Shape, file: Opened, mappi
     intake.onProgress(tally.rows)
     return planned.changes
   }
-  for await (const row of rowsOf(file, shape, shape.format === 'jsonl' || !shape.dialect.header ? shape.columns : undefined)) {
-    if (intake.signal?.aborted === true) throw new Problem('gone', 'The import was cancelled. Nothing was imported.')
+  for await (const row of rowsOf(
+    file,
+    shape,
+    shape.format === 'jsonl' || !shape.dialect.header ? shape.columns : undefined,
+  )) {
+    if (intake.signal?.aborted === true)
+      throw new Problem('gone', 'The import was cancelled. Nothing was imported.')
     plan ??= planOf(intake.store.catalogue, mapping, row.columns, reader, intake.newId)
     batch.push(row)
     if (batch.length >= batchSize) yield await flush()
   }
   if (batch.length > 0) yield await flush()
-  if (tally.rows === 0) throw new Problem('invalid', 'The file has a header and no rows. Nothing was imported.')
+  if (tally.rows === 0)
+    throw new Problem('invalid', 'The file has a header and no rows. Nothing was imported.')
 }
 
 const batchSize = 2000

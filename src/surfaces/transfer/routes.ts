@@ -13,10 +13,16 @@ import type { Import, Imports } from './imports.ts'
 import type { Mapping } from './plan.ts'
 
 /** Files in and out, at the same doors as everything else. */
-export function transferRoutes(store: Store, imports: Imports, asked: Omit<Asked, 'method' | 'path'> & { readonly now: () => Date }, doors: Doors): readonly Route[] {
+export function transferRoutes(
+  store: Store,
+  imports: Imports,
+  asked: Omit<Asked, 'method' | 'path'> & { readonly now: () => Date },
+  doors: Doors,
+): readonly Route[] {
   const told = (entry: Import, status = 200): Answer => {
     const about = { ...asked, method: 'POST', path: `${base}/imports/${entry.id}` }
-    const problem: unknown = entry.problem === null ? null : JSON.parse(String(problemAnswer(entry.problem, about).body))
+    const problem: unknown =
+      entry.problem === null ? null : JSON.parse(String(problemAnswer(entry.problem, about).body))
     return json({ ...entry, problem }, status)
   }
   return [
@@ -25,7 +31,10 @@ export function transferRoutes(store: Store, imports: Imports, asked: Omit<Asked
       path: `${base}/imports`,
       handle: doors.taking(async ({ actor, needs, header }, bytes) => {
         needs('write', '*')
-        return told(await imports.take(actor, fileNameOf(header('throughline-file-name')), bytes), 201)
+        return told(
+          await imports.take(actor, fileNameOf(header('throughline-file-name')), bytes),
+          201,
+        )
       }),
     },
     {
@@ -36,7 +45,10 @@ export function transferRoutes(store: Store, imports: Imports, asked: Omit<Asked
     {
       method: 'DELETE',
       path: `${base}/imports/:id`,
-      handle: doors.writing(async ({ actor, part }) => told(imports.cancel(actor, part('id'))), 'mayLack'),
+      handle: doors.writing(
+        async ({ actor, part }) => told(imports.cancel(actor, part('id'))),
+        'mayLack',
+      ),
     },
     {
       method: 'POST',
@@ -61,13 +73,19 @@ export function transferRoutes(store: Store, imports: Imports, asked: Omit<Asked
       path: `${base}/export/:plural`,
       handle: doors.reading(async ({ actor, needs, part, url }) => {
         const kind = store.catalogue.recordOfPlural(part('plural'))
-        if (kind === undefined) throw unknown(`There is no record "${part('plural').slice(0, 60)}" to export.`)
+        if (kind === undefined)
+          throw unknown(`There is no record "${part('plural').slice(0, 60)}" to export.`)
         needs('read', kind.plural)
         const format = new URL(url).searchParams.get('format') ?? 'csv'
-        if (format !== 'csv' && format !== 'jsonl') throw invalid('An export is csv or jsonl.', [{ at: '?format', says: 'csv or jsonl.' }])
+        if (format !== 'csv' && format !== 'jsonl')
+          throw invalid('An export is csv or jsonl.', [{ at: '?format', says: 'csv or jsonl.' }])
         const reader = store.reader(actor)
         const lines = format === 'csv' ? exportCsv(reader, kind) : exportJsonLines(reader, kind)
-        return file(Readable.from(lines), `${kind.plural}.${format}`, format === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl; charset=utf-8')
+        return file(
+          Readable.from(lines),
+          `${kind.plural}.${format}`,
+          format === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl; charset=utf-8',
+        )
       }),
     },
     {
@@ -76,7 +94,11 @@ export function transferRoutes(store: Store, imports: Imports, asked: Omit<Asked
       handle: doors.reading(async ({ actor, needs }) => {
         needs('read', '*')
         const at = asked.now().toISOString()
-        return file(writeArchive(store, actor, at), `workspace-${at.slice(0, 10)}.throughline`, 'application/gzip')
+        return file(
+          writeArchive(store, actor, at),
+          `workspace-${at.slice(0, 10)}.throughline`,
+          'application/gzip',
+        )
       }),
     },
   ]
@@ -86,7 +108,11 @@ function file(from: Readable, name: string, type: string): Answer {
   return {
     status: 200,
     body: Readable.toWeb(from) as ReadableStream<Uint8Array>,
-    headers: { ...guards, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
+    headers: {
+      ...guards,
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
   }
 }
 
@@ -99,7 +125,9 @@ function mappingOf(body: Readonly<Record<string, unknown>>): Mapping {
     map: texts('map', map ?? {}),
     constants: texts('constants', constants ?? {}),
     ...(plain.source === undefined || plain.source === null ? {} : { source: plain.source }),
-    ...(plain.dateOrder === undefined || plain.dateOrder === null ? {} : { dateOrder: plain.dateOrder }),
+    ...(plain.dateOrder === undefined || plain.dateOrder === null
+      ? {}
+      : { dateOrder: plain.dateOrder }),
   }
 }
 
@@ -108,21 +136,30 @@ const mappingInput = {
   input: {
     record: ref({ label: 'Record', to: 'any', required: true }),
     source: text({ label: 'Source', max: 200 }),
-    dateOrder: choice({ label: 'Order of dates', options: { dmy: 'Day, month, year', mdy: 'Month, day, year', ymd: 'Year, month, day' } }),
+    dateOrder: choice({
+      label: 'Order of dates',
+      options: { dmy: 'Day, month, year', mdy: 'Month, day, year', ymd: 'Year, month, day' },
+    }),
   },
 } as const
 
 function texts(at: string, value: unknown): Readonly<Record<string, string>> {
-  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined
+  const entries =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value)
+      : undefined
   if (entries === undefined || !entries.every(([, one]) => typeof one === 'string'))
-    throw invalid(`"${at}" says for each field which text it gets, such as {"title": "Subject"}.`, [{ at, says: 'An object of texts.' }])
+    throw invalid(`"${at}" says for each field which text it gets, such as {"title": "Subject"}.`, [
+      { at, says: 'An object of texts.' },
+    ])
   return Object.fromEntries(entries) as Readonly<Record<string, string>>
 }
 
 function pluralOf(store: Store, record: string): string {
   if (record === '*') return '*'
   const kind = store.catalogue.records.find((one) => one.name === record)
-  if (kind === undefined) throw unknown(`There is no record "${record.slice(0, 60)}" to import into.`)
+  if (kind === undefined)
+    throw unknown(`There is no record "${record.slice(0, 60)}" to import into.`)
   return kind.plural
 }
 
@@ -134,4 +171,3 @@ function fileNameOf(header: string | undefined): string {
     return 'file'
   }
 }
-

@@ -39,8 +39,16 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
  * Writes once, however often the network makes us try: every attempt carries the same key. Rejects
  * with RemoteProblem when the server refuses and with Unreachable when no answer comes.
  */
-export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, version?: number): Promise<Written<T>> {
-  const headers: Record<string, string> = { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json' }
+export async function write<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  version?: number,
+): Promise<Written<T>> {
+  const headers: Record<string, string> = {
+    'Idempotency-Key': crypto.randomUUID(),
+    'Content-Type': 'application/json',
+  }
   if (version !== undefined) headers['If-Match'] = `"${version}"`
   const init: RequestInit = { method, headers, body: JSON.stringify(body ?? {}) }
   const response = await reach(`${base}${path}`, init).catch((error: unknown) => {
@@ -53,7 +61,10 @@ export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string
 
 /** Sends a file as it is. */
 export async function sendFile<T>(path: string, file: File): Promise<T> {
-  const headers = { 'Content-Type': 'application/octet-stream', 'Throughline-File-Name': encodeURIComponent(file.name) }
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'Throughline-File-Name': encodeURIComponent(file.name),
+  }
   return (await bodyOf(await reach(`${base}${path}`, { method: 'POST', headers, body: file }))) as T
 }
 
@@ -62,7 +73,9 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, { credentials: 'same-origin', ...init })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Unreachable('Throughline does not answer. What you typed is still here; try again when it is back.')
+    throw new Unreachable(
+      'Throughline does not answer. What you typed is still here; try again when it is back.',
+    )
   }
 }
 
@@ -71,7 +84,10 @@ async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text()
   const body: unknown = text === '' ? undefined : parse(text)
   if (response.ok) return body
-  throw new RemoteProblem(typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {}, response.status)
+  throw new RemoteProblem(
+    typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {},
+    response.status,
+  )
 }
 
 function parse(text: string): unknown {

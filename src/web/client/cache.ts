@@ -13,7 +13,9 @@ export interface Reading<T> {
  * are read again, those that are not are read when they next are. `null` reads nothing.
  */
 export function useRead<T>(path: string | null): Reading<T> {
-  const entry = useSyncExternalStore(subscribe, () => (path === null ? nothing : (entries.get(path)?.now ?? waiting)))
+  const entry = useSyncExternalStore(subscribe, () =>
+    path === null ? nothing : (entries.get(path)?.now ?? waiting),
+  )
   useEffect(() => {
     if (path === null) return
     const kept = entries.get(path)
@@ -32,7 +34,8 @@ export function refresh(): void {
     entry.stale = true
     if ((watched.get(path) ?? 0) > 0) void fetchInto(path)
   }
-  for (const path of entries.keys()) if (entries.size > mostKept && (watched.get(path) ?? 0) === 0) entries.delete(path)
+  for (const path of entries.keys())
+    if (entries.size > mostKept && (watched.get(path) ?? 0) === 0) entries.delete(path)
 }
 
 const mostKept = 200
@@ -71,7 +74,8 @@ async function fetchInto(path: string): Promise<void> {
     const data = await read<unknown>(path)
     if (run === entry.run) entry.now = { data, error: undefined, pending: false }
   } catch (error) {
-    if (run === entry.run) entry.now = { data: entry.now.data, error: error as Error, pending: false }
+    if (run === entry.run)
+      entry.now = { data: entry.now.data, error: error as Error, pending: false }
   }
   tell()
 }

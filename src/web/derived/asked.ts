@@ -11,9 +11,17 @@ export interface Asked {
 /** Reads what is asked from the search part of an address; what it does not know it leaves alone. */
 export function askedOf(kind: RecordKind, search: Readonly<Record<string, unknown>>): Asked {
   const filter = Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) => (name.startsWith('f.') && kind.fields[name.slice(2)] !== undefined ? [[name.slice(2), String(value)] as const] : [])),
+    Object.entries(search).flatMap(([name, value]) =>
+      name.startsWith('f.') && kind.fields[name.slice(2)] !== undefined
+        ? [[name.slice(2), String(value)] as const]
+        : [],
+    ),
   )
-  return { q: typeof search['q'] === 'string' ? search['q'] : '', sort: typeof search['sort'] === 'string' ? search['sort'] : kind.order, filter }
+  return {
+    q: typeof search['q'] === 'string' ? search['q'] : '',
+    sort: typeof search['sort'] === 'string' ? search['sort'] : kind.order,
+    filter,
+  }
 }
 
 /** The search part that says this, for an address of ours. */

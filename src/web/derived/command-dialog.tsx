@@ -2,17 +2,29 @@ import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
-import { useWrite } from '../client/undo.ts'
+import { useWrite } from './undo.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { Form } from './form.tsx'
 import { useSite } from './site.ts'
 
 /** The verbs of a record beyond creating, changing and removing it. */
 export const commandsOn = (catalogue: Catalogue, kind: RecordKind): readonly Command[] =>
-  catalogue.commands.filter((one) => one.on === kind.name && !/^(create|update|remove|restore)-/.test(one.name))
+  catalogue.commands.filter(
+    (one) => one.on === kind.name && !/^(create|update|remove|restore)-/.test(one.name),
+  )
 
 /** A command as a form, with the row it was called on filled in. */
-export function CommandDialog({ name, row, onClose, onDone }: { readonly name: string; readonly row: Row; readonly onClose: () => void; readonly onDone?: () => void }): ReactNode {
+export function CommandDialog({
+  name,
+  row,
+  onClose,
+  onDone,
+}: {
+  readonly name: string
+  readonly row: Row
+  readonly onClose: () => void
+  readonly onDone?: () => void
+}): ReactNode {
   const { catalogue } = useSite()
   const write = useWrite()
   const command = catalogue.command(name)
@@ -22,12 +34,17 @@ export function CommandDialog({ name, row, onClose, onDone }: { readonly name: s
     <Dialog title={command.says} open onClose={onClose}>
       <Form
         draft={`${name} ${row.id}`}
-        fields={Object.fromEntries(Object.entries(command.input).filter(([field]) => field !== own && field !== 'id'))}
+        fields={Object.fromEntries(
+          Object.entries(command.input).filter(([field]) => field !== own && field !== 'id'),
+        )}
         start={{}}
         verb={command.says}
         onCancel={onClose}
         onSave={async (values) => {
-          const target = own === undefined ? {} : { [own]: command.input[own]?.kind === 'list' ? [row.id] : row.ref }
+          const target =
+            own === undefined
+              ? {}
+              : { [own]: command.input[own]?.kind === 'list' ? [row.id] : row.ref }
           await write(command.says, 'POST', `/commands/${name}`, { ...values, ...target })
           onClose()
           onDone?.()
@@ -41,7 +58,9 @@ export function CommandDialog({ name, row, onClose, onDone }: { readonly name: s
 function targetOf(command: Command): string | undefined {
   const entries = Object.entries(command.input)
   return (
-    entries.find(([, field]) => field.kind === 'ref' && field.to === command.on && field.required === true)?.[0] ??
+    entries.find(
+      ([, field]) => field.kind === 'ref' && field.to === command.on && field.required === true,
+    )?.[0] ??
     entries.find(([name]) => name === 'on' || name === 'of')?.[0] ??
     entries.find(([, field]) => field.kind === 'list' && field.of === command.on)?.[0]
   )

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Commit, Past } from '../../engine/change.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from '../client/undo.ts'
+import { useWrite } from './undo.ts'
 import { Aside, Box } from '../kit/aside.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
@@ -23,15 +23,27 @@ import { Shown } from './shown.tsx'
 import { useSite } from './site.ts'
 
 /** One row of any record: its fields, its place on the line, its links, its history. */
-export function DetailPage({ kind, name, children }: { readonly kind: RecordKind; readonly name: string; readonly children?: (row: Row) => ReactNode }): ReactNode {
+export function DetailPage({
+  kind,
+  name,
+  children,
+}: {
+  readonly kind: RecordKind
+  readonly name: string
+  readonly children?: (row: Row) => ReactNode
+}): ReactNode {
   const { to } = useSite()
   const { data: row, error } = useRead<Row>(`/${kind.plural}/${encodeURIComponent(name)}`)
   if (row === undefined) {
     return (
-      <Sheet head={<PageHead title={error === undefined ? 'Reading…' : `${name} cannot be shown`} />}>
+      <Sheet
+        head={<PageHead title={error === undefined ? 'Reading…' : `${name} cannot be shown`} />}
+      >
         <SheetRow>
           {error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}
-          {error !== undefined && <LinkButton href={to(kind.plural)}>To all {kind.says.many}</LinkButton>}
+          {error !== undefined && (
+            <LinkButton href={to(kind.plural)}>To all {kind.says.many}</LinkButton>
+          )}
         </SheetRow>
       </Sheet>
     )
@@ -39,16 +51,31 @@ export function DetailPage({ kind, name, children }: { readonly kind: RecordKind
   return <Detail kind={kind} row={row} more={children} />
 }
 
-function Detail({ kind, row, more }: { readonly kind: RecordKind; readonly row: Row; readonly more: ((row: Row) => ReactNode) | undefined }): ReactNode {
+function Detail({
+  kind,
+  row,
+  more,
+}: {
+  readonly kind: RecordKind
+  readonly row: Row
+  readonly more: ((row: Row) => ReactNode) | undefined
+}): ReactNode {
   const { catalogue, to, go } = useSite()
   const write = useWrite()
   const [doing, setDoing] = useState<string | null>(null)
   const title = titleOf(kind, row)
-  const onLine = catalogue.relations.some((one) => one.from.includes(kind.name) || one.to.includes(kind.name))
+  const onLine = catalogue.relations.some(
+    (one) => one.from.includes(kind.name) || one.to.includes(kind.name),
+  )
   const updatable = catalogue.command(`update-${kind.name}`) !== undefined
   const commands = commandsOn(catalogue, kind)
-  const long = Object.entries(kind.fields).filter(([name, field]) => isLong(field) && name !== kind.title && hasValue(row[name]))
-  const short = Object.entries(everyField(kind)).filter(([name, field]) => !isLong(field) && !quiet.has(name) && name !== kind.title && hasValue(row[name]))
+  const long = Object.entries(kind.fields).filter(
+    ([name, field]) => isLong(field) && name !== kind.title && hasValue(row[name]),
+  )
+  const short = Object.entries(everyField(kind)).filter(
+    ([name, field]) =>
+      !isLong(field) && !quiet.has(name) && name !== kind.title && hasValue(row[name]),
+  )
   const remove = async (): Promise<void> => {
     await write(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
     go(to(kind.plural))
@@ -57,7 +84,11 @@ function Detail({ kind, row, more }: { readonly kind: RecordKind; readonly row: 
     <Sheet
       head={
         <PageHead
-          mark={kind.station === undefined ? undefined : <Mark station={kind.station as StationName} size={24} />}
+          mark={
+            kind.station === undefined ? undefined : (
+              <Mark station={kind.station as StationName} size={24} />
+            )
+          }
           kick={
             <>
               <Code>{row.ref}</Code>
@@ -85,7 +116,13 @@ function Detail({ kind, row, more }: { readonly kind: RecordKind; readonly row: 
       aside={
         <Aside label="Facts">
           <Box title="Facts">
-            <Facts set="list" items={short.map(([name, field]) => ({ term: field.label, value: <Shown field={field} value={row[name]} catalogue={catalogue} /> }))} />
+            <Facts
+              set="list"
+              items={short.map(([name, field]) => ({
+                term: field.label,
+                value: <Shown field={field} value={row[name]} catalogue={catalogue} />,
+              }))}
+            />
           </Box>
           <Box title="Do">
             {commands.map((command) => (
@@ -132,11 +169,25 @@ function Detail({ kind, row, more }: { readonly kind: RecordKind; readonly row: 
   )
 }
 
-const quiet = new Set(['ref', 'version', 'stations', 'removedAt', 'createdById', 'custom', 'updatedAt', 'draft'])
+const quiet = new Set([
+  'ref',
+  'version',
+  'stations',
+  'removedAt',
+  'createdById',
+  'custom',
+  'updatedAt',
+  'draft',
+])
 
-const isLong = (field: { readonly kind: string; readonly lines?: 'many' }): boolean => field.kind === 'prose' || (field.kind === 'text' && field.lines === 'many')
+const isLong = (field: { readonly kind: string; readonly lines?: 'many' }): boolean =>
+  field.kind === 'prose' || (field.kind === 'text' && field.lines === 'many')
 
-const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+const hasValue = (value: unknown): boolean =>
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0)
 
 interface Entry {
   readonly commit: Commit
@@ -148,11 +199,15 @@ function History({ row }: { readonly row: Row }): ReactNode {
   const { data } = useRead<{ readonly data: readonly Entry[] }>(`/history?id=${row.id}&limit=20`)
   const entries = data?.data ?? []
   return (
-    <Section title="History" note={entries.length === 0 ? undefined : `${entries.length} of the last changes`}>
+    <Section
+      title="History"
+      note={entries.length === 0 ? undefined : `${entries.length} of the last changes`}
+    >
       <ol>
         {entries.map(({ commit, changes }) => (
           <li key={commit.id}>
-            <When at={commit.at} /> {commit.actor.name}: {catalogue.command(commit.command)?.says ?? commit.command.replaceAll('-', ' ')}
+            <When at={commit.at} /> {commit.actor.name}:{' '}
+            {catalogue.command(commit.command)?.says ?? commit.command.replaceAll('-', ' ')}
             {commit.cause !== null && ` (${commit.cause})`}
             {changes.map((change) => (
               <small key={change.ordinal}> {fieldsSaid(change)}</small>
@@ -172,4 +227,11 @@ function fieldsSaid(change: Past): string {
     .join('; ')
 }
 
-const said = (value: unknown): string => (value === null || value === undefined ? 'nothing' : typeof value === 'string' ? (value.length > 60 ? `${value.slice(0, 60)}…` : value) : JSON.stringify(value).slice(0, 60))
+const said = (value: unknown): string =>
+  value === null || value === undefined
+    ? 'nothing'
+    : typeof value === 'string'
+      ? value.length > 60
+        ? `${value.slice(0, 60)}…`
+        : value
+      : JSON.stringify(value).slice(0, 60)

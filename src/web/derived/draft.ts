@@ -2,7 +2,9 @@
 export const keptDraft = (name: string) => ({
   read: (): Readonly<Record<string, unknown>> => {
     try {
-      return JSON.parse(sessionStorage.getItem(`draft ${name}`) ?? '{}') as Readonly<Record<string, unknown>>
+      return JSON.parse(sessionStorage.getItem(`draft ${name}`) ?? '{}') as Readonly<
+        Record<string, unknown>
+      >
     } catch {
       return {}
     }

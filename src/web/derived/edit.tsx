@@ -3,7 +3,7 @@ import { givenFields } from '../../engine/crud.ts'
 import type { Fields } from '../../engine/field.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from '../client/undo.ts'
+import { useWrite } from './undo.ts'
 import { Code } from '../kit/code.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
@@ -22,7 +22,13 @@ function fieldsOf(kind: RecordKind): Fields {
 }
 
 /** A new row, made from its declaration; `start` fills in what is known already. */
-export function CreatePage({ kind, start }: { readonly kind: RecordKind; readonly start: Readonly<Record<string, unknown>> }): ReactNode {
+export function CreatePage({
+  kind,
+  start,
+}: {
+  readonly kind: RecordKind
+  readonly start: Readonly<Record<string, unknown>>
+}): ReactNode {
   const { to, go } = useSite()
   const write = useWrite()
   const fields = useMemo(() => fieldsOf(kind), [kind])
@@ -38,8 +44,15 @@ export function CreatePage({ kind, start }: { readonly kind: RecordKind; readonl
           verb={`Add ${kind.says.one}`}
           onCancel={() => go(to(kind.plural))}
           onSave={async (values) => {
-            const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
-            const { body } = await write<Row>(`Added: ${kind.says.one}`, 'POST', `/${kind.plural}`, given)
+            const given = Object.fromEntries(
+              Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+            )
+            const { body } = await write<Row>(
+              `Added: ${kind.says.one}`,
+              'POST',
+              `/${kind.plural}`,
+              given,
+            )
             go(to(kind.plural, body.ref))
           }}
         />
@@ -49,9 +62,20 @@ export function CreatePage({ kind, start }: { readonly kind: RecordKind; readonl
 }
 
 /** A row's fields to change; only what was changed is sent, with the version one saw. */
-export function EditPage({ kind, name }: { readonly kind: RecordKind; readonly name: string }): ReactNode {
+export function EditPage({
+  kind,
+  name,
+}: {
+  readonly kind: RecordKind
+  readonly name: string
+}): ReactNode {
   const { data: row, error } = useRead<Row>(`/${kind.plural}/${encodeURIComponent(name)}`)
-  if (row === undefined) return <Sheet head={<PageHead title={name} />}>{error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}</Sheet>
+  if (row === undefined)
+    return (
+      <Sheet head={<PageHead title={name} />}>
+        {error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}
+      </Sheet>
+    )
   return <Edit key={row.id} kind={kind} row={row} />
 }
 
@@ -59,9 +83,20 @@ function Edit({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): 
   const { to, go } = useSite()
   const write = useWrite()
   const fields = useMemo(() => fieldsOf(kind), [kind])
-  const start = useMemo(() => Object.fromEntries(Object.keys(fields).map((field) => [field, row[field] ?? null] as const)), [fields, row])
+  const start = useMemo(
+    () =>
+      Object.fromEntries(Object.keys(fields).map((field) => [field, row[field] ?? null] as const)),
+    [fields, row],
+  )
   return (
-    <Sheet head={<PageHead kick={<Code>{row.ref}</Code>} title={`Edit: ${titleOf(kind, row).slice(0, 160)}`} />}>
+    <Sheet
+      head={
+        <PageHead
+          kick={<Code>{row.ref}</Code>}
+          title={`Edit: ${titleOf(kind, row).slice(0, 160)}`}
+        />
+      }
+    >
       <SheetRow>
         <Form
           draft={`edit ${row.id}`}
@@ -72,7 +107,14 @@ function Edit({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): 
           onCancel={() => go(to(kind.plural, row.ref))}
           onSave={async (values) => {
             const patch = differing(start, values)
-            if (Object.keys(patch).length > 0) await write(`Saved: ${row.ref}`, 'PATCH', `/${kind.plural}/${row.id}`, patch, row.version)
+            if (Object.keys(patch).length > 0)
+              await write(
+                `Saved: ${row.ref}`,
+                'PATCH',
+                `/${kind.plural}/${row.id}`,
+                patch,
+                row.version,
+              )
             go(to(kind.plural, row.ref))
           }}
         />
@@ -82,4 +124,8 @@ function Edit({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): 
 }
 
 const defaultsOf = (fields: Fields): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => ('default' in field && field.default !== undefined ? [[name, field.default] as const] : [])))
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      'default' in field && field.default !== undefined ? [[name, field.default] as const] : [],
+    ),
+  )

@@ -11,7 +11,17 @@ import type { Asked } from './asked.ts'
 import { FieldInput } from './input.tsx'
 
 /** What the list shows, said; the underlined words change it. */
-export function FilterSentence({ kind, asked, count, onChange }: { readonly kind: RecordKind; readonly asked: Asked; readonly count: string; readonly onChange: (asked: Asked) => void }): ReactNode {
+export function FilterSentence({
+  kind,
+  asked,
+  count,
+  onChange,
+}: {
+  readonly kind: RecordKind
+  readonly asked: Asked
+  readonly count: string
+  readonly onChange: (asked: Asked) => void
+}): ReactNode {
   const [editing, setEditing] = useState<string | null>(null)
   const fields = everyField(kind)
   const offered = Object.entries(fields).filter(([, field]) => field.filter === true)
@@ -25,7 +35,8 @@ export function FilterSentence({ kind, asked, count, onChange }: { readonly kind
           <span key={name}>
             {at === 0 ? ' where ' : ' and '}
             <Word onPress={() => setEditing(name)}>
-              {fields[name]?.label.toLowerCase()} is {conditionSaid(fields[name], asked.filter[name] ?? '')}
+              {fields[name]?.label.toLowerCase()} is{' '}
+              {conditionSaid(fields[name], asked.filter[name] ?? '')}
             </Word>
           </span>
         ))}
@@ -37,12 +48,28 @@ export function FilterSentence({ kind, asked, count, onChange }: { readonly kind
             </Word>
           </>
         )}
-        , sorted by <Word onPress={() => setEditing('sort')}>{fields[sort]?.label.toLowerCase() ?? sort}</Word>
+        , sorted by{' '}
+        <Word onPress={() => setEditing('sort')}>{fields[sort]?.label.toLowerCase() ?? sort}</Word>
         {asked.sort.startsWith('-') ? ', highest or newest first' : ''}.
       </Sentence>
-      {editing === 'sort' && <SortDialog kind={kind} asked={asked} onChange={onChange} onClose={() => setEditing(null)} />}
+      {editing === 'sort' && (
+        <SortDialog
+          kind={kind}
+          asked={asked}
+          onChange={onChange}
+          onClose={() => setEditing(null)}
+        />
+      )}
       {editing !== null && editing !== 'sort' && (
-        <ConditionDialog kind={kind} name={editing === '' ? (offered.find(([name]) => !names.includes(name))?.[0] ?? '') : editing} asked={asked} onChange={onChange} onClose={() => setEditing(null)} />
+        <ConditionDialog
+          kind={kind}
+          name={
+            editing === '' ? (offered.find(([name]) => !names.includes(name))?.[0] ?? '') : editing
+          }
+          asked={asked}
+          onChange={onChange}
+          onClose={() => setEditing(null)}
+        />
       )}
     </>
   )
@@ -50,7 +77,11 @@ export function FilterSentence({ kind, asked, count, onChange }: { readonly kind
 
 const conditionSaid = (field: Field | undefined, value: string): string => {
   if (value === 'none') return 'empty'
-  if (field?.kind === 'choice') return value.split(',').map((one) => field.options[one]?.toLowerCase() ?? one).join(' or ')
+  if (field?.kind === 'choice')
+    return value
+      .split(',')
+      .map((one) => field.options[one]?.toLowerCase() ?? one)
+      .join(' or ')
   return value.replace('..', ' to ')
 }
 
@@ -68,13 +99,29 @@ function SortDialog({ kind, asked, onChange, onClose }: DialogProps): ReactNode 
     { id: name, label: `${field.label}, lowest or oldest first` },
   ])
   return (
-    <Dialog title="In which order?" open onClose={onClose} actions={<Button onPress={onClose}>Done</Button>}>
-      <Select label="Sorted by" value={asked.sort} options={options} onChange={(sort) => onChange({ ...asked, sort })} />
+    <Dialog
+      title="In which order?"
+      open
+      onClose={onClose}
+      actions={<Button onPress={onClose}>Done</Button>}
+    >
+      <Select
+        label="Sorted by"
+        value={asked.sort}
+        options={options}
+        onChange={(sort) => onChange({ ...asked, sort })}
+      />
     </Dialog>
   )
 }
 
-function ConditionDialog({ kind, name: first, asked, onChange, onClose }: DialogProps & { readonly name: string }): ReactNode {
+function ConditionDialog({
+  kind,
+  name: first,
+  asked,
+  onChange,
+  onClose,
+}: DialogProps & { readonly name: string }): ReactNode {
   const [name, setName] = useState(first)
   const [value, setValue] = useState<unknown>(asked.filter[first] ?? null)
   const fields = everyField(kind)
@@ -122,7 +169,11 @@ function ConditionDialog({ kind, name: first, asked, onChange, onClose }: Dialog
         {field !== undefined && (field.kind === 'choice' || field.kind === 'ref') ? (
           <FieldInput name={name} field={field} value={value} onChange={setValue} />
         ) : (
-          <TextField label="Value, or a range such as 2026-01-01..2026-06-30" value={String(value ?? '')} onChange={setValue} />
+          <TextField
+            label="Value, or a range such as 2026-01-01..2026-06-30"
+            value={String(value ?? '')}
+            onChange={setValue}
+          />
         )}
       </Fields>
     </Dialog>

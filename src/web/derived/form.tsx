@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Fields as FieldSet } from '../../engine/field.ts'
 import { RemoteProblem } from '../client/api.ts'
 import { Button, Buttons } from '../kit/button.tsx'
@@ -21,19 +22,37 @@ export interface FormProps {
 }
 
 /** A form made from fields: what is wrong stands at its field, and nothing typed is lost. */
-export function Form({ draft, fields, folded, start, verb, onSave, onCancel }: FormProps): ReactNode {
+export function Form({
+  draft,
+  fields,
+  folded,
+  start,
+  verb,
+  onSave,
+  onCancel,
+}: FormProps): ReactNode {
   const kept = useMemo(() => keptDraft(draft), [draft])
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => ({ ...start, ...kept.read() }))
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => ({
+    ...start,
+    ...kept.read(),
+  }))
+  // what a field settles in the very keystroke that saves must be in what is saved
+  const latest = useRef(values)
   const [problem, setProblem] = useState<Error | null>(null)
   const [pending, setPending] = useState(false)
   useEffect(() => kept.keep(differing(start, values)), [kept, start, values])
 
-  const errors = new Map((problem instanceof RemoteProblem ? problem.places : []).map(({ at, says }) => [at, says] as const))
+  const errors = new Map(
+    (problem instanceof RemoteProblem ? problem.places : []).map(
+      ({ at, says }) => [at, says] as const,
+    ),
+  )
   const save = async (): Promise<void> => {
+    if (pending) return
     setPending(true)
     setProblem(null)
     try {
-      await onSave(values)
+      await onSave(latest.current)
       kept.forget()
     } catch (error) {
       setProblem(error as Error)
@@ -44,11 +63,27 @@ export function Form({ draft, fields, folded, start, verb, onSave, onCancel }: F
   const input = (name: string, at: number): ReactNode => {
     const field = fields[name]
     if (field === undefined) return null
-    return <FieldInput key={name} name={name} field={field} value={values[name]} error={errors.get(name)} autoFocus={at === 0} onChange={(value) => setValues((now) => ({ ...now, [name]: value }))} />
+    return (
+      <FieldInput
+        key={name}
+        name={name}
+        field={field}
+        value={values[name]}
+        error={errors.get(name)}
+        autoFocus={at === 0}
+        onChange={(value) => {
+          latest.current = { ...latest.current, [name]: value }
+          setValues(latest.current)
+        }}
+      />
+    )
   }
   const hidden = new Set(folded?.names)
   const shown = Object.keys(fields).filter((name) => !hidden.has(name))
-  const elsewhere = problem instanceof RemoteProblem ? problem.places.filter(({ at }) => fields[at] === undefined) : []
+  const elsewhere =
+    problem instanceof RemoteProblem
+      ? problem.places.filter(({ at }) => fields[at] === undefined)
+      : []
   return (
     <form
       onSubmit={(event) => {
@@ -58,12 +93,22 @@ export function Form({ draft, fields, folded, start, verb, onSave, onCancel }: F
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault()
+          // a number or a word in a list is settled by leaving its field
+          const field = document.activeElement as HTMLElement | null
+          flushSync(() => field?.blur())
+          field?.focus()
           void save()
         }
       }}
     >
       <Fields>
-        {problem !== null && <ProblemNote says={problem.message} kept="What you typed is still in the form." places={elsewhere} />}
+        {problem !== null && (
+          <ProblemNote
+            says={problem.message}
+            kept="What you typed is still in the form."
+            places={elsewhere}
+          />
+        )}
         {shown.map(input)}
         {folded !== undefined && folded.names.some((name) => fields[name] !== undefined) && (
           <Disclosure title={folded.title}>
@@ -89,5 +134,12 @@ export function Form({ draft, fields, folded, start, verb, onSave, onCancel }: F
 }
 
 /** The values that are not as they were. */
-export const differing = (start: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(start[name] ?? null)))
+export const differing = (
+  start: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(start[name] ?? null),
+    ),
+  )

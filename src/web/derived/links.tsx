@@ -3,7 +3,7 @@ import type { Relation } from '../../engine/link.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { RemoteProblem } from '../client/api.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from '../client/undo.ts'
+import { useWrite } from './undo.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { ComboBox } from '../kit/combo-box.tsx'
 import { Fields } from '../kit/field.tsx'
@@ -19,7 +19,9 @@ import { useSite } from './site.ts'
 
 /** The edges that start or end at a row, and a way to add one and take one away. */
 export function Links({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): ReactNode {
-  const forth = useRead<{ readonly data: readonly Row[] }>(`/links?filter[fromId]=${row.id}&limit=100`)
+  const forth = useRead<{ readonly data: readonly Row[] }>(
+    `/links?filter[fromId]=${row.id}&limit=100`,
+  )
   const back = useRead<{ readonly data: readonly Row[] }>(`/links?filter[toId]=${row.id}&limit=100`)
   const links = [...(forth.data?.data ?? []), ...(back.data?.data ?? [])]
   return (
@@ -40,16 +42,31 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
   const forth = link['fromId'] === own
   const other = catalogue.record(String(forth ? link['toKind'] : link['fromKind']))
   const { data } = useRead<Row>(`/${other.plural}/${String(forth ? link['toId'] : link['fromId'])}`)
-  const declared = catalogue.relation(String(link['fromKind']), String(link['relation']), String(link['toKind']))
+  const declared = catalogue.relation(
+    String(link['fromKind']),
+    String(link['relation']),
+    String(link['toKind']),
+  )
   const says = forth ? declared?.says.forth : declared?.says.back
   return (
     <li>
-      {other.station !== undefined && <Mark station={other.station as StationName} size={12} />} {says}{' '}
-      {data === undefined ? '…' : <Link href={to(other.plural, data.ref)}>{titleOf(other, data).slice(0, 120)}</Link>}{' '}
+      {other.station !== undefined && <Mark station={other.station as StationName} size={12} />}{' '}
+      {says}{' '}
+      {data === undefined ? (
+        '…'
+      ) : (
+        <Link href={to(other.plural, data.ref)}>{titleOf(other, data).slice(0, 120)}</Link>
+      )}{' '}
       <Button
         kind="quiet"
         label={`Take away: ${says ?? ''} ${data === undefined ? '' : data.ref}`}
-        onPress={() => void write('Link taken away', 'POST', '/commands/unlink', { from: link['fromId'], relation: link['relation'], to: link['toId'] })}
+        onPress={() =>
+          void write('Link taken away', 'POST', '/commands/unlink', {
+            from: link['fromId'],
+            relation: link['relation'],
+            to: link['toId'],
+          })
+        }
       >
         Take away
       </Button>
@@ -88,7 +105,11 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
     setProblem(null)
     try {
       const [from, to] = way.forth ? [row.id, other.id] : [other.id, row.id]
-      await write(`Linked: ${other.label}`, 'POST', '/commands/link', { from, relation: way.relation.relation, to })
+      await write(`Linked: ${other.label}`, 'POST', '/commands/link', {
+        from,
+        relation: way.relation.relation,
+        to,
+      })
       setOther(null)
     } catch (error) {
       setProblem(error as Error)
@@ -96,17 +117,31 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
   }
   return (
     <Fields>
-      {problem !== null && <ProblemNote says={problem.message} places={problem instanceof RemoteProblem ? problem.places : []} />}
+      {problem !== null && (
+        <ProblemNote
+          says={problem.message}
+          places={problem instanceof RemoteProblem ? problem.places : []}
+        />
+      )}
       <Select
         label="How"
         value={id}
-        options={ways.map((one) => ({ id: one.id, label: `${one.forth ? one.relation.says.forth : one.relation.says.back} ${catalogue.record(one.other).says.one}` }))}
+        options={ways.map((one) => ({
+          id: one.id,
+          label: `${one.forth ? one.relation.says.forth : one.relation.says.back} ${catalogue.record(one.other).says.one}`,
+        }))}
         onChange={(next) => {
           setId(next)
           setOther(null)
         }}
       />
-      <ComboBox label="Which" value={other} onChange={setOther} onSearch={search} placeholder="Search by words, or type its id" />
+      <ComboBox
+        label="Which"
+        value={other}
+        onChange={setOther}
+        onSearch={search}
+        placeholder="Search by words, or type its id"
+      />
       <Buttons>
         <Button onPress={() => void add()} disabled={other === null}>
           Link
@@ -121,6 +156,20 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
 
 const waysOf = (relations: readonly Relation[], name: string): readonly Way[] =>
   relations.flatMap((relation) => [
-    ...(relation.from.includes(name) ? relation.to.map((other) => ({ id: `${relation.relation} > ${other}`, relation, other, forth: true })) : []),
-    ...(relation.to.includes(name) ? relation.from.map((other) => ({ id: `${relation.relation} < ${other}`, relation, other, forth: false })) : []),
+    ...(relation.from.includes(name)
+      ? relation.to.map((other) => ({
+          id: `${relation.relation} > ${other}`,
+          relation,
+          other,
+          forth: true,
+        }))
+      : []),
+    ...(relation.to.includes(name)
+      ? relation.from.map((other) => ({
+          id: `${relation.relation} < ${other}`,
+          relation,
+          other,
+          forth: false,
+        }))
+      : []),
   ])

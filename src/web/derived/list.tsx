@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { mayDo } from './may.ts'
+import { Title } from './title.tsx'
+import { useKeys } from './use-key.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { read } from '../client/api.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from '../client/undo.ts'
+import { useWrite } from './undo.ts'
 import { BulkBar } from '../kit/bulk-bar.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
@@ -26,11 +29,31 @@ interface Page {
 }
 
 /** The list of a record, made from its declaration. What it shows is what its address says. */
-export function ListPage({ kind, asked, actions, bulk }: { readonly kind: RecordKind; readonly asked: Asked; readonly actions?: ReactNode; readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode }): ReactNode {
-  const { catalogue, to, go } = useSite()
+export function ListPage({
+  kind,
+  asked,
+  actions,
+  bulk,
+}: {
+  readonly kind: RecordKind
+  readonly asked: Asked
+  readonly actions?: ReactNode
+  readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode
+}): ReactNode {
+  const site = useSite()
+  const { catalogue, to, go } = site
   const path = listPath(kind, asked)
-  const { data, error, pending } = useRead<Page>(path)
-  const [more, setMore] = useState<{ readonly path: string; readonly rows: readonly Row[]; readonly cursor: string | null }>({ path: '', rows: [], cursor: null })
+  const reading = useRead<Page>(path)
+  const { error, pending } = reading
+  // what came last stays while the next answer is on its way
+  const last = useRef(reading.data)
+  last.current = reading.data ?? (error === undefined ? last.current : undefined)
+  const data = last.current
+  const [more, setMore] = useState<{
+    readonly path: string
+    readonly rows: readonly Row[]
+    readonly cursor: string | null
+  }>({ path: '', rows: [], cursor: null })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [loading, setLoading] = useState(false)
   const search = useRef<HTMLInputElement | null>(null)
@@ -40,9 +63,16 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
   const cursor = more.path === path ? more.cursor : (data?.cursor ?? null)
 
   useEffect(() => setSelected(new Set()), [path])
-  useSlash(search)
+  useKeys({
+    '/': () => search.current?.focus(),
+    escape: () => setSelected(new Set()),
+  })
 
-  const show = useCallback((next: Asked) => go(`${to(kind.plural)}${searchOf(kind, next)}`), [go, kind, to])
+  const show = useCallback(
+    (next: Asked, how: 'push' | 'replace' = 'push') =>
+      go(`${to(kind.plural)}${searchOf(kind, next)}`, how),
+    [go, kind, to],
+  )
   const next = async (): Promise<void> => {
     if (cursor === null) return
     setLoading(true)
@@ -53,7 +83,7 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
       setLoading(false)
     }
   }
-  const creatable = catalogue.command(`create-${kind.name}`) !== undefined
+  const creatable = mayDo(site, 'create', kind)
   const narrowed = asked.q !== '' || Object.keys(asked.filter).length > 0
   const chosen = rows.filter((row) => selected.has(row.id))
   const count = countSaid(data, rows.length, kind)
@@ -61,8 +91,17 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
     <Sheet
       head={
         <PageHead
-          mark={kind.station === undefined ? undefined : <Mark station={kind.station as StationName} size={24} />}
-          title={capital(kind.says.many)}
+          mark={
+            kind.station === undefined ? undefined : (
+              <Mark station={kind.station as StationName} size={24} />
+            )
+          }
+          title={
+            <>
+              <Title says={capital(kind.says.many)} />
+              {capital(kind.says.many)}
+            </>
+          }
           actions={
             <>
               {actions}
@@ -75,7 +114,12 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
           }
         >
           <FilterSentence kind={kind} asked={asked} count={count} onChange={show} />
-          <SearchField label={`Search ${kind.says.many}`} value={asked.q} keys="/" inputRef={search} placeholder="Search" onChange={(q) => show({ ...asked, q })} />
+          <Search
+            label={`Search ${kind.says.many}`}
+            asked={asked.q}
+            input={search}
+            onAsk={(q) => show({ ...asked, q }, 'replace')}
+          />
         </PageHead>
       }
     >
@@ -91,18 +135,36 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
             nameOf={(row) => titleOf(kind, row)}
             hrefOf={(row) => to(kind.plural, row.ref)}
             onOpen={(row) => go(to(kind.plural, row.ref))}
-            sort={{ column: asked.sort.replace(/^-/, ''), direction: asked.sort.startsWith('-') ? 'descending' : 'ascending' }}
-            onSort={({ column, direction }) => show({ ...asked, sort: `${direction === 'descending' ? '-' : ''}${column}` })}
+            sort={{
+              column: asked.sort.replace(/^-/, ''),
+              direction: asked.sort.startsWith('-') ? 'descending' : 'ascending',
+            }}
+            onSort={({ column, direction }) =>
+              show({ ...asked, sort: `${direction === 'descending' ? '-' : ''}${column}` })
+            }
             selected={selected}
             onSelect={setSelected}
             state={pending && data === undefined ? 'reading' : 'ready'}
             empty={
               narrowed ? (
-                <Empty title={`No ${kind.says.many} fit this.`} action={<Button onPress={() => show({ q: '', sort: asked.sort, filter: {} })}>Show all {kind.says.many}</Button>} />
+                <Empty
+                  title={`No ${kind.says.many} fit this.`}
+                  action={
+                    <Button onPress={() => show({ q: '', sort: asked.sort, filter: {} })}>
+                      Show all {kind.says.many}
+                    </Button>
+                  }
+                />
               ) : (
                 <Empty
                   title={`There are no ${kind.says.many} yet.`}
-                  action={creatable ? <LinkButton href={to(kind.plural, 'new')}>Add {kind.says.one}</LinkButton> : <LinkButton href={to('import')}>Import a file</LinkButton>}
+                  action={
+                    creatable ? (
+                      <LinkButton href={to(kind.plural, 'new')}>Add {kind.says.one}</LinkButton>
+                    ) : (
+                      <LinkButton href={to('import')}>Import a file</LinkButton>
+                    )
+                  }
                 >
                   {kind.says.what}
                 </Empty>
@@ -113,13 +175,20 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
           />
         )}
         {chosen.length > 0 && (
-          <BulkBar says={`${chosen.length} selected`} detail={chosen.map((row) => titleOf(kind, row)).join(', ').slice(0, 120)}>
+          <BulkBar
+            says={`${chosen.length} selected`}
+            detail={chosen
+              .map((row) => titleOf(kind, row))
+              .join(', ')
+              .slice(0, 120)}
+          >
             {bulk?.(chosen, () => setSelected(new Set()))}
-            {catalogue.command(`remove-${kind.name}`) !== undefined && (
+            {mayDo(site, 'remove', kind) && (
               <Button
                 kind="quiet"
                 onPress={() => {
-                  for (const row of chosen) void write(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
+                  for (const row of chosen)
+                    void write(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
                   setSelected(new Set())
                 }}
               >
@@ -139,10 +208,18 @@ export function ListPage({ kind, asked, actions, bulk }: { readonly kind: Record
 function ExportLinks({ kind }: { readonly kind: RecordKind }): ReactNode {
   return (
     <>
-      <LinkButton kind="quiet" href={`/api/v1/export/${kind.plural}?format=csv`} download={`${kind.plural}.csv`}>
+      <LinkButton
+        kind="quiet"
+        href={`/api/v1/export/${kind.plural}?format=csv`}
+        download={`${kind.plural}.csv`}
+      >
         All as CSV
       </LinkButton>
-      <LinkButton kind="quiet" href={`/api/v1/export/${kind.plural}?format=jsonl`} download={`${kind.plural}.jsonl`}>
+      <LinkButton
+        kind="quiet"
+        href={`/api/v1/export/${kind.plural}?format=jsonl`}
+        download={`${kind.plural}.jsonl`}
+      >
         All as JSON Lines
       </LinkButton>
     </>
@@ -155,20 +232,44 @@ function countSaid(page: Page | undefined, shown: number, kind: RecordKind): str
   return `${total.toLocaleString('en')}${page.totalIsLeast === true ? ' or more' : ''} ${total === 1 ? kind.says.one : kind.says.many}`
 }
 
-function useSlash(search: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event)) return
-      event.preventDefault()
-      search.current?.focus()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [search])
-}
+/** How long one pauses before what is typed so far is searched for, in milliseconds. */
+const pause = 200
 
-/** Is the key meant for a field that one is writing in? */
-export const isTyping = (event: KeyboardEvent): boolean =>
-  event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName))
+/** The words as they are typed; the address, and with it the list, follows at the next pause. */
+function Search({
+  label,
+  asked,
+  input,
+  onAsk,
+}: {
+  readonly label: string
+  readonly asked: string
+  readonly input: { current: HTMLInputElement | null }
+  readonly onAsk: (text: string) => void
+}): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null)
+  const ask = useRef(onAsk)
+  ask.current = onAsk
+  useEffect(() => {
+    if (typed === null || typed === asked) return
+    const later = setTimeout(() => ask.current(typed), pause)
+    return () => clearTimeout(later)
+  }, [typed, asked])
+  // an address that changed by itself (back, another filter) wins over what was typed before
+  useEffect(() => {
+    if (document.activeElement !== input.current) setTyped(null)
+  }, [asked, input])
+  return (
+    <SearchField
+      label={label}
+      value={typed ?? asked}
+      keys="/"
+      inputRef={input}
+      placeholder="Search"
+      onChange={setTyped}
+      onSubmit={(text) => onAsk(text)}
+    />
+  )
+}
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

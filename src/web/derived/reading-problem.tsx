@@ -5,12 +5,23 @@ import { Button } from '../kit/button.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 
 /** A page that could not be read: why, and the one thing to do. */
-export function ReadingProblem({ error, what }: { readonly error: Error; readonly what: string }): ReactNode {
-  if (error instanceof RemoteProblem && error.code === 'denied') return <ProblemNote says={`You may not see ${what} here. ${error.message}`} />
+export function ReadingProblem({
+  error,
+  what,
+}: {
+  readonly error: Error
+  readonly what: string
+}): ReactNode {
+  if (error instanceof RemoteProblem && error.code === 'denied')
+    return <ProblemNote says={`You may not see ${what} here. ${error.message}`} />
   return (
     <ProblemNote
       says={error.message}
-      reference={error instanceof RemoteProblem && typeof error.facts['reference'] === 'string' ? error.facts['reference'] : undefined}
+      reference={
+        error instanceof RemoteProblem && typeof error.facts['reference'] === 'string'
+          ? error.facts['reference']
+          : undefined
+      }
       actions={<Button onPress={refresh}>Try again</Button>}
     />
   )

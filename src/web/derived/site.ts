@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Role } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { must } from '../../engine/problem.ts'
 
@@ -6,10 +7,11 @@ import { must } from '../../engine/problem.ts'
 export interface Site {
   readonly slug: string
   readonly catalogue: Catalogue
-  readonly me: { readonly id: string; readonly name: string; readonly role: string }
+  readonly me: { readonly id: string; readonly name: string; readonly role: Role }
   /** The address of a page of this workspace. */
   readonly to: (...parts: readonly string[]) => string
-  readonly go: (href: string) => void
+  /** `replace` where the way back should lead past this: a search that is still being typed. */
+  readonly go: (href: string, how?: 'push' | 'replace') => void
 }
 
 const SiteContext = createContext<Site | null>(null)

@@ -9,7 +9,12 @@ export function Enter(): ReactNode {
   const { data, error } = useRead<Me>('/me')
   const navigate = useNavigate()
   useEffect(() => {
-    if (data !== undefined) void navigate({ to: '/w/$workspace', params: { workspace: data.workspace.slug }, replace: true })
+    if (data !== undefined)
+      void navigate({
+        to: '/w/$workspace',
+        params: { workspace: data.workspace.slug },
+        replace: true,
+      })
   }, [data, navigate])
   return error === undefined ? null : <Outside error={error} />
 }

@@ -1,13 +1,14 @@
-import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { RouterProvider as LinksProvider } from 'react-aria-components'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { catalogue } from '../../areas/order.ts'
 import { useRead } from '../client/cache.ts'
-import { useUndo } from '../client/undo.ts'
+import { useFocusOnArrival } from './arrival.ts'
+import { useUndo } from '../derived/undo.ts'
 import { SiteProvider, type Site } from '../derived/site.ts'
 import { Button } from '../kit/button.tsx'
 import { Masthead, type MastheadItem } from '../kit/masthead.tsx'
-import { useKeys } from './keys.ts'
+import { useShellKeys } from './keys.ts'
 import type { Me } from './me.ts'
 import { Outside } from './outside.tsx'
 import { Offline } from './offline.tsx'
@@ -19,18 +20,29 @@ const Help = lazy(() => import('./help.tsx'))
 export function Frame(): ReactNode {
   const { workspace: slug = '' } = useParams({ strict: false })
   const { data, error } = useRead<Me>('/me')
-  const navigate = useNavigate()
-  const go = useCallback((href: string) => void navigate({ to: href }), [navigate])
+  const { history } = useRouter()
+  const go = useCallback(
+    (href: string, how: 'push' | 'replace' = 'push') => history[how](href),
+    [history],
+  )
   const site = useMemo<Site | null>(
     () =>
       data === undefined
         ? null
-        : { slug, catalogue, me: data.actor, go, to: (...parts) => ['/w', slug, ...parts.map((part) => encodeURIComponent(part))].join('/') },
+        : {
+            slug,
+            catalogue,
+            me: data.actor,
+            go,
+            to: (...parts) =>
+              ['/w', slug, ...parts.map((part) => encodeURIComponent(part))].join('/'),
+          },
     [data, slug, go],
   )
   if (error !== undefined && data === undefined) return <Outside error={error} />
   if (site === null || data === undefined) return null
-  if (data.workspace.slug !== slug) return <Outside error={new Error(`There is no workspace "${slug}" that you may enter.`)} />
+  if (data.workspace.slug !== slug)
+    return <Outside error={new Error(`There is no workspace "${slug}" that you may enter.`)} />
   return (
     <LinksProvider navigate={go}>
       <SiteProvider value={site}>
@@ -44,10 +56,14 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
   const { pathname } = useLocation()
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
   const undo = useUndo()
-  useKeys({ site, pathname, onPalette: () => setOpen('palette'), onHelp: () => setOpen('help'), onUndo: () => void undo() })
-  useEffect(() => {
-    document.title = `Throughline · ${name}`
-  }, [name])
+  useShellKeys({
+    site,
+    pathname,
+    onPalette: () => setOpen('palette'),
+    onHelp: () => setOpen('help'),
+    onUndo: () => void undo(),
+  })
+  useFocusOnArrival(pathname)
   return (
     <>
       <Masthead
@@ -82,9 +98,16 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
 
 /** The navigation is the line: where we want to go, then the stations in order. */
 function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
-  const item = (label: string, parts: readonly string[], station?: MastheadItem['station']): MastheadItem => {
+  const item = (
+    label: string,
+    parts: readonly string[],
+    station?: MastheadItem['station'],
+  ): MastheadItem => {
     const href = site.to(...parts)
-    const current = parts.length === 0 ? pathname.replace(/\/$/, '') === href : pathname === href || pathname.startsWith(`${href}/`)
+    const current =
+      parts.length === 0
+        ? pathname.replace(/\/$/, '') === href
+        : pathname === href || pathname.startsWith(`${href}/`)
     return { href, label, current, ...(station === undefined ? {} : { station }) }
   }
   return [

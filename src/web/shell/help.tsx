@@ -18,11 +18,16 @@ export default function Help({ onClose }: { readonly onClose: () => void }): Rea
     ['W', 'Why is this here?'],
     ['Ctrl Z', 'Take back the last change'],
     ['Ctrl Enter', 'Save a form'],
-    ...Object.entries(places).map(([letter, place]) => [`G then ${letter.toUpperCase()}`, `Go to ${place.says}`] as const),
+    ...Object.entries(places).map(
+      ([letter, place]) => [`G then ${letter.toUpperCase()}`, `Go to ${place.says}`] as const,
+    ),
   ]
   return (
     <Dialog title="Keys" open onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
-      <Facts set="list" items={keys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))} />
+      <Facts
+        set="list"
+        items={keys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
+      />
     </Dialog>
   )
 }

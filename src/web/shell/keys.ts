@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { Site } from '../derived/site.ts'
-import { isTyping } from '../derived/list.tsx'
+import { mayDo } from '../derived/may.ts'
+import { isCovered, isTyping } from '../derived/use-key.ts'
 
 /** Where `G` and a letter lead. */
-export const places: Readonly<Record<string, { readonly says: string; readonly parts: readonly string[] }>> = {
+export const places: Readonly<
+  Record<string, { readonly says: string; readonly parts: readonly string[] }>
+> = {
   h: { says: 'Home', parts: [] },
   s: { says: 'Strategy', parts: ['objectives'] },
   f: { says: 'Feedback', parts: ['feedback'] },
@@ -16,6 +19,9 @@ export const places: Readonly<Record<string, { readonly says: string; readonly p
   m: { says: 'Import', parts: ['import'] },
 }
 
+/** What `C` adds on a page that is not a list of its record. */
+const addedOn: Readonly<Record<string, string>> = { roadmap: 'roadmap-items', ranking: 'ideas' }
+
 export interface Keys {
   readonly site: Site
   readonly pathname: string
@@ -25,7 +31,7 @@ export interface Keys {
 }
 
 /** The keys that hold on every page. Letters are left to fields while one types. */
-export function useKeys(keys: Keys): void {
+export function useShellKeys(keys: Keys): void {
   const now = useRef(keys)
   now.current = keys
   useEffect(() => {
@@ -39,7 +45,7 @@ export function useKeys(keys: Keys): void {
         act()
       }
       if (held && key === 'k') return take(onPalette)
-      if (isTyping(event) || document.querySelector('[role="dialog"]') !== null) return
+      if (isTyping(event) || isCovered()) return
       if (held && key === 'z' && !event.shiftKey) return take(onUndo)
       if (held || event.altKey) return
       if (going) {
@@ -48,11 +54,18 @@ export function useKeys(keys: Keys): void {
         if (place !== undefined) return take(() => site.go(site.to(...place.parts)))
       }
       const [, , , plural = '', name = ''] = pathname.split('/')
+      const kind = site.catalogue.recordOfPlural(plural)
       if (key === 'g') going = true
       else if (event.key === '?') take(onHelp)
-      else if (key === 'c') take(() => site.go(site.to(site.catalogue.recordOfPlural(plural) === undefined ? 'feedback' : plural, 'new')))
-      else if (key === 'e' && name !== '' && site.catalogue.recordOfPlural(plural) !== undefined) take(() => site.go(site.to(plural, name, 'edit')))
-      else if (key === 'w' && name !== '' && site.catalogue.recordOfPlural(plural) !== undefined) take(() => site.go(site.to(plural, name, 'why')))
+      else if (key === 'c') {
+        const made = kind ?? site.catalogue.recordOfPlural(addedOn[plural] ?? 'feedback')
+        if (made !== undefined && mayDo(site, 'create', made))
+          take(() => site.go(site.to(made.plural, 'new')))
+      } else if (kind === undefined || name === '' || name === 'new') return
+      else if (key === 'e' && mayDo(site, 'update', kind))
+        take(() => site.go(site.to(plural, name, 'edit')))
+      else if (key === 'w' && kind.station !== undefined)
+        take(() => site.go(site.to(plural, name, 'why')))
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -6,7 +6,14 @@ import { Row, Sheet } from '../kit/sheet.tsx'
 /** An address that leads nowhere. */
 export function NotFound(): ReactNode {
   return (
-    <Sheet head={<PageHead title="There is no page at this address." stand="It may have been written wrongly, or lead to something you may not see." />}>
+    <Sheet
+      head={
+        <PageHead
+          title="There is no page at this address."
+          stand="It may have been written wrongly, or lead to something you may not see."
+        />
+      }
+    >
       <Row>
         <LinkButton href="/">To the workspace</LinkButton>
       </Row>

@@ -7,7 +7,8 @@ export function Offline(): ReactNode {
   if (online) return null
   return (
     <Note kind="plain" role="status" title="You are offline.">
-      What is on the page stays readable, and what you type stays in its form. Save it when the network is back.
+      What is on the page stays readable, and what you type stays in its form. Save it when the
+      network is back.
     </Note>
   )
 }

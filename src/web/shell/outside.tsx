@@ -14,12 +14,20 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
   return (
     <>
       <Masthead brand="Throughline" home="/" says="running on this machine, nothing leaves it" />
-      <Sheet head={<PageHead size="display" title={signedOut ? 'You are not signed in here.' : 'Throughline does not answer.'} />}>
+      <Sheet
+        head={
+          <PageHead
+            size="display"
+            title={signedOut ? 'You are not signed in here.' : 'Throughline does not answer.'}
+          />
+        }
+      >
         <Row>
           <Prose>
             {signedOut ? (
               <p>
-                On the machine that runs Throughline, <Code>npx throughline sign-in</Code> prints a link that signs you in once. Open it in this browser.
+                On the machine that runs Throughline, <Code>npx throughline sign-in</Code> prints a
+                link that signs you in once. Open it in this browser.
               </p>
             ) : (
               <p>{error.message}</p>

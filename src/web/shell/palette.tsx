@@ -2,7 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import type { Row } from '../../engine/record.ts'
 import { titleOf } from '../../engine/record.ts'
 import { read } from '../client/api.ts'
-import { useUndo } from '../client/undo.ts'
+import { useUndo } from '../derived/undo.ts'
 import { ComboBox } from '../kit/combo-box.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import type { Option } from '../kit/options.tsx'
@@ -15,7 +15,10 @@ export default function Palette({ onClose }: { readonly onClose: () => void }): 
   const site = useSite()
   const undo = useUndo()
   const [value] = useState<Option | null>(null)
-  const search = useCallback((text: string, signal: AbortSignal) => found(site, text, signal), [site])
+  const search = useCallback(
+    (text: string, signal: AbortSignal) => found(site, text, signal),
+    [site],
+  )
   const run = (option: Option | null): void => {
     if (option === null) return
     onClose()
@@ -24,36 +27,66 @@ export default function Palette({ onClose }: { readonly onClose: () => void }): 
   }
   return (
     <Dialog title="Find or do" open onClose={onClose}>
-      <ComboBox label="Find or do" labelled="hidden" autoFocus value={value} onSearch={search} onChange={run} placeholder="A ref such as NEED-42, some words, or a verb" />
+      <ComboBox
+        label="Find or do"
+        labelled="hidden"
+        autoFocus
+        value={value}
+        onSearch={search}
+        onChange={run}
+        placeholder="A ref such as NEED-42, some words, or a verb"
+      />
     </Dialog>
   )
 }
 
 async function found(site: Site, text: string, signal: AbortSignal): Promise<readonly Option[]> {
-  const verbs = verbsOf(site).filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+  const verbs = verbsOf(site).filter(({ label }) =>
+    label.toLowerCase().includes(text.toLowerCase()),
+  )
   if (text.length < 2) return verbs.slice(0, 12)
-  const kinds = site.catalogue.records.filter((kind) => kind.station !== undefined || kind.prefix === 'OBJ')
+  const kinds = site.catalogue.records.filter(
+    (kind) => kind.station !== undefined || kind.prefix === 'OBJ',
+  )
   const byRef = /^([a-z]+)-\d+$/i.exec(text)
-  const named = byRef === null ? undefined : site.catalogue.recordOfPrefix((byRef[1] ?? '').toUpperCase())
+  const named =
+    byRef === null ? undefined : site.catalogue.recordOfPrefix((byRef[1] ?? '').toUpperCase())
   const asked = named === undefined ? kinds : [named]
   const pages = await Promise.all(
     asked.map(async (kind) => {
-      const path = named === undefined ? `/${kind.plural}?limit=4&q=${encodeURIComponent(text)}` : `/${kind.plural}/${text.toUpperCase()}`
+      const path =
+        named === undefined
+          ? `/${kind.plural}?limit=4&q=${encodeURIComponent(text)}`
+          : `/${kind.plural}/${text.toUpperCase()}`
       const rows = await read<Row | { readonly data: readonly Row[] }>(path, signal).then(
-        (answer) => ('data' in answer ? (answer as { readonly data: readonly Row[] }).data : [answer as Row]),
+        (answer) =>
+          'data' in answer ? (answer as { readonly data: readonly Row[] }).data : [answer as Row],
         () => [],
       )
-      return rows.map((row): Option => ({ id: site.to(kind.plural, row.ref), label: titleOf(kind, row).slice(0, 100), detail: row.ref, station: kind.station as StationName | undefined }))
+      return rows.map((row): Option => ({
+        id: site.to(kind.plural, row.ref),
+        label: titleOf(kind, row).slice(0, 100),
+        detail: row.ref,
+        station: kind.station as StationName | undefined,
+      }))
     }),
   )
   return [...pages.flat(), ...verbs].slice(0, 16)
 }
 
 const verbsOf = (site: Site): readonly Option[] => [
-  ...Object.entries(places).map(([letter, place]) => ({ id: site.to(...place.parts), label: `Go to ${place.says}`, detail: `G ${letter.toUpperCase()}` })),
+  ...Object.entries(places).map(([letter, place]) => ({
+    id: site.to(...place.parts),
+    label: `Go to ${place.says}`,
+    detail: `G ${letter.toUpperCase()}`,
+  })),
   ...site.catalogue.records
     .filter((kind) => site.catalogue.command(`create-${kind.name}`) !== undefined)
-    .map((kind) => ({ id: site.to(kind.plural, 'new'), label: `Add ${kind.says.one}`, station: kind.station as StationName | undefined })),
+    .map((kind) => ({
+      id: site.to(kind.plural, 'new'),
+      label: `Add ${kind.says.one}`,
+      station: kind.station as StationName | undefined,
+    })),
   { id: site.to('import'), label: 'Import a file' },
   { id: site.to('history'), label: 'History of this workspace' },
   { id: site.to('settings'), label: 'Settings and keys' },

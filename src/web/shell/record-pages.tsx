@@ -14,7 +14,15 @@ export function List(): ReactNode {
   const kind = useKind()
   const search = useSearch({ strict: false })
   if (kind === undefined) return <NotFound />
-  return <ListPage key={kind.name} kind={kind} asked={askedOf(kind, search)} actions={moreActions(kind)} bulk={moreBulk(kind)} />
+  return (
+    <ListPage
+      key={kind.name}
+      kind={kind}
+      asked={askedOf(kind, search)}
+      actions={moreActions(kind)}
+      bulk={moreBulk(kind)}
+    />
+  )
 }
 
 export function Detail(): ReactNode {
@@ -31,7 +39,13 @@ export function Detail(): ReactNode {
 export function Create(): ReactNode {
   const kind = useKind()
   const search = useSearch({ strict: false })
-  const start = useMemo(() => Object.fromEntries(Object.entries(search).filter(([name]) => kind?.fields[name] !== undefined)), [search, kind])
+  const start = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(search).filter(([name]) => kind?.fields[name] !== undefined),
+      ),
+    [search, kind],
+  )
   return kind === undefined ? <NotFound /> : <CreatePage kind={kind} start={start} />
 }
 

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
 import { Enter } from './enter.tsx'
 import { NotFound } from './not-found.tsx'
@@ -7,22 +13,76 @@ import { NotFound } from './not-found.tsx'
 export function makeRouter() {
   const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
   const enter = createRoute({ getParentRoute: () => root, path: '/', component: Enter })
-  const workspace = createRoute({ getParentRoute: () => root, path: '/w/$workspace', component: Frame })
+  const workspace = createRoute({
+    getParentRoute: () => root,
+    path: '/w/$workspace',
+    component: Frame,
+  })
   const at = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
-    createRoute({ getParentRoute: () => workspace, path, component, validateSearch: (search: Record<string, unknown>) => search })
+    createRoute({
+      getParentRoute: () => workspace,
+      path,
+      component,
+      validateSearch: (search: Record<string, unknown>) => search,
+    })
   const children = [
-    at('/', lazyRouteComponent(() => import('./home.tsx'), 'Home')),
-    at('/import', lazyRouteComponent(() => import('./screens.tsx'), 'ImportPage')),
-    at('/import/$import', lazyRouteComponent(() => import('./screens.tsx'), 'ImportPage')),
-    at('/roadmap', lazyRouteComponent(() => import('./screens.tsx'), 'RoadmapPage')),
-    at('/ranking', lazyRouteComponent(() => import('./screens.tsx'), 'RankingPage')),
-    at('/history', lazyRouteComponent(() => import('./history.tsx'), 'HistoryPage')),
-    at('/settings', lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage')),
-    at('/$plural', lazyRouteComponent(() => import('./record-pages.tsx'), 'List')),
-    at('/$plural/new', lazyRouteComponent(() => import('./record-pages.tsx'), 'Create')),
-    at('/$plural/$name', lazyRouteComponent(() => import('./record-pages.tsx'), 'Detail')),
-    at('/$plural/$name/edit', lazyRouteComponent(() => import('./record-pages.tsx'), 'Edit')),
-    at('/$plural/$name/why', lazyRouteComponent(() => import('./screens.tsx'), 'WhyPage')),
+    at(
+      '/',
+      lazyRouteComponent(() => import('./home.tsx'), 'Home'),
+    ),
+    at(
+      '/import',
+      lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+    ),
+    at(
+      '/import/$import',
+      lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+    ),
+    at(
+      '/roadmap',
+      lazyRouteComponent(() => import('../../areas/roadmap/screens/roadmap.tsx'), 'RoadmapPage'),
+    ),
+    at(
+      '/ranking',
+      lazyRouteComponent(() => import('../../areas/decisions/screens/ranking.tsx'), 'RankingPage'),
+    ),
+    at(
+      '/history',
+      lazyRouteComponent(() => import('./history.tsx'), 'HistoryPage'),
+    ),
+    at(
+      '/settings',
+      lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage'),
+    ),
+    at(
+      '/$plural',
+      lazyRouteComponent(() => import('./record-pages.tsx'), 'List'),
+    ),
+    at(
+      '/$plural/new',
+      lazyRouteComponent(() => import('./record-pages.tsx'), 'Create'),
+    ),
+    at(
+      '/$plural/$name',
+      lazyRouteComponent(() => import('./record-pages.tsx'), 'Detail'),
+    ),
+    at(
+      '/$plural/$name/edit',
+      lazyRouteComponent(() => import('./record-pages.tsx'), 'Edit'),
+    ),
+    at(
+      '/$plural/$name/why',
+      lazyRouteComponent(() => import('./why-page.tsx'), 'WhyPage'),
+    ),
   ]
-  return createRouter({ routeTree: root.addChildren([enter, workspace.addChildren(children)]), defaultPreload: false, scrollRestoration: true })
+  return createRouter({
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString()
+      return text === '' ? '' : `?${text}`
+    },
+    routeTree: root.addChildren([enter, workspace.addChildren(children)]),
+    defaultPreload: false,
+    scrollRestoration: true,
+  })
 }

@@ -9,9 +9,18 @@ afterAll(() => world.close())
 
 test('a decision and what it settles are one commit, in the name of who decided', async () => {
   const idea = await world.make('create-idea', { title: 'Offline' })
-  const done = await world.store.apply(world.as.editor, 'decide', { on: idea.ref, sentence: 'We build it' })
-  expect(done.changed.map(({ record, op }) => [op, record])).toEqual([['create', 'decision'], ['create', 'link']])
-  expect(done.changed[0]?.row).toMatchObject({ sentence: 'We build it', decidedById: world.as.editor.id })
+  const done = await world.store.apply(world.as.editor, 'decide', {
+    on: idea.ref,
+    sentence: 'We build it',
+  })
+  expect(done.changed.map(({ record, op }) => [op, record])).toEqual([
+    ['create', 'decision'],
+    ['create', 'link'],
+  ])
+  expect(done.changed[0]?.row).toMatchObject({
+    sentence: 'We build it',
+    decidedById: world.as.editor.id,
+  })
   const [link] = await world.store.reader(world.as.editor).links([idea.id])
   expect(link).toMatchObject({ relation: 'settles', fromId: done.changed[0]?.id, toId: idea.id })
 })
@@ -20,18 +29,26 @@ test('a decision on a draft is as hidden as the draft', async () => {
   const idea = await world.make('create-idea', { title: 'Secret', draft: true })
   const made = await world.make('decide', { on: idea.ref, sentence: 'Not yet' })
   expect(await world.store.reader(world.as.admin).get('decision', made.id)).toBeUndefined()
-  await expect(world.store.apply(world.as.admin, 'decide', { on: idea.ref, sentence: 'Now' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(
+    world.store.apply(world.as.admin, 'decide', { on: idea.ref, sentence: 'Now' }),
+  ).rejects.toMatchObject({ code: 'invalid' })
 })
 
 test('what was said is not decided on, and the refusal says what can be', async () => {
   const said = await world.make('create-feedback', { text: 'It hangs' })
-  await expect(world.store.apply(world.as.editor, 'decide', { on: said.ref, sentence: 'No' })).rejects.toMatchObject({
+  await expect(
+    world.store.apply(world.as.editor, 'decide', { on: said.ref, sentence: 'No' }),
+  ).rejects.toMatchObject({
     code: 'invalid',
-    places: [{ at: 'on', says: 'Name one of these by its ref: need, objective, idea, roadmap-item.' }],
+    places: [
+      { at: 'on', says: 'Name one of these by its ref: need, objective, idea, roadmap-item.' },
+    ],
   })
 })
 
 test('every commitment that decide names has its relation', () => {
   const named = ['need', 'objective', 'idea', 'roadmap-item']
-  expect(named.filter((to) => world.store.catalogue.relation('decision', 'settles', to) === undefined)).toEqual([])
+  expect(
+    named.filter((to) => world.store.catalogue.relation('decision', 'settles', to) === undefined),
+  ).toEqual([])
 })

@@ -15,7 +15,12 @@ export const decide = command({
   on: 'decision',
   input: {
     id: ref({ label: 'Id', to: 'decision', help: 'UUID version 7, made by the client' }),
-    on: text({ label: 'On', max: 64, required: true, help: 'The ref of what it settles, such as IDEA-7' }),
+    on: text({
+      label: 'On',
+      max: 64,
+      required: true,
+      help: 'The ref of what it settles, such as IDEA-7',
+    }),
     sentence: decision.fields.sentence,
     decidedById: decision.fields.decidedById,
     decidedAt: decision.fields.decidedAt,
@@ -25,7 +30,9 @@ export const decide = command({
     const found = await scene.reader.find(on)
     if (found === undefined || !commitments.includes(found.record))
       throw invalid(
-        found === undefined ? `There is no record ${on} that you may see.` : `A decision does not settle ${on}, a ${found.record}.`,
+        found === undefined
+          ? `There is no record ${on} that you may see.`
+          : `A decision does not settle ${on}, a ${found.record}.`,
         [{ at: 'on', says: `Name one of these by its ref: ${commitments.join(', ')}.` }],
       )
     const made = id ?? scene.newId()
@@ -55,7 +62,10 @@ export const decide = command({
   },
 })
 
-async function by(given: string | null | undefined, { actor, reader }: Scene): Promise<string | null> {
+async function by(
+  given: string | null | undefined,
+  { actor, reader }: Scene,
+): Promise<string | null> {
   if (given !== undefined && given !== null) return (await present(member, given, { reader })).id
   const [self] = actor.kind === 'member' ? await reader.many('member', [actor.id]) : []
   return self?.id ?? null

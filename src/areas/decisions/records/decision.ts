@@ -7,7 +7,11 @@ import { changed, scope, seen } from '../../people/index.ts'
 export const decision = record({
   name: 'decision',
   plural: 'decisions',
-  says: { one: 'decision', many: 'decisions', what: 'A sentence that commits us, with who said it and when.' },
+  says: {
+    one: 'decision',
+    many: 'decisions',
+    what: 'A sentence that commits us, with who said it and when.',
+  },
   prefix: 'DEC',
   station: 'decided',
   title: 'sentence',
@@ -17,7 +21,14 @@ export const decision = record({
   write: changed,
   order: '-createdAt',
   fields: {
-    sentence: text({ label: 'Sentence', max: 1000, required: true, lines: 'many', search: 'A', aliases: ['decision'] }),
+    sentence: text({
+      label: 'Sentence',
+      max: 1000,
+      required: true,
+      lines: 'many',
+      search: 'A',
+      aliases: ['decision'],
+    }),
     decidedById: ref({ label: 'Decided by', to: 'member', filter: true }),
     decidedAt: instant({ label: 'Decided at', sort: true, aliases: ['date'] }),
     ...scope,

@@ -11,7 +11,11 @@ import { confidences, impacts, riceScore } from '../rules/rice.ts'
 export const idea = record({
   name: 'idea',
   plural: 'ideas',
-  says: { one: 'idea', many: 'ideas', what: 'Something we could do to meet a need and move an objective.' },
+  says: {
+    one: 'idea',
+    many: 'ideas',
+    what: 'Something we could do to meet a need and move an objective.',
+  },
   prefix: 'IDEA',
   station: 'proposed',
   title: 'title',
@@ -23,14 +27,31 @@ export const idea = record({
   foldedBy: 'mergedIntoId',
   check: (row) => {
     const effort = row['effort']
-    const fits = typeof effort !== 'number' || effort === 0.5 || (effort >= 1 && Number.isInteger(effort))
+    const fits =
+      typeof effort !== 'number' || effort === 0.5 || (effort >= 1 && Number.isInteger(effort))
     return fits ? [] : [{ at: 'effort', says: 'Effort is 0.5 or a whole number of person-months.' }]
   },
   fields: {
-    title: text({ label: 'Title', max: 300, required: true, search: 'A', aliases: ['idea', 'feature', 'name'] }),
+    title: text({
+      label: 'Title',
+      max: 300,
+      required: true,
+      search: 'A',
+      aliases: ['idea', 'feature', 'name'],
+    }),
     detail: prose({ label: 'Detail', max: 50_000, search: 'B', aliases: ['description', 'body'] }),
-    reach: number({ label: 'Reach', min: 0, unit: 'people', help: 'People it touches in one period' }),
-    reachPeriod: text({ label: 'Reach period', max: 40, default: 'quarter', help: 'The period that reach counts' }),
+    reach: number({
+      label: 'Reach',
+      min: 0,
+      unit: 'people',
+      help: 'People it touches in one period',
+    }),
+    reachPeriod: text({
+      label: 'Reach period',
+      max: 40,
+      default: 'quarter',
+      help: 'The period that reach counts',
+    }),
     impact: number({ label: 'Impact', allowed: impacts }),
     confidence: number({ label: 'Confidence', allowed: confidences, unit: '%' }),
     effort: number({
@@ -52,7 +73,13 @@ export const idea = record({
       filter: true,
       aliases: ['status'],
     }),
-    mergedIntoId: ref({ label: 'Merged into', to: 'idea', set: 'by-command', line: 'above', filter: true }),
+    mergedIntoId: ref({
+      label: 'Merged into',
+      to: 'idea',
+      set: 'by-command',
+      line: 'above',
+      filter: true,
+    }),
     ...scope,
   },
 })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rank } from './rank.ts'
 
-const scores = fc.array(fc.oneof(fc.constant(null), fc.constantFrom(0, 1, 2, 2.5, 4000), fc.double({ noNaN: true })))
+const scores = fc.array(
+  fc.oneof(fc.constant(null), fc.constantFrom(0, 1, 2, 2.5, 4000), fc.double({ noNaN: true })),
+)
 const own = (value: number | null): number | null => value
 
 test('equal scores share a rank, and the next rank counts all before it', () => {
@@ -19,7 +21,9 @@ test('a rank is one more than the number of better scores', () => {
   fc.assert(
     fc.property(scores, (all) => {
       expect(rank(all, own).map((one) => one.rank)).toEqual(
-        rank(all, own).map(({ item }) => (item === null ? null : 1 + all.filter((other) => other !== null && other > item).length)),
+        rank(all, own).map(({ item }) =>
+          item === null ? null : 1 + all.filter((other) => other !== null && other > item).length,
+        ),
       )
     }),
   )
@@ -29,7 +33,9 @@ test('tied means that another has exactly this score', () => {
   fc.assert(
     fc.property(scores, (all) => {
       expect(rank(all, own).map(({ tied }) => tied)).toEqual(
-        rank(all, own).map(({ item }) => item !== null && all.filter((other) => other === item).length > 1),
+        rank(all, own).map(
+          ({ item }) => item !== null && all.filter((other) => other === item).length > 1,
+        ),
       )
     }),
   )
@@ -47,7 +53,11 @@ test('nothing is lost, and what has no score comes last', () => {
 })
 
 test('equals keep the order in which they came', () => {
-  const items = [{ id: 'b', value: 1 }, { id: 'a', value: 1 }, { id: 'c', value: 2 }]
+  const items = [
+    { id: 'b', value: 1 },
+    { id: 'a', value: 1 },
+    { id: 'c', value: 2 },
+  ]
   expect(rank(items, ({ value }) => value).map(({ item }) => item.id)).toEqual(['c', 'b', 'a'])
 })
 

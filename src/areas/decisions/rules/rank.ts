@@ -10,7 +10,10 @@ export interface Ranked<T> {
  * Standard competition ranking ("1224"): equal scores share a rank, and the next rank counts all before
  * it. What has no score comes last, without a rank. Equals keep the order in which they came.
  */
-export function rank<T>(items: readonly T[], score: (item: T) => number | null): readonly Ranked<T>[] {
+export function rank<T>(
+  items: readonly T[],
+  score: (item: T) => number | null,
+): readonly Ranked<T>[] {
   const scored = items
     .flatMap((item) => {
       const value = score(item)
@@ -29,6 +32,8 @@ export function rank<T>(items: readonly T[], score: (item: T) => number | null):
       rank: first.get(value) ?? null,
       tied: (count.get(value) ?? 0) > 1,
     })),
-    ...items.filter((item) => score(item) === null).map((item) => ({ item, rank: null, tied: false })),
+    ...items
+      .filter((item) => score(item) === null)
+      .map((item) => ({ item, rank: null, tied: false })),
   ]
 }

@@ -7,27 +7,46 @@ import { idea } from '../records/idea.ts'
 import { rank } from './rank.ts'
 import { confidences, explain, impacts, riceScore } from './rice.ts'
 
-const sets = process.env['THROUGHLINE_SETS'] ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url))
+const sets =
+  process.env['THROUGHLINE_SETS'] ??
+  fileURLToPath(new URL('../../../../../shared/data', import.meta.url))
 const published = `${sets}/prioritisation-cases/dev/cases.json`
 
 interface Case {
   readonly id: string
   readonly method: string
-  readonly input: { readonly items: readonly { name: string; reach: number; impact: number; confidence: number; effort: number }[] }
-  readonly expected: { readonly scores: Readonly<Record<string, number>>; readonly order?: readonly string[] }
+  readonly input: {
+    readonly items: readonly {
+      name: string
+      reach: number
+      impact: number
+      confidence: number
+      effort: number
+    }[]
+  }
+  readonly expected: {
+    readonly scores: Readonly<Record<string, number>>
+    readonly order?: readonly string[]
+  }
 }
 
 describe('published examples', () => {
-  test.skipIf(!existsSync(published))('the scores and orders that others printed come out (skipped where the set is not there)', () => {
-    const cases = (JSON.parse(readFileSync(published, 'utf8')) as Case[]).filter((one) => one.method === 'rice')
-    expect(cases.length).toBeGreaterThan(0)
-    for (const { input, expected } of cases) {
-      const rows = input.items.map((item) => ({ ...item, confidence: item.confidence * 100 }))
-      for (const row of rows) expect(evaluate(riceScore, row)).toBeCloseTo(expected.scores[row.name] ?? Number.NaN, 3)
-      const order = rank(rows, (row) => evaluate(riceScore, row)).map(({ item }) => item.name)
-      expect(order).toEqual(expected.order ?? order)
-    }
-  })
+  test.skipIf(!existsSync(published))(
+    'the scores and orders that others printed come out (skipped where the set is not there)',
+    () => {
+      const cases = (JSON.parse(readFileSync(published, 'utf8')) as Case[]).filter(
+        (one) => one.method === 'rice',
+      )
+      expect(cases.length).toBeGreaterThan(0)
+      for (const { input, expected } of cases) {
+        const rows = input.items.map((item) => ({ ...item, confidence: item.confidence * 100 }))
+        for (const row of rows)
+          expect(evaluate(riceScore, row)).toBeCloseTo(expected.scores[row.name] ?? Number.NaN, 3)
+        const order = rank(rows, (row) => evaluate(riceScore, row)).map(({ item }) => item.name)
+        expect(order).toEqual(expected.order ?? order)
+      }
+    },
+  )
 
   test('5,000 people, high impact, medium confidence and two person-months score 4,000', () => {
     expect(evaluate(riceScore, { reach: 5000, impact: 2, confidence: 80, effort: 2 })).toBe(4000)
@@ -55,16 +74,28 @@ test('more reach never lowers a score, and twice the effort halves it', () => {
 
 test('a missing factor leaves the score out and is named', () => {
   fc.assert(
-    fc.property(factors, fc.subarray(['reach', 'impact', 'confidence', 'effort'] as const, { minLength: 1 }), (row, gone) => {
-      const told = explain({ ...row, ...Object.fromEntries(gone.map((name) => [name, null])) })
-      const words = told.factors.filter(({ field }) => gone.includes(field)).map(({ word }) => word)
-      expect([told.score, told.worked, told.missing]).toEqual([null, null, words])
-    }),
+    fc.property(
+      factors,
+      fc.subarray(['reach', 'impact', 'confidence', 'effort'] as const, { minLength: 1 }),
+      (row, gone) => {
+        const told = explain({ ...row, ...Object.fromEntries(gone.map((name) => [name, null])) })
+        const words = told.factors
+          .filter(({ field }) => gone.includes(field))
+          .map(({ word }) => word)
+        expect([told.score, told.worked, told.missing]).toEqual([null, null, words])
+      },
+    ),
   )
 })
 
 test('an explanation works the formula out with its words and units', () => {
-  const told = explain({ reach: 500, reachPeriod: 'month', impact: 0.5, confidence: 80, effort: 0.5 })
+  const told = explain({
+    reach: 500,
+    reachPeriod: 'month',
+    impact: 0.5,
+    confidence: 80,
+    effort: 0.5,
+  })
   expect(told.worked).toBe('500 × 0.5 × 80 % ÷ 0.5 = 400')
   expect(told.factors.map(({ value, unit, step }) => [value, unit, step])).toEqual([
     [500, 'people per month', null],
@@ -72,7 +103,9 @@ test('an explanation works the formula out with its words and units', () => {
     [80, '%', 'medium'],
     [0.5, 'person-months', null],
   ])
-  expect(explain({ reach: 1, impact: 1 }).says).toBe('No score yet: confidence and effort are missing.')
+  expect(explain({ reach: 1, impact: 1 }).says).toBe(
+    'No score yet: confidence and effort are missing.',
+  )
 })
 
 test('effort is half a person-month or whole ones', () => {

@@ -34,14 +34,12 @@ export interface Explanation {
 
 /** Why an idea scores what it scores; which factors are missing where it does not. */
 export function explain(row: Readonly<Record<string, unknown>>): Explanation {
-  const factors = questions.map(
-    ({ unit, ...asked }): Factor => ({
-      ...asked,
-      value: numberIn(row[asked.field]),
-      unit: asked.field === 'reach' ? `people per ${textIn(row['reachPeriod']) ?? 'period'}` : unit,
-      step: stepOf(asked.field, row[asked.field]),
-    }),
-  )
+  const factors = questions.map(({ unit, ...asked }): Factor => ({
+    ...asked,
+    value: numberIn(row[asked.field]),
+    unit: asked.field === 'reach' ? `people per ${textIn(row['reachPeriod']) ?? 'period'}` : unit,
+    step: stepOf(asked.field, row[asked.field]),
+  }))
   const missing = factors.filter((factor) => factor.value === null).map((factor) => factor.word)
   const score = evaluate(riceScore, row)
   return {
@@ -51,7 +49,10 @@ export function explain(row: Readonly<Record<string, unknown>>): Explanation {
     worked: score === null ? null : worked(factors, score),
     factors,
     missing,
-    says: score === null ? `No score yet: ${sentenceOf(missing)} missing.` : `The score is ${short(score)}.`,
+    says:
+      score === null
+        ? `No score yet: ${sentenceOf(missing)} missing.`
+        : `The score is ${short(score)}.`,
     source: 'Sean McBride, RICE: simple prioritisation for product managers, Intercom, 2016',
   }
 }
@@ -61,14 +62,30 @@ export const impacts = { massive: 3, high: 2, medium: 1, low: 0.5, minimal: 0.25
 export const confidences = { high: 100, medium: 80, low: 50 } as const
 
 const questions = [
-  { field: 'reach', word: 'Reach', unit: 'people', asks: 'How many people does it touch in one period?' },
+  {
+    field: 'reach',
+    word: 'Reach',
+    unit: 'people',
+    asks: 'How many people does it touch in one period?',
+  },
   { field: 'impact', word: 'Impact', unit: '×', asks: 'How much does it matter to each of them?' },
-  { field: 'confidence', word: 'Confidence', unit: '%', asks: 'How sure are we of the other numbers?' },
-  { field: 'effort', word: 'Effort', unit: 'person-months', asks: 'How much work is it for the whole team?' },
+  {
+    field: 'confidence',
+    word: 'Confidence',
+    unit: '%',
+    asks: 'How sure are we of the other numbers?',
+  },
+  {
+    field: 'effort',
+    word: 'Effort',
+    unit: 'person-months',
+    asks: 'How much work is it for the whole team?',
+  },
 ] as const
 
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 
 function stepOf(field: string, value: unknown): string | null {
   const steps = field === 'impact' ? impacts : field === 'confidence' ? confidences : {}

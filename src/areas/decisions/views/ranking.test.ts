@@ -10,24 +10,44 @@ beforeAll(async () => {
   world = await openWorld()
   const product = await world.make('create-product', { name: 'Ward' })
   const part = await world.make('create-product', { name: 'Sheet', parentId: product.id })
-  const idea = (title: string, reach: number | null, effort: number, productId: string | null = null) =>
-    world.make('create-idea', { title, reach, impact: 2, confidence: 80, effort, productId })
+  const idea = (
+    title: string,
+    reach: number | null,
+    effort: number,
+    productId: string | null = null,
+  ) => world.make('create-idea', { title, reach, impact: 2, confidence: 80, effort, productId })
   await idea('Best', 1000, 1, part.id)
   await idea('Tied one', 500, 1, product.id)
   await idea('Tied two', 1000, 2)
   await idea('Last', 10, 3)
   await idea('Unscored', null, 1)
-  await world.make('create-idea', { title: 'Gone', reach: 9000, impact: 3, confidence: 100, effort: 1, state: 'withdrawn' })
+  await world.make('create-idea', {
+    title: 'Gone',
+    reach: 9000,
+    impact: 3,
+    confidence: 100,
+    effort: 1,
+    state: 'withdrawn',
+  })
 }, 60_000)
 afterAll(() => world.close())
 
-const ranking = async (input: object = {}) => (await world.store.view(world.as.viewer, 'ranking', input)) as Ranking
+const ranking = async (input: object = {}) =>
+  (await world.store.view(world.as.viewer, 'ranking', input)) as Ranking
 
 test('ideas come by score, equals share a rank, and what is withdrawn is not ranked', async () => {
   const told = await ranking()
-  expect(told.rows.map((row) => [row.title, row.rank, row.tied]).slice(0, 1)).toEqual([['Best', 1, false]])
-  expect(told.rows.slice(1, 3).map((row) => [row.rank, row.tied])).toEqual([[2, true], [2, true]])
-  expect(told.rows.slice(3).map((row) => [row.title, row.rank])).toEqual([['Last', 4], ['Unscored', null]])
+  expect(told.rows.map((row) => [row.title, row.rank, row.tied]).slice(0, 1)).toEqual([
+    ['Best', 1, false],
+  ])
+  expect(told.rows.slice(1, 3).map((row) => [row.rank, row.tied])).toEqual([
+    [2, true],
+    [2, true],
+  ])
+  expect(told.rows.slice(3).map((row) => [row.title, row.rank])).toEqual([
+    ['Last', 4],
+    ['Unscored', null],
+  ])
   expect([told.total, told.unscored, told.cut]).toEqual([5, 1, false])
 })
 
@@ -36,8 +56,13 @@ test('a limit never splits a tie', async () => {
 })
 
 test('a product takes in its parts', async () => {
-  const [product] = (await world.store.reader(world.as.viewer).list('product', { sort: 'name' })).data.filter((row) => row['name'] === 'Ward')
-  expect((await ranking({ productId: product?.id })).rows.map((row) => row.title)).toEqual(['Best', 'Tied one'])
+  const [product] = (
+    await world.store.reader(world.as.viewer).list('product', { sort: 'name' })
+  ).data.filter((row) => row['name'] === 'Ward')
+  expect((await ranking({ productId: product?.id })).rows.map((row) => row.title)).toEqual([
+    'Best',
+    'Tied one',
+  ])
 })
 
 test('the score that the database keeps is the one that the rule gives', async () => {
@@ -47,6 +72,13 @@ test('the score that the database keeps is the one that the rule gives', async (
 
 test('a score is explained on demand', async () => {
   const best = (await ranking()).rows[0]
-  const told = (await world.store.view(world.as.viewer, 'explain-score', { idea: best?.ref })) as ScoreExplained
-  expect(told).toMatchObject({ of: { ref: best?.ref }, score: 1600, worked: '1,000 × 2 × 80 % ÷ 1 = 1,600', missing: [] })
+  const told = (await world.store.view(world.as.viewer, 'explain-score', {
+    idea: best?.ref,
+  })) as ScoreExplained
+  expect(told).toMatchObject({
+    of: { ref: best?.ref },
+    score: 1600,
+    worked: '1,000 × 2 × 80 % ÷ 1 = 1,600',
+    missing: [],
+  })
 })

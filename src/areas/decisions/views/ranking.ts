@@ -33,7 +33,13 @@ export const ranking = view({
   says: 'The order of ideas by score, with ties shown as ties',
   input: {
     productId: ref({ label: 'Product', to: 'product' }),
-    limit: number({ label: 'At most', whole: true, min: 1, max: 200, help: '50 without it; a tie is never split' }),
+    limit: number({
+      label: 'At most',
+      whole: true,
+      min: 1,
+      max: 200,
+      help: '50 without it; a tie is never split',
+    }),
   },
   may: 'viewer',
   reads: ['idea'],
@@ -41,7 +47,9 @@ export const ranking = view({
     const { rows, cut } = await standing(reader, productId ?? undefined)
     const ranked = rank(rows, scoreOf)
     const last = ranked[(limit ?? 50) - 1]?.rank ?? null
-    const shown = ranked.filter((one, index) => index < (limit ?? 50) || (last !== null && one.rank === last))
+    const shown = ranked.filter(
+      (one, index) => index < (limit ?? 50) || (last !== null && one.rank === last),
+    )
     return {
       rows: shown.map(({ item, rank: at, tied }) => ({
         id: item.id,
@@ -62,16 +70,27 @@ export const ranking = view({
 })
 
 /** The ideas that are not withdrawn, all of them: a rank counts every better one. */
-async function standing(reader: Reader, productId: string | undefined): Promise<{ rows: readonly Row[]; cut: boolean }> {
+async function standing(
+  reader: Reader,
+  productId: string | undefined,
+): Promise<{ rows: readonly Row[]; cut: boolean }> {
   const rows: Row[] = []
-  const filter = { state: { in: ['open', 'chosen'] }, ...(productId === undefined ? {} : { productId: { in: [productId] } }) }
+  const filter = {
+    state: { in: ['open', 'chosen'] },
+    ...(productId === undefined ? {} : { productId: { in: [productId] } }),
+  }
   let cursor: string | null = null
   do {
-    const page = await reader.list('idea', { filter, limit: 200, ...(cursor === null ? {} : { cursor }) })
+    const page = await reader.list('idea', {
+      filter,
+      limit: 200,
+      ...(cursor === null ? {} : { cursor }),
+    })
     rows.push(...page.data)
     cursor = page.cursor
   } while (cursor !== null && rows.length < most)
   return { rows, cut: cursor !== null }
 }
 
-const scoreOf = (row: Row): number | null => (typeof row['score'] === 'number' ? row['score'] : null)
+const scoreOf = (row: Row): number | null =>
+  typeof row['score'] === 'number' ? row['score'] : null

@@ -7,8 +7,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
-const said = (text: string) => world.make('create-feedback', { text, source: 'tracker', originId: `${text} ${Math.random()}` })
-const merge = (into: string, ...from: readonly string[]) => world.store.apply(world.as.owner, 'merge-feedback', { into, from })
+const said = (text: string) =>
+  world.make('create-feedback', { text, source: 'tracker', originId: `${text} ${Math.random()}` })
+const merge = (into: string, ...from: readonly string[]) =>
+  world.store.apply(world.as.owner, 'merge-feedback', { into, from })
 const reader = () => world.store.reader(world.as.owner)
 
 test('a duplicate stands under its survivor: lists leave it out, and its ref leads to the survivor', async () => {
@@ -22,12 +24,21 @@ test('a duplicate stands under its survivor: lists leave it out, and its ref lea
 
 test('every link goes over, one that the survivor has already is not doubled, and one undo takes all back', async () => {
   const [stays, goes] = [await said('Slow'), await said('So slow')]
-  const [first, second] = [await world.make('create-idea', { title: 'Faster' }), await world.make('create-idea', { title: 'Fastest' })]
-  for (const [from, to] of [[stays, first], [goes, first], [goes, second]] as const)
+  const [first, second] = [
+    await world.make('create-idea', { title: 'Faster' }),
+    await world.make('create-idea', { title: 'Fastest' }),
+  ]
+  for (const [from, to] of [
+    [stays, first],
+    [goes, first],
+    [goes, second],
+  ] as const)
     await world.make('link', { from: from.ref, relation: 'asks-for', to: to.ref })
   const before = await linksOf(stays.id, goes.id)
   const done = await merge(stays.ref, goes.ref)
-  expect(await linksOf(stays.id, goes.id)).toEqual([`${stays.id} ${first.id}`, `${stays.id} ${second.id}`].toSorted())
+  expect(await linksOf(stays.id, goes.id)).toEqual(
+    [`${stays.id} ${first.id}`, `${stays.id} ${second.id}`].toSorted(),
+  )
   await world.store.undo(world.as.owner, done.seq)
   expect(await linksOf(stays.id, goes.id)).toEqual(before)
   expect((await reader().get('feedback', goes.ref))?.id).toBe(goes.id)
@@ -37,23 +48,42 @@ test('what was merged into a duplicate goes along, so that no chain grows', asyn
   const [top, middle, low] = [await said('One'), await said('Two'), await said('Three')]
   await merge(middle.ref, low.ref)
   await merge(top.ref, middle.ref)
-  const under = await reader().list('feedback', { state: 'folded', filter: { mergedIntoId: { in: [top.id] } } })
+  const under = await reader().list('feedback', {
+    state: 'folded',
+    filter: { mergedIntoId: { in: [top.id] } },
+  })
   expect(under.data.map((row) => row.id).toSorted()).toEqual([middle.id, low.id].toSorted())
 })
 
 test('nothing is merged into itself, into a duplicate, or twice; each refusal says what to do', async () => {
   const [stays, goes, other] = [await said('A'), await said('B'), await said('C')]
-  await expect(merge(stays.ref, stays.ref)).rejects.toMatchObject({ code: 'invalid', places: [{ at: 'from' }] })
+  await expect(merge(stays.ref, stays.ref)).rejects.toMatchObject({
+    code: 'invalid',
+    places: [{ at: 'from' }],
+  })
   await merge(stays.ref, goes.ref)
-  await expect(merge(goes.ref, other.ref)).rejects.toMatchObject({ places: [{ at: 'into', says: `Merge into ${stays.ref}.` }] })
-  await expect(merge(goes.id, other.ref)).rejects.toMatchObject({ places: [{ at: 'into', says: `Merge into ${stays.ref}.` }] })
-  await expect(merge(other.ref, goes.ref)).rejects.toMatchObject({ code: 'invalid', places: [{ at: 'from' }] })
-  await expect(merge(stays.ref)).rejects.toMatchObject({ code: 'invalid', places: [{ at: 'from' }] })
+  await expect(merge(goes.ref, other.ref)).rejects.toMatchObject({
+    places: [{ at: 'into', says: `Merge into ${stays.ref}.` }],
+  })
+  await expect(merge(goes.id, other.ref)).rejects.toMatchObject({
+    places: [{ at: 'into', says: `Merge into ${stays.ref}.` }],
+  })
+  await expect(merge(other.ref, goes.ref)).rejects.toMatchObject({
+    code: 'invalid',
+    places: [{ at: 'from' }],
+  })
+  await expect(merge(stays.ref)).rejects.toMatchObject({
+    code: 'invalid',
+    places: [{ at: 'from' }],
+  })
 })
 
 test('a contributor merges only what that contributor brought in', async () => {
   const [stays, goes] = [await said('Mine'), await said('Theirs')]
-  const tried = world.store.apply(world.as.contributor, 'merge-feedback', { into: stays.ref, from: [goes.ref] })
+  const tried = world.store.apply(world.as.contributor, 'merge-feedback', {
+    into: stays.ref,
+    from: [goes.ref],
+  })
   await expect(tried).rejects.toMatchObject({ code: 'denied' })
 })
 

@@ -31,7 +31,11 @@ export const quoting: readonly Command[] = [
     on: 'quote',
     input: {
       id: ref({ label: 'Quote', to: 'quote', required: true }),
-      version: number({ label: 'Version', whole: true, help: 'The version you saw; another one is refused' }),
+      version: number({
+        label: 'Version',
+        whole: true,
+        help: 'The version you saw; another one is refused',
+      }),
       start: number({ label: 'From', whole: true, min: 0 }),
       end: number({ label: 'To', whole: true, min: 1 }),
     },
@@ -39,8 +43,22 @@ export const quoting: readonly Command[] = [
     decide: async ({ id, version, start, end }, scene) => {
       const row = await present(quote, id, scene)
       const home = await homeOf(row['feedbackId'], scene)
-      const patch = cut(String(home['text']), start ?? Number(row['start']), end ?? Number(row['end']))
-      return { changes: [{ op: 'update', record: 'quote', id: row.id, patch: { ...patch }, version: version ?? undefined }] }
+      const patch = cut(
+        String(home['text']),
+        start ?? Number(row['start']),
+        end ?? Number(row['end']),
+      )
+      return {
+        changes: [
+          {
+            op: 'update',
+            record: 'quote',
+            id: row.id,
+            patch: { ...patch },
+            version: version ?? undefined,
+          },
+        ],
+      }
     },
   }),
   ...crud(quote).filter((verb) => ['remove-quote', 'restore-quote'].includes(verb.name)),
@@ -57,8 +75,9 @@ function cut(whole: string, start: number, end: number): Passage {
   if ('says' in passage) throw invalid(passage.says, [{ at: 'end', says: passage.says }])
   const most = quote.fields.text.max
   if (end - start > most)
-    throw invalid(`A quote is at most ${most} characters long. Take less of the text, or several quotes.`, [
-      { at: 'end', says: `At most ${start + most} with this start.` },
-    ])
+    throw invalid(
+      `A quote is at most ${most} characters long. Take less of the text, or several quotes.`,
+      [{ at: 'end', says: `At most ${start + most} with this start.` }],
+    )
   return passage
 }

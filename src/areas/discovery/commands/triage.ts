@@ -21,11 +21,17 @@ export const triage = command({
   decide: async ({ ids, kind, state }, scene) => {
     const verdict = { ...(kind ? { kind } : {}), ...(state ? { state } : {}) }
     if (Object.keys(verdict).length === 0)
-      throw invalid('A verdict is missing. Give a kind, a state, or both.', [{ at: 'kind', says: 'Give one of the two.' }])
+      throw invalid('A verdict is missing. Give a kind, a state, or both.', [
+        { at: 'kind', says: 'Give one of the two.' },
+      ])
     const rows = await all(ids, scene)
     const changes = rows.flatMap((row): Change[] => {
-      const patch = Object.fromEntries(Object.entries(verdict).filter(([name, value]) => row[name] !== value))
-      return Object.keys(patch).length === 0 ? [] : [{ op: 'update', record: 'feedback', id: row.id, patch }]
+      const patch = Object.fromEntries(
+        Object.entries(verdict).filter(([name, value]) => row[name] !== value),
+      )
+      return Object.keys(patch).length === 0
+        ? []
+        : [{ op: 'update', record: 'feedback', id: row.id, patch }]
     })
     return { changes, result: { changed: changes.length, same: rows.length - changes.length } }
   },
@@ -33,9 +39,12 @@ export const triage = command({
 
 async function all(idsOrRefs: readonly string[], scene: Scene): Promise<readonly Row[]> {
   const ids = idsOrRefs.filter(isUuid)
-  const found = new Map((await scene.reader.many('feedback', ids)).map((row) => [row.id, row] as const))
+  const found = new Map(
+    (await scene.reader.many('feedback', ids)).map((row) => [row.id, row] as const),
+  )
   const rows: Row[] = []
-  for (const one of idsOrRefs) rows.push(found.get(one.toLowerCase()) ?? (await present(feedback, one, scene)))
+  for (const one of idsOrRefs)
+    rows.push(found.get(one.toLowerCase()) ?? (await present(feedback, one, scene)))
   return [...new Map(rows.map((row) => [row.id, row] as const)).values()]
 }
 

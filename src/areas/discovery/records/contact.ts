@@ -16,7 +16,10 @@ export const contact = record({
   natural: ['email', 'name'],
   unique: [['email']],
   order: 'name',
-  check: (row) => (row['name'] || row['email'] ? [] : [{ at: 'name', says: 'A contact needs a name or an e-mail.' }]),
+  check: (row) =>
+    row['name'] || row['email']
+      ? []
+      : [{ at: 'name', says: 'A contact needs a name or an e-mail.' }],
   fields: {
     name: text({
       label: 'Name',
@@ -32,7 +35,12 @@ export const contact = record({
       search: 'B',
       aliases: ['mail', 'email address', 'user email', 'customer email', 'contact email'],
     }),
-    companyId: ref({ label: 'Company', to: 'company', filter: true, aliases: ['account', 'organisation', 'organization'] }),
+    companyId: ref({
+      label: 'Company',
+      to: 'company',
+      filter: true,
+      aliases: ['account', 'organisation', 'organization'],
+    }),
     function: text({ label: 'Function', max: 120, aliases: ['department'] }),
     jobTitle: text({ label: 'Job title', max: 120, aliases: ['position', 'role'] }),
   },

@@ -6,7 +6,11 @@ import { changed, scope, seen } from '../../people/index.ts'
 export const insight = record({
   name: 'insight',
   plural: 'insights',
-  says: { one: 'insight', many: 'insights', what: 'A finding that groups quotes; optional on the line.' },
+  says: {
+    one: 'insight',
+    many: 'insights',
+    what: 'A finding that groups quotes; optional on the line.',
+  },
   prefix: 'INS',
   station: 'understood',
   title: 'title',

@@ -7,7 +7,11 @@ import { changed, scope, seen } from '../../people/index.ts'
 export const need = record({
   name: 'need',
   plural: 'needs',
-  says: { one: 'need', many: 'needs', what: 'A need, a pain or an aspiration of the people we build for.' },
+  says: {
+    one: 'need',
+    many: 'needs',
+    what: 'A need, a pain or an aspiration of the people we build for.',
+  },
   prefix: 'NEED',
   station: 'framed',
   title: 'title',

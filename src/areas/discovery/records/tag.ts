@@ -16,7 +16,14 @@ export const tag = record({
   unique: [['name']],
   order: 'name',
   fields: {
-    name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A', aliases: ['label', 'tag'] }),
+    name: text({
+      label: 'Name',
+      max: 120,
+      required: true,
+      sort: true,
+      search: 'A',
+      aliases: ['label', 'tag'],
+    }),
     says: text({ label: 'Meaning', max: 500, aliases: ['description'] }),
   },
 })

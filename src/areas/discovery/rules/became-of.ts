@@ -17,7 +17,10 @@ export function becameOf(declared: Declared, material: Material): Became {
     says: saysOf(declared, stations, subject),
     stations,
     aims: material.rows
-      .filter((found) => declared.record(found.record).station === undefined && found.row.id !== material.subject)
+      .filter(
+        (found) =>
+          declared.record(found.record).station === undefined && found.row.id !== material.subject,
+      )
       .toSorted(inOrder)
       .flatMap(({ row }) => stops.get(row.id) ?? []),
     stops: reached === declared.stations.at(-1) ? null : stopOf(reached),
@@ -47,13 +50,17 @@ function stationsDown(
 
 function stopOf(reached: string | null): Became['stops'] {
   if (reached === null) return { after: '', says: 'Nothing yet.' }
-  return { after: reached, says: `${reached.charAt(0).toUpperCase()}${reached.slice(1)}; nothing yet after that.` }
+  return {
+    after: reached,
+    says: `${reached.charAt(0).toUpperCase()}${reached.slice(1)}; nothing yet after that.`,
+  }
 }
 
 function saysOf(declared: Declared, stations: readonly Station[], subject: LineStop): string {
   const counts = new Map<string, number>()
   for (const { rows } of stations)
-    for (const row of rows) if (row.id !== subject.id) counts.set(row.record, (counts.get(row.record) ?? 0) + 1)
+    for (const row of rows)
+      if (row.id !== subject.id) counts.set(row.record, (counts.get(row.record) ?? 0) + 1)
   if (counts.size === 0) return `Nothing has become of ${subject.ref} yet.`
   const parts = [...counts].map(([record, many]) => {
     const { one, many: plural } = declared.record(record).says

@@ -42,7 +42,13 @@ describe('one line, worked by hand', () => {
 
   test('what was heard is as strong as 1.5 voices against half a one and a made-up one', () => {
     const pool = told.links.find((link) => link.kind === 'heard')
-    expect(pool).toMatchObject({ above: ['q1', 'q2', 'q3'], below: 'need', sources: 2, against: 1, newest: daysAgo(0) })
+    expect(pool).toMatchObject({
+      above: ['q1', 'q2', 'q3'],
+      below: 'need',
+      sources: 2,
+      against: 1,
+      newest: daysAgo(0),
+    })
     expect(pool?.strength).toBeCloseTo(1.5 / (1.5 + 0.5 + 1), 12)
   })
 
@@ -63,7 +69,12 @@ describe('thin lines', () => {
   const thinOf = (line: Line): readonly string[] => evidenceOf(line).thin
 
   test('an idea with nothing above it has neither evidence, nor need, nor objective', () => {
-    const alone = lineOf({ subject: 'i', rows: [['i', 'idea', 'proposed', 0]], edges: [], said: [] })
+    const alone = lineOf({
+      subject: 'i',
+      rows: [['i', 'idea', 'proposed', 0]],
+      edges: [],
+      said: [],
+    })
     expect(thinOf(alone)).toEqual(['no-evidence', 'no-need', 'no-objective'])
     expect(evidenceOf(alone).weakest).toBeNull()
   })
@@ -71,15 +82,32 @@ describe('thin lines', () => {
   test('a feedback that asks for an idea directly makes it thin, until a need behind it has evidence', () => {
     const asked = lineOf({
       subject: 'i',
-      rows: [['i', 'idea', 'proposed', 0], ['n', 'need', 'framed', 1], ['f', 'feedback', 'heard', 1], ['o', 'objective', null, 1]],
-      edges: [edge('n', 'i', 'addresses'), edge('f', 'i', 'asks-for', { polarity: 'for' }), edge('o', 'i', 'advances')],
+      rows: [
+        ['i', 'idea', 'proposed', 0],
+        ['n', 'need', 'framed', 1],
+        ['f', 'feedback', 'heard', 1],
+        ['o', 'objective', null, 1],
+      ],
+      edges: [
+        edge('n', 'i', 'addresses'),
+        edge('f', 'i', 'asks-for', { polarity: 'for' }),
+        edge('o', 'i', 'advances'),
+      ],
       said: [said('f', { contactId: 'c', at: now })],
     })
     expect(thinOf(asked)).toEqual(['single-source', 'asks-directly'])
     const framed: Line = {
       ...asked,
-      rows: [...asked.rows, { id: 'g', record: 'feedback', station: 'heard', depth: 3 }, { id: 'q', record: 'quote', station: 'heard', depth: 2 }],
-      edges: [...asked.edges, edge('g', 'q', 'feedbackId', { linkId: null }), edge('q', 'n', 'supports', { polarity: 'for' })],
+      rows: [
+        ...asked.rows,
+        { id: 'g', record: 'feedback', station: 'heard', depth: 3 },
+        { id: 'q', record: 'quote', station: 'heard', depth: 2 },
+      ],
+      edges: [
+        ...asked.edges,
+        edge('g', 'q', 'feedbackId', { linkId: null }),
+        edge('q', 'n', 'supports', { polarity: 'for' }),
+      ],
       said: new Map([...asked.said, ['g', said('g', { contactId: 'd', at: now })]]),
     }
     expect(thinOf(framed)).toEqual([])
@@ -88,7 +116,10 @@ describe('thin lines', () => {
   test('many voices of one company are called so, and so is what is all older than a year', () => {
     const voices = lineOf({
       subject: 'n',
-      rows: [['n', 'need', 'framed', 0], ...['a', 'b'].map((id) => [id, 'feedback', 'heard', 1] as const)],
+      rows: [
+        ['n', 'need', 'framed', 0],
+        ...['a', 'b'].map((id) => [id, 'feedback', 'heard', 1] as const),
+      ],
       edges: ['a', 'b'].map((id) => edge(id, 'n', 'supports', { polarity: 'for' })),
       said: ['a', 'b'].map((id) => said(id, { contactId: id, companyId: 'one', at: daysAgo(366) })),
     })
@@ -96,13 +127,19 @@ describe('thin lines', () => {
   })
 
   test('a feedback, a quote and an aim are never thin', () => {
-    for (const [record, station] of [['feedback', 'heard'], ['objective', null]] as const)
-      expect(thinOf(lineOf({ subject: 'x', rows: [['x', record, station, 0]], edges: [], said: [] }))).toEqual([])
+    for (const [record, station] of [
+      ['feedback', 'heard'],
+      ['objective', null],
+    ] as const)
+      expect(
+        thinOf(lineOf({ subject: 'x', rows: [['x', record, station, 0]], edges: [], said: [] })),
+      ).toEqual([])
   })
 })
 
 describe('independence', () => {
-  const pair = (left: Partial<Said>, right: Partial<Said>): number => independent([said('a', left), said('b', right)])
+  const pair = (left: Partial<Said>, right: Partial<Said>): number =>
+    independent([said('a', left), said('b', right)])
 
   test('two feedback of one contact are one source, whatever their origin', () => {
     expect(pair({ contactId: 'c', originId: '1' }, { contactId: 'c', originId: '2' })).toBe(1)

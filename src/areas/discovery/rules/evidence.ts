@@ -76,7 +76,9 @@ export function evidenceOf(line: Line): Evidence {
  * with the signs under which it reaches the subject.
  */
 function piecesOf(line: Line): ReadonlyMap<string, ReadonlySet<Token>> {
-  const heard = new Set(line.rows.filter((row) => row.station === line.order[0]).map((row) => row.id))
+  const heard = new Set(
+    line.rows.filter((row) => row.station === line.order[0]).map((row) => row.id),
+  )
   const toSubject = spread(line.edges, 'up', [{ at: line.subject, token: '+' }])
   const found = new Map<string, Set<Token>>()
   for (const edge of line.edges) {
@@ -94,7 +96,11 @@ function newestFirst(
   line: Line,
   carried: ReadonlyMap<string, ReadonlySet<Token>>,
 ): readonly string[] {
-  const at = (id: string): string => saidBy(line.said, carried.get(id), '+').map((one) => one.at).toSorted(inTime).at(-1) ?? ''
+  const at = (id: string): string =>
+    saidBy(line.said, carried.get(id), '+')
+      .map((one) => one.at)
+      .toSorted(inTime)
+      .at(-1) ?? ''
   return [...pieces]
     .filter(([, signs]) => signs.has(sign))
     .map(([id]) => ({ id, at: at(id) }))

@@ -10,9 +10,16 @@ type Plain = Readonly<Record<string, unknown>>
  * Worked out from its record, so that a new record has its facts on the line at once; the reading of one
  * record serves all its rows.
  */
-export function factsOf(kind: RecordKind, nameOf: (id: string) => string | undefined): (row: Plain) => readonly Fact[] {
+export function factsOf(
+  kind: RecordKind,
+  nameOf: (id: string) => string | undefined,
+): (row: Plain) => readonly Fact[] {
   const told = Object.entries(kind.fields).filter(
-    ([name, field]) => !(name in scope) && name !== kind.title && field.set !== 'by-command' && !silent.includes(field.kind),
+    ([name, field]) =>
+      !(name in scope) &&
+      name !== kind.title &&
+      field.set !== 'by-command' &&
+      !silent.includes(field.kind),
   )
   return (row) => {
     const facts: Fact[] = []
@@ -30,15 +37,23 @@ export function factsOf(kind: RecordKind, nameOf: (id: string) => string | undef
 const silent: readonly string[] = ['prose', 'amount', 'list', 'custom']
 
 /** The refs of a record that are facts: those that point off the line, at somebody or something by name. */
-export const namedRefs = (kind: RecordKind): readonly { readonly field: string; readonly to: string }[] =>
+export const namedRefs = (
+  kind: RecordKind,
+): readonly { readonly field: string; readonly to: string }[] =>
   Object.entries(kind.fields).flatMap(([name, field]) =>
-    field.kind === 'ref' && !(name in scope) && pointsOff(field) ? [{ field: name, to: field.to }] : [],
+    field.kind === 'ref' && !(name in scope) && pointsOff(field)
+      ? [{ field: name, to: field.to }]
+      : [],
   )
 
 const pointsOff = (field: Extract<Field, { kind: 'ref' }>): boolean =>
   field.line === undefined && field.home !== true && field.to !== 'any' && field.to !== 'actor'
 
-function valueOf(field: Field, value: unknown, nameOf: (id: string) => string | undefined): string | number | undefined {
+function valueOf(
+  field: Field,
+  value: unknown,
+  nameOf: (id: string) => string | undefined,
+): string | number | undefined {
   if (value === null) return undefined
   switch (field.kind) {
     case 'number':

@@ -10,7 +10,9 @@ export const halfLifeDays = 180
 export const oldAfterDays = 365
 
 /** What a piece said at `at` weighs at `now`: 2^(−age ÷ half-life), 1 for today and for a date to come. */
-export const freshness = (at: string, now: string): number => 2 ** (-Math.max(0, ageDays(at, now)) / halfLifeDays)
+export const freshness = (at: string, now: string): number =>
+  2 ** (-Math.max(0, ageDays(at, now)) / halfLifeDays)
 
 /** Days from `at` to `now`, both ISO 8601; below zero for what is yet to come. */
-export const ageDays = (at: string, now: string): number => (Date.parse(now) - Date.parse(at)) / 86_400_000
+export const ageDays = (at: string, now: string): number =>
+  (Date.parse(now) - Date.parse(at)) / 86_400_000

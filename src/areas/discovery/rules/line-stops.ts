@@ -31,16 +31,24 @@ export interface Material {
 const longestExcerpt = 400
 
 /** The rows of a line as a reader meets them, each with its facts, its words and its ties. */
-export function stopsOf(declared: Declared, material: Material, way: 'up' | 'down'): ReadonlyMap<string, LineStop> {
+export function stopsOf(
+  declared: Declared,
+  material: Material,
+  way: 'up' | 'down',
+): ReadonlyMap<string, LineStop> {
   const all = [...material.rows, ...material.measures]
   const rows = new Map(all.map((found) => [found.row.id, found] as const))
-  const names = new Map(all.map(({ record, row }) => [row.id, named(declared.record(record), row)] as const))
+  const names = new Map(
+    all.map(({ record, row }) => [row.id, named(declared.record(record), row)] as const),
+  )
   const aside = (id: string): string | undefined => {
     const found = material.asides.get(id)
     return found === undefined ? undefined : named(declared.record(found.record), found.row).title
   }
   const records = new Set(all.map(({ record }) => record))
-  const readers = new Map([...records].map((record) => [record, factsOf(declared.record(record), aside)] as const))
+  const readers = new Map(
+    [...records].map((record) => [record, factsOf(declared.record(record), aside)] as const),
+  )
   const ties = tiesOf(declared, material.edges, rows, names, way)
   return new Map(
     all.map(({ record, row }): readonly [string, LineStop] => {
@@ -63,13 +71,20 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
 
 /** Nearest first; among equals the older row first, so that an answer is the same every time. */
 export const inOrder = (left: Found, right: Found): number =>
-  left.depth - right.depth || compare(left.row.createdAt, right.row.createdAt) || compare(left.row.id, right.row.id)
+  left.depth - right.depth ||
+  compare(left.row.createdAt, right.row.createdAt) ||
+  compare(left.row.id, right.row.id)
 
 /** When a feedback was said, else when it was brought in. */
-export const saidAt = (feedback: Row): string => textOf(feedback['occurredAt']) ?? feedback.createdAt
+export const saidAt = (feedback: Row): string =>
+  textOf(feedback['occurredAt']) ?? feedback.createdAt
 
 /** The feedback behind a heard row: itself, or the one that it is a passage of. */
-export function homeOf(record: string, row: Row, rows: ReadonlyMap<string, Found>): Row | undefined {
+export function homeOf(
+  record: string,
+  row: Row,
+  rows: ReadonlyMap<string, Found>,
+): Row | undefined {
   if (record === 'feedback') return row
   const home = record === 'quote' ? rows.get(String(row['feedbackId'])) : undefined
   return home?.row
@@ -131,5 +146,6 @@ function saidBy(feedback: Row, name: Named, asides: ReadonlyMap<string, Found>):
   }
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)

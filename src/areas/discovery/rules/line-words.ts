@@ -9,7 +9,12 @@ const longestTitle = 160
 
 /** A row by its name; a long text goes by its beginning. */
 export function named(kind: RecordKind, row: Row): Named {
-  return { id: row.id, record: kind.name, ref: row.ref, title: oneLine(titleOf(kind, row), longestTitle) }
+  return {
+    id: row.id,
+    record: kind.name,
+    ref: row.ref,
+    title: oneLine(titleOf(kind, row), longestTitle),
+  }
 }
 
 /** A tie in words, read from one of its ends. */
@@ -35,16 +40,23 @@ export function tieWords(
 export function hiddenSays(count: number): string | null {
   if (count < 1) return null
   if (count === 1) return 'There is one source you may not see.'
-  return count < 5 ? 'There are a few sources you may not see.' : 'There are many sources you may not see.'
+  return count < 5
+    ? 'There are a few sources you may not see.'
+    : 'There are many sources you may not see.'
 }
 
 /** What the evidence comes to, in a sentence or two. */
 export function evidenceSays(told: Evidence): string {
   const pro = told.supporting.length
   const contra = told.contradicting.length
-  const against = contra === 0 ? 'None speaks against it.' : `${count(contra, 'speaks', 'speak')} against it.`
-  if (pro === 0) return contra === 0 ? 'Nothing that somebody said is linked to it.' : `Nothing supports it. ${against}`
-  const companies = told.companies === 0 ? '' : ` at ${count(told.companies, 'company', 'companies')}`
+  const against =
+    contra === 0 ? 'None speaks against it.' : `${count(contra, 'speaks', 'speak')} against it.`
+  if (pro === 0)
+    return contra === 0
+      ? 'Nothing that somebody said is linked to it.'
+      : `Nothing supports it. ${against}`
+  const companies =
+    told.companies === 0 ? '' : ` at ${count(told.companies, 'company', 'companies')}`
   return `${count(pro, 'piece of feedback supports', 'pieces of feedback support')} it, from ${count(told.sources, 'independent source', 'independent sources')}${companies}. ${against}`
 }
 
@@ -56,9 +68,13 @@ export function linkSays(
   { words, many }: { readonly words: string; readonly many: string },
 ): string {
   const upper = above.length === 1 ? (above[0]?.ref ?? '') : `${above.length} ${many}`
-  if (link.kind === 'word') return `That ${below.ref} moves ${upper} is one person's word, given on ${day(link.newest)}.`
+  if (link.kind === 'word')
+    return `That ${below.ref} moves ${upper} is one person's word, given on ${day(link.newest)}.`
   const behind = link.kind === 'heard' ? below.ref : upper
-  const said = link.sources === 0 ? 'Nothing that somebody said' : count(link.sources, 'independent source', 'independent sources')
+  const said =
+    link.sources === 0
+      ? 'Nothing that somebody said'
+      : count(link.sources, 'independent source', 'independent sources')
   const stands = link.sources > 1 ? 'stand' : 'stands'
   const newest = link.newest === null ? '' : `, newest ${day(link.newest)}`
   const against = link.against === 0 ? '' : `; ${link.against} against`
@@ -67,6 +83,7 @@ export function linkSays(
 }
 
 /** A count with its noun: one, two and three in words would stop tables from lining up. */
-export const count = (value: number, one: string, many: string): string => `${value.toLocaleString('en')} ${value === 1 ? one : many}`
+export const count = (value: number, one: string, many: string): string =>
+  `${value.toLocaleString('en')} ${value === 1 ? one : many}`
 
 const day = (at: string | null): string => (at ?? '').slice(0, 10)

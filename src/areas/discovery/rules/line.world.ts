@@ -3,13 +3,28 @@ import type { Line } from './evidence.ts'
 import type { Said } from './sources.ts'
 
 export const now = '2026-11-23T08:00:00.000Z'
-export const daysAgo = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
-export const order = ['heard', 'understood', 'framed', 'proposed', 'decided', 'tested', 'built', 'learned']
+export const daysAgo = (days: number): string =>
+  new Date(Date.parse(now) - days * 86_400_000).toISOString()
+export const order = [
+  'heard',
+  'understood',
+  'framed',
+  'proposed',
+  'decided',
+  'tested',
+  'built',
+  'learned',
+]
 
 type Given = readonly [id: string, record: string, station: string | null, depth: number]
 
 /** A line from its rows in short. */
-export function lineOf(given: { subject: string; rows: readonly Given[]; edges: readonly Edge[]; said: readonly Said[] }): Line {
+export function lineOf(given: {
+  subject: string
+  rows: readonly Given[]
+  edges: readonly Edge[]
+  said: readonly Said[]
+}): Line {
   return {
     subject: given.subject,
     order,
@@ -21,8 +36,23 @@ export function lineOf(given: { subject: string; rows: readonly Given[]; edges: 
 }
 
 /** A link that holds for nothing in particular; more makes it one that does. */
-export function edge(above: string, below: string, relation: string, more: Partial<Edge> = {}): Edge {
-  return { above, below, relation, polarity: 'neither', strength: null, note: null, linkId: `${above}-${below}-${relation}`, at: now, ...more }
+export function edge(
+  above: string,
+  below: string,
+  relation: string,
+  more: Partial<Edge> = {},
+): Edge {
+  return {
+    above,
+    below,
+    relation,
+    polarity: 'neither',
+    strength: null,
+    note: null,
+    linkId: `${above}-${below}-${relation}`,
+    at: now,
+    ...more,
+  }
 }
 
 /** A feedback without a trace; more gives it one. */

@@ -9,7 +9,13 @@ const cut = words.chain((whole) =>
 
 test('a passage is cut by code points, so that no character is halved', () => {
   const passage = passageOf('Das Blatt 🩺 ist weg', 10, 11) as Passage
-  expect(passage).toEqual({ start: 10, end: 11, text: '🩺', before: 'Das Blatt ', after: ' ist weg' })
+  expect(passage).toEqual({
+    start: 10,
+    end: 11,
+    text: '🩺',
+    before: 'Das Blatt ',
+    after: ' ist weg',
+  })
 })
 
 test('before, words and after stand next to each other in the text, whatever the cut', () => {
@@ -19,16 +25,23 @@ test('before, words and after stand next to each other in the text, whatever the
       const points = [...whole]
       const idle = start >= end || points.slice(start, end).join('').trim() === ''
       expect('says' in passage).toBe(idle)
-      const { before, text, after } = 'says' in passage ? { before: '', text: '', after: '' } : passage
+      const { before, text, after } =
+        'says' in passage ? { before: '', text: '', after: '' } : passage
       expect(whole).toContain(before + text + after)
-      expect([[...before].length, [...text].length]).toEqual(idle ? [0, 0] : [Math.min(start, surroundings), end - start])
+      expect([[...before].length, [...text].length]).toEqual(
+        idle ? [0, 0] : [Math.min(start, surroundings), end - start],
+      )
     }),
   )
 })
 
 test('a cut past the end, one that is empty and one of white space are refused in a sentence', () => {
-  expect(passageOf('short', 0, 6)).toEqual({ says: 'The text ends at 5; the quote cannot end at 6.' })
-  expect(passageOf('short', 2, 2)).toEqual({ says: 'A quote ends after it starts; 2 is not after 2.' })
+  expect(passageOf('short', 0, 6)).toEqual({
+    says: 'The text ends at 5; the quote cannot end at 6.',
+  })
+  expect(passageOf('short', 2, 2)).toEqual({
+    says: 'A quote ends after it starts; 2 is not after 2.',
+  })
   expect(passageOf('a   b', 1, 4)).toEqual({ says: 'These characters are only white space.' })
 })
 
@@ -44,7 +57,10 @@ test('a passage of an unchanged text is found where it was', () => {
 test('what is put in front moves a passage by its length', () => {
   const passage = passageOf('It saves twice. It never saves at night.', 25, 30) as Passage
   expect(passage.text).toBe('saves')
-  expect(anchor('🩺 Well. It saves twice. It never saves at night.', passage)).toEqual({ start: 33, end: 38 })
+  expect(anchor('🩺 Well. It saves twice. It never saves at night.', passage)).toEqual({
+    start: 33,
+    end: 38,
+  })
 })
 
 test('words that are gone are not found', () => {

@@ -13,9 +13,14 @@ export interface Passage {
  * The passage of `whole` from code point `start` up to, not including, `end`, with its surroundings; or
  * a sentence that says why there is none.
  */
-export function passageOf(whole: string, start: number, end: number): Passage | { readonly says: string } {
+export function passageOf(
+  whole: string,
+  start: number,
+  end: number,
+): Passage | { readonly says: string } {
   const points = [...whole]
-  if (end > points.length) return { says: `The text ends at ${points.length}; the quote cannot end at ${end}.` }
+  if (end > points.length)
+    return { says: `The text ends at ${points.length}; the quote cannot end at ${end}.` }
   if (start >= end) return { says: `A quote ends after it starts; ${end} is not after ${start}.` }
   const text = points.slice(start, end).join('')
   if (text.trim() === '') return { says: 'These characters are only white space.' }
@@ -33,17 +38,25 @@ export function passageOf(whole: string, start: number, end: number): Passage | 
  * where its words stand with the most of their old surroundings, else nearest to the old place;
  * undefined when the words are gone. Offsets are code points.
  */
-export function anchor(whole: string, passage: Passage): { readonly start: number; readonly end: number } | undefined {
+export function anchor(
+  whole: string,
+  passage: Passage,
+): { readonly start: number; readonly end: number } | undefined {
   const points = [...whole]
   const words = [...passage.text]
   if (words.length === 0) return undefined
   const found = places(points, words).map((start) => ({
     start,
-    fit: sameTail(points.slice(0, start), [...passage.before]) + sameHead(points.slice(start + words.length), [...passage.after]),
+    fit:
+      sameTail(points.slice(0, start), [...passage.before]) +
+      sameHead(points.slice(start + words.length), [...passage.after]),
   }))
-  if (found.some((one) => one.start === passage.start)) return { start: passage.start, end: passage.end }
+  if (found.some((one) => one.start === passage.start))
+    return { start: passage.start, end: passage.end }
   const best = found.toSorted(
-    (left, right) => right.fit - left.fit || Math.abs(left.start - passage.start) - Math.abs(right.start - passage.start),
+    (left, right) =>
+      right.fit - left.fit ||
+      Math.abs(left.start - passage.start) - Math.abs(right.start - passage.start),
   )[0]
   return best === undefined ? undefined : { start: best.start, end: best.start + words.length }
 }

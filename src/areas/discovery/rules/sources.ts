@@ -32,13 +32,18 @@ export const companiesOf = (all: readonly Said[]): ReadonlySet<string> =>
   new Set(all.flatMap((said) => (said.companyId === null ? [] : [said.companyId])))
 
 /** The weight of independent sources together: of each source its weightiest piece, freshness times `given` (0 to 1). */
-export function weightOf(pieces: readonly { readonly said: Said; readonly given: number }[], now: string): number {
+export function weightOf(
+  pieces: readonly { readonly said: Said; readonly given: number }[],
+  now: string,
+): number {
   const best = new Map<string, number>()
   for (const { said, given } of pieces) {
     const source = sourceOf(said)
     best.set(source, Math.max(best.get(source) ?? 0, given * freshness(said.at, now)))
   }
-  return [...best.values()].toSorted((left, right) => left - right).reduce((sum, weight) => sum + weight, 0)
+  return [...best.values()]
+    .toSorted((left, right) => left - right)
+    .reduce((sum, weight) => sum + weight, 0)
 }
 
 /** The feedback that tokens of one sign stand for. */

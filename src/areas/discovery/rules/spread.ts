@@ -26,7 +26,10 @@ export function spread(
     if (here.has(next.token)) continue
     found.set(next.at, here.add(next.token))
     for (const edge of leaving.get(next.at) ?? [])
-      waiting.push({ at: way === 'down' ? edge.below : edge.above, token: across(next.token, edge) })
+      waiting.push({
+        at: way === 'down' ? edge.below : edge.above,
+        token: across(next.token, edge),
+      })
   }
   return found
 }

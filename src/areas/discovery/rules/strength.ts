@@ -54,9 +54,19 @@ export function strengths(line: Line, carried: Carried): readonly LinkStrength[]
   return [...pooled, ...single].toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
 }
 
-function heard(edges: readonly Edge[], rows: ReadonlyMap<string, LineRow>, line: Line, carried: Carried): LinkStrength {
+function heard(
+  edges: readonly Edge[],
+  rows: ReadonlyMap<string, LineRow>,
+  line: Line,
+  carried: Carried,
+): LinkStrength {
   const pieces = (wanted: readonly Edge[]) =>
-    wanted.flatMap((edge) => saidBy(line.said, carried.get(edge.above), '+').map((said) => ({ said, given: edge.strength ?? 1 })))
+    wanted.flatMap((edge) =>
+      saidBy(line.said, carried.get(edge.above), '+').map((said) => ({
+        said,
+        given: edge.strength ?? 1,
+      })),
+    )
   const forIt = edges.filter((edge) => edge.polarity !== 'against')
   const pro = pieces(forIt)
   const contra = pieces(edges.filter((edge) => edge.polarity === 'against'))
@@ -78,7 +88,11 @@ function heard(edges: readonly Edge[], rows: ReadonlyMap<string, LineRow>, line:
 function passedOn(edge: Edge, above: LineRow, line: Line, carried: Carried): LinkStrength {
   const pro = saidBy(line.said, carried.get(above.id), '+')
   const contra = saidBy(line.said, carried.get(above.id), '-')
-  const weight = (all: readonly Said[]): number => weightOf(all.map((said) => ({ said, given: 1 })), line.now)
+  const weight = (all: readonly Said[]): number =>
+    weightOf(
+      all.map((said) => ({ said, given: 1 })),
+      line.now,
+    )
   return {
     ...about(edge, above),
     kind: 'carried',
@@ -108,7 +122,12 @@ const about = (edge: Edge, above: LineRow) => ({
 
 const succession = (pro: number, contra: number): number => pro / (pro + contra + 1)
 
-const newestOf = (all: readonly Said[]): string | null => all.map((said) => said.at).toSorted().at(-1) ?? null
+const newestOf = (all: readonly Said[]): string | null =>
+  all
+    .map((said) => said.at)
+    .toSorted()
+    .at(-1) ?? null
 
 /** A name for a link that no other link of the line has. */
-export const nameOf = (link: LinkStrength): string => [link.below, link.aboveRecord, link.relation, link.above[0]].join(' ')
+export const nameOf = (link: LinkStrength): string =>
+  [link.below, link.aboveRecord, link.relation, link.above[0]].join(' ')

@@ -27,7 +27,10 @@ export function thinness(
   carried: ReadonlyMap<string, ReadonlySet<Token>>,
 ): readonly ThinCode[] {
   const subject = line.rows.find((row) => row.id === line.subject)
-  const at = subject?.station === undefined || subject.station === null ? -1 : line.order.indexOf(subject.station)
+  const at =
+    subject?.station === undefined || subject.station === null
+      ? -1
+      : line.order.indexOf(subject.station)
   if (at < 1) return []
   const codes = evidenceCodes(supporting, line.now)
   if (at < line.order.indexOf('proposed')) return codes
@@ -38,15 +41,21 @@ function evidenceCodes(supporting: readonly Said[], now: string): readonly ThinC
   if (supporting.length === 0) return ['no-evidence']
   const codes: ThinCode[] = []
   if (independent(supporting) === 1) codes.push('single-source')
-  else if (companiesOf(supporting).size === 1 && supporting.every((one) => one.companyId !== null)) codes.push('single-company')
+  else if (companiesOf(supporting).size === 1 && supporting.every((one) => one.companyId !== null))
+    codes.push('single-company')
   if (supporting.every((one) => ageDays(one.at, now) > oldAfterDays)) codes.push('old')
   return codes
 }
 
-function lineCodes(line: Line, carried: ReadonlyMap<string, ReadonlySet<Token>>): readonly ThinCode[] {
+function lineCodes(
+  line: Line,
+  carried: ReadonlyMap<string, ReadonlySet<Token>>,
+): readonly ThinCode[] {
   const station = new Map(line.rows.map((row) => [row.id, row.station] as const))
   const framed = line.rows.filter((row) => row.station === 'framed')
-  const shown = framed.some((row) => [...(carried.get(row.id) ?? [])].some((token) => token.startsWith('+')))
+  const shown = framed.some((row) =>
+    [...(carried.get(row.id) ?? [])].some((token) => token.startsWith('+')),
+  )
   const asked = line.edges.some(
     (edge) =>
       edge.polarity === 'for' &&

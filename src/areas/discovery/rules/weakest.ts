@@ -6,7 +6,11 @@ import { nameOf, type Carried, type LinkStrength } from './strength.ts'
  * beside each other the strongest counts, so that one more voice never makes a line weaker. There are
  * two routes to ask for, from what was heard and from an aim, and the weaker of the two decides.
  */
-export function weakestOf(line: Line, links: readonly LinkStrength[], carried: Carried): LinkStrength | null {
+export function weakestOf(
+  line: Line,
+  links: readonly LinkStrength[],
+  carried: Carried,
+): LinkStrength | null {
   const steps = stepsOf(line, links)
   const fromHeard = bottleneck(line.subject, steps, beginnings(line, steps, carried))
   const aims = links.filter((link) => link.kind === 'word').flatMap((link) => link.above)
@@ -31,8 +35,13 @@ interface Step {
  * Where routes of evidence begin: with what was heard; where support comes only by a contradiction of
  * what contradicts; and, as good as broken, where nothing that speaks for the row stands above it.
  */
-function beginnings(line: Line, steps: readonly Step[], carried: Carried): ReadonlyMap<string, number> {
-  const shown = (id: string): boolean => [...(carried.get(id) ?? [])].some((token) => token.startsWith('+'))
+function beginnings(
+  line: Line,
+  steps: readonly Step[],
+  carried: Carried,
+): ReadonlyMap<string, number> {
+  const shown = (id: string): boolean =>
+    [...(carried.get(id) ?? [])].some((token) => token.startsWith('+'))
   const held = new Set(steps.filter(({ above }) => shown(above)).map(({ below }) => below))
   return new Map(
     line.rows.flatMap(({ id, station }): (readonly [string, number])[] => {
@@ -45,9 +54,15 @@ function beginnings(line: Line, steps: readonly Step[], carried: Carried): Reado
 }
 
 /** The narrowest link on the widest route to the subject from these beginnings, each with its own width. */
-function bottleneck(subject: string, steps: readonly Step[], from: ReadonlyMap<string, number>): LinkStrength | null {
-  const widths = new Map([...from].map(([id, strength]): [string, Width] => [id, { strength, link: null }]))
-  for (let grows = true; grows; ) {
+function bottleneck(
+  subject: string,
+  steps: readonly Step[],
+  from: ReadonlyMap<string, number>,
+): LinkStrength | null {
+  const widths = new Map(
+    [...from].map(([id, strength]): [string, Width] => [id, { strength, link: null }]),
+  )
+  for (let grows = true; grows;) {
     grows = false
     for (const step of steps) {
       const here = widths.get(step.above)

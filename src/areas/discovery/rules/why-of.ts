@@ -41,7 +41,9 @@ export function whyOf(declared: Declared, material: Material): Why {
 }
 
 function lineOf(declared: Declared, material: Material): Line {
-  const beside = new Set(declared.relations.filter((one) => one.line === 'beside').map((one) => one.relation))
+  const beside = new Set(
+    declared.relations.filter((one) => one.line === 'beside').map((one) => one.relation),
+  )
   return {
     subject: material.subject,
     order: declared.stations,
@@ -51,9 +53,13 @@ function lineOf(declared: Declared, material: Material): Line {
       station: declared.record(record).station ?? null,
       depth,
     })),
-    edges: material.edges.map((edge) => (beside.has(edge.relation) ? { ...edge, linkId: null } : edge)),
+    edges: material.edges.map((edge) =>
+      beside.has(edge.relation) ? { ...edge, linkId: null } : edge,
+    ),
     said: new Map(
-      material.rows.flatMap(({ record, row }) => (record === 'feedback' ? [[row.id, saidOf(row, material)] as const] : [])),
+      material.rows.flatMap(({ record, row }) =>
+        record === 'feedback' ? [[row.id, saidOf(row, material)] as const] : [],
+      ),
     ),
     now: material.now,
   }
@@ -72,18 +78,28 @@ function saidOf(row: Found['row'], material: Material): Said {
   }
 }
 
-function stationsUp(declared: Declared, material: Material, stops: ReadonlyMap<string, LineStop>, told: Evidence): readonly Station[] {
+function stationsUp(
+  declared: Declared,
+  material: Material,
+  stops: ReadonlyMap<string, LineStop>,
+  told: Evidence,
+): readonly Station[] {
   const own = declared.stations.indexOf(stops.get(material.subject)?.station ?? '')
   const shown = shownHeard(material, told)
   const order = new Map(told.supporting.map((id, index) => [id, index] as const))
   const place = ({ row }: Found): number => order.get(row.id) ?? material.rows.length
-  return declared.stations.slice(0, own === -1 ? declared.stations.length : own + 1).map((station, index) => ({
-    station,
-    rows: material.rows
-      .filter((found) => declared.record(found.record).station === station && (index > 0 || shown(found)))
-      .toSorted((left, right) => place(left) - place(right) || inOrder(left, right))
-      .flatMap(({ row }) => stops.get(row.id) ?? []),
-  }))
+  return declared.stations
+    .slice(0, own === -1 ? declared.stations.length : own + 1)
+    .map((station, index) => ({
+      station,
+      rows: material.rows
+        .filter(
+          (found) =>
+            declared.record(found.record).station === station && (index > 0 || shown(found)),
+        )
+        .toSorted((left, right) => place(left) - place(right) || inOrder(left, right))
+        .flatMap(({ row }) => stops.get(row.id) ?? []),
+    }))
 }
 
 /**
@@ -101,9 +117,14 @@ function shownHeard(material: Material, told: Evidence): (found: Found) => boole
 }
 
 /** The aims on the line, nearest first, each with what measures it; a measure is shown with its aim. */
-function aimsOf(declared: Declared, material: Material, stops: ReadonlyMap<string, LineStop>): readonly Aim[] {
+function aimsOf(
+  declared: Declared,
+  material: Material,
+  stops: ReadonlyMap<string, LineStop>,
+): readonly Aim[] {
   const aims = [...material.rows, ...material.measures].filter(
-    ({ record, row }) => declared.record(record).station === undefined && row.id !== material.subject,
+    ({ record, row }) =>
+      declared.record(record).station === undefined && row.id !== material.subject,
   )
   const home = new Map(aims.map((found) => [found.row.id, homeField(declared, found)] as const))
   const ids = new Set(aims.map(({ row }) => row.id))
@@ -127,11 +148,17 @@ function aimsOf(declared: Declared, material: Material, stops: ReadonlyMap<strin
 
 /** The row that an aim measures, if it measures one: where its home is. */
 function homeField(declared: Declared, { record, row }: Found): string | null {
-  const field = Object.entries(declared.record(record).fields).find(([, one]) => one.kind === 'ref' && one.home === true)
+  const field = Object.entries(declared.record(record).fields).find(
+    ([, one]) => one.kind === 'ref' && one.home === true,
+  )
   return field === undefined ? null : textOf(row[field[0]])
 }
 
-function weigher(declared: Declared, material: Material, stops: ReadonlyMap<string, LineStop>): (link: LinkStrength) => WeighedLink {
+function weigher(
+  declared: Declared,
+  material: Material,
+  stops: ReadonlyMap<string, LineStop>,
+): (link: LinkStrength) => WeighedLink {
   const records = new Map(material.rows.map(({ record, row }) => [row.id, record] as const))
   return (link) => {
     const above = link.above.flatMap((id) => stops.get(id) ?? []).map(nameOf)
@@ -145,7 +172,10 @@ function weigher(declared: Declared, material: Material, stops: ReadonlyMap<stri
 }
 
 const says = (code: keyof typeof thinSays, hidden: number): string =>
-  code === 'no-evidence' && hidden > 0 ? 'Nothing that you may see stands behind it.' : thinSays[code]
+  code === 'no-evidence' && hidden > 0
+    ? 'Nothing that you may see stands behind it.'
+    : thinSays[code]
 
 const nameOf = ({ id, record, ref, title }: LineStop): Named => ({ id, record, ref, title })
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../engine/catalogue.ts'
 import type { RecordKind } from '../../../engine/record.ts'
 import { read, RemoteProblem, sendFile, write } from '../../../web/client/api.ts'
 import { refresh } from '../../../web/client/cache.ts'
-import { useUndo } from '../../../web/client/undo.ts'
+import { useUndo } from '../../../web/derived/undo.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Button, Buttons, LinkButton } from '../../../web/kit/button.tsx'
 import { Facts } from '../../../web/kit/facts.tsx'
@@ -28,15 +28,35 @@ interface Import {
   readonly state: 'waiting' | 'checking' | 'running' | 'done' | 'refused' | 'cancelled'
   readonly done: number
   readonly total: number | null
-  readonly report: { readonly seq: number; readonly created: number; readonly updated: number; readonly unchanged: number; readonly rows: number } | null
-  readonly problem: { readonly detail: string; readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]; readonly checked?: Checked } | null
+  readonly report: {
+    readonly seq: number
+    readonly created: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly rows: number
+  } | null
+  readonly problem: {
+    readonly detail: string
+    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+    readonly checked?: Checked
+  } | null
   readonly shape: {
     readonly format: 'csv' | 'jsonl' | 'archive'
     readonly encoding: string
     readonly dialect: { readonly delimiter: string; readonly header: boolean }
     readonly columns: readonly string[]
     readonly preview: readonly (readonly string[])[]
-    readonly guesses: Readonly<Record<string, readonly { readonly field: string; readonly column: string; readonly sure: number; readonly why: string }[]>>
+    readonly guesses: Readonly<
+      Record<
+        string,
+        readonly {
+          readonly field: string
+          readonly column: string
+          readonly sure: number
+          readonly why: string
+        }[]
+      >
+    >
     readonly dates: Readonly<Record<string, { readonly kind: string; readonly example?: string }>>
   }
 }
@@ -47,7 +67,12 @@ interface Checked {
   readonly updates: number
   readonly unchanged: number
   readonly problemCount: number
-  readonly problems: readonly { readonly line: number; readonly column: string; readonly value: string; readonly says: string }[]
+  readonly problems: readonly {
+    readonly line: number
+    readonly column: string
+    readonly value: string
+    readonly says: string
+  }[]
   readonly byColumn: Readonly<Record<string, number>>
 }
 
@@ -93,11 +118,31 @@ export function ImportScreen({ id }: { readonly id: string | undefined }): React
     }
   }
   return (
-    <Sheet head={<PageHead title={entry === null ? words.importTitle : entry.fileName} stand={entry === null ? words.importStand : undefined} />}>
+    <Sheet
+      head={
+        <PageHead
+          title={entry === null ? words.importTitle : entry.fileName}
+          stand={entry === null ? words.importStand : undefined}
+        />
+      }
+    >
       <Row>
-        {problem !== null && <ProblemNote says={problem.message} places={problem instanceof RemoteProblem ? problem.places : []} actions={<Button onPress={() => go(to('import'))}>{words.another}</Button>} />}
+        {problem !== null && (
+          <ProblemNote
+            says={problem.message}
+            places={problem instanceof RemoteProblem ? problem.places : []}
+            actions={<Button onPress={() => go(to('import'))}>{words.another}</Button>}
+          />
+        )}
         {entry === null ? (
-          id === undefined && <FileDrop label={words.chooseFile} verb={sending ? words.reading : words.choose} description={words.orDrop} onFiles={(files) => void choose(files)} />
+          id === undefined && (
+            <FileDrop
+              label={words.chooseFile}
+              verb={sending ? words.reading : words.choose}
+              description={words.orDrop}
+              onFiles={(files) => void choose(files)}
+            />
+          )
         ) : (
           <Steps key={entry.id} entry={entry} onEntry={setEntry} />
         )}
@@ -106,18 +151,37 @@ export function ImportScreen({ id }: { readonly id: string | undefined }): React
   )
 }
 
-function Steps({ entry, onEntry }: { readonly entry: Import; readonly onEntry: (entry: Import) => void }): ReactNode {
-  if (entry.state === 'running' || entry.state === 'checking') return <Running entry={entry} onEntry={onEntry} />
+function Steps({
+  entry,
+  onEntry,
+}: {
+  readonly entry: Import
+  readonly onEntry: (entry: Import) => void
+}): ReactNode {
+  if (entry.state === 'running' || entry.state === 'checking')
+    return <Running entry={entry} onEntry={onEntry} />
   if (entry.state === 'done' && entry.report !== null) return <Done entry={entry} />
   if (entry.shape.format === 'archive') return <Archive entry={entry} onEntry={onEntry} />
   return <Mapping entry={entry} onEntry={onEntry} />
 }
 
-function Running({ entry, onEntry }: { readonly entry: Import; readonly onEntry: (entry: Import) => void }): ReactNode {
-  const cancel = async (): Promise<void> => onEntry((await write<Import>('DELETE', `/imports/${entry.id}`)).body)
+function Running({
+  entry,
+  onEntry,
+}: {
+  readonly entry: Import
+  readonly onEntry: (entry: Import) => void
+}): ReactNode {
+  const cancel = async (): Promise<void> =>
+    onEntry((await write<Import>('DELETE', `/imports/${entry.id}`)).body)
   return (
     <Section title={entry.state === 'checking' ? words.check : words.importTitle}>
-      <Progress label={words.rowsRead} done={entry.done} total={entry.total ?? undefined} says="You can leave this page and come back to it." />
+      <Progress
+        label={words.rowsRead}
+        done={entry.done}
+        total={entry.total ?? undefined}
+        says="You can leave this page and come back to it."
+      />
       <Buttons>
         <Button onPress={() => void cancel()}>{words.cancel}</Button>
       </Buttons>
@@ -151,18 +215,28 @@ function Done({ entry }: { readonly entry: Import }): ReactNode {
   )
 }
 
-function Archive({ entry, onEntry }: { readonly entry: Import; readonly onEntry: (entry: Import) => void }): ReactNode {
+function Archive({
+  entry,
+  onEntry,
+}: {
+  readonly entry: Import
+  readonly onEntry: (entry: Import) => void
+}): ReactNode {
   const [problem, setProblem] = useState<Error | null>(null)
   const run = async (): Promise<void> => {
     try {
-      onEntry((await write<Import>('POST', `/imports/${entry.id}/run`, { record: '*', map: {} })).body)
+      onEntry(
+        (await write<Import>('POST', `/imports/${entry.id}/run`, { record: '*', map: {} })).body,
+      )
     } catch (error) {
       setProblem(error as Error)
     }
   }
   return (
     <Section title={words.detected}>
-      {(problem ?? entry.problem) !== null && <ProblemNote says={problem?.message ?? entry.problem?.detail ?? ''} />}
+      {(problem ?? entry.problem) !== null && (
+        <ProblemNote says={problem?.message ?? entry.problem?.detail ?? ''} />
+      )}
       <p>{words.archive}</p>
       <Buttons>
         <Button kind="primary" onPress={() => void run()}>
@@ -173,10 +247,20 @@ function Archive({ entry, onEntry }: { readonly entry: Import; readonly onEntry:
   )
 }
 
-function Mapping({ entry, onEntry }: { readonly entry: Import; readonly onEntry: (entry: Import) => void }): ReactNode {
+function Mapping({
+  entry,
+  onEntry,
+}: {
+  readonly entry: Import
+  readonly onEntry: (entry: Import) => void
+}): ReactNode {
   const { catalogue } = useSite()
   const { shape } = entry
-  const kinds = useMemo(() => catalogue.records.filter((kind) => catalogue.command(`create-${kind.name}`) !== undefined), [catalogue])
+  const kinds = useMemo(
+    () =>
+      catalogue.records.filter((kind) => catalogue.command(`create-${kind.name}`) !== undefined),
+    [catalogue],
+  )
   const [record, setRecord] = useState(() => likeliest(kinds, entry))
   const [maps, setMaps] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>({})
   const [source, setSource] = useState(entry.fileName.replace(/\.[^.]+$/, ''))
@@ -186,15 +270,21 @@ function Mapping({ entry, onEntry }: { readonly entry: Import; readonly onEntry:
   const [pending, setPending] = useState(false)
   const kind = catalogue.record(record)
   const byColumn = maps[record] ?? guessed(entry, record)
-  const ambiguous = Object.entries(shape.dates).find(([column, date]) => date.kind === 'ambiguous' && byColumn[column] !== undefined)
+  const ambiguous = Object.entries(shape.dates).find(
+    ([column, date]) => date.kind === 'ambiguous' && byColumn[column] !== undefined,
+  )
   const plan = {
     record,
     map: Object.fromEntries(Object.entries(byColumn).map(([column, field]) => [field, column])),
-    ...(kind.origin === undefined ? {} : { source }),
+    ...(kind.origin === undefined || Object.values(byColumn).includes(kind.origin.source)
+      ? {}
+      : { source }),
     ...(dateOrder === null ? {} : { dateOrder }),
   }
   const change = (column: string, field: string): void => {
-    const rest = Object.fromEntries(Object.entries(byColumn).filter(([other, one]) => other !== column && one !== field))
+    const rest = Object.fromEntries(
+      Object.entries(byColumn).filter(([other, one]) => other !== column && one !== field),
+    )
     setMaps({ ...maps, [record]: field === '' ? rest : { ...rest, [column]: field } })
     setChecked(null)
   }
@@ -221,13 +311,22 @@ function Mapping({ entry, onEntry }: { readonly entry: Import; readonly onEntry:
   return (
     <>
       {entry.state === 'cancelled' && <Note kind="plain">{words.cancelled}</Note>}
-      {entry.problem !== null && checked === null && <ProblemNote says={entry.problem.detail} places={(entry.problem.errors ?? []).slice(0, 20).map((one) => ({ at: one.pointer, says: one.detail }))} />}
+      {entry.problem !== null && checked === null && (
+        <ProblemNote
+          says={entry.problem.detail}
+          places={(entry.problem.errors ?? [])
+            .slice(0, 20)
+            .map((one) => ({ at: one.pointer, says: one.detail }))}
+        />
+      )}
       <Section title={words.detected}>
         <Facts
           items={[
             { term: 'Written as', value: shape.format === 'csv' ? 'CSV' : 'JSON Lines' },
             { term: 'Encoding', value: shape.encoding },
-            ...(shape.format === 'csv' ? [{ term: 'Separated by', value: delimiterWord(shape.dialect.delimiter) }] : []),
+            ...(shape.format === 'csv'
+              ? [{ term: 'Separated by', value: delimiterWord(shape.dialect.delimiter) }]
+              : []),
             { term: 'Columns', value: shape.columns.length },
           ]}
         />
@@ -244,11 +343,24 @@ function Mapping({ entry, onEntry }: { readonly entry: Import; readonly onEntry:
               setChecked(null)
             }}
           />
-          {kind.origin !== undefined && <TextField label={words.sourceName} description={words.sourceHelp} value={source} onChange={setSource} />}
+          {kind.origin !== undefined && (
+            <TextField
+              label={words.sourceName}
+              description={words.sourceHelp}
+              value={source}
+              onChange={setSource}
+            />
+          )}
         </Fields>
       </Section>
       <Section title={words.mapping}>
-        <MappingTable entry={entry} kind={kind} byColumn={byColumn} catalogue={catalogue} onChange={change} />
+        <MappingTable
+          entry={entry}
+          kind={kind}
+          byColumn={byColumn}
+          catalogue={catalogue}
+          onChange={change}
+        />
         {ambiguous !== undefined && (
           <Select
             label={words.dateQuestion(ambiguous[1].example ?? ambiguous[0])}
@@ -262,15 +374,27 @@ function Mapping({ entry, onEntry }: { readonly entry: Import; readonly onEntry:
           />
         )}
       </Section>
-      {problem !== null && <ProblemNote says={problem.message} places={problem instanceof RemoteProblem ? problem.places : []} />}
+      {problem !== null && (
+        <ProblemNote
+          says={problem.message}
+          places={problem instanceof RemoteProblem ? problem.places : []}
+        />
+      )}
       {checked !== null && <Findings checked={checked} />}
       <Buttons>
         {checked !== null && checked.problemCount === 0 ? (
           <Button kind="primary" onPress={() => void run()}>
-            {words.run(`${(checked.creates + checked.updates).toLocaleString('en')} ${kind.says.many}`)}
+            {words.run(
+              `${(checked.creates + checked.updates).toLocaleString('en')} ${kind.says.many}`,
+            )}
           </Button>
         ) : (
-          <Button kind="primary" pending={pending} disabled={unanswered} onPress={() => void check()}>
+          <Button
+            kind="primary"
+            pending={pending}
+            disabled={unanswered}
+            onPress={() => void check()}
+          >
             {words.check}
           </Button>
         )}
@@ -280,14 +404,28 @@ function Mapping({ entry, onEntry }: { readonly entry: Import; readonly onEntry:
   )
 }
 
-function MappingTable({ entry, kind, byColumn, onChange }: { readonly entry: Import; readonly kind: RecordKind; readonly byColumn: Readonly<Record<string, string>>; readonly catalogue: Catalogue; readonly onChange: (column: string, field: string) => void }): ReactNode {
+function MappingTable({
+  entry,
+  kind,
+  byColumn,
+  onChange,
+}: {
+  readonly entry: Import
+  readonly kind: RecordKind
+  readonly byColumn: Readonly<Record<string, string>>
+  readonly catalogue: Catalogue
+  readonly onChange: (column: string, field: string) => void
+}): ReactNode {
   const { shape } = entry
   const options = [
     { id: '', label: words.leaveOut },
     ...Object.entries(givenFields(kind)).map(([name, field]) => ({ id: name, label: field.label })),
     { id: 'ref', label: 'Reference of a record that is there already' },
   ]
-  const why = (column: string): string => shape.guesses[kind.name]?.find((guess) => guess.column === column && guess.field === byColumn[column])?.why ?? ''
+  const why = (column: string): string =>
+    shape.guesses[kind.name]?.find(
+      (guess) => guess.column === column && guess.field === byColumn[column],
+    )?.why ?? ''
   return (
     <Ledger
       label={words.mapping}
@@ -297,12 +435,26 @@ function MappingTable({ entry, kind, byColumn, onChange }: { readonly entry: Imp
       nameOf={(column) => column}
       columns={[
         { id: 'column', label: 'column', part: 'title', render: (column) => column },
-        { id: 'example', label: 'for example', quiet: true, wide: true, render: (column) => sampleOf(entry, column) },
+        {
+          id: 'example',
+          label: 'for example',
+          quiet: true,
+          wide: true,
+          render: (column) => sampleOf(entry, column),
+        },
         {
           id: 'field',
           label: 'becomes',
           width: '15rem',
-          render: (column) => <Select label={`${column} becomes`} labelled="hidden" value={byColumn[column] ?? ''} options={options} onChange={(field) => onChange(column, field)} />,
+          render: (column) => (
+            <Select
+              label={`${column} becomes`}
+              labelled="hidden"
+              value={byColumn[column] ?? ''}
+              options={options}
+              onChange={(field) => onChange(column, field)}
+            />
+          ),
         },
         { id: 'why', label: 'because', quiet: true, wide: true, render: why },
       ]}
@@ -312,7 +464,13 @@ function MappingTable({ entry, kind, byColumn, onChange }: { readonly entry: Imp
 
 function Findings({ checked }: { readonly checked: Checked }): ReactNode {
   return (
-    <Section title={checked.problemCount === 0 ? 'Every row fits' : `${checked.problemCount.toLocaleString('en')} cells do not fit`}>
+    <Section
+      title={
+        checked.problemCount === 0
+          ? 'Every row fits'
+          : `${checked.problemCount.toLocaleString('en')} cells do not fit`
+      }
+    >
       <Facts
         items={[
           { term: 'Rows', value: checked.rows.toLocaleString('en') },
@@ -329,7 +487,13 @@ function Findings({ checked }: { readonly checked: Checked }): ReactNode {
           idOf={(fault) => `${fault.line} ${fault.column}`}
           nameOf={(fault) => `line ${fault.line}`}
           columns={[
-            { id: 'line', label: 'line', align: 'end', width: '5rem', render: (fault) => fault.line },
+            {
+              id: 'line',
+              label: 'line',
+              align: 'end',
+              width: '5rem',
+              render: (fault) => fault.line,
+            },
             { id: 'column', label: 'column', width: '9rem', render: (fault) => fault.column },
             { id: 'says', label: 'what is wrong', part: 'title', render: (fault) => fault.says },
           ]}
@@ -346,16 +510,19 @@ function Findings({ checked }: { readonly checked: Checked }): ReactNode {
 
 const sampleOf = (entry: Import, column: string): string => {
   const at = entry.shape.columns.indexOf(column)
-  const value = entry.shape.preview.map((row) => row[at] ?? '').find((cell) => cell.trim() !== '') ?? ''
+  const value =
+    entry.shape.preview.map((row) => row[at] ?? '').find((cell) => cell.trim() !== '') ?? ''
   return value.replace(/\s+/g, ' ').slice(0, 80)
 }
 
-const delimiterWord = (delimiter: string): string => ({ ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' })[delimiter] ?? delimiter
+const delimiterWord = (delimiter: string): string =>
+  ({ ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' })[delimiter] ?? delimiter
 
 /** Column to field, as guessed for a record; a column that two fields want goes to the surer one. */
 function guessed(entry: Import, record: string): Readonly<Record<string, string>> {
   const taken: Record<string, string> = {}
-  for (const guess of entry.shape.guesses[record] ?? []) if (taken[guess.column] === undefined && guess.sure >= 0.5) taken[guess.column] = guess.field
+  for (const guess of entry.shape.guesses[record] ?? [])
+    if (taken[guess.column] === undefined && guess.sure >= 0.5) taken[guess.column] = guess.field
   return taken
 }
 
@@ -363,7 +530,9 @@ function guessed(entry: Import, record: string): Readonly<Record<string, string>
 function likeliest(kinds: readonly RecordKind[], entry: Import): string {
   const scored = kinds.map((kind) => {
     const fields = Object.values(guessed(entry, kind.name))
-    const lacking = Object.entries(kind.fields).filter(([name, field]) => field.required === true && !fields.includes(name)).length
+    const lacking = Object.entries(kind.fields).filter(
+      ([name, field]) => field.required === true && !fields.includes(name),
+    ).length
     const sure = (entry.shape.guesses[kind.name] ?? []).reduce((sum, guess) => sum + guess.sure, 0)
     return { name: kind.name, score: sure - lacking * 3 + (kind.origin === undefined ? 0 : 1) }
   })

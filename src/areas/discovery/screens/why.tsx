@@ -28,26 +28,49 @@ export function WhyScreen({ name }: { readonly name: string }): ReactNode {
   const became = useRead<Became>(`/became/${encodeURIComponent(name)}`)
   if (why.data === undefined) {
     return (
-      <Sheet head={<PageHead title={why.error === undefined ? words.reading : words.cannotShow(name)} />}>
-        <Row>{why.error !== undefined && <ReadingProblem error={why.error} what={words.thisLine} />}</Row>
+      <Sheet
+        head={<PageHead title={why.error === undefined ? words.reading : words.cannotShow(name)} />}
+      >
+        <Row>
+          {why.error !== undefined && <ReadingProblem error={why.error} what={words.thisLine} />}
+        </Row>
       </Sheet>
     )
   }
   return <WhyPage why={why.data} became={became.data} />
 }
 
-function WhyPage({ why, became }: { readonly why: Why; readonly became: Became | undefined }): ReactNode {
-  const below = (became?.stations ?? []).filter((station) => orderOf(station.station) > orderOf(why.subject.station ?? ''))
+function WhyPage({
+  why,
+  became,
+}: {
+  readonly why: Why
+  readonly became: Became | undefined
+}): ReactNode {
+  const below = (became?.stations ?? []).filter(
+    (station) => orderOf(station.station) > orderOf(why.subject.station ?? ''),
+  )
   const stops = became?.stops ?? null
   return (
-    <Sheet line="ends" head={<Head why={why} />} aside={<Side why={why} />} folio={<Folio why={why} />}>
+    <Sheet
+      line="ends"
+      head={<Head why={why} />}
+      aside={<Side why={why} />}
+      folio={<Folio why={why} />}
+    >
       {why.aims.length > 0 && <Aims why={why} />}
       {why.stations.map((station) => (
         <Above key={station.station} station={station} why={why} />
       ))}
       {below.map((station, at) => (
-        <StationRow key={station.station} station={station.station as StationName} state={station.rows.length > 0 ? 'done' : 'missing'} line={station.rows.length > 0 ? 'solid' : at === below.length - 1 ? 'last' : 'dotted'} kick={<Stops rows={station.rows} />}>
-          {station.rows.length === 0 && <Tone of="quiet">{station.says ?? words.nothingYet}</Tone>}
+        <StationRow
+          key={station.station}
+          station={station.station as StationName}
+          state={station.rows.length > 0 ? 'done' : 'missing'}
+          line={station.rows.length > 0 ? 'solid' : at === below.length - 1 ? 'last' : 'dotted'}
+          kick={<Stops rows={station.rows} />}
+        >
+          {station.rows.length === 0 && <Tone of="quiet">{words.nothingYet}</Tone>}
         </StationRow>
       ))}
       {stops !== null && (
@@ -66,7 +89,11 @@ function Head({ why }: { readonly why: Why }): ReactNode {
   const { subject, counts } = why
   return (
     <PageHead
-      mark={subject.station === null ? undefined : <Mark station={subject.station as StationName} size={24} />}
+      mark={
+        subject.station === null ? undefined : (
+          <Mark station={subject.station as StationName} size={24} />
+        )
+      }
       kick={
         <>
           <RowLink row={subject} />
@@ -85,7 +112,10 @@ function Head({ why }: { readonly why: Why }): ReactNode {
           <Button keys="P" onPress={() => print()}>
             {words.print}
           </Button>
-          <LinkButton href={`/api/v1/why/${subject.ref}?format=markdown`} download={`${subject.ref}.md`}>
+          <LinkButton
+            href={`/api/v1/why/${subject.ref}?format=markdown`}
+            download={`${subject.ref}.md`}
+          >
             Markdown
           </LinkButton>
           <LinkButton href={`/api/v1/why/${subject.ref}`} download={`${subject.ref}.json`}>
@@ -101,10 +131,26 @@ function Head({ why }: { readonly why: Why }): ReactNode {
     >
       <Facts
         items={[
-          { term: words.independentSources, value: counts.sources, note: words.ofCompanies(counts.companies) },
-          { term: words.forAndAgainst, value: counts.supporting, note: words.against(counts.contradicting) },
-          { term: words.newestAndOldest, value: why.newest === null ? words.none : <When at={why.newest} />, ...(why.oldest === null ? {} : { note: <When at={why.oldest} /> }) },
-          { term: words.asStrongAs, value: why.weakest === null ? words.nothingToWeigh : why.weakest.strength.toFixed(2), ...(why.weakest === null ? {} : { note: words.itsWeakestLink }) },
+          {
+            term: words.independentSources,
+            value: counts.sources,
+            note: words.ofCompanies(counts.companies),
+          },
+          {
+            term: words.forAndAgainst,
+            value: counts.supporting,
+            note: words.against(counts.contradicting),
+          },
+          {
+            term: words.newestAndOldest,
+            value: why.newest === null ? words.none : <When at={why.newest} />,
+            ...(why.oldest === null ? {} : { note: <When at={why.oldest} /> }),
+          },
+          {
+            term: words.asStrongAs,
+            value: why.weakest === null ? words.nothingToWeigh : why.weakest.strength.toFixed(2),
+            ...(why.weakest === null ? {} : { note: words.itsWeakestLink }),
+          },
         ]}
       />
       {why.thin.map((thin) => (
@@ -135,7 +181,10 @@ function Aims({ why }: { readonly why: Why }): ReactNode {
           {aim.measures.map((measure) => (
             <Tone key={measure.id} of="second">
               {' · '}
-              {measure.title} {measure.facts.map((fact) => `${fact.label.toLowerCase()} ${fact.value}${fact.unit ?? ''}`).join(', ')}
+              {measure.title}{' '}
+              {measure.facts
+                .map((fact) => `${fact.label.toLowerCase()} ${fact.value}${fact.unit ?? ''}`)
+                .join(', ')}
             </Tone>
           ))}
         </p>
@@ -148,11 +197,15 @@ const mostShown = 12
 
 function Above({ station, why }: { readonly station: Station; readonly why: Why }): ReactNode {
   const against = why.against.filter((stop) => stop.station === station.station)
-  const link = why.links.find((one) => one.polarity === 'for' && station.rows.some((row) => one.above.some((named) => named.id === row.id)))
+  const link = why.links.find(
+    (one) =>
+      one.polarity === 'for' &&
+      station.rows.some((row) => one.above.some((named) => named.id === row.id)),
+  )
   if (station.rows.length === 0 && against.length === 0)
     return (
       <StationRow station={station.station as StationName} state="missing" line="dotted">
-        <Tone of="quiet">{station.says ?? words.nothingYet}</Tone>
+        <Tone of="quiet">{words.nothingYet}</Tone>
       </StationRow>
     )
   return (
@@ -163,7 +216,11 @@ function Above({ station, why }: { readonly station: Station; readonly why: Why 
         against.length === 0
           ? undefined
           : against.map((stop, at) => (
-              <Against key={stop.id} word={at === 0 ? words.againstWord : undefined} source={<Source stop={stop} />}>
+              <Against
+                key={stop.id}
+                word={at === 0 ? words.againstWord : undefined}
+                source={<Source stop={stop} />}
+              >
                 {stop.words?.text ?? stop.title}
               </Against>
             ))
@@ -172,8 +229,14 @@ function Above({ station, why }: { readonly station: Station; readonly why: Why 
       {station.rows.slice(0, mostShown).map((row) => (
         <Stop key={row.id} row={row} alone={station.rows.length === 1} />
       ))}
-      {station.rows.length > mostShown && <Tone of="quiet">{words.andMore(station.rows.length - mostShown)}</Tone>}
-      {why.weakest !== null && why.weakest === link ? <Weakest link={why.weakest} /> : link !== undefined && <LinkTick strength={link.strength}>{link.says}</LinkTick>}
+      {station.rows.length > mostShown && (
+        <Tone of="quiet">{words.andMore(station.rows.length - mostShown)}</Tone>
+      )}
+      {why.weakest !== null && why.weakest === link ? (
+        <Weakest link={why.weakest} />
+      ) : (
+        link !== undefined && <LinkTick strength={link.strength}>{link.says}</LinkTick>
+      )}
     </StationRow>
   )
 }
@@ -191,7 +254,15 @@ function Stop({ row, alone }: { readonly row: LineStop; readonly alone: boolean 
   if (row.words !== null) {
     const { before, text, after } = row.words
     const start = [...before].length
-    return <Quote text={`${before}${text}${after}`} passages={before === '' && after === '' ? [] : [{ start, end: start + [...text].length }]} source={<Source stop={row} />} />
+    return (
+      <Quote
+        text={`${before}${text}${after}`}
+        passages={
+          before === '' && after === '' ? [] : [{ from: start, to: start + [...text].length }]
+        }
+        source={<Source stop={row} />}
+      />
+    )
   }
   return (
     <p>
@@ -226,7 +297,11 @@ function Stops({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
   return <span>{words.count(rows.length)}</span>
 }
 
-function RowLink({ row }: { readonly row: { readonly record: string; readonly ref: string } }): ReactNode {
+function RowLink({
+  row,
+}: {
+  readonly row: { readonly record: string; readonly ref: string }
+}): ReactNode {
   const { catalogue, to } = useSite()
   return (
     <Link href={to(catalogue.record(row.record).plural, row.ref)}>

@@ -11,7 +11,12 @@ type Way = 'up' | 'down'
 type Start = Omit<Found, 'depth'>
 
 /** Reads all that *why* (up) or *what became of it* (down) is told from, as this reader may see it. */
-export async function gather(declared: Declared, subject: Start, way: Way, scene: ViewScene): Promise<Material> {
+export async function gather(
+  declared: Declared,
+  subject: Start,
+  way: Way,
+  scene: ViewScene,
+): Promise<Material> {
   const { reader } = scene
   const joined = await startsOf(declared, subject, way, reader)
   const line = await walkAll(subject, joined, way, reader)
@@ -39,24 +44,48 @@ interface Joined {
  * What counts as the subject's own beside it: upward, what a decision settles; downward, the duplicates
  * merged into it, whose quotes stay their own.
  */
-async function startsOf(declared: Declared, { record, row }: Start, way: Way, reader: Reader): Promise<Joined> {
+async function startsOf(
+  declared: Declared,
+  { record, row }: Start,
+  way: Way,
+  reader: Reader,
+): Promise<Joined> {
   const kind = declared.record(record)
   if (way === 'up') return settledBy(declared, record, row, reader)
   if (kind.foldedBy === undefined) return { starts: [], edges: [] }
   const by = kind.foldedBy
-  const page = await reader.list(record, { state: 'folded', filter: { [by]: { in: [row.id] } }, limit: mostStarts })
+  const page = await reader.list(record, {
+    state: 'folded',
+    filter: { [by]: { in: [row.id] } },
+    limit: mostStarts,
+  })
   const edges = page.data.map((one) => tie(one.id, row.id, by, one.updatedAt))
   return { starts: page.data.map((one) => ({ record, row: one })), edges }
 }
 
-async function settledBy(declared: Declared, record: string, row: Row, reader: Reader): Promise<Joined> {
-  const relations = declared.relations.filter((one) => one.line === 'beside' && one.from.includes(record))
+async function settledBy(
+  declared: Declared,
+  record: string,
+  row: Row,
+  reader: Reader,
+): Promise<Joined> {
+  const relations = declared.relations.filter(
+    (one) => one.line === 'beside' && one.from.includes(record),
+  )
   if (relations.length === 0) return { starts: [], edges: [] }
   const links = (await reader.links([row.id]))
-    .filter((one) => one['fromId'] === row.id && relations.some(({ relation }) => relation === one['relation']))
+    .filter(
+      (one) =>
+        one['fromId'] === row.id && relations.some(({ relation }) => relation === one['relation']),
+    )
     .slice(0, mostStarts)
-  const starts = await readByKind(reader, links.map((one) => ({ record: String(one['toKind']), id: String(one['toId']) })))
-  const edges = links.map((one) => tie(String(one['toId']), row.id, String(one['relation']), one.createdAt))
+  const starts = await readByKind(
+    reader,
+    links.map((one) => ({ record: String(one['toKind']), id: String(one['toId']) })),
+  )
+  const edges = links.map((one) =>
+    tie(String(one['toId']), row.id, String(one['relation']), one.createdAt),
+  )
   return { starts, edges }
 }
 
@@ -68,7 +97,10 @@ async function walkAll(subject: Start, joined: Joined, way: Way, reader: Reader)
   for (const start of [subject, ...joined.starts]) {
     const away = start === subject ? 0 : 1
     const walk = await reader.walk(start.record, start.row.id, way)
-    rows.push({ ...start, depth: away }, ...walk.rows.map((found) => ({ ...found, depth: found.depth + away })))
+    rows.push(
+      { ...start, depth: away },
+      ...walk.rows.map((found) => ({ ...found, depth: found.depth + away })),
+    )
     edges.push(...walk.edges)
     hidden += walk.hidden
     cut ||= walk.cut
@@ -79,21 +111,40 @@ async function walkAll(subject: Start, joined: Joined, way: Way, reader: Reader)
 /** What stands beside the line: the decisions on what is on it. */
 async function besideOf(declared: Declared, rows: readonly Found[], reader: Reader) {
   const relations = declared.relations.filter((one) => one.line === 'beside')
-  const settled = new Map(rows.filter(({ record }) => relations.some(({ to }) => to.includes(record))).map((found) => [found.row.id, found] as const))
+  const settled = new Map(
+    rows
+      .filter(({ record }) => relations.some(({ to }) => to.includes(record)))
+      .map((found) => [found.row.id, found] as const),
+  )
   if (settled.size === 0) return { rows: [], edges: [] }
   const links = (await reader.links([...settled.keys()])).filter(
-    (one) => settled.has(String(one['toId'])) && relations.some(({ relation }) => relation === one['relation']),
+    (one) =>
+      settled.has(String(one['toId'])) &&
+      relations.some(({ relation }) => relation === one['relation']),
   )
-  const found = await readByKind(reader, links.map((one) => ({ record: String(one['fromKind']), id: String(one['fromId']) })))
-  const depth = new Map(links.map((one) => [String(one['fromId']), settled.get(String(one['toId']))?.depth ?? 0] as const))
+  const found = await readByKind(
+    reader,
+    links.map((one) => ({ record: String(one['fromKind']), id: String(one['fromId']) })),
+  )
+  const depth = new Map(
+    links.map(
+      (one) => [String(one['fromId']), settled.get(String(one['toId']))?.depth ?? 0] as const,
+    ),
+  )
   return {
     rows: found.map((one) => ({ ...one, depth: depth.get(one.row.id) ?? 0 })),
-    edges: links.map((one) => tie(String(one['fromId']), String(one['toId']), String(one['relation']), one.createdAt)),
+    edges: links.map((one) =>
+      tie(String(one['fromId']), String(one['toId']), String(one['relation']), one.createdAt),
+    ),
   }
 }
 
 /** What measures the aims on the line: the rows that have an aim as their home. */
-async function measuresOf(declared: Declared, rows: readonly Found[], reader: Reader): Promise<readonly Found[]> {
+async function measuresOf(
+  declared: Declared,
+  rows: readonly Found[],
+  reader: Reader,
+): Promise<readonly Found[]> {
   const there = new Set(rows.map(({ row }) => row.id))
   const measures: Found[] = []
   for (const { kind, field, to } of homes(declared)) {
@@ -101,7 +152,8 @@ async function measuresOf(declared: Declared, rows: readonly Found[], reader: Re
     if (aims.length === 0) continue
     const depth = new Map(aims.map((found) => [found.row.id, found.depth + 1] as const))
     for (const row of await reader.by(kind.name, field, [...depth.keys()]))
-      if (!there.has(row.id)) measures.push({ record: kind.name, row, depth: depth.get(String(row[field])) ?? 0 })
+      if (!there.has(row.id))
+        measures.push({ record: kind.name, row, depth: depth.get(String(row[field])) ?? 0 })
   }
   return measures
 }
@@ -122,7 +174,11 @@ const homes = (declared: Declared): readonly { kind: RecordKind; field: string; 
   )
 
 /** Whom and what the rows name off the line, two steps far: a feedback names a contact, the contact a company. */
-async function asidesOf(declared: Declared, rows: readonly Found[], reader: Reader): Promise<ReadonlyMap<string, Found>> {
+async function asidesOf(
+  declared: Declared,
+  rows: readonly Found[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, Found>> {
   const first = await readByKind(reader, refsOf(declared, rows))
   const second = await readByKind(reader, refsOf(declared, first))
   return new Map([...second, ...first].map((one) => [one.row.id, { ...one, depth: 0 }] as const))
@@ -137,11 +193,16 @@ const refsOf = (declared: Declared, rows: readonly Start[]) =>
   )
 
 /** Rows by record and id, one reading a record. */
-async function readByKind(reader: Reader, wanted: readonly { readonly record: string; readonly id: string }[]): Promise<readonly Start[]> {
+async function readByKind(
+  reader: Reader,
+  wanted: readonly { readonly record: string; readonly id: string }[],
+): Promise<readonly Start[]> {
   const byKind = new Map<string, Set<string>>()
   for (const { record, id } of wanted) byKind.set(record, (byKind.get(record) ?? new Set()).add(id))
   const read = await Promise.all(
-    [...byKind].map(async ([record, ids]) => (await reader.many(record, [...ids])).map((row) => ({ record, row }))),
+    [...byKind].map(async ([record, ids]) =>
+      (await reader.many(record, [...ids])).map((row) => ({ record, row })),
+    ),
   )
   return read.flat()
 }
@@ -168,6 +229,8 @@ function unite(rows: readonly Found[]): readonly Found[] {
 }
 
 function uniteEdges(edges: readonly Edge[]): readonly Edge[] {
-  const found = new Map(edges.map((one) => [`${one.above} ${one.below} ${one.relation}`, one] as const))
+  const found = new Map(
+    edges.map((one) => [`${one.above} ${one.below} ${one.relation}`, one] as const),
+  )
   return [...found.values()]
 }

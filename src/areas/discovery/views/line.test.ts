@@ -9,20 +9,40 @@ const at: Record<string, Row> = {}
 // A small line: two feedback for a need, one of them secret and one with a duplicate; one against it.
 beforeAll(async () => {
   world = await openWorld()
-  const make = async (name: string, command: string, input: unknown): Promise<Row> => (at[name] = await world.make(command, input))
+  const make = async (name: string, command: string, input: unknown): Promise<Row> =>
+    (at[name] = await world.make(command, input))
   const acme = await make('acme', 'create-company', { name: 'Acme' })
-  const said = (name: string, more: object) => make(name, 'create-feedback', { text: `Said by ${name}`, occurredAt: '2026-11-01T00:00:00Z', ...more })
+  const said = (name: string, more: object) =>
+    make(name, 'create-feedback', {
+      text: `Said by ${name}`,
+      occurredAt: '2026-11-01T00:00:00Z',
+      ...more,
+    })
   await said('open', { companyId: acme.id, source: 'tracker', originId: '1' })
   await said('secret', { visibility: 'people', personIds: [], source: 'tracker', originId: '2' })
   await said('double', { source: 'tracker', originId: '3' })
   await said('against', { source: 'tracker', originId: '4' })
-  for (const name of ['open', 'secret', 'against']) await make(`${name}-quote`, 'create-quote', { feedbackId: at[name]?.id, start: 0, end: 4 })
+  for (const name of ['open', 'secret', 'against'])
+    await make(`${name}-quote`, 'create-quote', { feedbackId: at[name]?.id, start: 0, end: 4 })
   await world.make('merge-feedback', { into: at['open']?.ref, from: [at['double']?.ref] })
   await make('need', 'create-need', { title: 'Keep it' })
-  await make('idea', 'create-idea', { title: 'Offline', reach: 10, impact: 1, confidence: 80, effort: 1 })
+  await make('idea', 'create-idea', {
+    title: 'Offline',
+    reach: 10,
+    impact: 1,
+    confidence: 80,
+    effort: 1,
+  })
   await make('objective', 'create-objective', { title: 'Safer', period: '2026-Q4' })
-  await make('kr', 'create-key-result', { title: 'Ten minutes', objectiveId: at['objective']?.id, start: 0, target: 10, current: 4 })
-  const link = (from: string, relation: string, to: string) => world.make('link', { from: at[from]?.ref, relation, to: at[to]?.ref })
+  await make('kr', 'create-key-result', {
+    title: 'Ten minutes',
+    objectiveId: at['objective']?.id,
+    start: 0,
+    target: 10,
+    current: 4,
+  })
+  const link = (from: string, relation: string, to: string) =>
+    world.make('link', { from: at[from]?.ref, relation, to: at[to]?.ref })
   await link('open-quote', 'supports', 'need')
   await link('secret-quote', 'supports', 'need')
   await link('against-quote', 'contradicts', 'need')
@@ -33,10 +53,16 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
-const why = async (of: string, as: 'owner' | 'viewer' = 'owner') => (await world.store.view(world.as[as], 'why', { of: at[of]?.ref })) as Why
-const became = async (of: string, as: 'owner' | 'viewer' = 'owner') => (await world.store.view(world.as[as], 'became', { of: at[of]?.ref })) as Became
+const why = async (of: string, as: 'owner' | 'viewer' = 'owner') =>
+  (await world.store.view(world.as[as], 'why', { of: at[of]?.ref })) as Why
+const became = async (of: string, as: 'owner' | 'viewer' = 'owner') =>
+  (await world.store.view(world.as[as], 'became', { of: at[of]?.ref })) as Became
 const shape = (told: Pick<Why, 'stations'>): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(told.stations.filter(({ rows }) => rows.length > 0).map(({ station, rows }) => [station, rows.map((row) => nameOf(row.id)).toSorted()]))
+  Object.fromEntries(
+    told.stations
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ station, rows }) => [station, rows.map((row) => nameOf(row.id)).toSorted()]),
+  )
 const nameOf = (id: string): string => Object.keys(at).find((name) => at[name]?.id === id) ?? id
 
 describe('why', () => {
@@ -50,8 +76,16 @@ describe('why', () => {
       built: ['item'],
     })
     expect(told.against.map((row) => nameOf(row.id))).toEqual(['against-quote'])
-    expect(told.counts).toEqual({ supporting: 2, contradicting: 1, sources: 3, sourcesAgainst: 1, companies: 1 })
-    expect(told.aims.map((aim) => [nameOf(aim.id), aim.measures.map((row) => nameOf(row.id))])).toEqual([['objective', ['kr']]])
+    expect(told.counts).toEqual({
+      supporting: 2,
+      contradicting: 1,
+      sources: 3,
+      sourcesAgainst: 1,
+      companies: 1,
+    })
+    expect(
+      told.aims.map((aim) => [nameOf(aim.id), aim.measures.map((row) => nameOf(row.id))]),
+    ).toEqual([['objective', ['kr']]])
     expect(told.hidden).toBeNull()
   })
 
@@ -71,14 +105,21 @@ describe('why', () => {
   })
 
   test('what is not there is unknown', async () => {
-    await expect(world.store.view(world.as.owner, 'why', { of: 'NEED-4242' })).rejects.toMatchObject({ code: 'unknown' })
+    await expect(
+      world.store.view(world.as.owner, 'why', { of: 'NEED-4242' }),
+    ).rejects.toMatchObject({ code: 'unknown' })
   })
 })
 
 describe('what became of it', () => {
   test('a sentence leads down to the item', async () => {
     const told = await became('open')
-    expect(shape(told)).toMatchObject({ framed: ['need'], proposed: ['idea'], decided: ['decision'], built: ['item'] })
+    expect(shape(told)).toMatchObject({
+      framed: ['need'],
+      proposed: ['idea'],
+      decided: ['decision'],
+      built: ['item'],
+    })
     expect(told.stops).toEqual({ after: 'built', says: 'Built; nothing yet after that.' })
   })
 

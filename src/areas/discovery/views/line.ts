@@ -11,7 +11,9 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
   view({
     name: 'why',
     says: 'Why is this here? The line upward, with its evidence',
-    input: { of: text({ label: 'Of', max: 64, required: true, help: 'A ref such as RM-9, or an id' }) },
+    input: {
+      of: text({ label: 'Of', max: 64, required: true, help: 'A ref such as RM-9, or an id' }),
+    },
     may: 'viewer',
     reads: 'any',
     answer: async ({ of }, scene) => {
@@ -23,7 +25,9 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
   view({
     name: 'became',
     says: 'What became of it? The line downward',
-    input: { of: text({ label: 'Of', max: 64, required: true, help: 'A ref such as FB-12, or an id' }) },
+    input: {
+      of: text({ label: 'Of', max: 64, required: true, help: 'A ref such as FB-12, or an id' }),
+    },
     may: 'viewer',
     reads: 'any',
     answer: async ({ of }, scene) => {

@@ -7,29 +7,45 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
-const create = (input: unknown, as: 'owner' | 'admin' | 'editor' = 'owner') => world.store.apply(world.as[as], 'create-key', input)
+const create = (input: unknown, as: 'owner' | 'admin' | 'editor' = 'owner') =>
+  world.store.apply(world.as[as], 'create-key', input)
 
 test('the secret is in the answer and in no row; what is kept knows it again', async () => {
   const made = await create({ name: 'Importer', role: 'contributor', scopes: ['write:feedback'] })
   const secret = String(made.result['secret'])
   expect(secret).toMatch(/^tl_[\w-]{20,}$/)
   const row = made.changed[0]?.row
-  expect(row).toMatchObject({ name: 'Importer', role: 'contributor', start: secret.slice(0, 8), revokedAt: null })
+  expect(row).toMatchObject({
+    name: 'Importer',
+    role: 'contributor',
+    start: secret.slice(0, 8),
+    revokedAt: null,
+  })
   expect(JSON.stringify(row)).not.toContain(secret)
-  expect(await world.store.identity.byKey(secret)).toMatchObject({ kind: 'key', id: row?.id, role: 'contributor' })
+  expect(await world.store.identity.byKey(secret)).toMatchObject({
+    kind: 'key',
+    id: row?.id,
+    role: 'contributor',
+  })
 })
 
 test('a key is never above the one who makes it, and an editor makes none', async () => {
-  await expect(create({ name: 'Too high', role: 'owner' }, 'admin')).rejects.toMatchObject({ code: 'denied' })
-  await expect(create({ name: 'Not mine', role: 'viewer' }, 'editor')).rejects.toMatchObject({ code: 'denied' })
+  await expect(create({ name: 'Too high', role: 'owner' }, 'admin')).rejects.toMatchObject({
+    code: 'denied',
+  })
+  await expect(create({ name: 'Not mine', role: 'viewer' }, 'editor')).rejects.toMatchObject({
+    code: 'denied',
+  })
 })
 
 test('a scope that is misspelt is refused by name', async () => {
-  await expect(create({ name: 'Odd', role: 'viewer', scopes: ['feedback'] })).rejects.toMatchObject({
-    code: 'invalid',
-    message: 'This is no scope: feedback.',
-    places: [{ at: 'scopes' }],
-  })
+  await expect(create({ name: 'Odd', role: 'viewer', scopes: ['feedback'] })).rejects.toMatchObject(
+    {
+      code: 'invalid',
+      message: 'This is no scope: feedback.',
+      places: [{ at: 'scopes' }],
+    },
+  )
 })
 
 test('a revoked key opens nothing, and revoking it again changes nothing', async () => {

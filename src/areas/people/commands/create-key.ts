@@ -19,11 +19,16 @@ export const createKey = command({
   may: 'admin',
   decide: async ({ id, name, role, scopes }, scene) => {
     if (!hasRole(scene.actor, role))
-      throw denied(`You are ${scene.actor.role}; a key cannot be given the role ${role}, which is above yours.`)
+      throw denied(
+        `You are ${scene.actor.role}; a key cannot be given the role ${role}, which is above yours.`,
+      )
     const wrong = wrongScopes(scopes ?? [])
     if (wrong.length > 0)
       throw invalid(`This is no scope: ${wrong.join(', ')}.`, [
-        { at: 'scopes', says: 'A scope is read: or write: with the plural of a record or *, such as read:feedback.' },
+        {
+          at: 'scopes',
+          says: 'A scope is read: or write: with the plural of a record or *, such as read:feedback.',
+        },
       ])
     const secret = `tl_${scene.newSecret()}`
     const made = id ?? scene.newId()
@@ -36,6 +41,9 @@ export const createKey = command({
       lastUsedAt: null,
       revokedAt: null,
     }
-    return { changes: [{ op: 'create', record: 'key', id: made, row }], result: { id: made, secret } }
+    return {
+      changes: [{ op: 'create', record: 'key', id: made, row }],
+      result: { id: made, secret },
+    }
   },
 })

@@ -17,7 +17,8 @@ export const memberCommands: readonly Command[] = crud(member).map((verb): Comma
         const before = await touchable(input['id'], scene)
         if (input['role'] === undefined || input['role'] === null) return
         withinOwn(input['role'], scene)
-        if (before['role'] === 'owner' && input['role'] !== 'owner') await anotherOwner(before.id, scene)
+        if (before['role'] === 'owner' && input['role'] !== 'owner')
+          await anotherOwner(before.id, scene)
       })
     case 'remove-member':
       return guarded(verb, async (input, scene) => {
@@ -44,7 +45,9 @@ function guarded(verb: Command, guard: Guard): Command {
 
 function withinOwn(given: unknown, scene: Scene): void {
   if (!roles.includes(given as Role) || hasRole(scene.actor, given as Role)) return
-  throw denied(`You are ${scene.actor.role}; you cannot give the role ${String(given)}, which is above yours.`)
+  throw denied(
+    `You are ${scene.actor.role}; you cannot give the role ${String(given)}, which is above yours.`,
+  )
 }
 
 async function touchable(id: unknown, scene: Scene) {
@@ -56,7 +59,8 @@ async function touchable(id: unknown, scene: Scene) {
 async function anotherOwner(id: string, scene: Scene): Promise<void> {
   const owners = await scene.reader.by('member', 'role', ['owner'])
   if (owners.some((one) => one.id !== id)) return
-  throw invalid('A workspace needs an owner, and this is the last one. Make somebody else an owner first.', [
-    { at: 'role', says: 'The last owner stays owner.' },
-  ])
+  throw invalid(
+    'A workspace needs an owner, and this is the last one. Make somebody else an owner first.',
+    [{ at: 'role', says: 'The last owner stays owner.' }],
+  )
 }

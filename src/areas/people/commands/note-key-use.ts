@@ -15,7 +15,10 @@ export const noteKeyUse = command({
   decide: async ({ id }, scene) => {
     const row = await present(key, id, scene)
     const last = row['lastUsedAt']
-    if (typeof last === 'string' && Date.parse(scene.now) - Date.parse(last) < hour) return { changes: [] }
-    return { changes: [{ op: 'update', record: 'key', id: row.id, patch: { lastUsedAt: scene.now } }] }
+    if (typeof last === 'string' && Date.parse(scene.now) - Date.parse(last) < hour)
+      return { changes: [] }
+    return {
+      changes: [{ op: 'update', record: 'key', id: row.id, patch: { lastUsedAt: scene.now } }],
+    }
   },
 })

@@ -15,8 +15,12 @@ export const revokeKey = command({
   decide: async ({ id }, scene) => {
     const row = await present(key, id, scene)
     if (!hasRole(scene.actor, row['role'] as Role))
-      throw denied(`${row.ref} has the role ${String(row['role'])}, which is above yours. Ask an owner to revoke it.`)
+      throw denied(
+        `${row.ref} has the role ${String(row['role'])}, which is above yours. Ask an owner to revoke it.`,
+      )
     if (row['revokedAt'] !== null) return { changes: [] }
-    return { changes: [{ op: 'update', record: 'key', id: row.id, patch: { revokedAt: scene.now } }] }
+    return {
+      changes: [{ op: 'update', record: 'key', id: row.id, patch: { revokedAt: scene.now } }],
+    }
   },
 })

@@ -6,7 +6,11 @@ import { record } from '../../../engine/record.ts'
 export const workspace = record({
   name: 'workspace',
   plural: 'workspaces',
-  says: { one: 'workspace', many: 'workspaces', what: 'The house in which all records of one organisation lie.' },
+  says: {
+    one: 'workspace',
+    many: 'workspaces',
+    what: 'The house in which all records of one organisation lie.',
+  },
   prefix: 'WS',
   title: 'name',
   held: 'whole',
@@ -21,7 +25,12 @@ export const workspace = record({
       : [],
   fields: {
     name: text({ label: 'Name', max: 120, required: true, sort: true }),
-    slug: text({ label: 'Address', max: 40, required: true, help: 'How the workspace is called in links' }),
+    slug: text({
+      label: 'Address',
+      max: 40,
+      required: true,
+      help: 'How the workspace is called in links',
+    }),
     zone: text({
       label: 'Time zone',
       max: 60,
@@ -36,6 +45,11 @@ export const workspace = record({
       default: 1,
       help: 'The month, 1 to 12',
     }),
-    baseCurrency: text({ label: 'Base currency', max: 3, default: 'EUR', help: 'Three letters of ISO 4217' }),
+    baseCurrency: text({
+      label: 'Base currency',
+      max: 3,
+      default: 'EUR',
+      help: 'Three letters of ISO 4217',
+    }),
   },
 })

@@ -2,7 +2,11 @@
  * What an API key may touch, beyond what its role allows. A scope is `read:` or `write:` with the plural
  * of a record or `*`; writing takes reading in. A key without scopes may do all that its role may.
  */
-export function keyAllows(scopes: readonly string[] | null, way: 'read' | 'write', plural: string): boolean {
+export function keyAllows(
+  scopes: readonly string[] | null,
+  way: 'read' | 'write',
+  plural: string,
+): boolean {
   if (scopes === null || scopes.length === 0) return true
   const ways = way === 'read' ? ['read', 'write'] : ['write']
   return scopes.some((one) => {

@@ -26,7 +26,12 @@ export const promoteIdea = command({
         { at: 'idea', says: 'An idea that is open or chosen.' },
       ])
     const made = id ?? scene.newId()
-    const row = { ...scopeOf(from), title: title ?? from['title'], commitment, status: 'not-started' }
+    const row = {
+      ...scopeOf(from),
+      title: title ?? from['title'],
+      commitment,
+      status: 'not-started',
+    }
     const delivers = {
       fromKind: 'roadmap-item',
       fromId: made,
@@ -38,7 +43,9 @@ export const promoteIdea = command({
       note: null,
     }
     const chosen: readonly Change[] =
-      from['state'] === 'chosen' ? [] : [{ op: 'update', record: 'idea', id: from.id, patch: { state: 'chosen' } }]
+      from['state'] === 'chosen'
+        ? []
+        : [{ op: 'update', record: 'idea', id: from.id, patch: { state: 'chosen' } }]
     return {
       changes: [
         { op: 'create', record: 'roadmap-item', id: made, row },

@@ -17,7 +17,13 @@ export const roadmapItem = record({
   write: changed,
   order: '-createdAt',
   fields: {
-    title: text({ label: 'Title', max: 300, required: true, search: 'A', aliases: ['item', 'name'] }),
+    title: text({
+      label: 'Title',
+      max: 300,
+      required: true,
+      search: 'A',
+      aliases: ['item', 'name'],
+    }),
     detail: prose({ label: 'Detail', max: 50_000, search: 'B', aliases: ['description'] }),
     commitment: choice({
       label: 'Commitment',
@@ -28,8 +34,23 @@ export const roadmapItem = record({
     }),
     status: choice({
       label: 'Status',
-      options: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', stopped: 'Stopped' },
-      also: { todo: 'not-started', planned: 'not-started', started: 'in-progress', doing: 'in-progress', shipped: 'done', complete: 'done', released: 'done', dropped: 'stopped', cancelled: 'stopped' },
+      options: {
+        'not-started': 'Not started',
+        'in-progress': 'In progress',
+        done: 'Done',
+        stopped: 'Stopped',
+      },
+      also: {
+        todo: 'not-started',
+        planned: 'not-started',
+        started: 'in-progress',
+        doing: 'in-progress',
+        shipped: 'done',
+        complete: 'done',
+        released: 'done',
+        dropped: 'stopped',
+        cancelled: 'stopped',
+      },
       default: 'not-started',
       filter: true,
       aliases: ['state'],

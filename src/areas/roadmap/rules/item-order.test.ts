@@ -11,17 +11,29 @@ const item = fc.record({
 })
 
 test('what is under way comes first and what is over comes last', () => {
-  const items = ['stopped', 'not-started', 'done', 'in-progress'].map((status) => ({ id: status, status, dates: null, createdAt: '' }))
-  expect(items.toSorted(itemOrder).map(({ status }) => status)).toEqual(['in-progress', 'not-started', 'done', 'stopped'])
+  const items = ['stopped', 'not-started', 'done', 'in-progress'].map((status) => ({
+    id: status,
+    status,
+    dates: null,
+    createdAt: '',
+  }))
+  expect(items.toSorted(itemOrder).map(({ status }) => status)).toEqual([
+    'in-progress',
+    'not-started',
+    'done',
+    'stopped',
+  ])
 })
 
 test('within a status the earlier beginning comes first, and an item without dates last', () => {
-  const items = [null, { from: '2027-01-01', to: null }, { from: null, to: '2026-12-01' }].map((dates, n) => ({
-    id: String(n),
-    status: 'not-started',
-    dates,
-    createdAt: '',
-  }))
+  const items = [null, { from: '2027-01-01', to: null }, { from: null, to: '2026-12-01' }].map(
+    (dates, n) => ({
+      id: String(n),
+      status: 'not-started',
+      dates,
+      createdAt: '',
+    }),
+  )
   expect(items.toSorted(itemOrder).map(({ id }) => id)).toEqual(['2', '1', '0'])
 })
 
@@ -29,7 +41,9 @@ test('the order is one and the same however the items came', () => {
   fc.assert(
     fc.property(fc.uniqueArray(item, { selector: ({ id }) => id }), (items) => {
       expect(items.toReversed().toSorted(itemOrder)).toEqual(items.toSorted(itemOrder))
-      for (const left of items) for (const right of items) expect(Math.sign(itemOrder(left, right))).toBe(-Math.sign(itemOrder(right, left)) || 0)
+      for (const left of items)
+        for (const right of items)
+          expect(Math.sign(itemOrder(left, right))).toBe(-Math.sign(itemOrder(right, left)) || 0)
     }),
   )
 })

@@ -18,7 +18,10 @@ export function itemOrder(left: Plain, right: Plain): number {
 
 /** ISO dates sort as text; one that is not there sorts after all of them. */
 function begins(row: Plain): string {
-  const dates = row['dates'] as { readonly from: string | null; readonly to: string | null } | null | undefined
+  const dates = row['dates'] as
+    | { readonly from: string | null; readonly to: string | null }
+    | null
+    | undefined
   return dates?.from ?? dates?.to ?? '~'
 }
 

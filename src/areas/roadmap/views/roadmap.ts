@@ -14,7 +14,12 @@ export interface RoadmapEntry {
   readonly dates: { readonly from: string | null; readonly to: string | null } | null
   readonly stations: number
   /** What it delivers, as far as this reader sees it. */
-  readonly ideas: readonly { readonly id: string; readonly ref: string; readonly title: string; readonly score: number | null }[]
+  readonly ideas: readonly {
+    readonly id: string
+    readonly ref: string
+    readonly title: string
+    readonly score: number | null
+  }[]
 }
 
 export interface Roadmap {
@@ -52,25 +57,38 @@ export const roadmapView = view({
 
 async function column(commitment: string, productId: string | null | undefined, reader: Reader) {
   const rows: Row[] = []
-  const filter = { commitment: { in: [commitment] }, ...(productId ? { productId: { in: [productId] } } : {}) }
+  const filter = {
+    commitment: { in: [commitment] },
+    ...(productId ? { productId: { in: [productId] } } : {}),
+  }
   let cursor: string | null = null
   do {
-    const page = await reader.list('roadmap-item', { filter, limit: 200, ...(cursor === null ? {} : { cursor }) })
+    const page = await reader.list('roadmap-item', {
+      filter,
+      limit: 200,
+      ...(cursor === null ? {} : { cursor }),
+    })
     rows.push(...page.data)
     cursor = page.cursor
   } while (cursor !== null && rows.length < most)
   return { rows, cut: cursor !== null }
 }
 
-async function delivered(items: readonly Row[], reader: Reader): Promise<ReadonlyMap<string, readonly Row[]>> {
+async function delivered(
+  items: readonly Row[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (items.length === 0) return new Map()
-  const links = (await reader.links(items.map((row) => row.id))).filter((one) => one['relation'] === 'delivers')
+  const links = (await reader.links(items.map((row) => row.id))).filter(
+    (one) => one['relation'] === 'delivers',
+  )
   const ideas = await reader.many('idea', [...new Set(links.map((one) => String(one['toId'])))])
   const byId = new Map(ideas.map((row) => [row.id, row] as const))
   const found = new Map<string, Row[]>()
   for (const one of links) {
     const idea = byId.get(String(one['toId']))
-    if (idea !== undefined) found.set(String(one['fromId']), [...(found.get(String(one['fromId'])) ?? []), idea])
+    if (idea !== undefined)
+      found.set(String(one['fromId']), [...(found.get(String(one['fromId'])) ?? []), idea])
   }
   return found
 }

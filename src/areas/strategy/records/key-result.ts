@@ -10,7 +10,11 @@ import { record } from '../../../engine/record.ts'
 export const keyResult = record({
   name: 'key-result',
   plural: 'key-results',
-  says: { one: 'key result', many: 'key results', what: 'A number that proves an objective: from start to target.' },
+  says: {
+    one: 'key result',
+    many: 'key results',
+    what: 'A number that proves an objective: from start to target.',
+  },
   prefix: 'KR',
   title: 'title',
   held: 'whole',
@@ -23,7 +27,13 @@ export const keyResult = record({
       ? [{ at: 'target', says: 'A key result moves: give a target other than the start.' }]
       : [],
   fields: {
-    title: text({ label: 'Title', max: 500, required: true, search: 'A', aliases: ['key result', 'result'] }),
+    title: text({
+      label: 'Title',
+      max: 500,
+      required: true,
+      search: 'A',
+      aliases: ['key result', 'result'],
+    }),
     objectiveId: ref({
       label: 'Objective',
       to: 'objective',
@@ -40,7 +50,11 @@ export const keyResult = record({
     progress: computed({
       label: 'Progress',
       help: '0 at the start, 1 at the target',
-      expr: clip(divide(subtract(of('current'), of('start')), subtract(of('target'), of('start'))), 0, 1),
+      expr: clip(
+        divide(subtract(of('current'), of('start')), subtract(of('target'), of('start'))),
+        0,
+        1,
+      ),
     }),
   },
 })

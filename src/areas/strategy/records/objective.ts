@@ -7,7 +7,11 @@ import { changed, scope, seen } from '../../people/index.ts'
 export const objective = record({
   name: 'objective',
   plural: 'objectives',
-  says: { one: 'objective', many: 'objectives', what: 'What the business wants to reach, in words.' },
+  says: {
+    one: 'objective',
+    many: 'objectives',
+    what: 'What the business wants to reach, in words.',
+  },
   prefix: 'OBJ',
   title: 'title',
   held: 'whole',
@@ -17,9 +21,22 @@ export const objective = record({
   natural: ['title'],
   order: '-createdAt',
   fields: {
-    title: text({ label: 'Title', max: 500, required: true, search: 'A', aliases: ['objective', 'goal', 'theme'] }),
+    title: text({
+      label: 'Title',
+      max: 500,
+      required: true,
+      search: 'A',
+      aliases: ['objective', 'goal', 'theme'],
+    }),
     detail: prose({ label: 'Detail', max: 50_000, search: 'B', aliases: ['why', 'description'] }),
-    parentId: ref({ label: 'Part of', to: 'objective', line: 'below', rollsUp: true, filter: true, aliases: ['parent'] }),
+    parentId: ref({
+      label: 'Part of',
+      to: 'objective',
+      line: 'below',
+      rollsUp: true,
+      filter: true,
+      aliases: ['parent'],
+    }),
     period: text({
       label: 'Period',
       max: 40,

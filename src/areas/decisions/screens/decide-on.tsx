@@ -1,0 +1,22 @@
+import { useState, type ReactNode } from 'react'
+import type { Row } from '../../../engine/record.ts'
+import { CommandDialog } from '../../../web/derived/command-dialog.tsx'
+import { mayTry } from '../../../web/derived/may.ts'
+import { useSite } from '../../../web/derived/site.ts'
+import { Button, Buttons } from '../../../web/kit/button.tsx'
+import { words } from './words.ts'
+
+/** The way to record what was decided on a row, in one sentence. */
+export function DecideOn({ row }: { readonly row: Row }): ReactNode {
+  const site = useSite()
+  const [open, setOpen] = useState(false)
+  if (!mayTry(site, 'decide')) return null
+  return (
+    <>
+      <Buttons>
+        <Button onPress={() => setOpen(true)}>{words.decide}</Button>
+      </Buttons>
+      {open && <CommandDialog name="decide" row={row} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Code } from '../../../web/kit/code.tsx'
+import { Facts } from '../../../web/kit/facts.tsx'
+import { Tone } from '../../../web/kit/tone.tsx'
+import type { Explanation } from '../rules/rice.ts'
+
+/** How a score comes about: each factor with its question, then the sum with the numbers in it. */
+export function Explained({ of }: { readonly of: Explanation }): ReactNode {
+  return (
+    <>
+      <Facts
+        set="form"
+        items={of.factors.map((factor) => ({
+          term: factor.word,
+          value:
+            factor.value === null ? (
+              <Tone of="watch">{factor.asks}</Tone>
+            ) : (
+              `${factor.value.toLocaleString('en')}\u00a0${factor.unit}`
+            ),
+          ...(factor.step === null ? {} : { note: factor.step }),
+        }))}
+      />
+      <p>
+        <Code>{of.worked ?? of.formula}</Code>
+      </p>
+      {of.score === null && <p>{of.says}</p>}
+      <p>
+        <Tone of="quiet">{of.source}</Tone>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { Row } from '../../../engine/record.ts'
+import { figure } from '../../../web/derived/shown.tsx'
+import { Buttons, LinkButton } from '../../../web/kit/button.tsx'
+import { Section } from '../../../web/kit/section.tsx'
+import { MergeVerb } from '../../../web/derived/merge.tsx'
+import { useSite } from '../../../web/derived/site.ts'
+import { explain } from '../rules/rice.ts'
+import { DecideOn } from './decide-on.tsx'
+import { Explained } from './explained.tsx'
+import { Promote } from './promote.tsx'
+import { words } from './words.ts'
+
+/** What an idea's own page has beyond its fields: the score explained, and the step onto the roadmap. */
+export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
+  const explanation = explain(row)
+  const title = String(row['title'])
+  return (
+    <Section
+      title={words.explain}
+      note={explanation.score === null ? undefined : <b>{figure(explanation.score)}</b>}
+    >
+      <Explained of={explanation} />
+      <Buttons>
+        <Promote ideas={[{ ref: row.ref, title }]} onDone={() => undefined} />
+      </Buttons>
+      <DecideOn row={row} />
+    </Section>
+  )
+}
+
+/** What the list of ideas offers beyond adding one. */
+export function IdeaActions(): ReactNode {
+  const { to } = useSite()
+  return (
+    <LinkButton keys="G K" href={to('ranking')}>
+      {words.rank}
+    </LinkButton>
+  )
+}
+
+/** What can be done with several ideas. */
+export function IdeaBulk({
+  rows,
+  onDone,
+}: {
+  readonly rows: readonly Row[]
+  readonly onDone: () => void
+}): ReactNode {
+  const ideas = rows.map((row) => ({ ref: row.ref, title: String(row['title']) }))
+  return (
+    <>
+      <Promote ideas={ideas} onDone={onDone} />
+      <MergeVerb command="merge-ideas" rows={rows} onDone={onDone} />
+    </>
+  )
+}

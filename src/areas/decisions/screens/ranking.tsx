@@ -1,0 +1,178 @@
+import { useState, type ReactNode } from 'react'
+import { useRead } from '../../../web/client/cache.ts'
+import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
+import { figure } from '../../../web/derived/shown.tsx'
+import { useSite } from '../../../web/derived/site.ts'
+import { Title } from '../../../web/derived/title.tsx'
+import { useKeys } from '../../../web/derived/use-key.ts'
+import { BulkBar } from '../../../web/kit/bulk-bar.tsx'
+import { Button, LinkButton } from '../../../web/kit/button.tsx'
+import { Code } from '../../../web/kit/code.tsx'
+import { Disclosure } from '../../../web/kit/disclosure.tsx'
+import { Empty } from '../../../web/kit/empty.tsx'
+import { Ledger } from '../../../web/kit/ledger.tsx'
+import type { Column } from '../../../web/kit/ledger-props.ts'
+import { Mark } from '../../../web/kit/mark.tsx'
+import { MiniLine } from '../../../web/kit/mini-line.tsx'
+import { PageHead } from '../../../web/kit/page-head.tsx'
+import { Row, Sheet } from '../../../web/kit/sheet.tsx'
+import { Tone } from '../../../web/kit/tone.tsx'
+import type { Ranking } from '../views/ranking.ts'
+import { Explained } from './explained.tsx'
+import { Promote } from './promote.tsx'
+import { words } from './words.ts'
+
+type Place = Ranking['rows'][number]
+
+/** The order of ideas: equal scores share a rank, and each score opens into how it came about. */
+export function RankingPage(): ReactNode {
+  const { to, go } = useSite()
+  const { data, error } = useRead<Ranking>('/views/ranking?limit=200')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const rows = data?.rows ?? []
+  const chosen = rows.filter((row) => selected.has(row.id))
+  const clear = (): void => setSelected(new Set())
+  useKeys({ escape: clear })
+  return (
+    <Sheet
+      head={
+        <PageHead
+          mark={<Mark station="proposed" size={24} />}
+          kick={
+            <>
+              <span>{words.ranking}</span>
+              <span>{words.method}</span>
+            </>
+          }
+          title={
+            <>
+              <Title says={words.ranking} />
+              {data === undefined ? words.ranking : findingOf(rows)}
+            </>
+          }
+          stand={
+            data === undefined || data.total === 0
+              ? undefined
+              : words.stand(data.total - data.unscored, data.unscored)
+          }
+        />
+      }
+    >
+      <Row>
+        {error !== undefined && data === undefined ? (
+          <ReadingProblem error={error} what={words.theRanking} />
+        ) : (
+          <Ledger
+            label={words.ranking}
+            columns={columns}
+            rows={rows}
+            idOf={(row) => row.id}
+            nameOf={(row) => row.title}
+            hrefOf={(row) => to('ideas', row.ref)}
+            onOpen={(row) => go(to('ideas', row.ref))}
+            sort={{ column: 'score', direction: 'descending' }}
+            density="roomy"
+            selected={selected}
+            onSelect={setSelected}
+            state={data === undefined ? 'reading' : 'ready'}
+            empty={
+              <Empty
+                title={words.empty}
+                action={<LinkButton href={to('ideas', 'new')}>{words.addIdea}</LinkButton>}
+              >
+                {words.emptyWhy}
+              </Empty>
+            }
+          />
+        )}
+        {data?.cut === true && <Tone of="watch">{words.cut}</Tone>}
+        {chosen.length > 0 && (
+          <BulkBar
+            says={`${chosen.length} selected`}
+            detail={chosen
+              .map((row) => row.title)
+              .join(', ')
+              .slice(0, 120)}
+          >
+            <Promote ideas={chosen} onDone={clear} />
+            <Button kind="quiet" keys="Esc" onPress={clear}>
+              Clear
+            </Button>
+          </BulkBar>
+        )}
+      </Row>
+    </Sheet>
+  )
+}
+
+/** The title says what the order says. */
+function findingOf(rows: readonly Place[]): string {
+  const first = rows.filter((row) => row.rank === 1)
+  const [only] = first
+  if (only === undefined) return words.none
+  return first.length === 1 ? words.leads(only.title) : words.tiedFirst(first.length)
+}
+
+const factor = (field: string, label: string): Column<Place> => ({
+  id: field,
+  label,
+  align: 'end',
+  width: '6.5rem',
+  wide: true,
+  render: ({ explanation }) => {
+    const found = explanation.factors.find((one) => one.field === field)
+    if (found === undefined || found.value === null) return <Tone of="quiet">–</Tone>
+    return `${figure(found.value)}${field === 'confidence' ? '\u00a0%' : ''}`
+  },
+})
+
+const columns: readonly Column<Place>[] = [
+  {
+    id: 'rank',
+    label: 'rank',
+    width: '5.5rem',
+    wide: true,
+    render: (row) =>
+      row.rank === null ? (
+        <Tone of="quiet">–</Tone>
+      ) : (
+        <>
+          {row.rank}
+          {row.tied && <Tone of="watch"> {words.tied}</Tone>}
+        </>
+      ),
+  },
+  { id: 'title', label: 'idea', part: 'title', render: (row) => row.title },
+  {
+    id: 'ref',
+    label: 'id',
+    width: '5.5rem',
+    quiet: true,
+    wide: true,
+    render: (row) => <Code>{row.ref}</Code>,
+  },
+  {
+    id: 'line',
+    label: 'line',
+    part: 'line',
+    width: '8.5rem',
+    render: (row) => <MiniLine mask={row.stations} />,
+  },
+  factor('reach', 'reach'),
+  factor('impact', 'impact'),
+  factor('confidence', 'confidence'),
+  factor('effort', 'effort'),
+  {
+    id: 'score',
+    label: 'score',
+    align: 'end',
+    width: '13rem',
+    render: (row) => (
+      <Disclosure
+        title={row.score === null ? words.missing(row.explanation.missing) : figure(row.score)}
+      >
+        <Explained of={row.explanation} />
+      </Disclosure>
+    ),
+  },
+]

@@ -1,0 +1,157 @@
+import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { titleOf, type Row } from '../../../engine/record.ts'
+import { read } from '../../../web/client/api.ts'
+import { useRead } from '../../../web/client/cache.ts'
+import { optionOf } from '../../../web/derived/input.tsx'
+import { mayDo, mayTry } from '../../../web/derived/may.ts'
+import { useSite, type Site } from '../../../web/derived/site.ts'
+import { useWrite } from '../../../web/derived/undo.ts'
+import { Button } from '../../../web/kit/button.tsx'
+import { ComboBox } from '../../../web/kit/combo-box.tsx'
+import { Code } from '../../../web/kit/code.tsx'
+import { Link } from '../../../web/kit/link.tsx'
+import { Mark } from '../../../web/kit/mark.tsx'
+import type { Option } from '../../../web/kit/options.tsx'
+import { ProblemNote } from '../../../web/kit/problem.tsx'
+import { Select } from '../../../web/kit/select.tsx'
+import type { StationName } from '../../../web/kit/stations.ts'
+import { Tone } from '../../../web/kit/tone.tsx'
+import { words } from '../words.ts'
+import styles from './quoting.module.css'
+
+/** What a passage supports and contradicts, and the way to say so. */
+export function QuoteTies({
+  quote,
+  startsOpen,
+}: {
+  readonly quote: Row
+  readonly startsOpen: boolean
+}): ReactNode {
+  const site = useSite()
+  const [open, setOpen] = useState(startsOpen)
+  const { data } = useRead<{ readonly data: readonly Row[] }>(
+    `/links?filter[fromId]=${quote.id}&limit=50`,
+  )
+  return (
+    <>
+      <ul className={styles.ties}>
+        {data?.data.map((link) => (
+          <Tie key={link.id} link={link} />
+        ))}
+      </ul>
+      {mayTry(site, 'link') &&
+        (open ? (
+          <AddTie quote={quote} />
+        ) : (
+          <Button kind="quiet" onPress={() => setOpen(true)}>
+            {words.saysSomething}
+          </Button>
+        ))}
+    </>
+  )
+}
+
+function Tie({ link }: { readonly link: Row }): ReactNode {
+  const { catalogue, to } = useSite()
+  const kind = catalogue.record(String(link['toKind']))
+  const { data } = useRead<Row>(`/${kind.plural}/${String(link['toId'])}`)
+  const says = catalogue.relation('quote', String(link['relation']), kind.name)?.says.forth
+  return (
+    <li>
+      <Tone of={link['polarity'] === 'against' ? 'against' : 'second'}>{says}</Tone>
+      <Mark station={kind.station as StationName} size={12} />
+      {data !== undefined && (
+        <>
+          <Link href={to(kind.plural, data.ref)}>{titleOf(kind, data)}</Link>
+          <Code>{data.ref}</Code>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Marks an option that is yet to be made. */
+const making = 'new:'
+
+function AddTie({ quote }: { readonly quote: Row }): ReactNode {
+  const site = useSite()
+  const write = useWrite()
+  const [relation, setRelation] = useState('supports')
+  const [value, setValue] = useState<Option | null>(null)
+  const [problem, setProblem] = useState<Error | null>(null)
+  const busy = useRef(false)
+  const search = useCallback(
+    (text: string, signal: AbortSignal) => targets(site, text, signal),
+    [site],
+  )
+  const tie = async (option: Option | null): Promise<void> => {
+    if (option === null || busy.current) return
+    busy.current = true
+    setProblem(null)
+    try {
+      const to = option.id.startsWith(making) ? await make(option.id) : option.id
+      await write(words.tied, 'POST', '/commands/link', { from: quote.id, relation, to })
+      setValue(null)
+    } catch (error) {
+      setProblem(error as Error)
+    } finally {
+      busy.current = false
+    }
+  }
+  const make = async (id: string): Promise<string> => {
+    const [plural = '', ...rest] = id.slice(making.length).split(':')
+    const title = rest.join(':')
+    const kind = site.catalogue.recordOfPlural(plural)
+    const { body } = await write<Row>(words.framed(kind?.says.one ?? ''), 'POST', `/${plural}`, {
+      title,
+    })
+    return body.id
+  }
+  return (
+    <>
+      {problem !== null && <ProblemNote says={problem.message} />}
+      <div className={styles.form}>
+        <Select
+          label={words.thisPassage}
+          value={relation}
+          onChange={setRelation}
+          options={[
+            { id: 'supports', label: words.supports },
+            { id: 'contradicts', label: words.contradicts },
+          ]}
+        />
+        <ComboBox
+          label={words.whichNeed}
+          value={value}
+          autoFocus
+          onSearch={search}
+          onChange={(option) => void tie(option)}
+          placeholder={words.findOrFrame}
+        />
+      </div>
+    </>
+  )
+}
+
+/** What a passage can support: what fits the words, then one of each to be made of them. */
+async function targets(site: Site, text: string, signal: AbortSignal): Promise<readonly Option[]> {
+  const kinds = ['need', 'insight'].map((name) => site.catalogue.record(name))
+  const asked = text === '' ? '' : `&q=${encodeURIComponent(text)}`
+  const pages = await Promise.all(
+    kinds.map(async (kind) => {
+      const { data } = await read<{ readonly data: readonly Row[] }>(
+        `/${kind.plural}?limit=6${asked}`,
+        signal,
+      )
+      return data.map((row) => optionOf(kind, row))
+    }),
+  )
+  const made = kinds
+    .filter((kind) => text.trim() !== '' && mayDo(site, 'create', kind))
+    .map((kind) => ({
+      id: `${making}${kind.plural}:${text.trim()}`,
+      label: words.makeNew(kind.says.one, text.trim()),
+      station: kind.station as StationName,
+    }))
+  return [...made, ...pages.flat()]
+}

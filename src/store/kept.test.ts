@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { disagreements } from '../../test/recomputed.ts'
+import { play, steps } from '../../test/random-commands.ts'
+import { asOwner, tablesOf } from '../../test/tables.ts'
+import { openWorld, type World } from '../../test/world.ts'
+import type { Actor } from '../engine/access.ts'
+import { must } from '../engine/problem.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(async () => {
+  await world?.close()
+})
+
+let count = 0
+async function newOwner(): Promise<Actor> {
+  const { id, ownerId } = await world.store.identity.createWorkspace(
+    `run-${count++}`,
+    'A run',
+    'Ana Lindt',
+  )
+  return must(await world.store.identity.byMember(id, ownerId))
+}
+
+const wrongIn = (actor: Actor): Promise<readonly string[]> =>
+  asOwner(world.database.config, async (client) =>
+    disagreements(
+      world.store.catalogue,
+      await tablesOf(client, world.store.catalogue, actor.workspaceId),
+    ),
+  )
+
+describe('what the write path keeps beside the rows', () => {
+  test('stations and roll-ups are what they would be if worked out from nothing, whatever was done', async () => {
+    let [written, refused] = [0, 0]
+    const codes = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(steps(40), async (given) => {
+        const actor = await newOwner()
+        let sets = 0
+        const played = await play(world.store, actor, given, async () => {
+          sets += 1
+          if (sets % 4 === 0) expect(await wrongIn(actor)).toEqual([])
+        })
+        expect(await wrongIn(actor)).toEqual([])
+        expect((await world.store.verify(actor.workspaceId)).broken).toBeUndefined()
+        written += played.seqs.length
+        refused += played.refused.length
+        for (const problem of played.refused) codes.add(problem.code)
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 30) },
+    )
+    expect(written).toBeGreaterThan(300)
+    expect(refused).toBeGreaterThan(20)
+    console.log({ written, refused, codes })
+  }, 180_000)
+})

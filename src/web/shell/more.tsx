@@ -1,0 +1,73 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { RecordKind, Row } from '../../engine/record.ts'
+
+/** What some records add to their derived pages; each comes with the first page that shows it. */
+interface Additions {
+  readonly actions?: () => ReactNode
+  readonly bulk?: (rows: readonly Row[], onDone: () => void) => ReactNode
+  readonly detail?: (row: Row) => ReactNode
+}
+
+const FeedbackActions = lazyNamed(
+  () => import('../../areas/discovery/screens/feedback-more.tsx'),
+  'FeedbackActions',
+)
+const FeedbackBulk = lazyNamed(
+  () => import('../../areas/discovery/screens/feedback-more.tsx'),
+  'FeedbackBulk',
+)
+const Quoting = lazyNamed(() => import('../../areas/discovery/screens/quoting.tsx'), 'Quoting')
+const IdeaActions = lazyNamed(
+  () => import('../../areas/decisions/screens/idea-more.tsx'),
+  'IdeaActions',
+)
+const IdeaBulk = lazyNamed(() => import('../../areas/decisions/screens/idea-more.tsx'), 'IdeaBulk')
+const IdeaMore = lazyNamed(() => import('../../areas/decisions/screens/idea-more.tsx'), 'IdeaMore')
+const DecideOn = lazyNamed(() => import('../../areas/decisions/screens/decide-on.tsx'), 'DecideOn')
+
+const decidable: Additions = { detail: (row) => <DecideOn row={row} /> }
+
+const additions: Readonly<Record<string, Additions>> = {
+  feedback: {
+    actions: () => <FeedbackActions />,
+    bulk: (rows, onDone) => <FeedbackBulk rows={rows} onDone={onDone} />,
+    detail: (row) => <Quoting row={row} />,
+  },
+  idea: {
+    actions: () => <IdeaActions />,
+    bulk: (rows, onDone) => <IdeaBulk rows={rows} onDone={onDone} />,
+    detail: (row) => <IdeaMore row={row} />,
+  },
+  need: decidable,
+  objective: decidable,
+  'roadmap-item': decidable,
+}
+
+/** Verbs beside the title of the list. */
+export const moreActions = (kind: RecordKind): ReactNode =>
+  waited(additions[kind.name]?.actions?.())
+
+/** Verbs for the rows that are selected. */
+export const moreBulk = (
+  kind: RecordKind,
+): ((rows: readonly Row[], onDone: () => void) => ReactNode) | undefined => {
+  const bulk = additions[kind.name]?.bulk
+  return bulk === undefined ? undefined : (rows, onDone) => waited(bulk(rows, onDone))
+}
+
+/** Parts of the page of one row. */
+export const moreDetail = (kind: RecordKind): ((row: Row) => ReactNode) | undefined => {
+  const detail = additions[kind.name]?.detail
+  return detail === undefined ? undefined : (row) => waited(detail(row))
+}
+
+const waited = (node: ReactNode): ReactNode =>
+  node === undefined ? null : <Suspense>{node}</Suspense>
+
+/** A component of a module that is loaded when it is first drawn. */
+function lazyNamed<N extends string, P extends object>(
+  load: () => Promise<Readonly<Record<N, (props: P) => ReactNode>>>,
+  name: N,
+) {
+  return lazy(async () => ({ default: (await load())[name] }))
+}

@@ -1,0 +1,39 @@
+import pg, { type PoolConfig } from 'pg'
+import { ident } from '../src/store/table.ts'
+import type { Catalogue } from '../src/engine/catalogue.ts'
+
+export type Plain = Readonly<Record<string, unknown>>
+
+/** The rows of every record by its name, whole, in the order of their ids, as the database's owner sees them. */
+export type Tables = Readonly<Record<string, readonly Plain[]>>
+
+/** A connection past row security, for looking at (and meddling with) what the store has written. */
+export async function asOwner<T>(
+  config: PoolConfig,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...config, options: '-c TimeZone=UTC' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** What the tables of the catalogue hold of a workspace; columns by their name in the database. */
+export async function tablesOf(
+  client: pg.Client,
+  catalogue: Pick<Catalogue, 'records'>,
+  workspaceId: string,
+): Promise<Tables> {
+  const found: Record<string, readonly Plain[]> = {}
+  for (const { name } of catalogue.records) {
+    const rows = await client.query<{ row: Plain }>(
+      `select to_jsonb(t) as row from ${ident(name)} t where workspace_id = $1 order by id`,
+      [workspaceId],
+    )
+    found[name] = rows.rows.map(({ row }) => row)
+  }
+  return found
+}
