@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { read } from './api.ts'
 
 /** What a reading stands at: what came last stays on screen while newer is fetched. */
@@ -18,14 +18,26 @@ export function useRead<T>(path: string | null): Reading<T> {
   )
   useEffect(() => {
     if (path === null) return
-    const kept = entries.get(path)
-    watched.set(path, (watched.get(path) ?? 0) + 1)
-    if (kept === undefined || kept.stale) void fetchInto(path)
-    return () => {
-      watched.set(path, (watched.get(path) ?? 1) - 1)
-    }
+    return watch(path)
   }, [path])
   return entry as Reading<T>
+}
+
+/** Several addresses at once, in their order. Keep the list the same between renders. */
+export function useReads<T>(paths: readonly string[]): readonly Reading<T>[] {
+  const last = useRef<readonly Reading<unknown>[]>([])
+  const now = useSyncExternalStore(subscribe, () => {
+    const next = paths.map((path) => entries.get(path)?.now ?? waiting)
+    const isSame =
+      next.length === last.current.length && next.every((one, at) => one === last.current[at])
+    if (!isSame) last.current = next
+    return last.current
+  })
+  useEffect(() => {
+    const stops = paths.map(watch)
+    return () => stops.forEach((stop) => stop())
+  }, [paths])
+  return now as readonly Reading<T>[]
 }
 
 /** Something was written: all that was read may be old. */
@@ -59,6 +71,16 @@ function subscribe(listener: () => void): () => void {
 
 const tell = (): void => {
   for (const listener of listeners) listener()
+}
+
+/** Reads what is not known or no longer true, and keeps it true until told to stop. */
+function watch(path: string): () => void {
+  const kept = entries.get(path)
+  watched.set(path, (watched.get(path) ?? 0) + 1)
+  if (kept === undefined || kept.stale) void fetchInto(path)
+  return () => {
+    watched.set(path, (watched.get(path) ?? 1) - 1)
+  }
 }
 
 async function fetchInto(path: string): Promise<void> {

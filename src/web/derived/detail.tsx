@@ -30,7 +30,7 @@ export function DetailPage({
 }: {
   readonly kind: RecordKind
   readonly name: string
-  readonly children?: (row: Row) => ReactNode
+  readonly children?: ((row: Row) => ReactNode) | undefined
 }): ReactNode {
   const { to } = useSite()
   const { data: row, error } = useRead<Row>(`/${kind.plural}/${encodeURIComponent(name)}`)

@@ -38,7 +38,7 @@ export function ListPage({
   readonly kind: RecordKind
   readonly asked: Asked
   readonly actions?: ReactNode
-  readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode
+  readonly bulk?: ((rows: readonly Row[], done: () => void) => ReactNode) | undefined
 }): ReactNode {
   const site = useSite()
   const { catalogue, to, go } = site

@@ -84,16 +84,16 @@ export function Shown({
 export function Pointed({
   to,
   id,
-  catalogue,
 }: {
   readonly to: string
   readonly id: string
-  readonly catalogue: Catalogue
+  readonly catalogue?: Catalogue
 }): ReactNode {
-  const kind = catalogue.record(to)
   const site = useSite()
-  const { data } = useRead<Row>(`/${kind.plural}/${id}`)
-  if (data === undefined) return <span>…</span>
+  const kind = site.catalogue.record(to)
+  const { data, error } = useRead<Row>(`/${kind.plural}/${id}`)
+  if (data === undefined)
+    return <span>{error === undefined ? '…' : `${kind.says.one} that is no longer here`}</span>
   return <Link href={site.to(kind.plural, data.ref)}>{titleOf(kind, data)}</Link>
 }
 

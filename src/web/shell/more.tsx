@@ -8,22 +8,39 @@ interface Additions {
   readonly detail?: (row: Row) => ReactNode
 }
 
-const FeedbackActions = lazyNamed(
-  () => import('../../areas/discovery/screens/feedback-more.tsx'),
-  'FeedbackActions',
+const FeedbackActions = lazy(() =>
+  import('../../areas/discovery/screens/feedback-more.tsx').then(({ FeedbackActions }) => ({
+    default: FeedbackActions,
+  })),
 )
-const FeedbackBulk = lazyNamed(
-  () => import('../../areas/discovery/screens/feedback-more.tsx'),
-  'FeedbackBulk',
+const FeedbackBulk = lazy(() =>
+  import('../../areas/discovery/screens/feedback-more.tsx').then(({ FeedbackBulk }) => ({
+    default: FeedbackBulk,
+  })),
 )
-const Quoting = lazyNamed(() => import('../../areas/discovery/screens/quoting.tsx'), 'Quoting')
-const IdeaActions = lazyNamed(
-  () => import('../../areas/decisions/screens/idea-more.tsx'),
-  'IdeaActions',
+const Quoting = lazy(() =>
+  import('../../areas/discovery/screens/quoting.tsx').then(({ Quoting }) => ({ default: Quoting })),
 )
-const IdeaBulk = lazyNamed(() => import('../../areas/decisions/screens/idea-more.tsx'), 'IdeaBulk')
-const IdeaMore = lazyNamed(() => import('../../areas/decisions/screens/idea-more.tsx'), 'IdeaMore')
-const DecideOn = lazyNamed(() => import('../../areas/decisions/screens/decide-on.tsx'), 'DecideOn')
+const IdeaActions = lazy(() =>
+  import('../../areas/decisions/screens/idea-more.tsx').then(({ IdeaActions }) => ({
+    default: IdeaActions,
+  })),
+)
+const IdeaBulk = lazy(() =>
+  import('../../areas/decisions/screens/idea-more.tsx').then(({ IdeaBulk }) => ({
+    default: IdeaBulk,
+  })),
+)
+const IdeaMore = lazy(() =>
+  import('../../areas/decisions/screens/idea-more.tsx').then(({ IdeaMore }) => ({
+    default: IdeaMore,
+  })),
+)
+const DecideOn = lazy(() =>
+  import('../../areas/decisions/screens/decide-on.tsx').then(({ DecideOn }) => ({
+    default: DecideOn,
+  })),
+)
 
 const decidable: Additions = { detail: (row) => <DecideOn row={row} /> }
 
@@ -63,11 +80,3 @@ export const moreDetail = (kind: RecordKind): ((row: Row) => ReactNode) | undefi
 
 const waited = (node: ReactNode): ReactNode =>
   node === undefined ? null : <Suspense>{node}</Suspense>
-
-/** A component of a module that is loaded when it is first drawn. */
-function lazyNamed<N extends string, P extends object>(
-  load: () => Promise<Readonly<Record<N, (props: P) => ReactNode>>>,
-  name: N,
-) {
-  return lazy(async () => ({ default: (await load())[name] }))
-}

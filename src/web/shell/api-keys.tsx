@@ -1,0 +1,164 @@
+import { useState, type ReactNode } from 'react'
+import type { Row } from '../../engine/record.ts'
+import { useRead } from '../client/cache.ts'
+import { Form } from '../derived/form.tsx'
+import { ReadingProblem } from '../derived/reading-problem.tsx'
+import { useSite } from '../derived/site.ts'
+import { useWrite } from '../derived/undo.ts'
+import { Button } from '../kit/button.tsx'
+import { Code } from '../kit/code.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { Ledger } from '../kit/ledger.tsx'
+import { Note } from '../kit/note.tsx'
+import { ProblemNote } from '../kit/problem.tsx'
+import { Section } from '../kit/section.tsx'
+import { Tone } from '../kit/tone.tsx'
+import { When } from '../kit/when.tsx'
+import styles from './settings.module.css'
+
+/** Programs' ways in: made here, shown once, revoked here. */
+export function ApiKeys(): ReactNode {
+  const { catalogue } = useSite()
+  const write = useWrite()
+  const { data, error } = useRead<{ readonly data: readonly Row[] }>('/keys?limit=200')
+  const [making, setMaking] = useState(false)
+  const [secret, setSecret] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Error | null>(null)
+  const input = catalogue.command('create-key')?.input ?? {}
+  const fields = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'id'))
+  const revoke = async (row: Row): Promise<void> => {
+    setProblem(null)
+    try {
+      await write(`Revoked: ${String(row['name'])}`, 'POST', '/commands/revoke-key', {
+        id: row.id,
+      })
+    } catch (failed) {
+      setProblem(failed as Error)
+    }
+  }
+  return (
+    <Section
+      title="API keys"
+      note={
+        !making && (
+          <Button kind="quiet" onPress={() => setMaking(true)}>
+            Create an API key
+          </Button>
+        )
+      }
+    >
+      {problem !== null && <ProblemNote says={problem.message} />}
+      {error !== undefined && data === undefined && (
+        <ReadingProblem error={error} what="the API keys" />
+      )}
+      {secret !== null && <Secret secret={secret} onDone={() => setSecret(null)} />}
+      {making && (
+        <Form
+          draft="new key"
+          fields={fields}
+          start={nothing}
+          verb="Create an API key"
+          onCancel={() => setMaking(false)}
+          onSave={async (values) => {
+            const given = Object.fromEntries(
+              Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+            )
+            const { body } = await write<{ readonly result: { readonly secret: string } }>(
+              'Created: an API key',
+              'POST',
+              '/commands/create-key',
+              given,
+            )
+            setSecret(body.result.secret)
+            setMaking(false)
+          }}
+        />
+      )}
+      <Ledger
+        label="API keys"
+        rows={data?.data ?? []}
+        idOf={(row) => row.id}
+        nameOf={(row) => String(row['name'])}
+        state={data === undefined && error === undefined ? 'reading' : 'ready'}
+        empty={<Empty title="No program has a key yet.">A key acts with a role of its own.</Empty>}
+        columns={[
+          { id: 'name', label: 'name', part: 'title', render: (row) => String(row['name']) },
+          { id: 'role', label: 'role', width: '7rem', render: (row) => String(row['role']) },
+          {
+            id: 'start',
+            label: 'begins with',
+            width: '8rem',
+            wide: true,
+            render: (row) => <Code>{String(row['start'])}</Code>,
+          },
+          {
+            id: 'used',
+            label: 'last used',
+            width: '9rem',
+            wide: true,
+            render: (row) =>
+              typeof row['lastUsedAt'] === 'string' ? <When at={row['lastUsedAt']} /> : 'never',
+          },
+          {
+            id: 'revoke',
+            label: 'works',
+            width: '11rem',
+            render: (row) =>
+              typeof row['revokedAt'] === 'string' ? (
+                <Tone of="quiet">
+                  revoked <When at={row['revokedAt']} />
+                </Tone>
+              ) : (
+                <Button
+                  kind="quiet"
+                  label={`Revoke ${String(row['name'])}`}
+                  onPress={() => void revoke(row)}
+                >
+                  Revoke
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const nothing = {}
+
+function Secret({
+  secret,
+  onDone,
+}: {
+  readonly secret: string
+  readonly onDone: () => void
+}): ReactNode {
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(secret)
+      setCopied('yes')
+    } catch {
+      setCopied('no')
+    }
+  }
+  return (
+    <Note
+      kind="armed"
+      role="status"
+      title="This is shown once. Keep it where your program finds it."
+    >
+      <div className={styles.secret}>
+        <Code>{secret}</Code>
+        <Button onPress={() => void copy()}>Copy</Button>
+        <Button kind="quiet" onPress={onDone}>
+          I have it
+        </Button>
+        {copied === 'yes' && <span role="status">Copied.</span>}
+        {copied === 'no' && (
+          <span role="status">This browser does not allow copying; select it by hand.</span>
+        )}
+      </div>
+    </Note>
+  )
+}

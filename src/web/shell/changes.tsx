@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { Commit, Past } from '../../engine/change.ts'
+import { titleOf, type RecordKind } from '../../engine/record.ts'
+import { Link } from '../kit/link.tsx'
+import { Mark } from '../kit/mark.tsx'
+import type { StationName } from '../kit/stations.ts'
+import { Tone } from '../kit/tone.tsx'
+import { When } from '../kit/when.tsx'
+import { Pointed } from '../derived/shown.tsx'
+import { useSite, type Site } from '../derived/site.ts'
+import styles from './changes.module.css'
+
+/** An entry of history, as the API tells it. */
+export interface Entry {
+  readonly commit: Commit
+  readonly changes: readonly Past[]
+}
+
+/** What was done, newest first: when, by whom, in words, on what. */
+export function Changes({
+  entries,
+  size = 'full',
+}: {
+  readonly entries: readonly Entry[]
+  readonly size?: 'full' | 'brief'
+}): ReactNode {
+  const site = useSite()
+  return (
+    <ol className={size === 'brief' ? styles.brief : styles.full}>
+      {entries.map(({ commit, changes }) => (
+        <li key={commit.id} className={styles.entry}>
+          <span className={styles.when}>
+            <When at={commit.at} /> {commit.actor.name}
+          </span>
+          <span className={styles.what}>
+            {doneSaid(site, commit)}
+            <On changes={changes} count={commit.count} />
+            {commit.cause !== null && <Tone of="quiet"> ({commit.cause})</Tone>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The command in words; an import and an undo are no commands of the catalogue. */
+function doneSaid({ catalogue }: Site, { command }: Commit): string {
+  const declared = catalogue.command(command)
+  if (declared !== undefined) return declared.says
+  const words = command.replaceAll('-', ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** The row it was done on, by its name, where it was one that has a page. */
+function On({
+  changes,
+  count,
+}: {
+  readonly changes: readonly Past[]
+  readonly count: number
+}): ReactNode {
+  const { catalogue, to } = useSite()
+  const change = changes.find(({ record }) => record !== 'link') ?? changes[0]
+  const kind = catalogue.records.find(({ name }) => name === change?.record)
+  if (change === undefined || kind === undefined) return null
+  if (count > 3)
+    return (
+      <>
+        : {count.toLocaleString('en')} {count === 1 ? kind.says.one : 'rows'}
+      </>
+    )
+  if (kind.name === 'link') return null
+  const mark =
+    kind.station === undefined ? null : <Mark station={kind.station as StationName} size={12} />
+  return (
+    <>
+      : {mark} {named(kind, change, to) ?? <Pointed to={kind.name} id={change.id} />}
+    </>
+  )
+}
+
+/** What a created or removed row was called stands in the change itself. */
+function named(kind: RecordKind, { op, id, after, before }: Past, to: Site['to']): ReactNode {
+  const row = after ?? before
+  const title = row === null || op === 'update' ? '' : titleOf(kind, row)
+  if (title === '') return undefined
+  const words = title.length > 90 ? `${title.slice(0, 90)}…` : title
+  return op === 'create' || op === 'restore' || op === 'return' ? (
+    <Link href={to(kind.plural, id)}>{words}</Link>
+  ) : (
+    words
+  )
+}

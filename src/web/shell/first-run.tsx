@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { useSite } from '../derived/site.ts'
+import { Title } from '../derived/title.tsx'
+import { useKeys } from '../derived/use-key.ts'
+import { Buttons, LinkButton } from '../kit/button.tsx'
+import { Kbd } from '../kit/kbd.tsx'
+import { Mark } from '../kit/mark.tsx'
+import { MiniLine } from '../kit/mini-line.tsx'
+import { Row, Sheet } from '../kit/sheet.tsx'
+import { stations, type StationName } from '../kit/stations.ts'
+import styles from './first-run.module.css'
+
+/** The first day: what the line is, and the ways to begin. */
+export default function FirstRun(): ReactNode {
+  const { to, go } = useSite()
+  useKeys({ 1: () => go(to('import')), 2: () => go(to('feedback', 'new')) })
+  return (
+    <Sheet
+      folio={
+        <>
+          <span>running on this machine, nothing leaves it</span>
+          <span>
+            <Kbd>?</Kbd> keys
+          </span>
+        </>
+      }
+    >
+      <Row
+        mark={
+          <div className={styles.marks}>
+            {stations.map(({ name }) => (
+              <Mark
+                key={name}
+                station={name}
+                size={24}
+                state={outlined.has(name) ? 'open' : 'done'}
+              />
+            ))}
+          </div>
+        }
+        margin={
+          <div className={styles.sayings}>
+            {stations.map(({ name }) => (
+              <p key={name}>{sayings[name]}</p>
+            ))}
+          </div>
+        }
+      >
+        <div className={styles.hero}>
+          <Title says="Begin" />
+          <h1 className={styles.title}>
+            From what somebody said to what became of it, in one line.
+          </h1>
+          <p className={styles.stand}>
+            Throughline carries evidence to decisions and back. Pick a door; both lead to the same
+            desk.
+          </p>
+          <ol className={styles.doors}>
+            <li className={styles.door}>
+              <Kbd>1</Kbd>
+              <h2 className={styles.name}>Bring what you have</h2>
+              <p className={styles.says}>
+                A file of feedback, needs, ideas or objectives. You see counts and the first
+                problems before anything is written, and you can undo all of it.
+              </p>
+              <div className={styles.how}>
+                <MiniLine mask={1} />
+                <p>CSV, JSON Lines, or an archive of another workspace</p>
+              </div>
+              <LinkButton kind="primary" href={to('import')}>
+                Choose a file
+              </LinkButton>
+            </li>
+            <li className={styles.door}>
+              <Kbd>2</Kbd>
+              <h2 className={styles.name}>Start with a clean sheet</h2>
+              <p className={styles.says}>
+                One sentence that somebody said, or one thing you want to reach. Everything else can
+                wait.
+              </p>
+              <div className={styles.how}>
+                <MiniLine mask={0} />
+                <p>What you add first is what the line begins with.</p>
+              </div>
+              <Buttons>
+                <LinkButton href={to('feedback', 'new')}>Add feedback</LinkButton>
+                <LinkButton href={to('objectives', 'new')}>Add objective</LinkButton>
+              </Buttons>
+            </li>
+          </ol>
+        </div>
+      </Row>
+    </Sheet>
+  )
+}
+
+const sayings: Readonly<Record<StationName, string>> = {
+  heard: 'A sentence somebody wrote.',
+  understood: 'What it taught us.',
+  framed: 'The need behind it.',
+  proposed: 'What we could do.',
+  decided: 'What we chose, and why.',
+  tested: 'What we tried first.',
+  built: 'What we made.',
+  learned: 'What became of it.',
+}
+
+// the canonical glyphs △ and ⬡ are hollow
+const outlined: ReadonlySet<StationName> = new Set(['proposed', 'tested'])

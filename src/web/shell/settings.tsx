@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react'
+import { write } from '../client/api.ts'
+import { mayTry } from '../derived/may.ts'
+import { useSite } from '../derived/site.ts'
+import { Title } from '../derived/title.tsx'
+import { Button, Buttons, LinkButton } from '../kit/button.tsx'
+import { Code } from '../kit/code.tsx'
+import { Link } from '../kit/link.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { ProblemNote } from '../kit/problem.tsx'
+import { Section } from '../kit/section.tsx'
+import { Row, Sheet } from '../kit/sheet.tsx'
+import { useCounts } from './counts.ts'
+import { ApiKeys } from './api-keys.tsx'
+import styles from './settings.module.css'
+
+/** Who and what may come in, how this workspace is set up, and how to take everything out. */
+export function SettingsPage(): ReactNode {
+  const site = useSite()
+  const { catalogue, me, to } = site
+  const kinds = catalogue.records.filter(
+    ({ name, station, plural }) =>
+      station === undefined && !elsewhere.has(name) && plural !== 'workspaces',
+  )
+  const [problem, setProblem] = useState<Error | null>(null)
+  const leave = async (): Promise<void> => {
+    try {
+      await signOut()
+      location.assign('/')
+    } catch (error) {
+      setProblem(error as Error)
+    }
+  }
+  return (
+    <Sheet
+      head={
+        <PageHead
+          kick={
+            <span>
+              signed in as {me.name}, {me.role}
+            </span>
+          }
+          title={
+            <>
+              <Title says="Settings" />
+              Who comes in, and what this workspace is made of
+            </>
+          }
+        />
+      }
+    >
+      <Row>
+        {problem !== null && <ProblemNote says={problem.message} />}
+        {mayTry(site, 'create-key') && <ApiKeys />}
+        <Section title="What this workspace is made of">
+          <Places kinds={kinds} />
+        </Section>
+        <Section title="Take everything out">
+          <p>
+            One archive holds every record, link and own field. Another workspace reads it back as
+            it is.
+          </p>
+          <Buttons>
+            <LinkButton href="/api/v1/archive" download="workspace.throughline">
+              Archive of this workspace
+            </LinkButton>
+            <LinkButton href={to('history')}>History</LinkButton>
+            <Button onPress={() => void leave()}>Sign out</Button>
+          </Buttons>
+          <p>
+            The API has a description of its own at <Link href="/api">/api</Link>; the command line
+            is <Code>npx throughline</Code>.
+          </p>
+        </Section>
+      </Row>
+    </Sheet>
+  )
+}
+
+/** Records with a page of their own in the navigation or on this page. */
+const elsewhere: ReadonlySet<string> = new Set(['key', 'link'])
+
+function Places({ kinds }: { readonly kinds: Parameters<typeof useCounts>[0] }): ReactNode {
+  const { to } = useSite()
+  const counts = useCounts(kinds)
+  return (
+    <ul className={styles.places}>
+      {counts.map(({ kind, said }) => (
+        <li key={kind.name}>
+          <Link href={to(kind.plural)}>{capital(kind.says.many)}</Link>
+          <span>{said}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** The session ends on the server too; its address is not of the API. */
+async function signOut(): Promise<void> {
+  await write('POST', '../../sign-out')
+}

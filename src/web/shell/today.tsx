@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useRead } from '../client/cache.ts'
+import { ReadingProblem } from '../derived/reading-problem.tsx'
+import { useSite } from '../derived/site.ts'
+import { Title } from '../derived/title.tsx'
+import { Aside, Box } from '../kit/aside.tsx'
+import { LinkButton } from '../kit/button.tsx'
+import { Link } from '../kit/link.tsx'
+import { Mark } from '../kit/mark.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Row, Sheet } from '../kit/sheet.tsx'
+import type { StationName } from '../kit/stations.ts'
+import { Changes, type Entry } from './changes.tsx'
+import type { Counted } from './counts.ts'
+import { useNextStep, type Step } from './next-step.ts'
+import styles from './today.module.css'
+
+/** How far the line has come: a count a station, the one thing to do next, what changed last. */
+export function Today({
+  counts,
+  error,
+}: {
+  readonly counts: readonly Counted[]
+  readonly error: Error | undefined
+}): ReactNode {
+  const { to } = useSite()
+  const step = useNextStep()
+  const history = useRead<{ readonly data: readonly Entry[] }>('/history?limit=8')
+  return (
+    <Sheet
+      head={
+        <PageHead
+          title={
+            <>
+              <Title says="Home" />
+              {findingOf(counts)}
+            </>
+          }
+        >
+          {step !== null && <NextStep step={step} />}
+        </PageHead>
+      }
+      aside={
+        <Aside label="What changed last">
+          <Box title="What changed last" foot={<Link href={to('history')}>All of history</Link>}>
+            {history.error !== undefined && <p>{history.error.message}</p>}
+            <Changes entries={history.data?.data ?? []} size="brief" />
+          </Box>
+        </Aside>
+      }
+    >
+      {error !== undefined && (
+        <Row>
+          <ReadingProblem error={error} what="the counts" />
+        </Row>
+      )}
+      {counts.map(({ kind, total, said }) => (
+        <Row
+          key={kind.name}
+          mark={
+            <Mark
+              station={kind.station as StationName}
+              size={24}
+              state={(total ?? 0) > 0 ? 'done' : 'missing'}
+            />
+          }
+        >
+          <p className={styles.station}>
+            <b className={styles.count}>{said}</b>
+            <span className={styles.word}>
+              <Link kind="plain" href={to(kind.plural)}>
+                {total === 1 ? kind.says.one : kind.says.many}
+              </Link>
+            </span>
+            <span className={styles.note}>{kind.station}</span>
+          </p>
+        </Row>
+      ))}
+    </Sheet>
+  )
+}
+
+function NextStep({ step }: { readonly step: Step }): ReactNode {
+  return (
+    <section className={styles.step} aria-label="What to do next">
+      <p className={styles.label}>Next</p>
+      <p className={styles.says}>{step.says}</p>
+      <LinkButton kind="primary" href={step.href}>
+        {step.verb}
+      </LinkButton>
+    </section>
+  )
+}
+
+/** From the first station to the last that has anything. */
+function findingOf(counts: readonly Counted[]): string {
+  const full = counts.filter(({ total }) => (total ?? 0) > 0)
+  const [first] = full
+  const last = full.at(-1)
+  if (first === undefined || last === undefined) return 'The line begins with the first word heard'
+  const sentence = (one: Counted): string =>
+    `${one.said} ${one.total === 1 ? one.kind.says.one : one.kind.says.many} ${one.kind.station}`
+  return first === last
+    ? `${sentence(first)}, and nothing made of it yet`
+    : `${sentence(first)}, ${sentence(last)}`
+}
