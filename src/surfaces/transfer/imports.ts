@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { readArchive } from './archive.ts'
 import { checkFile, runFile, type Checked, type Report } from './intake.ts'
 import { inspect, type Shape } from './inspect.ts'
-import type { Mapping } from './plan.ts'
+import type { Mapping } from './mapping.ts'
 
 /** One file on its way in: uploaded, looked at, checked, run. It lives until it is done or the day is over. */
 export interface Import {

@@ -7,7 +7,7 @@ import { detectDateOrder } from './date-order.ts'
 import { decodeStream, detectEncoding, type Encoding } from './decode.ts'
 import { detectDialect, type Dialect } from './dialect.ts'
 import { guessMapping } from './guess.ts'
-import type { FileRow } from './plan.ts'
+import type { FileRow } from './file-row.ts'
 import { readJsonl } from './jsonl.ts'
 
 /** What a file turned out to be, from its first megabyte. */

@@ -3,7 +3,9 @@ import type { Change } from '../../engine/change.ts'
 import { Problem, unknown } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { rowsOf, type Shape } from './inspect.ts'
-import { planOf, type Fault, type FileRow, type Mapping, type Plan } from './plan.ts'
+import type { Mapping } from './mapping.ts'
+import type { Fault, FileRow } from './file-row.ts'
+import { planOf, type Plan } from './plan.ts'
 
 /** What a file would do, or why it cannot. */
 export interface Checked {

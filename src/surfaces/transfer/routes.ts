@@ -10,7 +10,7 @@ import { base, type Route } from '../rest/route.ts'
 import { writeArchive } from './archive.ts'
 import { exportCsv, exportJsonLines } from './export.ts'
 import type { Import, Imports } from './imports.ts'
-import type { Mapping } from './plan.ts'
+import type { Mapping } from './mapping.ts'
 
 /** Files in and out, at the same doors as everything else. */
 export function transferRoutes(

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type { Reader } from '../../engine/ports.ts'
+import { must } from '../../engine/problem.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
+import type { Draft, Fault, FileRow } from './file-row.ts'
+
+export interface Key {
+  readonly is: 'name of row' | 'origin' | 'natural' | 'none'
+  /** Under which `rowsThere` answers; unique to the row of the file when there is no other. */
+  readonly key: string
+  readonly value: string
+  readonly column: string
+  readonly field: string
+  /** What a new row carries so that the next import finds it. */
+  readonly origin: Readonly<Record<string, unknown>>
+}
+
+/** By what a row of the file is recognised: the row it names, its origin, what names it, or its own content. */
+export function keyOf(kind: RecordKind, draft: Draft, row: FileRow): Key {
+  for (const column of ['ref', 'id'] as const) {
+    const value = draft[column]
+    delete draft[column]
+    if (typeof value === 'string')
+      return { is: 'name of row', key: `is ${value}`, value, column, field: column, origin: {} }
+  }
+  if (kind.origin !== undefined) {
+    const source = String(draft[kind.origin.source] ?? 'import')
+    draft[kind.origin.source] = source
+    const given = draft[kind.origin.id]
+    const id = typeof given === 'string' ? given : contentId(row)
+    draft[kind.origin.id] = id
+    return {
+      is: 'origin',
+      key: `of ${source} ${id}`,
+      value: id,
+      column: kind.origin.id,
+      field: kind.origin.id,
+      origin: {},
+    }
+  }
+  for (const field of kind.natural ?? []) {
+    const value = draft[field]
+    if (typeof value === 'string')
+      return {
+        is: 'natural',
+        key: `${field} ${value.toLowerCase()}`,
+        value,
+        column: field,
+        field,
+        origin: {},
+      }
+  }
+  return { is: 'none', key: `line ${row.line}`, value: '', column: '', field: '', origin: {} }
+}
+
+/** Rows without an id of their own are recognised by what they say. */
+const contentId = (row: FileRow): string =>
+  `content-${createHash('sha256').update(JSON.stringify(row.cells)).digest('hex').slice(0, 24)}`
+
+/** One name for two rows of a file is a fault; the same words twice are two rows, told apart by their count. */
+export function refuseTwice(
+  kind: RecordKind,
+  keys: Key[],
+  drafts: readonly Draft[],
+  batch: readonly FileRow[],
+  first: Map<string, number>,
+  faults: Fault[],
+): void {
+  for (const [at, key] of keys.entries()) {
+    if (key.is === 'none') continue
+    const line = must(batch[at]).line
+    const earlier = first.get(key.key)
+    if (key.is === 'origin' && kind.origin !== undefined && key.value.startsWith('content-')) {
+      const count = (earlier ?? 0) + 1
+      first.set(key.key, count)
+      if (count === 1) continue
+      const value = `${key.value}-${count}`
+      must(drafts[at])[kind.origin.id] = value
+      keys[at] = { ...key, value, key: `${key.key}-${count}` }
+    } else if (earlier === undefined) first.set(key.key, line)
+    else
+      faults.push({
+        line,
+        column: key.column,
+        value: key.value.slice(0, 120),
+        says: `The same ${key.column} stands on line ${earlier} already. Keep one of the two.`,
+      })
+  }
+}
+
+/** The rows that are already there, by their key. */
+export async function rowsThere(
+  kind: RecordKind,
+  keys: readonly Key[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, Row>> {
+  const found = new Map<string, Row>()
+  const of = (is: Key['is'], field?: string): readonly Key[] =>
+    keys.filter((key) => key.is === is && (field === undefined || key.field === field))
+  for (const key of of('name of row')) {
+    const row = await reader.get(kind.name, key.value)
+    if (row !== undefined) found.set(key.key, row)
+  }
+  const origin = kind.origin
+  if (origin !== undefined && of('origin').length > 0)
+    for (const row of await reader.by(
+      kind.name,
+      origin.id,
+      of('origin').map((key) => key.value),
+    ))
+      found.set(`of ${String(row[origin.source])} ${String(row[origin.id])}`, row)
+  for (const field of kind.natural ?? []) {
+    const values = of('natural', field).map((key) => key.value)
+    if (values.length === 0) continue
+    for (const row of await reader.by(kind.name, field, values))
+      found.set(`${field} ${String(row[field]).toLowerCase()}`, row)
+  }
+  return found
+}
