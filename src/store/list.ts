@@ -75,7 +75,7 @@ async function counted(scene: Scene, asked: Asked): Promise<Pick<Page, 'total' |
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
   const rows = await scene.session.query<{ count: number }>(
-    `select count(*) as count from (select 1 from ${ident(asked.kind.name)} t where ${every(base)} limit ${mostCounted + 1}) some`,
+    `select count(*) as count from (select 1 from ${ident(asked.kind.name)} t where ${every(base)} limit ${mostCounted + 1}) few`,
     clause.values,
   )
   return totalOf(must(rows[0]).count)
