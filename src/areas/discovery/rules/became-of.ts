@@ -14,7 +14,7 @@ export function becameOf(declared: Declared, material: Material): Became {
     of: { id, record, ref, title },
     asOf: material.now,
     subject,
-    says: saysOf(declared, stations, subject),
+    says: saysOf(declared, stations, subject, duplicatesOf(declared, material)),
     stations,
     aims: material.rows
       .filter(
@@ -56,16 +56,36 @@ function stopOf(reached: string | null): Became['stops'] {
   }
 }
 
-function saysOf(declared: Declared, stations: readonly Station[], subject: LineStop): string {
+/** The rows that were merged into the subject: they came before it and did not become of it. */
+function duplicatesOf(declared: Declared, material: Material): ReadonlySet<string> {
+  return new Set(
+    material.rows.flatMap(({ record, row }) => {
+      const { foldedBy } = declared.record(record)
+      return foldedBy !== undefined && row[foldedBy] === material.subject ? [row.id] : []
+    }),
+  )
+}
+
+function saysOf(
+  declared: Declared,
+  stations: readonly Station[],
+  subject: LineStop,
+  duplicates: ReadonlySet<string>,
+): string {
   const counts = new Map<string, number>()
   for (const { rows } of stations)
     for (const row of rows)
-      if (row.id !== subject.id) counts.set(row.record, (counts.get(row.record) ?? 0) + 1)
-  if (counts.size === 0) return `Nothing has become of ${subject.ref} yet.`
+      if (row.id !== subject.id && !duplicates.has(row.id))
+        counts.set(row.record, (counts.get(row.record) ?? 0) + 1)
+  const merged =
+    duplicates.size === 0
+      ? ''
+      : ` ${count(duplicates.size, 'duplicate was', 'duplicates were')} merged into it.`
+  if (counts.size === 0) return `Nothing has become of ${subject.ref} yet.${merged}`
   const parts = [...counts].map(([record, many]) => {
     const { one, many: plural } = declared.record(record).says
     return count(many, one, plural)
   })
   const last = parts.pop() ?? ''
-  return `${subject.ref} led to ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`
+  return `${subject.ref} led to ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.${merged}`
 }
