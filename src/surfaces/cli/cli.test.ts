@@ -381,7 +381,7 @@ describe('a file', () => {
   })
 
   it('comes through a pipe too, and shows how far it is at a terminal', async () => {
-    const piped = await run(`import feedback - ${map}`, {
+    const piped = await run(`import feedback - ${map} --source piped`, {
       stdin: rows(40),
       tty: true,
       env: { NO_COLOR: '1' },

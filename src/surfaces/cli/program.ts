@@ -46,6 +46,8 @@ export async function read(
       .helpGroup(own[0]?.group ?? 'Commands:')
     if (own.every((verb) => verb.path.length > 1))
       top.helpCommand('help [command]', 'show the help of a verb')
+    // What stands behind a verb is the verb's: `history verify --json` does not ask `history`.
+    top.enablePositionalOptions()
     root.addCommand(top)
     if (!argv.includes(name)) continue
     for (const verb of own) {
