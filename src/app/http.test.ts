@@ -48,6 +48,7 @@ describe('a request', () => {
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('1')
     expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect((await fetch(`${url}/livez`)).status).toBe(200)
   })
 
   test.each([

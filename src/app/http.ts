@@ -22,7 +22,7 @@ export interface Listening {
  * this machine is listened to: 127.0.0.1, and ::1 where the same port is free there.
  */
 export async function listen(port: number): Promise<Listening> {
-  let handle: Handle = () => notYet()
+  let handle: Handle = (request) => notYet(request)
   const listener = getRequestListener(
     (request, env) => handle(request, env as { readonly incoming: IncomingMessage }),
     {
@@ -108,18 +108,28 @@ const problem = (status: number, title: string, detail: string, code: string): s
     errors: [],
   })
 
-const notYet = (): Response =>
-  new Response(
-    problem(503, 'Not ready yet', 'This instance is starting. Try again in a second.', 'broken'),
-    {
-      status: 503,
-      headers: {
-        'Content-Type': 'application/problem+json',
-        'Retry-After': '1',
-        'Cache-Control': 'no-store',
-      },
-    },
-  )
+/** While it starts it is alive, and not ready. */
+const notYet = (request: Request): Response =>
+  new URL(request.url).pathname === '/livez'
+    ? new Response('{"ok":true}', {
+        headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      })
+    : new Response(
+        problem(
+          503,
+          'Not ready yet',
+          'This instance is starting. Try again in a second.',
+          'broken',
+        ),
+        {
+          status: 503,
+          headers: {
+            'Content-Type': 'application/problem+json',
+            'Retry-After': '1',
+            'Cache-Control': 'no-store',
+          },
+        },
+      )
 
 const unreadable = (error: unknown): Response =>
   new Response(

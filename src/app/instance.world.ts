@@ -104,7 +104,9 @@ export const askAt =
       ...(body === undefined ? {} : { body }),
     })
     const told = await response.text()
-    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    const isJson = /^application\/(problem\+)?json\b/.test(
+      response.headers.get('content-type') ?? '',
+    )
     return {
       status: response.status,
       headers: response.headers,

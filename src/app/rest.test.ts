@@ -10,11 +10,7 @@ beforeAll(async () => {
   editor = await world.key('editor')
   viewer = await world.key('viewer')
 })
-afterAll(async () => {
-  const bugs = world.faults.map(({ cause }) => cause)
-  await world.close()
-  expect(bugs).toEqual([])
-})
+afterAll(() => world.close())
 
 const api = (path: string) => `/api/v1${path}`
 const make = (title: string, more: object = {}): Promise<Told> =>
@@ -323,6 +319,13 @@ describe('a record', () => {
         }[]
       ).map((row) => row.ref),
     ).toContain(ref)
+
+    const past = await world.ask('GET', api(`/history?id=${String(made.body['id'])}`), {
+      as: viewer,
+    })
+    expect((past.body['data'] as { commit: { command: string } }[])[0]?.commit.command).toBe(
+      'remove-need',
+    )
 
     const restored = await world.ask('POST', api(`/needs/${ref}/restore`), { as: editor })
     expect(restored).toMatchObject({
@@ -655,4 +658,8 @@ test('every answer of the API carries its guards', async () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   }
+})
+
+test('nothing above was a fault of ours', () => {
+  expect(world.faults.map(({ cause }) => cause)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../engine/catalogue.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { isUuid } from '../../engine/ids.ts'
 import type { Reader } from '../../engine/ports.ts'
@@ -11,6 +12,34 @@ export function nameIn(kind: RecordKind, part: string): string {
   const ref = part.toUpperCase()
   if (ref.startsWith(`${kind.prefix}-`) && /^\d{1,15}$/.test(ref.slice(kind.prefix.length + 1)))
     return ref
+  throw notThere(kind, part)
+}
+
+/** The same for an address that takes a record of any kind. */
+export function nameOfAny(catalogue: Catalogue, part: string): string {
+  if (isUuid(part)) return part.toLowerCase()
+  const ref = part.toUpperCase()
+  const prefix = /^([A-Z]{1,12})-\d{1,15}$/.exec(ref)?.[1]
+  if (prefix !== undefined && catalogue.recordOfPrefix(prefix) !== undefined) return ref
+  throw unknown(`There is no record ${part.slice(0, 64)} that you may see.`)
+}
+
+/**
+ * The id of a row in the trash. By its ref it is looked for among what lies there: a reader finds
+ * refs of living rows only, and the trash is emptied after 30 days.
+ */
+export async function trashedId(kind: RecordKind, part: string, reader: Reader): Promise<string> {
+  const name = nameIn(kind, part)
+  if (isUuid(name)) return name
+  const living = await reader.get(kind.name, name)
+  if (living !== undefined) return living.id
+  let cursor: string | undefined
+  do {
+    const page = await reader.list(kind.name, { state: 'removed', limit: 200, cursor })
+    const found = page.data.find((row) => row.ref === name)
+    if (found !== undefined) return found.id
+    cursor = page.cursor ?? undefined
+  } while (cursor !== undefined)
   throw notThere(kind, part)
 }
 
@@ -39,9 +68,8 @@ export const addressOf = (kind: RecordKind, row: Row): string => `${base}/${kind
 
 function movedTo(kind: RecordKind, row: Row, part: string, url: string): Refusal {
   const mark = url.indexOf('?')
-  const rest = (mark === -1 ? url : url.slice(0, mark)).endsWith('/restore') ? '/restore' : ''
   const says = `${part.slice(0, 64)} was merged into ${row.ref}. Use that from now on.`
   return new Refusal(308, new Problem('unknown', says, [], { survivor: row.ref }), {
-    Location: `${addressOf(kind, row)}${rest}${mark === -1 ? '' : url.slice(mark)}`,
+    Location: `${addressOf(kind, row)}${mark === -1 ? '' : url.slice(mark)}`,
   })
 }

@@ -1,11 +1,14 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { hasRole } from '../../engine/access.ts'
-import { denied, invalid, must, unknown } from '../../engine/problem.ts'
+import { isUuid } from '../../engine/ids.ts'
+import type { Reader } from '../../engine/ports.ts'
+import { denied, invalid, must, unknown, type Problem } from '../../engine/problem.ts'
 import type { View } from '../../engine/view.ts'
 import type { Store } from '../../store/store.ts'
 import { json } from './answer.ts'
 import type { Doors } from './door.ts'
 import { inputOf } from './inputs.ts'
+import { nameOfAny } from './named.ts'
 import { asksOf, lineViews } from './openapi.ts'
 import { checkNames, parametersOf, type Parameters } from './parameters.ts'
 import { base, type Route } from './route.ts'
@@ -49,7 +52,7 @@ export function readingRoutes(
           ])
         const answer = await store.view(actor, view.name, {
           ...inputOf(rest, given),
-          [asksOf(view)]: part('ref'),
+          [asksOf(view)]: nameOfAny(catalogue, part('ref')),
         })
         return write === undefined
           ? json(answer)
@@ -74,14 +77,14 @@ export function readingRoutes(
         const limit = whole(given, 'limit', 200) ?? 50
         const before = whole(given, 'cursor', Number.MAX_SAFE_INTEGER)
         const name = given.get('id')
-        const row = name === undefined ? undefined : (await reader.find(name))?.row
-        if (name !== undefined && row === undefined)
-          throw unknown(`There is no record ${name.slice(0, 64)} that you may see.`)
+        const id = name === undefined ? undefined : await idOf(nameOfAny(catalogue, name), reader)
+        if (name !== undefined && id === undefined) throw absent(name)
         const data = await reader.history({
           limit,
           ...(before === undefined ? {} : { before }),
-          ...(row === undefined ? {} : { id: row.id }),
+          ...(id === undefined ? {} : { id }),
         })
+        if (name !== undefined && data.length === 0 && before === undefined) throw absent(name)
         return json({
           data,
           cursor: data.length < limit ? null : String(must(data.at(-1)).commit.seq),
@@ -116,6 +119,13 @@ export function readingRoutes(
     },
   ]
 }
+
+const absent = (name: string): Problem =>
+  unknown(`There is no record ${name.slice(0, 64)} that you may see.`)
+
+/** A row that has gone has a past still, which its id finds. */
+const idOf = async (name: string, reader: Reader): Promise<string | undefined> =>
+  isUuid(name) ? name : (await reader.find(name))?.row.id
 
 const pluralsRead = (view: View, catalogue: Catalogue): readonly string[] =>
   view.reads === 'any' ? ['*'] : view.reads.map((name) => catalogue.record(name).plural)

@@ -5,7 +5,7 @@ import type { Outcome, Store } from '../../store/store.ts'
 import { type Answer, empty, json, withResult } from './answer.ts'
 import type { Doors, Write } from './door.ts'
 import { etagOf, isKnown, versionIn } from './etag.ts'
-import { addressOf, nameIn, notThere, rowAt } from './named.ts'
+import { addressOf, nameIn, notThere, rowAt, trashedId } from './named.ts'
 import { offerOf, queryOf } from './query.ts'
 import { base, type Route } from './route.ts'
 
@@ -104,7 +104,9 @@ export function recordRoutes(
       method: 'POST',
       path: `${item}/restore`,
       handle: doors.writing(async (asked) => {
-        const outcome = await write('restore', { ...asked.body, ...targetOf(kind, asked) }, asked)
+        const target = targetOf(kind, asked)
+        const id = await trashedId(kind, asked.part('id'), store.reader(asked.actor))
+        const outcome = await write('restore', { ...asked.body, ...target, id }, asked)
         return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
       }, 'mayLack'),
     })
