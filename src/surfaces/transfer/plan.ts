@@ -1,9 +1,10 @@
 import type { Change } from '../../engine/change.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { same } from '../../engine/crud.ts'
-import { checkCustom } from '../../engine/custom.ts'
+import { checkCustom, ownFields, type OwnField } from '../../engine/custom.ts'
+import type { Field } from '../../engine/field.ts'
 import type { Reader } from '../../engine/ports.ts'
-import { must, type Place } from '../../engine/problem.ts'
+import { must } from '../../engine/problem.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { parseCell } from './cell.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
@@ -103,16 +104,7 @@ function draftOf(
   for (const slot of slots) {
     const cell = slot.constant ?? unguard(row.cells[slot.at] ?? '')
     const parsed = parseCell(slot.field, cell, mapping.dateOrder)
-    if (parsed === undefined) {
-      if (slot.field.required === true)
-        faults.push({
-          line: row.line,
-          column: slot.column,
-          value: '',
-          says: `${slot.field.label} may not be empty.`,
-        })
-      continue
-    }
+    if (parsed === undefined) continue
     if ('says' in parsed)
       faults.push({
         line: row.line,
@@ -124,6 +116,22 @@ function draftOf(
       draft['custom'] = { ...(draft['custom'] as object), [slot.name.slice(7)]: parsed.value }
     else draft[slot.name] = parsed.value
   }
+  // Who wrote a title and no text said it all in the title.
+  const { titleElse } = kind
+  if (titleElse !== undefined && draft[titleElse] === undefined && draft[kind.title] !== undefined)
+    draft[titleElse] = draft[kind.title]
+  for (const slot of slots)
+    if (
+      slot.field.required === true &&
+      draft[slot.name] === undefined &&
+      !faults.some(({ line, column }) => line === row.line && column === slot.column)
+    )
+      faults.push({
+        line: row.line,
+        column: slot.column,
+        value: '',
+        says: `${slot.field.label} may not be empty.`,
+      })
   return draft
 }
 
@@ -136,10 +144,25 @@ async function settleCustom(
   faults: Fault[],
 ): Promise<void> {
   if (draft['custom'] === undefined) return
-  const own = await checkCustom(kind.name, draft['custom'], there?.custom ?? {}, reader)
+  const defined = await ownFields(kind.name, reader)
+  const typed = Object.entries(draft['custom'] as object).map(([key, value]) => {
+    const field = fieldOf(defined.find((one) => one.key === key))
+    const parsed = typeof value === 'string' ? parseCell(field, value, undefined) : { value }
+    return [key, parsed !== undefined && 'value' in parsed ? parsed.value : value] as const
+  })
+  const given = Object.fromEntries(typed)
+  const own = await checkCustom(kind.name, given, there?.custom ?? {}, reader)
   for (const place of own.places)
     faults.push({ line: row.line, column: place.at, value: '', says: place.says })
   draft['custom'] = own.values
+}
+
+/** An own field as a field, for reading a cell. */
+function fieldOf(own: OwnField | undefined): Field {
+  const label = own?.label ?? ''
+  if (own?.type === 'number' || own?.type === 'flag' || own?.type === 'date')
+    return { kind: own.type, label }
+  return { kind: 'text', label, max: 2000 }
 }
 
 function lacking(
