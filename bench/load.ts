@@ -160,7 +160,7 @@ async function open(target: Target): Promise<Line> {
 function replyIn(bytes: Buffer): { readonly reply: Reply; readonly length: number } | undefined {
   const head = bytes.indexOf('\r\n\r\n')
   if (head === -1) return undefined
-  const header = bytes.latin1Slice(0, head)
+  const header = bytes.toString('latin1', 0, head)
   const status = Number(header.slice(9, 12))
   const length = /\r\ncontent-length: *(\d+)/i.exec(header)?.[1]
   if (length === undefined && status !== 204)
