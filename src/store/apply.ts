@@ -46,9 +46,19 @@ export function applyOf(stage: Stage): Apply {
 
   const run = async (workspaceId: string): Promise<void> => {
     const queue = must(queues.get(workspaceId))
-    while (queue.length > 0) await commitGroup(stage, workspaceId, queue.splice(0, mostInGroup))
+    while (queue.length > 0) for (const held of await commitGroup(stage, workspaceId, queue.splice(0, mostInGroup))) later(held)
     running.delete(workspaceId)
   }
+  const enqueue = (waiting: Waiting): void => {
+    const { workspaceId } = waiting.actor
+    const queue = queues.get(workspaceId) ?? []
+    queues.set(workspaceId, queue)
+    queue.push(waiting)
+    if (running.has(workspaceId)) return
+    running.add(workspaceId)
+    void run(workspaceId)
+  }
+  const later = (waiting: Waiting): void => void setTimeout(enqueue, 50, waiting)
 
   return (actor, name, input, options = {}) => {
     const made = stage.catalogue.command(name)
@@ -60,25 +70,24 @@ export function applyOf(stage: Stage): Apply {
     return new Promise<Outcome>((resolve, reject) => {
       const parsed = parse(made, input)
       if (parsed instanceof Problem) return reject(parsed)
-      const queue = queues.get(actor.workspaceId) ?? []
-      queues.set(actor.workspaceId, queue)
-      queue.push({
+      enqueue({
         actor,
         command: made,
         input: parsed,
         cause: options.cause ?? null,
         id: stage.ports.newId(),
+        until: stage.ports.now().getTime() + patience,
         resolve,
         reject,
       })
-      if (running.has(actor.workspaceId)) return
-      running.add(actor.workspaceId)
-      void run(actor.workspaceId)
     })
   }
 }
 
 const mostInGroup = 64
+
+/** How long a command comes back for rows that a bulk command holds, in milliseconds, before it is refused. */
+const patience = 5000
 
 interface Waiting {
   readonly actor: Actor
@@ -86,6 +95,7 @@ interface Waiting {
   readonly input: Readonly<Record<string, unknown>>
   readonly cause: string | null
   readonly id: string
+  readonly until: number
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (problem: unknown) => void
 }
@@ -107,11 +117,8 @@ function parse(made: Command, input: unknown): Readonly<Record<string, unknown>>
   }
 }
 
-async function commitGroup(
-  stage: Stage,
-  workspaceId: string,
-  group: readonly Waiting[],
-): Promise<void> {
+/** Gives back those that met rows which a bulk command holds: they let others go first, and come again. */
+async function commitGroup(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<readonly Waiting[]> {
   const refused = new Map<Waiting, unknown>()
   try {
     const outcomes = await withDatabase(stage, workspaceId, group, () =>
@@ -122,54 +129,56 @@ async function commitGroup(
     )
     for (const [waiting, problem] of refused) waiting.reject(problem)
     for (const [waiting, outcome] of outcomes) waiting.resolve(outcome)
+    return []
   } catch (error) {
+    const [only, ...others] = group
     // One of them broke the transaction for all: each gets its own, so that only that one fails.
-    if (group.length > 1) for (const one of group) await commitGroup(stage, workspaceId, [one])
-    else for (const one of group) one.reject(problemOf(error, stage.catalogue))
+    if (others.length > 0 && !isLost(error) && !(error instanceof Problem)) {
+      const held: Waiting[] = []
+      for (const one of group) held.push(...(await commitGroup(stage, workspaceId, [one])))
+      return held
+    }
+    if (only !== undefined && isHeld(error) && stage.ports.now().getTime() < only.until) return [only]
+    for (const one of group) one.reject(problemOf(error, stage.catalogue))
+    return []
   }
 }
 
+/** Rows that somebody else is writing: a lock that was not given in time. */
+const isHeld = (error: unknown): boolean => ['55P03', '40P01'].includes(String((error as { code?: unknown }).code))
+
 /** Tries again while the database comes back; a commit whose answer was lost is looked up, not repeated. */
-async function withDatabase<T>(
-  stage: Stage,
-  workspaceId: string,
-  group: readonly Waiting[],
-  attempt: () => Promise<T>,
-): Promise<T> {
+async function withDatabase<T>(stage: Stage, workspaceId: string, group: readonly Waiting[], attempt: () => Promise<T>): Promise<T> {
   const until = stage.ports.now().getTime() + 20_000
+  let lost = false
   for (let tries = 1; ; tries++) {
     try {
+      if (lost && (await landed(stage, workspaceId, group)))
+        throw new Problem('broken', 'The change was saved, but its answer was lost. Read the record again to see it.')
+      lost = false
       return await attempt()
     } catch (error) {
-      const retry = isLost(error) || (error as { code?: string }).code === '40P01'
-      if (!retry || stage.ports.now().getTime() > until) throw error
-      stage.log(
-        `the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`,
-      )
+      if (!isLost(error) || stage.ports.now().getTime() > until) throw error
+      stage.log(`the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`)
+      lost = true
       await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 50 * 2 ** tries)))
-      const done = await landed(stage, workspaceId, group).catch(() => undefined)
-      if (done === true)
-        throw new Problem(
-          'broken',
-          'The change was saved, but its answer was lost. Read the record again to see it.',
-        )
     }
   }
 }
 
-async function landed(
-  stage: Stage,
-  workspaceId: string,
-  group: readonly Waiting[],
-): Promise<boolean> {
+async function landed(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<boolean> {
   const rows = await stage.database.as(workspaceId, (session) =>
-    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [
-      workspaceId,
-      group.map((one) => one.id),
-    ]),
+    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [workspaceId, group.map((one) => one.id)]),
   )
   return rows.length > 0
 }
+
+/**
+ * With the turn in hand, rows that a bulk command holds are not waited for: it may be waiting for the
+ * turn itself. The limit counts only once the turn is there.
+ */
+const takeTurn = `with turn as materialized (select seq, head from workspace_turn where workspace_id = $1 for update)
+  select seq, head, set_config('lock_timeout', '100ms', true) from turn`
 
 async function decideAll(
   stage: Stage,
@@ -271,8 +280,8 @@ async function decideOne(
   }
 }
 
-/** The effects of one command's changes, a row touched twice folded into one effect. */
-async function effectsOf(
+/** The effects of changes in their order, each seeing those before it; a row touched twice is one effect. */
+export async function effectsOf(
   stage: Stage,
   changes: readonly Change[],
   actor: Actor,
