@@ -2,10 +2,10 @@ import type { Actor } from '../engine/access.ts'
 import type { Change } from '../engine/change.ts'
 import { must, Problem } from '../engine/problem.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
-import { reserveRefs, type Stage } from './apply.ts'
+import { effectsOf, reserveRefs, type Stage } from './apply.ts'
 import { cascade } from './cascade.ts'
 import type { Session } from './database.ts'
-import { effectOf, pastOf, type Effect, type Load } from './effects.ts'
+import { pastOf, type Effect, type Load } from './effects.ts'
 import { keepChanges, keepCommit, seal } from './history.ts'
 import { problemOf } from './refusal.ts'
 import { keepRollups } from './rollup.ts'
@@ -14,11 +14,17 @@ import { keepStations } from './stations.ts'
 import type { Bulk, Outcome } from './store.ts'
 import { tableOf } from './table.ts'
 
+/** A bulk command of the store itself. */
+interface OwnBulk extends Bulk {
+  /** Asked with the turn in hand, when nobody else can write any more: a Problem refuses all of it. */
+  readonly last?: (session: Session, commitId: string) => Promise<void>
+}
+
 /**
  * A command over very many rows. It writes rows and their history first, in one transaction, and
  * takes the workspace's turn only for the last step, so that nobody waits behind it.
  */
-export async function runBulk(stage: Stage, actor: Actor, bulk: Bulk): Promise<Outcome> {
+export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promise<Outcome> {
   const id = stage.ports.newId()
   const at = stage.ports.now().toISOString()
   try {
@@ -47,6 +53,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: Bulk): Promise<O
       await keepRollups(session, stage.catalogue, actor.workspaceId, touched)
       await keepStations(session, stage.catalogue, actor.workspaceId, touched)
       const seq = await takeTurn(session, actor.workspaceId, async (turn) => {
+        await bulk.last?.(session, id)
         await keepCommit(
           session,
           actor.workspaceId,
@@ -72,11 +79,7 @@ async function writeBatch(
 ): Promise<readonly Effect[]> {
   const changes = await cascade(session, stage.catalogue, actor.workspaceId, batch)
   const load = await loaded(stage, session, actor.workspaceId, changes)
-  const effects: Effect[] = []
-  for (const change of changes) {
-    const effect = await effectOf(change, { catalogue: stage.catalogue, actor, now, load })
-    if (effect !== undefined) effects.push(effect)
-  }
+  const effects = await effectsOf(stage, changes, actor, now, load)
   await nameNew(stage, actor.workspaceId, effects)
   for (const kind of new Set(effects.map((effect) => effect.kind)))
     await writeKind(
@@ -96,20 +99,22 @@ async function loaded(
   changes: readonly Change[],
 ): Promise<Load> {
   const known = new Map<string, Row | undefined>()
-  const fetch = async (record: string, ids: readonly string[]): Promise<void> => {
+  const fetch = async (
+    record: string,
+    ids: readonly string[],
+    lock?: 'for update',
+  ): Promise<void> => {
     for (const id of ids) known.set(`${record} ${id}`, undefined)
-    for (const row of await rawRows(
-      session,
-      tableOf(stage.catalogue.record(record)),
-      workspaceId,
-      ids,
-    ))
+    const table = tableOf(stage.catalogue.record(record))
+    for (const row of await rawRows(session, table, workspaceId, ids, lock))
       known.set(`${record} ${row.id}`, row)
   }
   for (const record of new Set(changes.map((change) => change.record)))
     await fetch(
       record,
       changes.filter((change) => change.record === record).map((change) => change.id),
+      // What is about to be overwritten is held, so that nobody's write in between is lost.
+      'for update',
     )
   return async (record, ids) => {
     const missing = ids.filter((id) => !known.has(`${record} ${id}`))
