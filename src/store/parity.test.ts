@@ -84,7 +84,7 @@ describe('catches a reader that is broken', () => {
   const faults: readonly (readonly [string, (access: Access) => Access])[] = [
     ['which takes all for any', (one) => (one.is === 'all' ? { is: 'any', of: one.of } : one)],
     ['which takes any for all', (one) => (one.is === 'any' ? { is: 'all', of: one.of } : one)],
-    ['which lets a role too low in', (one) => (one.is === 'role' && one.atLeast === 'editor' ? role('contributor') : one)],
+    ['which lets a role too low in', (one) => (one.is === 'role' ? role(roles[roles.indexOf(one.atLeast) - 1] ?? 'viewer') : one)],
     ['which forgets what is missing', (one) => (one.is === 'equals' && one.value === null ? noOne : one)],
     ['which forgets whose it is', (one) => (one.is === 'me' ? anyone : one)],
     ['which forgets named people', (one) => (one.is === 'lists-me' ? noOne : one)],
@@ -95,9 +95,9 @@ describe('catches a reader that is broken', () => {
   it.each(faults)('%s', async (_, fault) => {
     const chance = chanceOf(seed + 2)
     let differ = 0
-    for (let at = 0; at < 400 && differ === 0; at++) {
+    for (let at = 0; at < 1_000 && differ === 0; at++) {
       const kind = must(catalogue.records[at % catalogue.records.length])
-      const access = at % 2 === 0 ? kind.read : randomAccess(kind, chance, 3)
+      const access = at % 3 === 0 ? pick([kind.read, kind.write], chance) : randomAccess(kind, chance, 3)
       const [left, right] = await both(access, pick(actors, chance), kind, rewritten(access, fault))
       if (JSON.stringify(left) !== JSON.stringify(right)) differ++
     }
