@@ -18,7 +18,7 @@ export interface Config {
 
 export type Env = Readonly<Record<string, string | undefined>>
 
-export const defaultPort = 4600
+const defaultPort = 4600
 
 /** Reads `start`'s own words and the environment; words win. Throws `invalid` with the word that does not fit. */
 export function configOf(argv: readonly string[], env: Env, cwd: string): Config {

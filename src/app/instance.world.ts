@@ -115,7 +115,8 @@ export const askAt =
     }
   }
 
-function urlOf(
+/** The address of a test's database. */
+export function urlOf(
   config: Readonly<{
     user?: string | undefined
     password?: unknown

@@ -30,8 +30,6 @@ export function logTo(sink: Sink, now: () => Date): Log {
   }
 }
 
-export const quiet: Log = { info: () => undefined, fault: () => undefined }
-
 /** The stack and the causes under it, but not what a database error quotes of the row it was about. */
 function causeText(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause)

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
+import { plainVerb, plainVerbs } from './plain-verbs.ts'
 
 /** The declaration as data for clients: what there is, in which words, and what may be asked of it. */
 export function catalogueJson(catalogue: Catalogue): unknown {
@@ -31,8 +32,6 @@ export function catalogueJson(catalogue: Catalogue): unknown {
 
 function recordJson(kind: RecordKind, catalogue: Catalogue): unknown {
   const { check: _, fields: __, ...declared } = kind
-  const verbs = ['create', 'update', 'remove', 'restore'].filter(
-    (verb) => catalogue.command(`${verb}-${kind.name}`) !== undefined,
-  )
+  const verbs = plainVerbs.filter((verb) => plainVerb(verb, kind, catalogue) !== undefined)
   return { ...declared, verbs, fields: everyField(kind) }
 }

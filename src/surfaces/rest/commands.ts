@@ -28,7 +28,8 @@ export const storeVerbs: readonly StoreVerb[] = [
       seq: number({
         label: 'Sequence',
         whole: true,
-        min: 1,
+        // The first commit is the founding of the workspace, which nobody can take back.
+        min: 2,
         required: true,
         help: 'The commit to take back, as Throughline-Seq gave it',
       }),

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../engine/record.ts'
 import type { OpenApi } from './openapi.ts'
 import { answers, bodyOf, named, readRefusals, writeRefusals } from './openapi-answers.ts'
 import { parametersOfList } from './openapi-parameters.ts'
+import { plainVerb, type PlainVerb } from './plain-verbs.ts'
 import { offerOf } from './query.ts'
 import { sampleOf } from './sample.ts'
 import { inputSchema, refTo, type Schema, schemaName } from './schemas.ts'
@@ -16,7 +17,7 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
   const moved = {
     '308': { description: 'This one was merged into another; Location leads there.' },
   }
-  const verb = (name: string): Command | undefined => catalogue.command(`${name}-${kind.name}`)
+  const verb = (name: PlainVerb): Command | undefined => plainVerb(name, kind, catalogue)
   const create = verb('create')
   const update = verb('update')
   const writing = named('id', 'IfMatch', 'IdempotencyKey', 'Cause')

@@ -14,6 +14,7 @@ import {
 import { filePaths } from './openapi-files.ts'
 import { parameters, viewParameters } from './openapi-parameters.ts'
 import { recordPaths } from './openapi-records.ts'
+import { plainVerbs } from './plain-verbs.ts'
 import { base } from './route.ts'
 import { sampleOf } from './sample.ts'
 import {
@@ -147,9 +148,7 @@ export const asksOf = (view: View): string =>
 
 const isPlain = (command: Command, catalogue: Catalogue): boolean =>
   catalogue.records.some((kind) =>
-    ['create', 'update', 'remove', 'restore'].some(
-      (verb) => command.name === `${verb}-${kind.name}`,
-    ),
+    plainVerbs.some((verb) => command.name === `${verb}-${kind.name}`),
   )
 
 function commandOperation(

@@ -24,7 +24,7 @@ export function offerOf(kind: RecordKind): Offer {
 }
 
 /** The names that the address of a list takes, as a stranger would write them. */
-export const parameterNames = (offer: Offer): readonly string[] => [
+const parameterNames = (offer: Offer): readonly string[] => [
   ...(offer.searched ? ['q'] : []),
   ...[...offer.filters.keys()].map((name) => `filter[${name}]`),
   'sort',

@@ -6,6 +6,7 @@ import { type Answer, empty, json, withResult } from './answer.ts'
 import type { Doors, Write } from './door.ts'
 import { etagOf, isKnown, versionIn } from './etag.ts'
 import { addressOf, nameIn, notThere, rowAt, trashedId } from './named.ts'
+import { plainVerb, type PlainVerb } from './plain-verbs.ts'
 import { offerOf, queryOf } from './query.ts'
 import { base, type Route } from './route.ts'
 
@@ -19,16 +20,16 @@ export function recordRoutes(
   const list = `${base}/${kind.plural}`
   const item = `${list}/:id`
   const offer = offerOf(kind)
-  const has = (verb: string): boolean => catalogue.command(`${verb}-${kind.name}`) !== undefined
+  const has = (verb: PlainVerb): boolean => plainVerb(verb, kind, catalogue) !== undefined
 
   /** Writes and answers the row as it then stands. A merged row's address leads on before anything is written. */
   const write = async (
-    verb: string,
+    verb: PlainVerb,
     input: Readonly<Record<string, unknown>>,
     asked: Write,
   ): Promise<Outcome> => {
     asked.needs('write', kind.plural)
-    if (kind.foldedBy !== undefined && verb !== 'create')
+    if (kind.foldedBy !== undefined && (verb === 'update' || verb === 'remove'))
       await rowAt(kind, asked.part('id'), store.reader(asked.actor), asked.url)
     return store.apply(asked.actor, `${verb}-${kind.name}`, input, { cause: asked.cause })
   }
