@@ -70,7 +70,7 @@ export interface Reader {
   commit(
     seq: number,
   ): Promise<{ readonly commit: Commit; readonly changes: readonly Past[] } | undefined>
-  /** History, newest first: of one row, or of the workspace. */
+  /** History, newest first: of one row, or of the workspace with the first 20 changes of each commit. */
   history(query: {
     readonly id?: string
     readonly before?: number

@@ -50,7 +50,7 @@ export function pastOf(
           session,
           catalogue,
           actor,
-          await changesOf(session, actor.workspaceId, ids, mostChanges, id),
+          await changesOf(session, actor.workspaceId, ids, mostTold, id),
         )
         return commits
           .map((commit) => ({
@@ -65,7 +65,7 @@ export function pastOf(
 /** A change with the commit it belongs to. */
 export type Told = Past & { readonly commitId: string }
 
-/** Changes of commits in order, at most `most`; erased payloads come with neither side. */
+/** The first `most` changes of each commit in order, or those of one row; erased payloads come with neither side. */
 export async function changesOf(
   session: Session,
   workspaceId: string,
@@ -84,9 +84,9 @@ export async function changesOf(
     `select c.commit_id, c.ordinal, c.op, c.record, c.row_id,
        (select p.body from payload p where p.workspace_id = $1 and p.commit_id = c.commit_id and p.ordinal = c.ordinal) as body
      from change c
-     where c.workspace_id = $1 and c.commit_id = any($2::uuid[]) ${rowId === undefined ? '' : 'and c.row_id = $4'}
-     order by c.commit_id, c.ordinal limit $3`,
-    rowId === undefined ? [workspaceId, commitIds, most] : [workspaceId, commitIds, most, rowId],
+     where c.workspace_id = $1 and c.commit_id = any($2::uuid[]) and ${rowId === undefined ? 'c.ordinal < $3' : 'c.row_id = $3'}
+     order by c.commit_id, c.ordinal`,
+    [workspaceId, commitIds, rowId ?? most],
   )
   return rows.map((row) => ({ ...pastFrom(row), commitId: row.commit_id }))
 }
@@ -132,6 +132,9 @@ export async function commitsWhere(
 }
 
 const mostChanges = 5000
+
+/** Of each commit, where many are told: an import of 100,000 would fill the page alone. */
+const mostTold = 20
 
 interface CommitRow {
   readonly id: string
