@@ -60,6 +60,7 @@ export async function play(
       refused.push(error)
     }
   }
+  for (const step of beginnings) await one(step)
   for (const together of sets(given)) {
     await Promise.all(together.map(one))
     await between()
@@ -88,6 +89,15 @@ const verbs = [
   ['merge-ideas', 1],
   ['undo', 5],
 ] as const
+
+/** Something to work on, so that the first steps are not spent on nothing. */
+const beginnings: readonly Step[] = (['feedback', 'quote', 'need', 'insight', 'objective', 'key-result', 'idea', 'promote', 'feedback', 'quote', 'need', 'objective', 'key-result', 'idea'] as const).map((verb, at) => ({
+  verb,
+  at,
+  to: at,
+  value: 1 + (at % 9),
+  together: false,
+}))
 
 type Verb = (typeof verbs)[number][0]
 

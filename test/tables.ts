@@ -22,18 +22,10 @@ export async function asOwner<T>(
 }
 
 /** What the tables of the catalogue hold of a workspace; columns by their name in the database. */
-export async function tablesOf(
-  client: pg.Client,
-  catalogue: Pick<Catalogue, 'records'>,
-  workspaceId: string,
-): Promise<Tables> {
-  const found: Record<string, readonly Plain[]> = {}
-  for (const { name } of catalogue.records) {
-    const rows = await client.query<{ row: Plain }>(
-      `select to_jsonb(t) as row from ${ident(name)} t where workspace_id = $1 order by id`,
-      [workspaceId],
-    )
-    found[name] = rows.rows.map(({ row }) => row)
-  }
+export async function tablesOf(client: pg.Client, catalogue: Pick<Catalogue, 'records'>, workspaceId: string): Promise<Tables> {
+  const found: Record<string, Plain[]> = Object.fromEntries(catalogue.records.map(({ name }) => [name, []]))
+  const parts = catalogue.records.map(({ name }) => `select '${name}' as record, id, to_jsonb(t) as row from ${ident(name)} t where workspace_id = $1`)
+  const { rows } = await client.query<{ record: string; row: Plain }>(`${parts.join(' union all ')} order by record, id`, [workspaceId])
+  for (const { record, row } of rows) found[record]?.push(row)
   return found
 }

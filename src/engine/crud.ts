@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts'
 import type { Change } from './change.ts'
 import type { Command, Scene } from './command.ts'
 import { checkCustom } from './custom.ts'
@@ -184,8 +185,9 @@ const optional = (fields: Fields): Fields =>
     ),
   )
 
+/** One value said twice: a database may give the keys of an object back in another order than they came. */
 export const same = (left: unknown, right: unknown): boolean =>
-  left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))
+  left === right || (typeof left === 'object' && canonical(left) === canonical(right))
 
 const asVersion = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined

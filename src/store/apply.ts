@@ -8,7 +8,7 @@ import { denied, must, Problem, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 import { parseInput } from '../engine/schema.ts'
 import { cascade } from './cascade.ts'
-import { isLost, type Database, type Session } from './database.ts'
+import { isLost, prepared, type Database, type Session } from './database.ts'
 import { effectOf, pastOf, type Effect, type Load } from './effects.ts'
 import { keep, seal, type Entry } from './history.ts'
 import { overlaid, overlayOf } from './overlay.ts'
@@ -177,8 +177,8 @@ async function landed(stage: Stage, workspaceId: string, group: readonly Waiting
  * With the turn in hand, rows that a bulk command holds are not waited for: it may be waiting for the
  * turn itself. The limit counts only once the turn is there.
  */
-const takeTurn = `with turn as materialized (select seq, head from workspace_turn where workspace_id = $1 for update)
-  select seq, head, set_config('lock_timeout', '100ms', true) from turn`
+const takeTurn = prepared(`with turn as materialized (select seq, head from workspace_turn where workspace_id = $1 for update)
+  select seq, head, set_config('lock_timeout', '100ms', true) from turn`)
 
 async function decideAll(
   stage: Stage,
@@ -189,10 +189,7 @@ async function decideAll(
 ): Promise<ReadonlyMap<Waiting, Outcome>> {
   const turn = must(
     (
-      await session.query<{ seq: number; head: Buffer }>(
-        'select seq, head from workspace_turn where workspace_id = $1 for update',
-        [workspaceId],
-      )
+      await session.query<{ seq: number; head: Buffer }>(takeTurn, [workspaceId])
     )[0],
     'the workspace',
   )
@@ -205,9 +202,28 @@ async function decideAll(
     await writeRows(stage, session, workspaceId, overlay.pending())
     overlay.clear()
   }
+  const outcomes = new Map<Waiting, Outcome>()
+  let { seq, head } = turn
+  const remember = async (): Promise<void> => {
+    await flush()
+    const entries: Entry[] = []
+    const touched: Effect[] = []
+    for (const one of decided.splice(0)) {
+      const changes = one.effects.length
+      if (changes > 0) seq += 1
+      outcomes.set(one.waiting, outcomeOf(one, changes > 0 ? seq : 0))
+      if (changes === 0) continue
+      touched.push(...one.effects)
+      entries.push(entryOf(one, seq))
+    }
+    if (entries.length === 0) return
+    await keepRollups(session, stage.catalogue, workspaceId, touched)
+    await keepStations(session, stage.catalogue, workspaceId, touched)
+    head = keep(session, workspaceId, head, entries)
+  }
   for (const waiting of group) {
     try {
-      const one = await decideOne(stage, session, waiting, overlay, flush)
+      const one = await decideOne(stage, session, waiting, overlay, { flush, remember })
       overlay.add(one.effects)
       decided.push(one)
     } catch (error) {
@@ -215,42 +231,37 @@ async function decideAll(
       refused.set(waiting, error)
     }
   }
-  await flush()
-  const outcomes = new Map<Waiting, Outcome>()
-  const entries: Entry[] = []
-  for (const { waiting, effects, result, at } of decided) {
-    const seq = effects.length === 0 ? 0 : turn.seq + entries.length + 1
-    outcomes.set(waiting, {
-      seq,
-      commitId: seq === 0 ? null : waiting.id,
-      count: effects.length,
-      changed: effects.map(({ op, kind, before, after }) => ({
-        op,
-        record: kind.name,
-        id: must(after ?? before).id,
-        row: after ?? null,
-      })),
-      result,
-    })
-    if (seq === 0) continue
-    const changes = seal(effects.map(pastOf))
-    entries.push({
-      id: waiting.id,
-      seq,
-      actor: waiting.actor,
-      command: waiting.command.name,
-      cause: waiting.cause,
-      at,
-      changes,
-    })
-  }
-  if (entries.length > 0) {
-    const touched = decided.flatMap(({ effects }) => effects)
-    await keepRollups(session, stage.catalogue, workspaceId, touched)
-    await keepStations(session, stage.catalogue, workspaceId, touched)
-    await keep(session, workspaceId, turn.head, entries)
-  }
+  await remember()
   return outcomes
+}
+
+const outcomeOf = ({ waiting, effects, result }: Decided, seq: number): Outcome => ({
+  seq,
+  commitId: seq === 0 ? null : waiting.id,
+  count: effects.length,
+  changed: effects.map(({ op, kind, before, after }) => ({
+    op,
+    record: kind.name,
+    id: must(after ?? before).id,
+    row: after ?? null,
+  })),
+  result,
+})
+
+const entryOf = ({ waiting, effects, at }: Decided, seq: number): Entry => ({
+  id: waiting.id,
+  seq,
+  actor: waiting.actor,
+  command: waiting.command.name,
+  cause: waiting.cause,
+  at,
+  changes: seal(effects.map(pastOf)),
+})
+
+/** Has what was decided written, so that SQL sees it: the rows alone, or their place in history too. */
+interface Settle {
+  readonly flush: () => Promise<void>
+  readonly remember: () => Promise<void>
 }
 
 async function decideOne(
@@ -258,11 +269,11 @@ async function decideOne(
   session: Session,
   waiting: Waiting,
   overlay: ReturnType<typeof overlayOf>,
-  flush: () => Promise<void>,
+  settle: Settle,
 ): Promise<Decided> {
   const { actor, command, input } = waiting
   const at = stage.ports.now().toISOString()
-  const reader = overlaid(stage.readerOf(actor, session), overlay, flush, stage.catalogue, actor)
+  const reader = overlaid(stage.readerOf(actor, session), overlay, settle, stage.catalogue, actor)
   const verdict = await command.decide(input as never, {
     reader,
     actor,
@@ -271,6 +282,9 @@ async function decideOne(
     newSecret: stage.ports.newSecret,
     digest: stage.digest,
   })
+  // What a restoration brings back stands in history; what a removal takes along, in the tables.
+  if (verdict.changes.some((change) => change.op === 'restore')) await settle.remember()
+  else if (verdict.changes.some((change) => change.op === 'remove')) await settle.flush()
   const changes = await cascade(session, stage.catalogue, actor.workspaceId, verdict.changes)
   return {
     waiting,
@@ -289,8 +303,8 @@ export async function effectsOf(
   load: Load,
 ): Promise<readonly Effect[]> {
   const own = new Map<string, Effect>()
-  const seeing: Load = async (record, ids) => {
-    const rows = new Map(await load(record, ids))
+  const seeing: Load = async (record, ids, only) => {
+    const rows = new Map(await load(record, ids, only))
     for (const id of ids) {
       const effect = own.get(`${record} ${id}`)
       if (effect?.after !== undefined) rows.set(id, effect.after)
@@ -349,7 +363,7 @@ async function writeRows(
         gone.map(({ before }) => must(before).id),
       )
     if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
-    if (made.length > 0) await insertRows(session, table, workspaceId, made)
+    if (made.length > 0) insertRows(session, table, workspaceId, made)
   }
 }
 
@@ -361,7 +375,9 @@ async function giveRefs(
   const byPrefix = new Map<string, Row[]>()
   for (const { kind, before, after } of effects) {
     if (before !== undefined || after === undefined || after.ref !== '') continue
-    byPrefix.set(kind.prefix, [...(byPrefix.get(kind.prefix) ?? []), after])
+    const rows = byPrefix.get(kind.prefix)
+    if (rows === undefined) byPrefix.set(kind.prefix, [after])
+    else rows.push(after)
   }
   for (const [prefix, rows] of byPrefix) {
     const first = await reserveRefs(session, workspaceId, prefix, rows.length)
@@ -377,8 +393,8 @@ export async function reserveRefs(
   count: number,
 ): Promise<number> {
   const rows = await session.query<{ next: number }>(
-    `insert into ref_counter as c (workspace_id, prefix, next) values ($1::uuid, $2, $3::bigint + 1)
-     on conflict (workspace_id, prefix) do update set next = c.next + $3::bigint returning next`,
+    prepared(`insert into ref_counter as c (workspace_id, prefix, next) values ($1::uuid, $2, $3::bigint + 1)
+     on conflict (workspace_id, prefix) do update set next = c.next + $3::bigint returning next`),
     [workspaceId, prefix, count],
   )
   return must(rows[0]).next - count

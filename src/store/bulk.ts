@@ -38,9 +38,11 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
       for await (const batch of bulk.batches) {
         if (bulk.signal?.aborted === true)
           throw new Problem('gone', 'This was cancelled. Nothing was changed.')
+        // One batch is being written while the next is made ready; no more, or they would pile up.
+        await session.sent()
         const effects = await writeBatch(stage, session, actor, batch, at)
         const sealed = seal(effects.map((effect, offset) => pastOf(effect, leaves.length + offset)))
-        await keepChanges(session, actor.workspaceId, id, sealed)
+        keepChanges(session, actor.workspaceId, id, sealed)
         leaves.push(...sealed.map((change) => change.leaf))
         for (const effect of effects) {
           touched.push(light(effect))
@@ -109,14 +111,16 @@ async function loaded(
     for (const row of await rawRows(session, table, workspaceId, ids, lock))
       known.set(`${record} ${row.id}`, row)
   }
-  for (const record of new Set(changes.map((change) => change.record)))
+  const there = changes.filter((change) => change.op !== 'create')
+  for (const record of new Set(there.map((change) => change.record)))
     await fetch(
       record,
-      changes.filter((change) => change.record === record).map((change) => change.id),
+      there.filter((change) => change.record === record).map((change) => change.id),
       // What is about to be overwritten is held, so that nobody's write in between is lost.
       'for update',
     )
-  return async (record, ids) => {
+  return async (record, ids, only) => {
+    if (only === 'pending') return none
     const missing = ids.filter((id) => !known.has(`${record} ${id}`))
     if (missing.length > 0) await fetch(record, missing)
     return new Map(
@@ -127,6 +131,8 @@ async function loaded(
     )
   }
 }
+
+const none: ReadonlyMap<string, Row> = new Map()
 
 /** Refs for new rows, reserved in a moment of their own so that no other writer waits for them. */
 async function nameNew(
@@ -191,7 +197,7 @@ async function writeKind(
       gone.map(({ before }) => must(before).id),
     )
   if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
-  if (made.length > 0) await insertRows(session, table, workspaceId, made)
+  if (made.length > 0) insertRows(session, table, workspaceId, made)
 }
 
 /** Only what line and roll-ups need of an effect, so that 200,000 of them stay small. */

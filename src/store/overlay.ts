@@ -1,8 +1,8 @@
-import type { Actor } from '../engine/access.ts'
+import { reaches, type Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { isUuid } from '../engine/ids.ts'
 import type { Reader } from '../engine/ports.ts'
-import type { Row } from '../engine/record.ts'
+import type { RecordKind, Row } from '../engine/record.ts'
 import { asks, type Effect, type Load } from './effects.ts'
 
 /**
@@ -20,7 +20,7 @@ export function overlayOf(fetch: Load): Overlay {
   const rows = new Map<string, Row | undefined>()
   let effects: Effect[] = []
   return {
-    load: async (record, ids) => {
+    load: async (record, ids, only) => {
       const found = new Map<string, Row>()
       const missing: string[] = []
       for (const id of ids) {
@@ -28,7 +28,7 @@ export function overlayOf(fetch: Load): Overlay {
         const row = rows.get(keyOf(record, id))
         if (row !== undefined) found.set(id, row)
       }
-      if (missing.length > 0)
+      if (missing.length > 0 && only === undefined)
         for (const [id, row] of await fetch(record, missing)) found.set(id, row)
       return found
     },
@@ -49,46 +49,53 @@ export function overlayOf(fetch: Load): Overlay {
 export function overlaid(
   reader: Reader,
   overlay: Overlay,
-  flush: () => Promise<void>,
+  settle: { readonly flush: () => Promise<void>; readonly remember: () => Promise<void> },
   catalogue: Catalogue,
   actor: Actor,
 ): Reader {
-  const settled = async (): Promise<void> => {
-    if (overlay.pending().length > 0) await flush()
+  const flushed = async (): Promise<void> => {
+    if (overlay.pending().length > 0) await settle.flush()
   }
   const after =
-    <A extends readonly unknown[], R>(read: (...given: A) => Promise<R>) =>
+    <A extends readonly unknown[], R>(first: () => Promise<void>, read: (...given: A) => Promise<R>) =>
     async (...given: A): Promise<R> => {
-      await settled()
+      await first()
       return read(...given)
     }
+  /** By id, as the group has left it; undefined where only SQL can tell: a ref, a row behind it, a folded one. */
+  const pendingRow = async (kind: RecordKind, id: string): Promise<{ readonly row: Row | undefined } | undefined> => {
+    const touched = overlay.pending().some(({ kind: of, after: now, before }) => of === kind && (now ?? before)?.id === id)
+    if (!touched) return undefined
+    const row = (await overlay.load(kind.name, [id])).get(id)
+    if (row === undefined || row.removedAt !== null) return { row: undefined }
+    if (kind.foldedBy !== undefined && typeof row[kind.foldedBy] === 'string') return undefined
+    const seen = await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load })
+    return { row: seen ? row : undefined }
+  }
   return {
     ...reader,
     get: async (record, idOrRef) => {
-      const touched =
-        isUuid(idOrRef) &&
-        overlay
-          .pending()
-          .some(
-            ({ kind, after: now, before }) =>
-              kind.name === record && (now ?? before)?.id === idOrRef,
-          )
-      if (!touched) return reader.get(record, idOrRef)
-      const row = (await overlay.load(record, [idOrRef])).get(idOrRef)
       const kind = catalogue.record(record)
-      if (row === undefined || row.removedAt !== null) return undefined
-      return (await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load }))
-        ? row
-        : undefined
+      const pending = overlay.pending().some((effect) => effect.kind === kind || reaches(kind.read).length > 0)
+      if (!pending) return reader.get(record, idOrRef)
+      const known = isUuid(idOrRef) ? await pendingRow(kind, idOrRef.toLowerCase()) : undefined
+      if (known !== undefined) return known.row
+      if (isUuid(idOrRef) && reaches(kind.read).length === 0) {
+        const row = await reader.get(record, idOrRef)
+        // Another row came back than was asked for: the one that it is folded under, which may be pending.
+        if (row === undefined || row.id === idOrRef.toLowerCase()) return row
+      }
+      await flushed()
+      return reader.get(record, idOrRef)
     },
-    find: after(reader.find),
-    many: after(reader.many),
-    list: after(reader.list),
-    by: after(reader.by),
-    links: after(reader.links),
-    walk: after(reader.walk),
-    history: after(reader.history),
-    commit: after(reader.commit),
+    find: after(flushed, reader.find),
+    many: after(flushed, reader.many),
+    list: after(flushed, reader.list),
+    by: after(flushed, reader.by),
+    links: after(flushed, reader.links),
+    walk: after(flushed, reader.walk),
+    history: after(settle.remember, reader.history),
+    commit: after(settle.remember, reader.commit),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from '../engine/record.ts'
-import type { Session } from './database.ts'
+import { prepared, type Session } from './database.ts'
 import { carried, carry, type Column, type Table } from './table.ts'
 
 /** Rows in and out, set-wise: one statement a table, however many rows. */
@@ -10,26 +10,33 @@ export async function rawRows(
   table: Table,
   workspaceId: string,
   ids: readonly string[],
+  lock?: 'for update',
 ): Promise<readonly Row[]> {
   if (ids.length === 0) return []
   const cells = await session.cells(
-    `select ${table.selected} from "${table.name}" t where t.workspace_id = $1 and t.id = any($2::uuid[])`,
+    `select ${table.selected} from "${table.name}" t where t.workspace_id = $1 and t.id = any($2::uuid[])${lock === undefined ? '' : ' order by t.id for update'}`,
     [workspaceId, ids],
   )
   return cells.map(table.fromDb)
 }
 
-export async function insertRows(
+/** Sends new rows on their way, without waiting; columns that no row fills are left out. */
+export function insertRows(
   session: Session,
   table: Table,
   workspaceId: string,
   rows: readonly Plain[],
-): Promise<void> {
-  const columns = table.written
+): void {
+  const filled = table.written
+    .map((column) => ({ column, cells: cellsOf(column, workspaceId, rows) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null))
+  const columns = filled.map(({ column }) => column)
   const names = columns.map((column) => column.name).join(', ')
-  await session.count(
-    `insert into "${table.name}" (${names}) select ${casts(columns)} from ${unnested(columns)}`,
-    arrays(columns, workspaceId, rows),
+  session.send(
+    prepared(
+      `insert into "${table.name}" (${names}) select ${casts(columns)} from ${unnested(columns)}`,
+    ),
+    filled.map(({ cells }) => cells),
   )
 }
 
@@ -77,10 +84,15 @@ const arrays = (
   workspaceId: string,
   rows: readonly Plain[],
 ): readonly unknown[] =>
-  columns.map((column) =>
-    column.name === 'workspace_id'
-      ? rows.map(() => workspaceId)
-      : rows.map((row) => carry(column, row)),
-  )
+  columns.map((column) => cellsOf(column, workspaceId, rows))
+
+const cellsOf = (
+  column: Column,
+  workspaceId: string,
+  rows: readonly Plain[],
+): readonly unknown[] =>
+  column.name === 'workspace_id'
+    ? rows.map(() => workspaceId)
+    : rows.map((row) => carry(column, row))
 
 type Plain = Readonly<Record<string, unknown>>

@@ -1,7 +1,9 @@
 import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change, Commit, Past } from '../engine/change.ts'
+import { same } from '../engine/crud.ts'
 import { denied, must, Problem, stale, unknown } from '../engine/problem.ts'
+import type { Row } from '../engine/record.ts'
 import { inverse } from '../engine/undo.ts'
 import type { Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
@@ -9,12 +11,14 @@ import type { Session } from './database.ts'
 import { commitsWhere, pastFrom } from './past.ts'
 import { rawRows } from './rows.ts'
 import type { Outcome } from './store.ts'
-import { snake, tableOf } from './table.ts'
+import { tableOf } from './table.ts'
+import { hangers, orphans, type Named } from './ties.ts'
 
 /**
  * Takes a commit back as one: what it made goes, what it changed returns, what it removed is back.
  * Refused when a row has moved on since, or when something made later hangs on one of its rows:
- * the refusal names them, and nothing is half undone.
+ * the refusal names them, and nothing is half undone. Later commits that were themselves undone do not
+ * count, so that one after the other can be taken back.
  */
 export async function undoCommit(
   stage: Stage,
@@ -37,51 +41,95 @@ export async function undoCommit(
     return found
   })
   const outcome = await runBulk(stage, actor, {
-    command: 'undo',
+    command: undoName,
     cause: `of commit ${seq} (${commit.command})`,
     batches: inverses(stage, actor.workspaceId, commit),
     ...(onProgress === undefined ? {} : { onProgress }),
+    // Somebody may have tied something to these rows while they were being written.
+    last: async (session, undo) => {
+      await refuseMoved(session, stage.catalogue, actor.workspaceId, commit)
+      const rows = await orphans(session, stage.catalogue, actor.workspaceId, undo)
+      if (rows.length > 0)
+        throw await cannot(session, stage.catalogue, actor.workspaceId, commit, rows, 'would point at something that is gone')
+    },
   })
   return { ...outcome, result: { undone: seq, command: commit.command } }
 }
+
+const undoName = 'undo'
 
 async function* inverses(
   stage: Stage,
   workspaceId: string,
   commit: Commit,
 ): AsyncIterable<readonly Change[]> {
-  for (let from = commit.count; from > 0;) {
+  for (let from = commit.count; from > 0; ) {
     const first = Math.max(0, from - batchSize)
     const last = from
-    const changes = await stage.database.as(workspaceId, (session) =>
-      changesBetween(session, workspaceId, commit.id, first, last),
-    )
-    if (changes.some((change) => change.before === null && change.after === null))
-      throw new Problem(
-        'gone',
-        `Commit ${commit.seq} cannot be undone: what it held has been erased from history.`,
-      )
-    yield changes.toReversed().map(versioned)
+    yield await stage.database.as(workspaceId, async (session) => {
+      const changes = await changesBetween(session, workspaceId, commit.id, first, last)
+      if (changes.some((change) => change.before === null && change.after === null))
+        throw new Problem(
+          'gone',
+          `Commit ${commit.seq} cannot be undone: what it held has been erased from history.`,
+        )
+      const rows = await rowsNow(session, stage.catalogue, workspaceId, changes)
+      const moved = changes.filter((past) => !stands(past, rows.get(past.id)))
+      if (moved.length > 0) throw await cannot(session, stage.catalogue, workspaceId, commit, moved)
+      return changes.toReversed().map((past) => bound(past, rows.get(past.id)))
+    })
     from = first
   }
 }
 
 const batchSize = 5000
 
-/** The inverse of a change, bound to the version that the change left behind. */
-function versioned(past: Past): Change {
-  const change = strip(inverse(past))
-  const version = past.after?.['version']
-  if (change.op === 'return' || change.op === 'create' || typeof version !== 'number') return change
-  return { ...change, version }
+async function rowsNow(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  changes: readonly Past[],
+): Promise<ReadonlyMap<string, Row>> {
+  const found = new Map<string, Row>()
+  for (const record of new Set(changes.map((change) => change.record))) {
+    const ids = changes.flatMap((change) => (change.record === record ? [change.id] : []))
+    for (const row of await rawRows(session, tableOf(catalogue.record(record)), workspaceId, ids)) found.set(row.id, row)
+  }
+  return found
 }
 
-/** Undoing sets fields back, never the standing ones that the write path keeps. */
-function strip(change: Change): Change {
-  if (change.op !== 'update') return change
-  const { version: _version, updatedAt: _updatedAt, ...patch } = change.patch
-  return { ...change, patch }
+/** Is the row as this change left it? Its version and the moment of its last change say nothing of that. */
+function stands(past: Past, row: Row | undefined): boolean {
+  if (past.op === 'discard') return row === undefined
+  if (row === undefined) return false
+  return Object.entries(past.after ?? {}).every(([name, value]) => {
+    if (name === 'removedAt') return (value === null) === (row.removedAt === null)
+    return counted.has(name) || same(row[name] ?? null, value ?? null)
+  })
 }
+
+/** The inverse of a change, bound to the row as it was looked at: whoever comes between is not overwritten. */
+function bound(past: Past, row: Row | undefined): Change {
+  const change = inverse(past)
+  switch (change.op) {
+    case 'create':
+    case 'return':
+      return change
+    case 'update':
+      // The standing fields are kept by the write path.
+      return {
+        ...change,
+        patch: Object.fromEntries(Object.entries(change.patch).filter(([name]) => !counted.has(name))),
+        version: must(row).version,
+      }
+    case 'remove':
+    case 'restore':
+    case 'discard':
+      return { ...change, version: must(row).version }
+  }
+}
+
+const counted: ReadonlySet<string> = new Set(['version', 'updatedAt'])
 
 async function changesBetween(
   session: Session,
@@ -107,69 +155,69 @@ async function refuseMoved(
   workspaceId: string,
   commit: Commit,
 ): Promise<void> {
-  const moved = await session.query<{ record: string; row_id: string }>(
-    `select distinct on (later.row_id) later.record, later.row_id from change mine
-     join change later on later.workspace_id = mine.workspace_id and later.row_id = mine.row_id and later.commit_id <> mine.commit_id
-     join commit k on k.workspace_id = later.workspace_id and k.id = later.commit_id and k.seq > $3
-     where mine.workspace_id = $1 and mine.commit_id = $2 limit 20`,
-    [workspaceId, commit.id, commit.seq],
+  const later = await session.query<{ seq: number; undoes: number | null }>(
+    `select k.seq, case when k.command = $4 then substring(k.cause from '^of commit (\\d+) ')::bigint end as undoes
+     from commit k where k.workspace_id = $1 and k.seq > $3 and k.id in (
+       select later.commit_id from change mine
+       join change later on later.workspace_id = mine.workspace_id and later.row_id = mine.row_id
+       where mine.workspace_id = $1 and mine.commit_id = $2
+     ) order by k.seq desc`,
+    [workspaceId, commit.id, commit.seq, undoName],
   )
-  const hanging = await hangers(session, catalogue, workspaceId, commit)
-  const rows = [...moved.map((row) => ({ record: row.record, id: row.row_id })), ...hanging]
-  if (rows.length === 0) return
-  const names = await namesOf(session, catalogue, workspaceId, rows)
-  throw stale(
-    `Commit ${commit.seq} cannot be undone as it stands: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''} came or changed after it. Undo the later changes first.`,
-    { rows: names },
-  )
+  const counts = standing(later)
+  if (counts === undefined)
+    throw stale(`Commit ${commit.seq} has been undone already. Nothing was changed.`, { rows: [] })
+  const moved =
+    counts.length === 0
+      ? []
+      : await session.query<Named>(
+          `select distinct on (later.row_id) later.record, later.row_id as id from change mine
+           join change later on later.workspace_id = mine.workspace_id and later.row_id = mine.row_id
+           join commit k on k.workspace_id = later.workspace_id and k.id = later.commit_id and k.seq = any($3::bigint[])
+           where mine.workspace_id = $1 and mine.commit_id = $2 limit 20`,
+          [workspaceId, commit.id, counts],
+        )
+  const rows = [...moved, ...(await hangers(session, catalogue, workspaceId, commit.id))]
+  if (rows.length > 0) throw await cannot(session, catalogue, workspaceId, commit, rows)
+
+  /** The later commits that still count: neither undone nor an undoing. Undefined when the commit itself is undone. */
+  function standing(given: typeof later): readonly number[] | undefined {
+    const idle = new Set<number>()
+    for (const { seq, undoes } of given) {
+      if (undoes === null || idle.has(seq)) continue
+      idle.add(seq)
+      idle.add(Number(undoes))
+    }
+    return idle.has(commit.seq) ? undefined : given.flatMap(({ seq }) => (idle.has(seq) ? [] : [seq]))
+  }
 }
 
-/** Living rows of other commits that point at rows which this commit made. */
-async function hangers(
+async function cannot(
   session: Session,
   catalogue: Catalogue,
   workspaceId: string,
   commit: Commit,
-): Promise<readonly { record: string; id: string }[]> {
-  const made = await session.query<{ record: string }>(
-    `select distinct record from change where workspace_id = $1 and commit_id = $2 and op in ('create', 'return')`,
-    [workspaceId, commit.id],
+  rows: readonly Named[],
+  why = 'came or changed after it',
+): Promise<Problem> {
+  const names = await namesOf(session, catalogue, workspaceId, rows)
+  const first = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}`
+  return stale(
+    `Commit ${commit.seq} cannot be undone as it stands: ${first} ${why}. Undo the later changes first.`,
+    { rows: names },
   )
-  const found: { record: string; id: string }[] = []
-  const mine = `select row_id from change where workspace_id = $1 and commit_id = $2 and op in ('create', 'return')`
-  for (const { record } of made) {
-    for (const kind of catalogue.records) {
-      for (const [name, field] of Object.entries(kind.fields)) {
-        const points =
-          field.kind === 'ref' &&
-          (field.to === record || (field.to === 'any' && kind.name === 'link'))
-        if (!points) continue
-        const rows = await session.query<{ id: string }>(
-          `select id from "${snake(kind.name)}" t where t.workspace_id = $1 and t.removed_at is null and t.${snake(name)} in (${mine} and record = $3) and t.id not in (${mine}) limit 20`,
-          [workspaceId, commit.id, record],
-        )
-        found.push(...rows.map(({ id }) => ({ record: kind.name, id })))
-      }
-    }
-  }
-  return found
 }
 
 async function namesOf(
   session: Session,
   catalogue: Catalogue,
   workspaceId: string,
-  rows: readonly { record: string; id: string }[],
+  rows: readonly Named[],
 ): Promise<readonly string[]> {
   const names: string[] = []
   for (const record of new Set(rows.map((row) => row.record))) {
-    const raw = await rawRows(
-      session,
-      tableOf(must(catalogue.records.find((kind) => kind.name === record))),
-      workspaceId,
-      rows.filter((row) => row.record === record).map((row) => row.id),
-    )
-    names.push(...raw.map((row) => row.ref))
+    const ids = rows.flatMap((row) => (row.record === record ? [row.id] : []))
+    for (const row of await rawRows(session, tableOf(catalogue.record(record)), workspaceId, ids)) names.push(row.ref)
   }
   return names.length > 0 ? [...new Set(names)] : ['some of its rows']
 }
