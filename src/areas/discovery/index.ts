@@ -10,6 +10,7 @@ import { feedback } from './records/feedback.ts'
 import { insight } from './records/insight.ts'
 import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
+import { researchQuestion } from './records/research-question.ts'
 import { tag } from './records/tag.ts'
 import { anchor } from './rules/passage.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
@@ -43,7 +44,7 @@ export type { Aim, Became, Fact, LineStop, Named, Station, Tie, WeighedLink, Why
 export const discovery: Area = {
   name: 'discovery',
   says: 'What people say, what it shows and what they need',
-  records: [company, contact, tag, feedback, quote, insight, need],
+  records: [company, contact, tag, feedback, quote, insight, need, researchQuestion],
   relations: [
     relation({
       relation: 'supports',

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { givenFields } from '../../../engine/crud.ts'
+import type { RecordKind } from '../../../engine/record.ts'
+import { Ledger } from '../../../web/kit/ledger.tsx'
+import { Select } from '../../../web/kit/select.tsx'
+import { words } from '../words.ts'
+import { sampleOf, type Import } from './import-shape.ts'
+
+/** A row a column of the file: an example, what it becomes, and why that was guessed. */
+export function MappingTable({
+  entry,
+  kind,
+  byColumn,
+  onChange,
+}: {
+  readonly entry: Import
+  readonly kind: RecordKind
+  readonly byColumn: Readonly<Record<string, string>>
+  readonly onChange: (column: string, field: string) => void
+}): ReactNode {
+  const { shape } = entry
+  const options = [
+    { id: '', label: words.leaveOut },
+    ...Object.entries(givenFields(kind)).map(([name, field]) => ({ id: name, label: field.label })),
+    { id: 'ref', label: 'Reference of a record that is there already' },
+  ]
+  const why = (column: string): string =>
+    shape.guesses[kind.name]?.find(
+      (guess) => guess.column === column && guess.field === byColumn[column],
+    )?.why ?? ''
+  return (
+    <Ledger
+      label={words.mapping}
+      folds="never"
+      density="roomy"
+      rows={shape.columns}
+      idOf={(column) => column}
+      nameOf={(column) => column}
+      columns={[
+        { id: 'column', label: 'column', part: 'title', render: (column) => column },
+        {
+          id: 'example',
+          label: 'for example',
+          quiet: true,
+          wide: true,
+          render: (column) => sampleOf(entry, column),
+        },
+        {
+          id: 'field',
+          label: 'becomes',
+          width: '15rem',
+          render: (column) => (
+            <Select
+              label={`${column} becomes`}
+              labelled="hidden"
+              value={byColumn[column] ?? ''}
+              options={options}
+              onChange={(field) => onChange(column, field)}
+            />
+          ),
+        },
+        { id: 'why', label: 'because', quiet: true, wide: true, render: why },
+      ]}
+    />
+  )
+}

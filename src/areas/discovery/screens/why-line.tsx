@@ -1,0 +1,209 @@
+import type { ReactNode } from 'react'
+import { useSite } from '../../../web/derived/site.ts'
+import { Against } from '../../../web/kit/against.tsx'
+import { Disclosure } from '../../../web/kit/disclosure.tsx'
+import { LinkTick } from '../../../web/kit/link-tick.tsx'
+import { Note } from '../../../web/kit/note.tsx'
+import { Prose } from '../../../web/kit/prose.tsx'
+import { Quote } from '../../../web/kit/quote.tsx'
+import type { StationName } from '../../../web/kit/stations.ts'
+import { Station as StationRow } from '../../../web/kit/station.tsx'
+import { Tone } from '../../../web/kit/tone.tsx'
+import { When } from '../../../web/kit/when.tsx'
+import type { LineStop, Station, WeighedLink, Why } from '../rules/why.ts'
+import { words } from '../words.ts'
+import { paragraphOf } from './passage.ts'
+import { RowLink } from './why-aims.tsx'
+import styles from './why.module.css'
+
+/** A station above the record, or its own: what stands there, what speaks against it, where it leads. */
+export function Above({
+  station,
+  why,
+}: {
+  readonly station: Station
+  readonly why: Why
+}): ReactNode {
+  const name = station.station as StationName
+  const against = why.against.filter((stop) => stop.station === name)
+  const links = why.links.filter(
+    (link) =>
+      link.polarity === 'for' &&
+      link.above.some(({ id }) => station.rows.some((row) => row.id === id)),
+  )
+  const beside =
+    against.length === 0
+      ? undefined
+      : against.map((stop, at) => (
+          <Against
+            key={stop.id}
+            word={at === 0 ? words.againstWord : undefined}
+            source={<SourceLine stop={stop} />}
+          >
+            {stop.words === null ? stop.title : stop.words.text.replace(/\s+/g, ' ')}
+          </Against>
+        ))
+  if (station.rows.length === 0)
+    return (
+      <StationRow station={name} state="missing" line="dotted" against={beside}>
+        <Gap />
+      </StationRow>
+    )
+  const [only] = station.rows
+  const isTitled = station.rows.length === 1 && only !== undefined && only.words === null
+  return (
+    <StationRow
+      station={name}
+      kick={<Stops rows={station.rows} />}
+      title={isTitled ? only.title : undefined}
+      against={beside}
+    >
+      <div className={styles.body}>
+        {!isTitled && <Rows rows={station.rows} />}
+        {links.map((link) =>
+          isSame(link, why.weakest) ? (
+            <Weakest key={keyOf(link)} link={link} />
+          ) : (
+            <LinkTick key={keyOf(link)} strength={link.strength}>
+              {link.says}
+            </LinkTick>
+          ),
+        )}
+      </div>
+    </StationRow>
+  )
+}
+
+/** A station below the record: what became of it, or that nothing has yet. */
+export function Below({
+  station,
+  place,
+}: {
+  readonly station: Station
+  readonly place: 'between' | 'last'
+}): ReactNode {
+  const name = station.station as StationName
+  const { rows } = station
+  if (rows.length === 0)
+    return (
+      <StationRow station={name} state="missing" line={place === 'last' ? 'last' : 'dotted'}>
+        <Gap />
+      </StationRow>
+    )
+  const [only] = rows
+  return (
+    <StationRow
+      station={name}
+      kick={<Stops rows={rows} />}
+      title={rows.length === 1 ? only?.title : undefined}
+    >
+      <div className={styles.body}>{rows.length > 1 && <Rows rows={rows} />}</div>
+    </StationRow>
+  )
+}
+
+const keyOf = (link: WeighedLink): string =>
+  [...link.above.map(({ id }) => id), link.relation, link.below.id, link.polarity].join(' ')
+
+const isSame = (link: WeighedLink, other: WeighedLink | null): boolean =>
+  other !== null && keyOf(link) === keyOf(other)
+
+const Gap = (): ReactNode => (
+  <div className={styles.gap}>
+    <Prose size="small">
+      <Tone of="quiet">{words.nothingYet}</Tone>
+    </Prose>
+  </div>
+)
+
+function Weakest({ link }: { readonly link: WeighedLink }): ReactNode {
+  return (
+    <Note kind="warning" title={words.weakestLink} value={link.strength.toFixed(2)}>
+      {link.says}
+    </Note>
+  )
+}
+
+/** How many stand open before the rest is folded away. */
+const open = 5
+
+function Rows({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
+  const rest = rows.slice(open)
+  return (
+    <>
+      {rows.slice(0, open).map((row) => (
+        <Stop key={row.id} row={row} />
+      ))}
+      {rest.length > 0 && (
+        <Disclosure level={2} title={words.andMore(rest.length)}>
+          {rest.map((row) => (
+            <Stop key={row.id} row={row} />
+          ))}
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** A heard row is its words with the passage marked; any other is its title. */
+function Stop({ row }: { readonly row: LineStop }): ReactNode {
+  if (row.words !== null)
+    return <Quote {...paragraphOf(row.words)} source={<Source stop={row} />} />
+  return (
+    <p className={styles.stop}>
+      <RowLink row={row} />
+      <b>{row.title}</b>
+    </p>
+  )
+}
+
+/** Who said it, where and when; each part stands apart. */
+function Source({ stop }: { readonly stop: LineStop }): ReactNode {
+  const { said } = stop
+  if (said === null) return <RowLink row={stop} />
+  return (
+    <>
+      {said.contact !== null && <span>{said.contact}</span>}
+      {said.company !== null && <b>{said.company}</b>}
+      {said.source !== null && <span>{said.source}</span>}
+      {said.language !== null && <span>{said.language}</span>}
+      <When at={said.at.slice(0, 10)} />
+      <RowLink row={said.feedback} />
+    </>
+  )
+}
+
+/** The same in one running line, for the margin. */
+function SourceLine({ stop }: { readonly stop: LineStop }): ReactNode {
+  const { said } = stop
+  if (said === null) return <RowLink row={stop} />
+  return (
+    <>
+      {[said.contact, said.company, said.source].filter((one) => one !== null).join(', ')}
+      <br />
+      <When at={said.at.slice(0, 10)} /> <RowLink row={said.feedback} />
+    </>
+  )
+}
+
+function Stops({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
+  const { catalogue } = useSite()
+  const [only] = rows
+  if (only === undefined) return null
+  if (rows.length > 1) {
+    const kinds = new Set(rows.map((row) => row.record))
+    const many = kinds.size === 1 ? catalogue.record(only.record).says.many : words.records
+    return <span>{words.count(rows.length, many)}</span>
+  }
+  return (
+    <>
+      <RowLink row={only} />
+      {only.facts.slice(0, 3).map((fact) => (
+        <span key={fact.field}>
+          {fact.label.toLowerCase()} {String(fact.value).toLowerCase()}
+          {fact.unit === undefined ? '' : `\u00a0${fact.unit}`}
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { useSite } from '../../../web/derived/site.ts'
+import { Aside, Box } from '../../../web/kit/aside.tsx'
+import { Button, Buttons, LinkButton } from '../../../web/kit/button.tsx'
+import { Code } from '../../../web/kit/code.tsx'
+import { Ledger } from '../../../web/kit/ledger.tsx'
+import type { Column } from '../../../web/kit/ledger-props.ts'
+import { Mark } from '../../../web/kit/mark.tsx'
+import type { StationName } from '../../../web/kit/stations.ts'
+import { Strength, thin } from '../../../web/kit/strength.tsx'
+import { Tone } from '../../../web/kit/tone.tsx'
+import type { Named, WeighedLink, Why } from '../rules/why.ts'
+import { words } from '../words.ts'
+import styles from './why.module.css'
+
+/** Beside the line: how strong each of its links is, and the ways to take it along. */
+export function WhySide({ why }: { readonly why: Why }): ReactNode {
+  const { subject } = why
+  return (
+    <Aside label={words.howStrong}>
+      <Buttons>
+        <Button keys="P" onPress={() => print()}>
+          {words.print}
+        </Button>
+        <LinkButton
+          href={`/api/v1/why/${subject.ref}?format=markdown`}
+          download={`${subject.ref}.md`}
+        >
+          Markdown
+        </LinkButton>
+        <LinkButton href={`/api/v1/why/${subject.ref}`} download={`${subject.ref}.json`}>
+          JSON
+        </LinkButton>
+      </Buttons>
+      <Box title={words.howStrong} foot={words.strengthIs}>
+        {why.links.length === 0 ? (
+          <p>{words.nothingToWeigh}</p>
+        ) : (
+          <Ledger
+            label={words.howStrong}
+            density="compact"
+            folds="never"
+            columns={columns}
+            rows={why.links.slice(0, 16)}
+            idOf={(link) =>
+              `${link.above.map(({ id }) => id).join(' ')} ${link.below.id} ${link.relation}`
+            }
+            nameOf={(link) => link.says}
+          />
+        )}
+      </Box>
+    </Aside>
+  )
+}
+
+const columns: readonly Column<WeighedLink>[] = [
+  {
+    id: 'link',
+    label: words.link,
+    part: 'title',
+    render: (link) => (
+      <span className={styles.pair} title={link.says}>
+        <End row={link.above[0]} />
+        <End row={link.below} />
+      </span>
+    ),
+  },
+  {
+    id: 'for',
+    label: words.forShort,
+    width: '4.5rem',
+    render: ({ sources, against }) => words.share(sources, sources + against),
+  },
+  {
+    id: 'bar',
+    label: words.strength,
+    width: '5.5rem',
+    render: ({ strength }) => <Strength value={strength} />,
+  },
+  {
+    id: 'number',
+    label: '0 to 1',
+    align: 'end',
+    width: '3.5rem',
+    render: ({ strength }) => (
+      <Tone of={strength < thin ? 'oxide' : 'second'}>{strength.toFixed(2)}</Tone>
+    ),
+  },
+]
+
+/** A station's mark, or the ref of what stands beside the line. */
+function End({ row }: { readonly row: Named | undefined }): ReactNode {
+  const { catalogue } = useSite()
+  if (row === undefined) return null
+  const { station } = catalogue.record(row.record)
+  return station === undefined ? (
+    <Code>{row.ref}</Code>
+  ) : (
+    <Mark station={station as StationName} size={12} label={`${station} ${row.ref}`} />
+  )
+}
