@@ -31,7 +31,7 @@ export async function listPage(scene: Scene, kind: RecordKind, query: Query): Pr
   return query.count === 'exact' ? { ...page, ...(await counted(scene, asked)) } : page
 }
 
-/** One statement of a list: the rows that have a value, or after them those that have none. */
+/** One statement of a list: the rows that have a value, or after them those that have none. Undefined where there can be no row. */
 export function pageSql(
   scene: Pick<Scene, 'catalogue' | 'actor'>,
   asked: Asked,
@@ -41,6 +41,7 @@ export function pageSql(
   const { kind, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
+  if (every(base) === 'false') return undefined
   const key = `t.${order.column.name}`
   const beyond = order.way === 'asc' ? '>' : '<'
   const from =
@@ -62,8 +63,8 @@ export function pageSql(
 async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {
   const wanted = asked.limit + 1
   const read = async (part: 'valued' | 'missing', limit: number): Promise<readonly Row[]> => {
-    const { text, values } = pageSql(scene, asked, part, limit)
-    return (await scene.session.cells(text, values)).map(tableOf(asked.kind).fromDb)
+    const page = pageSql(scene, asked, part, limit)
+    return page === undefined ? [] : (await scene.session.cells(page.text, page.values)).map(tableOf(asked.kind).fromDb)
   }
   const inMissing = asked.cursor?.value === null
   const valued = inMissing ? [] : await read('valued', wanted)
@@ -74,6 +75,7 @@ async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {
 async function counted(scene: Scene, asked: Asked): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
+  if (every(base) === 'false') return totalOf(0)
   const rows = await scene.session.query<{ count: number }>(
     `select count(*) as count from (select 1 from ${ident(asked.kind.name)} t where ${every(base)} limit ${mostCounted + 1}) few`,
     clause.values,

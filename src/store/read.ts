@@ -172,7 +172,7 @@ async function linksOf(scene: Scene, ids: readonly string[]): Promise<readonly R
   })
 }
 
-/** Rows out of the trash that the actor may see, by conditions over `t`, oldest first where there may be many. */
+/** Rows out of the trash that the actor may see, by conditions over `t`. */
 async function rowsWhere(
   scene: Scene,
   kind: RecordKind,
@@ -186,6 +186,7 @@ async function rowsWhere(
     't.removed_at is null',
     accessSql(kind.read, kind, clause, 't'),
   ])
+  if (where === 'false') return []
   const cells = await scene.session.cells(
     `select ${tableOf(kind).selected} from ${ident(kind.name)} t where ${where}${most === undefined ? '' : ` limit ${most}`}`,
     clause.values,

@@ -46,6 +46,7 @@ async function among(scene: Scene, asked: Asked, q: string, most: number): Promi
   const { kind, query, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
+  if (every(base) === 'false') return { rows: [], places: [], candidates: 0 }
   const found = finderSql(asked, place(clause, q), most)
   const key = `t.${order.column.name}`
   const beyond = order.way === 'asc' ? '>' : '<'
@@ -96,6 +97,7 @@ async function counted(
 ): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
+  if (every(base) === 'false') return totalOf(0)
   const rows = await scene.session.query<{ count: number; all: number }>(
     `with found as materialized (${finderSql(asked, place(clause, q), most)})
      select count(*) as count, (select count(*) from found) as all
