@@ -5,6 +5,7 @@ import type { Field } from '../../engine/field.ts'
 import { Problem } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import { tableOf } from '../../store/table.ts'
+import { plainVerb, type PlainVerb } from '../rest/plain-verbs.ts'
 import { glyphOf } from './mini-line.ts'
 import { pairs, table } from './table.ts'
 import type { Hand } from './verb.ts'
@@ -58,8 +59,7 @@ function sayingOf(catalogue: Catalogue, kind: RecordKind, hand: Hand) {
   const commands = catalogue.commands.filter(
     (command) => command.on === kind.name || command.name.endsWith(`-${kind.name}`),
   )
-  const has = (verb: string): boolean =>
-    commands.some((command) => command.name === `${verb}-${kind.name}`)
+  const has = (verb: PlainVerb): boolean => plainVerb(verb, kind, catalogue) !== undefined
   const route = (method: string, path: string): string =>
     `${method.padEnd(6)} /api/v1/${kind.plural}${path}`
   return {

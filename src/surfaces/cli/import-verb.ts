@@ -8,9 +8,17 @@ import { invalid, Problem } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import { part, type Ask } from './api.ts'
 import { exitCodes, refusalOf } from './failure.ts'
-import { isGiven, place, placeOf, valueOf, type Given, type Hand, type Verb } from './verb.ts'
+import { mapping, planFor, type Upload } from './import-plan.ts'
+import {
+  checkInWords,
+  isOver,
+  progress,
+  reportInWords,
+  type Checked,
+  type State,
+} from './import-text.ts'
+import { isGiven, place, placeOf, type Given, type Hand, type Verb } from './verb.ts'
 import { causeHeader, writing } from './write-verbs.ts'
-import { tameLine } from './width.ts'
 
 /** `import`: a file into a record, looked at first, all of it or nothing. */
 export function importVerb(catalogue: Catalogue): Verb {
@@ -64,53 +72,12 @@ export function importVerb(catalogue: Catalogue): Verb {
   }
 }
 
-interface Guess {
-  readonly field: string
-  readonly column: string
-  readonly sure: number
-  readonly why: string
-}
-
-/** A file that was uploaded, and what it turned out to be. */
-interface Upload {
-  readonly id: string
-  readonly shape: {
-    readonly format: 'csv' | 'jsonl' | 'archive'
-    readonly columns: readonly string[]
-    readonly guesses: Readonly<Record<string, readonly Guess[]>>
-    readonly dates: Readonly<Record<string, { readonly kind: string; readonly example?: string }>>
-  }
-}
-
-interface Checked {
-  readonly rows: number
-  readonly creates: number
-  readonly updates: number
-  readonly unchanged: number
-  readonly problems: readonly {
-    readonly line: number
-    readonly column: string
-    readonly value: string
-    readonly says: string
-  }[]
-  readonly problemCount: number
-}
-
-interface State {
-  readonly state: 'waiting' | 'checking' | 'running' | 'done' | 'refused' | 'cancelled'
-  readonly done: number
-  readonly total: number | null
-  readonly report: {
-    readonly seq: number
-    readonly created: number
-    readonly updated: number
-    readonly unchanged: number
-  } | null
-  readonly problem: Readonly<Record<string, unknown>> | null
-}
-
 async function bringIn(catalogue: Catalogue, given: Given, hand: Hand): Promise<number> {
   const whole = isGiven(given, 'all')
+  if (whole && isGiven(given, 'dry-run'))
+    throw invalid(
+      'An archive has no dry run: it is read into an empty workspace, all of it or nothing.',
+    )
   const path = whole ? placeOf(given, 'record') : given.place['file']
   if (path === undefined)
     throw invalid('Name the file too: throughline import RECORD FILE, or - for stdin.')
@@ -165,74 +132,6 @@ async function watch(id: string, hand: Hand): Promise<number> {
   }
 }
 
-interface Plan {
-  readonly record: string
-  readonly map: Readonly<Record<string, string>>
-  readonly source?: string
-  readonly dateOrder?: string
-}
-
-/** What is as good as certain is taken without asking; what is said on the command line stands over it. */
-function planFor(kind: RecordKind, upload: Upload, given: Given): Plan {
-  const map = mapOf(upload.shape.guesses[kind.name] ?? [], given.option['map'] ?? [])
-  const source = valueOf(given, 'source')
-  const dateOrder = valueOf(given, 'date-order') ?? dateOrderOf(kind, upload, map)
-  return {
-    record: kind.name,
-    map,
-    ...(source === undefined ? {} : { source }),
-    ...(dateOrder === undefined ? {} : { dateOrder }),
-  }
-}
-
-/** The order that the dates of a file show; asked for where they can be read two ways. */
-function dateOrderOf(kind: RecordKind, upload: Upload, map: Plan['map']): string | undefined {
-  const dated = Object.entries(map).flatMap(([field, column]) => {
-    const found = upload.shape.dates[column]
-    const type = kind.fields[field]?.kind
-    return found !== undefined && (type === 'date' || type === 'instant' || type === 'interval')
-      ? [{ column, ...found }]
-      : []
-  })
-  const unclear = dated.find((one) => one.kind === 'ambiguous')
-  if (unclear !== undefined)
-    throw invalid(
-      `The dates in column ${tameLine(unclear.column)} can be read two ways${unclear.example === undefined ? '' : `, such as ${tameLine(unclear.example)}`}. Say which comes first: --date-order dmy or --date-order mdy.`,
-      [{ at: '--date-order', says: 'One of: dmy, mdy, ymd.' }],
-    )
-  return dated.find((one) => ['dmy', 'mdy', 'ymd'].includes(one.kind))?.kind
-}
-
-const isOver = ({ state }: State): boolean =>
-  state === 'done' || state === 'refused' || state === 'cancelled'
-
-const progress = ({ state, done, total }: State): string =>
-  `\r\u001b[K${state === 'running' ? 'importing' : state} ${figure(done)}${total === null ? '' : ` of ${figure(total)}`} rows`
-
-function reportInWords({ report }: State, hand: Hand): string {
-  if (report === null) return ''
-  const counts = `${figure(report.created)} created, ${figure(report.updated)} updated, ${figure(report.unchanged)} unchanged`
-  const undo =
-    report.seq === 0
-      ? ''
-      : `${hand.paint('muted', `Commit ${report.seq}. Take it back: throughline undo ${report.seq}`)}\n`
-  return `${hand.paint('good', counts)}\n${undo}`
-}
-
-function checkInWords(checked: Checked, hand: Hand): string {
-  const counts = `${figure(checked.rows)} rows: ${figure(checked.creates)} to create, ${figure(checked.updates)} to update, ${figure(checked.unchanged)} unchanged`
-  const lines = checked.problems.map(({ line, column, value, says }) => {
-    const found = value === '' ? '' : `  "${tameLine(value).slice(0, 60)}"`
-    return `  ${hand.paint('strong', `line ${line}, column ${tameLine(column)}`)}${found}  ${tameLine(says)}\n`
-  })
-  const more = checked.problemCount - checked.problems.length
-  const faults =
-    checked.problemCount === 0
-      ? ''
-      : `${hand.paint('oxide', `${figure(checked.problemCount)} ${checked.problemCount === 1 ? 'problem' : 'problems'}; nothing is brought in until none is left`)}\n`
-  return [`${counts}\n`, faults, ...lines, more > 0 ? `  and ${figure(more)} more\n` : ''].join('')
-}
-
 function recordNamed(catalogue: Catalogue, name: string): RecordKind {
   const kind = catalogue.records.find((one) => one.name === name || one.plural === name)
   if (kind !== undefined) return kind
@@ -279,53 +178,3 @@ async function uploadOf(path: string, hand: Hand): Promise<Ask> {
     stream: { open: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array> },
   }
 }
-
-/** A comma inside the name of a column does no harm. */
-function mapOf(guesses: readonly Guess[], said: readonly string[]): Plan['map'] {
-  const map: Record<string, string> = Object.fromEntries(
-    guesses.filter(isSure).map((guess) => [guess.field, guess.column] as const),
-  )
-  for (const pair of said.flatMap((one) => one.split(/,(?=[A-Za-z][\w.-]*=)/))) {
-    const at = pair.indexOf('=')
-    if (at < 1)
-      throw invalid(`"${pair}" maps nothing. Write --map field=column.`, [
-        { at: '--map', says: 'Write field=column, several with commas.' },
-      ])
-    const field = pair
-      .slice(0, at)
-      .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    const column = pair.slice(at + 1)
-    for (const [other, taken] of Object.entries(map))
-      if (taken === column && !said.some((one) => one.includes(`${other}=`))) delete map[other]
-    if (column === '') delete map[field]
-    else map[field] = column
-  }
-  return map
-}
-
-const isSure = (guess: Guess): boolean => guess.sure >= 0.8
-
-function mapping(kind: RecordKind, { shape }: Upload, map: Plan['map'], hand: Hand): string {
-  const taken = Object.entries(map).map(([field, column]) => `  ${field} ← ${tameLine(column)}\n`)
-  const unsure = (shape.guesses[kind.name] ?? []).filter(
-    (guess) =>
-      !isSure(guess) &&
-      map[guess.field] === undefined &&
-      !Object.values(map).includes(guess.column),
-  )
-  const perhaps = unsure.map((guess) =>
-    hand.paintErr(
-      'muted',
-      `  perhaps --map "${guess.field}=${tameLine(guess.column)}": ${tameLine(guess.why)}\n`,
-    ),
-  )
-  const used = new Set([...Object.values(map), ...unsure.map((guess) => guess.column)])
-  const left = shape.columns.filter((column) => !used.has(column)).map(tameLine)
-  return [
-    ...taken,
-    ...perhaps,
-    left.length === 0 ? '' : hand.paintErr('muted', `  not taken: ${left.join(', ')}\n`),
-  ].join('')
-}
-
-const figure = (value: number): string => value.toLocaleString('en')

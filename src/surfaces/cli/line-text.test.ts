@@ -148,7 +148,7 @@ describe('the line as a page', () => {
   })
 
   it('says where it is weak: the weakest link, why it is thin, what is hidden', () => {
-    expect(page).toContain("Weakest link 0.31  That I-1 moves K-1 is one person's word.")
+    expect(page).toContain("Weakest link 0.31\n   That I-1 moves K-1 is one person's word.")
     expect(page).toContain('Thin  No need is framed behind it.')
     expect(page).toContain('There is one source you may not see.')
   })

@@ -2,7 +2,6 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import { moment } from './cell.ts'
 import { glyphOf, isOptional } from './mini-line.ts'
 import type { Paint, Tone } from './paint.ts'
-import { table } from './table.ts'
 import { cut, tameLine, wrap } from './width.ts'
 
 /** What the views of the line answer, as far as it is printed. Surfaces import no area, so it is told here. */
@@ -103,6 +102,7 @@ export function lineAsText(answer: LineAnswer, question: string, sheet: Sheet): 
   ]
     .map((line) => `${line.trimEnd()}\n`)
     .join('')
+    .replace(/\n{3,}/g, '\n\n')
 }
 
 function span({ newest, oldest }: LineAnswer, paint: Paint): readonly string[] {
@@ -206,7 +206,10 @@ function doubts(
   const { paint } = sheet
   const said = [
     ...(weakest
-      ? [`${paint('oxide', 'Weakest link')} ${strengthOf(weakest)}  ${tameLine(weakest.says)}`]
+      ? [
+          `${paint('oxide', 'Weakest link')} ${strengthOf(weakest)}`,
+          ...wrapped(tameLine(weakest.says), 3, sheet).map((line) => `   ${line}`),
+        ]
       : []),
     ...(thin ?? []).map(({ says }) => `${paint('watch', 'Thin')}  ${says}`),
     ...(hidden === null ? [] : [paint('muted', hidden)]),
@@ -218,31 +221,21 @@ function doubts(
 function strengths({ links }: LineAnswer, sheet: Sheet): readonly string[] {
   if (links === undefined || links.length === 0) return ['']
   const shown = links.slice(0, sheet.most)
-  const rows = shown.map((link) => [
-    link.polarity === 'against' ? 'against' : 'for',
-    tameLine(link.says),
-    strengthOf(link),
-  ])
-  const more =
-    links.length > shown.length
-      ? [
-          sheet.paint(
-            'muted',
-            `and ${(links.length - shown.length).toLocaleString('en')} more; --all shows them`,
-          ),
-        ]
-      : []
-  const ledger = table(
-    [
-      { head: '' },
-      { head: 'How strong is each link?', most: 200 },
-      { head: 'Strength', side: 'right' },
-    ],
-    rows,
-    sheet.paint,
-    sheet.columns,
-  )
-  return ['', ...ledger.trimEnd().split('\n'), ...more, '']
+  const lines = shown.flatMap((link) => {
+    const says = `${link.polarity === 'against' ? 'Against: ' : ''}${tameLine(link.says)}`
+    const [first = '', ...rest] = wrapped(says, 6, sheet)
+    return [`${strengthOf(link)}  ${first}`, ...rest.map((line) => `      ${line}`)]
+  })
+  const more = links.length - shown.length
+  return [
+    '',
+    sheet.paint('strong', 'How strong is each link?'),
+    ...lines,
+    ...(more > 0
+      ? [sheet.paint('muted', `and ${more.toLocaleString('en')} more; --all shows them`)]
+      : []),
+    '',
+  ]
 }
 
 const strengthOf = ({ strength }: Link): string => strength.toFixed(2)

@@ -15,8 +15,9 @@ export function paintFor(stream: World['stdout'], env: World['env']): Paint {
 
 export const plain: Paint = (_, text) => text
 
+/** A line's end stays outside, so that no colour reaches into the next one. */
 const coloured: Paint = (tone, text) =>
-  text === '' ? '' : `\u001b[${codes[tone]}m${text}\u001b[0m`
+  text === '' ? '' : text.replace(/^([^]*?)(\n*)$/, `\u001b[${codes[tone]}m$1\u001b[0m$2`)
 
 const codes: Readonly<Record<Tone, string>> = {
   strong: '1',

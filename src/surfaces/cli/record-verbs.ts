@@ -192,9 +192,11 @@ function footing(
     )
     return narrowed ? `No ${kind.says.many} fit that.\n` : `There are no ${kind.says.many} yet.\n`
   }
-  const counted = total === undefined ? '' : ` of ${total}`
+  const counted = total === undefined ? ' shown' : ` of ${total}`
   const more = cursor === undefined ? '' : ` More: --cursor ${cursor}`
-  return counted === '' && more === '' ? '' : `${shown.toLocaleString('en')}${counted}.${more}\n`
+  return total === undefined && more === ''
+    ? ''
+    : `${shown.toLocaleString('en')}${counted}.${more}\n`
 }
 
 function getVerb(catalogue: Catalogue, kind: RecordKind): Verb {

@@ -6,7 +6,7 @@ import { cellOf, isNumeric, moment } from './cell.ts'
 import { lineInWords, miniLine } from './mini-line.ts'
 import type { Paint } from './paint.ts'
 import { pairs, table, type Column } from './table.ts'
-import { tameLine } from './width.ts'
+import { tameLine, widthOf } from './width.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -32,33 +32,84 @@ export async function listing(
   columns: number | undefined,
 ): Promise<string> {
   const lined = rows.some((row) => typeof row['stations'] === 'number' && row['stations'] !== 0)
-  const shown = shownFields(kind)
-  const head: readonly Column[] = [
-    { head: 'Ref', ink: (text) => paint('muted', text) },
-    ...(lined ? [{ head: 'Line', ink: (text: string) => paint('oxide', text) }] : []),
+  const line: readonly Held[] = lined
+    ? [
+        {
+          head: { head: 'Line', ink: (text) => inkLine(text, paint) },
+          cells: rows.map((row) => miniLine(catalogue.stations, Number(row['stations'] ?? 0))),
+        },
+      ]
+    : []
+  const leading: readonly Held[] = [
     {
-      head: everyField(kind)[kind.title]?.label ?? 'Title',
-      most: 100,
-      ink: (text) => paint('strong', text),
+      head: { head: 'Ref', ink: (text) => paint('muted', text) },
+      cells: rows.map((row) => String(row['ref'])),
     },
-    ...shown.map(([, field]): Column => ({
-      head:
-        'unit' in field && field.unit !== undefined ? `${field.label}, ${field.unit}` : field.label,
-      ...(isNumeric(field) ? { side: 'right' } : { most: 40 }),
-    })),
+    ...line,
+    {
+      head: {
+        head: everyField(kind)[kind.title]?.label ?? 'Title',
+        most: mostOfTitle,
+        ink: (text) => paint('strong', text),
+      },
+      cells: rows.map((row) => tameLine(titleOf(kind, row))),
+    },
   ]
-  const cells = await Promise.all(
-    rows.map(async (row) => [
-      String(row['ref']),
-      ...(lined ? [miniLine(catalogue.stations, Number(row['stations'] ?? 0))] : []),
-      tameLine(titleOf(kind, row)),
-      ...(await Promise.all(
-        shown.map(async ([name, field]) => tameLine(await wordsOf(field, row[name], row, naming))),
-      )),
-    ]),
+  const fields = await Promise.all(
+    shownFields(kind).map(async ([name, field]) => ({
+      head: {
+        head: withUnit(field, field.label, ', '),
+        ...(isNumeric(field) ? { side: 'right' as const } : { most: 40 }),
+      },
+      cells: await Promise.all(
+        rows.map(async (row) => tameLine(await wordsOf(field, row[name], row, naming))),
+      ),
+    })),
   )
-  return table(head, cells, paint, columns)
+  const shown = fitting(
+    leading,
+    fields.filter(({ cells }) => cells.some((cell) => cell !== '')),
+    columns,
+  )
+  return table(
+    shown.map(({ head }) => head),
+    rows.map((_, at) => shown.map(({ cells }) => cells[at] ?? '')),
+    paint,
+    columns,
+  )
 }
+
+interface Held {
+  readonly head: Column
+  readonly cells: readonly string[]
+}
+
+const mostOfTitle = 100
+const enoughOfTitle = 36
+
+/** As many fields as leave the title enough room; those at the right go first. */
+function fitting(
+  leading: readonly Held[],
+  fields: readonly Held[],
+  columns: number | undefined,
+): readonly Held[] {
+  if (columns === undefined) return [...leading, ...fields]
+  const widthOfHeld = ({ head, cells }: Held): number => {
+    const natural = Math.max(widthOf(head.head), ...cells.map(widthOf))
+    return (
+      2 + Math.min(natural, head.most === mostOfTitle ? enoughOfTitle : (head.most ?? Infinity))
+    )
+  }
+  const sum = (held: readonly Held[]): number =>
+    held.reduce((all, one) => all + widthOfHeld(one), -2)
+  const most = fields.findLastIndex(
+    (_, at) => sum([...leading, ...fields.slice(0, at + 1)]) <= columns,
+  )
+  return [...leading, ...fields.slice(0, most + 1)]
+}
+
+const inkLine = (text: string, paint: Paint): string =>
+  text.replace(/·+|[^·]+/g, (run) => paint(run.startsWith('·') ? 'muted' : 'oxide', run))
 
 /** One row whole, as a person reads it: what it is, where it stands on the line, then every field that says something. */
 export async function page(
@@ -138,8 +189,14 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-const withUnit = (field: Field, text: string): string =>
-  'unit' in field && field.unit !== undefined ? `${text} ${field.unit}` : text
+/** The unit stands after the number, before the word that the number has. */
+const withUnit = (field: Field, text: string, gap = ' '): string =>
+  'unit' in field && field.unit !== undefined
+    ? text.replace(
+        /^(.*?)( \(.*\))?$/s,
+        (_, number: string, word = '') => `${number}${gap}${field.unit}${word}`,
+      )
+    : text
 
 async function wordsOf(field: Field, value: unknown, row: Row, naming: Naming): Promise<string> {
   if (isEmpty(value)) return ''

@@ -51,9 +51,7 @@ export const tame = (text: string): string =>
 export const tameLine = (text: string): string => tame(text).replace(/\s+/g, ' ').trim()
 
 const plain = /^[\u0020-\u007e]*$/
-// eslint-disable-next-line no-control-regex -- control characters are what it takes away
-const wild =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+const wild = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function widthOfGrapheme(grapheme: string): number {

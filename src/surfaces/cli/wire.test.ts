@@ -1,11 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +11,7 @@ import { problemCodes } from '../../engine/problem.ts'
 import { problems } from '../rest/problem.ts'
 import { exitCodes } from './failure.ts'
 import { runCli } from './run.ts'
+import { runIn, type Ran } from './run.world.ts'
 
 /**
  * What the product's own server cannot be made to do: to cut connections, to be something else, and
@@ -52,28 +47,11 @@ const answering =
       .end(JSON.stringify(body))
   }
 
-async function throughline(
+const throughline = (
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   stdin = '',
-): Promise<{ code: number; out: string; err: string }> {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const reading = Promise.all([text(stdout), text(stderr)])
-  const code = await runCli(argv, {
-    env,
-    stdout,
-    stderr,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    cwd: folder,
-    catalogue,
-    fetch,
-  })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await reading
-  return { code, out, err }
-}
+): Promise<Ran> => runIn(folder, argv, { env, stdin })
 
 const kind = catalogue.records.find((one) => one.derive === undefined && one.station !== undefined)
 const record = kind?.name ?? ''
@@ -242,83 +220,6 @@ describe('a connection that breaks', () => {
     expect(err).toContain('broke off')
     expect(readdirSync(folder)).toEqual(['rows.csv'])
     expect(readFileSync(join(folder, 'rows.csv'), 'utf8')).toBe('what stood here before')
-  })
-})
-
-describe('where to speak, and as whom', () => {
-  const told = async (
-    argv: readonly string[],
-    env: (url: string) => Readonly<Record<string, string>>,
-  ): Promise<IncomingMessage['headers'] | undefined> => {
-    let headers: IncomingMessage['headers'] | undefined
-    const url = await listening((request, response) => {
-      headers = request.headers
-      answering(200, { data: [], cursor: null })(response)
-    })
-    writeData('own', url, 'own-token')
-    writeData('throughline-data', url, 'default-token')
-    await throughline([record, 'list', ...argv], env(url))
-    return headers
-  }
-
-  function writeData(name: string, url: string, token: string): void {
-    mkdirSync(join(folder, name))
-    writeFileSync(join(folder, name, 'instance.json'), JSON.stringify({ url }))
-    writeFileSync(join(folder, name, 'owner.token'), `${token}\n`)
-  }
-
-  it('is found in ./throughline-data without being told', async () => {
-    expect(await told([], () => ({}))).toMatchObject({ authorization: 'Bearer default-token' })
-  })
-
-  it('is the directory that THROUGHLINE_DATA_DIR names, or --data over it', async () => {
-    expect(await told([], () => ({ THROUGHLINE_DATA_DIR: 'own' }))).toMatchObject({
-      authorization: 'Bearer own-token',
-    })
-  })
-
-  it('is what --data names, over all that the environment says', async () => {
-    const env = (): Readonly<Record<string, string>> => ({
-      THROUGHLINE_URL: 'http://127.0.0.1:1',
-      THROUGHLINE_KEY: 'env',
-      THROUGHLINE_DATA_DIR: 'throughline-data',
-    })
-    expect(await told(['--data', 'own'], env)).toMatchObject({ authorization: 'Bearer own-token' })
-  })
-
-  it('is the key of the environment, over a token that lies there', async () => {
-    expect(
-      await told([], (url) => ({ THROUGHLINE_URL: url, THROUGHLINE_KEY: 'env' })),
-    ).toMatchObject({ authorization: 'Bearer env' })
-  })
-
-  it('never gives the token of the owner to another machine', async () => {
-    mkdirSync(join(folder, 'throughline-data'))
-    writeFileSync(join(folder, 'throughline-data', 'owner.token'), 'secret-token')
-    const sent: RequestInit[] = []
-    const stderr = new PassThrough()
-    const code = await runCli([record, 'list'], {
-      env: { THROUGHLINE_URL: 'https://throughline.example' },
-      stdout: new PassThrough(),
-      stderr,
-      stdin: Readable.from([]),
-      cwd: folder,
-      catalogue,
-      fetch: (_, init) => {
-        sent.push(init ?? {})
-        return Promise.resolve(
-          new Response(JSON.stringify({ code: 'denied', detail: 'Sign in first.' }), {
-            status: 401,
-          }),
-        )
-      },
-    })
-    stderr.end()
-    expect(code).toBe(4)
-    expect(JSON.stringify(sent)).not.toContain('secret-token')
-    expect(await text(stderr)).toBe(
-      'Sign in first. Set THROUGHLINE_KEY to a key of that workspace.\n',
-    )
   })
 })
 

@@ -5,6 +5,7 @@ import type { Field } from '../../engine/field.ts'
 import { invalid } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import { readJson } from '../body.ts'
+import { plainVerb, plainVerbs } from '../rest/plain-verbs.ts'
 import { part, type Ask, type Api } from './api.ts'
 import { sayOutcome } from './outcome.ts'
 import { fieldOption, type FieldOption } from './field-option.ts'
@@ -24,20 +25,20 @@ import {
 
 /**
  * Every command of the catalogue as a verb. What ends in the name of a record is that record's verb:
- * `create-x` is called `x create`. What is more than plain is also called by its whole name.
+ * `create-x` is called `x create`. What is more than plain is also called by its whole name; what
+ * nobody may ever do is no verb.
  */
 export const commandVerbs = (catalogue: Catalogue): readonly Verb[] =>
   catalogue.commands.flatMap((command) => {
     const kind = recordOf(catalogue, command)
     if (kind === undefined) return [commandVerb(catalogue, command, [command.name], undefined)]
-    const verb = [...plainVerbs].find((one) => command.name === `${one}-${kind.name}`)
+    const verb = plainVerbs.find((one) => command.name === `${one}-${kind.name}`)
+    if (verb !== undefined && plainVerb(verb, kind, catalogue) === undefined) return []
     const own = commandVerb(catalogue, command, [kind.name, verb ?? shortOf(command, kind)], kind)
     return verb === undefined
       ? [own, { ...commandVerb(catalogue, command, [command.name], kind), group: 'More verbs:' }]
       : [own]
   })
-
-const plainVerbs = ['create', 'update', 'remove', 'restore'] as const
 
 /** The record whose name, or whose plural, ends the name of a command; the longest, where several do. */
 const recordOf = (catalogue: Catalogue, command: Command): RecordKind | undefined =>
