@@ -3,6 +3,7 @@ import { everyField, titleOf, type RecordKind, type Row } from '../../engine/rec
 import type { Column } from '../kit/ledger-props.ts'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { Code } from '../kit/code.tsx'
+import { When } from '../kit/when.tsx'
 import { Shown } from './shown.tsx'
 
 /** The columns of a record's list: what names the row, its line, then what the list offers to sort and filter by. */
@@ -10,6 +11,7 @@ export function columnsOf(
   kind: RecordKind,
   catalogue: Catalogue,
   sorted: string,
+  rows: readonly Row[],
 ): readonly Column<Row>[] {
   const offered = Object.entries(everyField(kind)).filter(([name, field]) => {
     if (
@@ -19,11 +21,12 @@ export function columnsOf(
       field.kind === 'flag'
     )
       return false
+    if (name === sorted.replace(/^-/, '')) return true
+    // a column in which nothing stands tells nothing
+    if (rows.length > 0 && rows.every((row) => row[name] === null || row[name] === undefined))
+      return false
     const standing = name === 'createdAt' || name === 'updatedAt'
-    return (
-      name === sorted.replace(/^-/, '') ||
-      (!standing && (field.sort === true || (field.filter === true && field.kind === 'choice')))
-    )
+    return !standing && (field.sort === true || (field.filter === true && field.kind === 'choice'))
   })
   const line: readonly Column<Row>[] =
     kind.station === undefined
@@ -41,7 +44,7 @@ export function columnsOf(
     {
       id: 'ref',
       label: 'id',
-      width: '6rem',
+      width: '5.5rem',
       quiet: true,
       wide: true,
       render: (row) => <Code>{row.ref}</Code>,
@@ -61,10 +64,15 @@ export function columnsOf(
         field.kind === 'number' || field.kind === 'computed' || field.kind === 'rollup'
           ? 'end'
           : 'start',
-      width: field.kind === 'instant' ? '8.5rem' : '7.5rem',
+      width: field.kind === 'instant' ? '6.5rem' : '7rem',
       sortable: field.sort === true,
       wide: field.kind === 'choice' && name !== kind.title,
-      render: (row) => <Shown field={field} value={row[name]} catalogue={catalogue} />,
+      render: (row) =>
+        field.kind === 'instant' && typeof row[name] === 'string' ? (
+          <When at={row[name].slice(0, 10)} />
+        ) : (
+          <Shown field={field} value={row[name]} catalogue={catalogue} />
+        ),
     })),
   ]
 }

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react'
 import type { Commit, Past } from '../../engine/change.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from './undo.ts'
+import { useAct } from './undo.ts'
 import { Aside, Box } from '../kit/aside.tsx'
-import { Button, LinkButton } from '../kit/button.tsx'
+import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { Mark } from '../kit/mark.tsx'
@@ -15,6 +15,9 @@ import { Section } from '../kit/section.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { When } from '../kit/when.tsx'
+import styles from './derived.module.css'
+import { mayDo, mayTry } from './may.ts'
+import { Title } from './title.tsx'
 import { CommandDialog, commandsOn } from './command-dialog.tsx'
 import { capital } from './list.tsx'
 import { Links } from './links.tsx'
@@ -26,11 +29,11 @@ import { useSite } from './site.ts'
 export function DetailPage({
   kind,
   name,
-  children,
+  more,
 }: {
   readonly kind: RecordKind
   readonly name: string
-  readonly children?: ((row: Row) => ReactNode) | undefined
+  readonly more?: More | undefined
 }): ReactNode {
   const { to } = useSite()
   const { data: row, error } = useRead<Row>(`/${kind.plural}/${encodeURIComponent(name)}`)
@@ -48,7 +51,7 @@ export function DetailPage({
       </Sheet>
     )
   }
-  return <Detail kind={kind} row={row} more={children} />
+  return <Detail kind={kind} row={row} more={more} />
 }
 
 function Detail({
@@ -58,27 +61,34 @@ function Detail({
 }: {
   readonly kind: RecordKind
   readonly row: Row
-  readonly more: ((row: Row) => ReactNode) | undefined
+  readonly more: More | undefined
 }): ReactNode {
-  const { catalogue, to, go } = useSite()
-  const write = useWrite()
+  const site = useSite()
+  const { catalogue, to, go } = site
+  const act = useAct()
   const [doing, setDoing] = useState<string | null>(null)
   const title = titleOf(kind, row)
   const onLine = catalogue.relations.some(
     (one) => one.from.includes(kind.name) || one.to.includes(kind.name),
   )
-  const updatable = catalogue.command(`update-${kind.name}`) !== undefined
-  const commands = commandsOn(catalogue, kind)
+  const updatable = mayDo(site, 'update', kind)
+  const removable = mayDo(site, 'remove', kind)
+  const commands = commandsOn(catalogue, kind).filter(({ name }) => mayTry(site, name))
   const long = Object.entries(kind.fields).filter(
-    ([name, field]) => isLong(field) && name !== kind.title && hasValue(row[name]),
+    ([name, field]) =>
+      isLong(field) && name !== kind.title && name !== more?.shows && hasValue(row[name]),
   )
   const short = Object.entries(everyField(kind)).filter(
     ([name, field]) =>
-      !isLong(field) && !quiet.has(name) && name !== kind.title && hasValue(row[name]),
+      !isLong(field) &&
+      !quiet.has(name) &&
+      name !== kind.title &&
+      hasValue(row[name]) &&
+      !(name === 'visibility' && row[name] === 'workspace'),
   )
   const remove = async (): Promise<void> => {
-    await write(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
-    go(to(kind.plural))
+    const written = await act(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
+    if (written !== undefined) go(to(kind.plural))
   }
   return (
     <Sheet
@@ -96,9 +106,14 @@ function Detail({
               {kind.station !== undefined && <MiniLine mask={row.stations} />}
             </>
           }
-          title={title.length > 160 ? `${title.slice(0, 160)}…` : title}
-          actions={
+          title={
             <>
+              <Title says={`${row.ref} ${title}`} />
+              {title.length > 160 ? `${title.slice(0, 160)}…` : title}
+            </>
+          }
+          actions={
+            <Buttons>
               {updatable && (
                 <LinkButton keys="E" href={to(kind.plural, row.ref, 'edit')}>
                   Edit
@@ -109,7 +124,7 @@ function Detail({
                   Why is this here?
                 </LinkButton>
               )}
-            </>
+            </Buttons>
           }
         />
       }
@@ -124,24 +139,28 @@ function Detail({
               }))}
             />
           </Box>
-          <Box title="Do">
-            {commands.map((command) => (
-              <Button key={command.name} kind="quiet" onPress={() => setDoing(command.name)}>
-                {command.says}
-              </Button>
-            ))}
-            {catalogue.command(`remove-${kind.name}`) !== undefined && (
-              <Button kind="quiet" onPress={() => void remove()}>
-                Move to the trash
-              </Button>
-            )}
-          </Box>
+          {(commands.length > 0 || removable) && (
+            <Box title="Do">
+              <div className={styles.verbs} data-screen-only="">
+                {commands.map((command) => (
+                  <Button key={command.name} kind="quiet" onPress={() => setDoing(command.name)}>
+                    {command.says}
+                  </Button>
+                ))}
+                {removable && (
+                  <Button kind="quiet" onPress={() => void remove()}>
+                    Move to the trash
+                  </Button>
+                )}
+              </div>
+            </Box>
+          )}
         </Aside>
       }
       folio={
-        <>
+        <span>
           {row.ref}, version {row.version}, changed <When at={row.updatedAt} />
-        </>
+        </span>
       }
     >
       <SheetRow>
@@ -160,13 +179,19 @@ function Detail({
             )}
           </Section>
         ))}
-        {more?.(row)}
+        {more?.make(row)}
         {onLine && <Links kind={kind} row={row} />}
         <History row={row} />
       </SheetRow>
       {doing !== null && <CommandDialog name={doing} row={row} onClose={() => setDoing(null)} />}
     </Sheet>
   )
+}
+
+/** What a record adds to its own page, and the long field that it shows in a way of its own. */
+export interface More {
+  readonly shows?: string
+  readonly make: (row: Row) => ReactNode
 }
 
 const quiet = new Set([
@@ -199,19 +224,23 @@ function History({ row }: { readonly row: Row }): ReactNode {
   const { data } = useRead<{ readonly data: readonly Entry[] }>(`/history?id=${row.id}&limit=20`)
   const entries = data?.data ?? []
   return (
-    <Section
-      title="History"
-      note={entries.length === 0 ? undefined : `${entries.length} of the last changes`}
-    >
-      <ol>
+    <Section title="History" note={entries.length === 20 ? 'the last 20 changes' : undefined}>
+      <ol className={styles.past}>
         {entries.map(({ commit, changes }) => (
           <li key={commit.id}>
-            <When at={commit.at} /> {commit.actor.name}:{' '}
-            {catalogue.command(commit.command)?.says ?? commit.command.replaceAll('-', ' ')}
-            {commit.cause !== null && ` (${commit.cause})`}
-            {changes.map((change) => (
-              <small key={change.ordinal}> {fieldsSaid(change)}</small>
-            ))}
+            <span className={styles.when}>
+              <When at={commit.at} /> {commit.actor.name}
+            </span>
+            <span>
+              {catalogue.command(commit.command)?.says ??
+                capital(commit.command.replaceAll('-', ' '))}
+              {commit.cause !== null && ` (${commit.cause})`}
+              {changes.map((change) => (
+                <small key={change.ordinal}>
+                  {fieldsSaid(catalogue.record(change.record), change)}
+                </small>
+              ))}
+            </span>
           </li>
         ))}
       </ol>
@@ -219,11 +248,14 @@ function History({ row }: { readonly row: Row }): ReactNode {
   )
 }
 
-function fieldsSaid(change: Past): string {
+function fieldsSaid(kind: RecordKind, change: Past): string {
   if (change.op !== 'update' || change.after === null) return ''
   return Object.entries(change.after)
     .filter(([name]) => name !== 'version' && name !== 'updatedAt')
-    .map(([name, after]) => `${name}: ${said(change.before?.[name])} → ${said(after)}`)
+    .map(([name, after]) => {
+      const label = everyField(kind)[name]?.label.toLowerCase() ?? name
+      return `${label}: ${said(change.before?.[name])} → ${said(after)}`
+    })
     .join('; ')
 }
 

@@ -111,7 +111,7 @@ export function Form({
         )}
         {shown.map(input)}
         {folded !== undefined && folded.names.some((name) => fields[name] !== undefined) && (
-          <Disclosure title={folded.title}>
+          <Disclosure level={2} title={folded.title}>
             <Fields>{folded.names.map((name) => input(name, -1))}</Fields>
           </Disclosure>
         )}

@@ -3,7 +3,7 @@ import type { Relation } from '../../engine/link.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { RemoteProblem } from '../client/api.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from './undo.ts'
+import { useAct, useWrite } from './undo.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { ComboBox } from '../kit/combo-box.tsx'
 import { Fields } from '../kit/field.tsx'
@@ -14,6 +14,9 @@ import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Select } from '../kit/select.tsx'
 import type { StationName } from '../kit/stations.ts'
+import styles from './derived.module.css'
+import { useKeys } from './use-key.ts'
+import { mayTry } from './may.ts'
 import { useRowSearch } from './input.tsx'
 import { useSite } from './site.ts'
 
@@ -26,7 +29,7 @@ export function Links({ kind, row }: { readonly kind: RecordKind; readonly row: 
   const links = [...(forth.data?.data ?? []), ...(back.data?.data ?? [])]
   return (
     <Section title="Linked" note={links.length === 0 ? 'nothing yet' : `${links.length}`}>
-      <ul>
+      <ul className={styles.links}>
         {links.map((link) => (
           <LinkLine key={link.id} link={link} own={row.id} />
         ))}
@@ -38,7 +41,7 @@ export function Links({ kind, row }: { readonly kind: RecordKind; readonly row: 
 
 function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): ReactNode {
   const { catalogue, to } = useSite()
-  const write = useWrite()
+  const act = useAct()
   const forth = link['fromId'] === own
   const other = catalogue.record(String(forth ? link['toKind'] : link['fromKind']))
   const { data } = useRead<Row>(`/${other.plural}/${String(forth ? link['toId'] : link['fromId'])}`)
@@ -50,18 +53,22 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
   const says = forth ? declared?.says.forth : declared?.says.back
   return (
     <li>
-      {other.station !== undefined && <Mark station={other.station as StationName} size={12} />}{' '}
-      {says}{' '}
-      {data === undefined ? (
-        '…'
-      ) : (
-        <Link href={to(other.plural, data.ref)}>{titleOf(other, data).slice(0, 120)}</Link>
-      )}{' '}
+      <span className={styles.mark}>
+        {other.station !== undefined && <Mark station={other.station as StationName} size={12} />}
+      </span>
+      <span className={styles.says}>{says}</span>
+      <span className={styles.title}>
+        {data === undefined ? (
+          '…'
+        ) : (
+          <Link href={to(other.plural, data.ref)}>{brief(titleOf(other, data))}</Link>
+        )}
+      </span>
       <Button
         kind="quiet"
         label={`Take away: ${says ?? ''} ${data === undefined ? '' : data.ref}`}
         onPress={() =>
-          void write('Link taken away', 'POST', '/commands/unlink', {
+          void act('Link taken away', 'POST', '/commands/unlink', {
             from: link['fromId'],
             relation: link['relation'],
             to: link['toId'],
@@ -74,6 +81,11 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
   )
 }
 
+const brief = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 120 ? `${line.slice(0, 120)}…` : line
+}
+
 /** One way to link this kind of record with another, in one direction. */
 interface Way {
   readonly id: string
@@ -83,7 +95,8 @@ interface Way {
 }
 
 function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): ReactNode {
-  const { catalogue } = useSite()
+  const site = useSite()
+  const { catalogue } = site
   const write = useWrite()
   const ways = useMemo(() => waysOf(catalogue.relations, kind.name), [catalogue, kind])
   const [open, setOpen] = useState(false)
@@ -92,12 +105,16 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
   const [problem, setProblem] = useState<Error | null>(null)
   const way = ways.find((one) => one.id === id)
   const search = useRowSearch(way === undefined ? undefined : catalogue.record(way.other))
-  if (ways.length === 0) return null
+  const may = ways.length > 0 && mayTry(site, 'link')
+  useKeys(may ? { l: () => setOpen(true) } : {})
+  if (!may) return null
   if (!open) {
     return (
-      <Button keys="L" onPress={() => setOpen(true)}>
-        Link to another record
-      </Button>
+      <div className={styles.after}>
+        <Button keys="L" onPress={() => setOpen(true)}>
+          Link to another record
+        </Button>
+      </div>
     )
   }
   const add = async (): Promise<void> => {
@@ -116,41 +133,44 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
     }
   }
   return (
-    <Fields>
-      {problem !== null && (
-        <ProblemNote
-          says={problem.message}
-          places={problem instanceof RemoteProblem ? problem.places : []}
+    <div className={styles.after}>
+      <Fields>
+        {problem !== null && (
+          <ProblemNote
+            says={problem.message}
+            places={problem instanceof RemoteProblem ? problem.places : []}
+          />
+        )}
+        <Select
+          label="How"
+          autoFocus
+          value={id}
+          options={ways.map((one) => ({
+            id: one.id,
+            label: `${one.forth ? one.relation.says.forth : one.relation.says.back} ${catalogue.record(one.other).says.one}`,
+          }))}
+          onChange={(next) => {
+            setId(next)
+            setOther(null)
+          }}
         />
-      )}
-      <Select
-        label="How"
-        value={id}
-        options={ways.map((one) => ({
-          id: one.id,
-          label: `${one.forth ? one.relation.says.forth : one.relation.says.back} ${catalogue.record(one.other).says.one}`,
-        }))}
-        onChange={(next) => {
-          setId(next)
-          setOther(null)
-        }}
-      />
-      <ComboBox
-        label="Which"
-        value={other}
-        onChange={setOther}
-        onSearch={search}
-        placeholder="Search by words, or type its id"
-      />
-      <Buttons>
-        <Button onPress={() => void add()} disabled={other === null}>
-          Link
-        </Button>
-        <Button kind="quiet" onPress={() => setOpen(false)}>
-          Done
-        </Button>
-      </Buttons>
-    </Fields>
+        <ComboBox
+          label="Which"
+          value={other}
+          onChange={setOther}
+          onSearch={search}
+          placeholder="Search by words, or type its id"
+        />
+        <Buttons>
+          <Button onPress={() => void add()} disabled={other === null}>
+            Link
+          </Button>
+          <Button kind="quiet" onPress={() => setOpen(false)}>
+            Done
+          </Button>
+        </Buttons>
+      </Fields>
+    </div>
   )
 }
 

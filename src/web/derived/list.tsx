@@ -5,9 +5,9 @@ import { useKeys } from './use-key.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { read } from '../client/api.ts'
 import { useRead } from '../client/cache.ts'
-import { useWrite } from './undo.ts'
+import { useAct } from './undo.ts'
 import { BulkBar } from '../kit/bulk-bar.tsx'
-import { Button, LinkButton } from '../kit/button.tsx'
+import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Ledger } from '../kit/ledger.tsx'
 import { Mark } from '../kit/mark.tsx'
@@ -17,6 +17,9 @@ import { SearchField } from '../kit/search-field.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { listPath, searchOf, type Asked } from './asked.ts'
 import { columnsOf } from './columns.tsx'
+import styles from './derived.module.css'
+import { Views } from './views.tsx'
+import { Link } from '../kit/link.tsx'
 import { FilterSentence } from './filter-sentence.tsx'
 import { useSite } from './site.ts'
 import { ReadingProblem } from './reading-problem.tsx'
@@ -57,7 +60,7 @@ export function ListPage({
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [loading, setLoading] = useState(false)
   const search = useRef<HTMLInputElement | null>(null)
-  const write = useWrite()
+  const act = useAct()
   const extra = more.path === path ? more : { path, rows: [], cursor: data?.cursor ?? null }
   const rows = [...(data?.data ?? []), ...extra.rows]
   const cursor = more.path === path ? more.cursor : (data?.cursor ?? null)
@@ -103,25 +106,28 @@ export function ListPage({
             </>
           }
           actions={
-            <>
+            <Buttons>
               {actions}
               {creatable && (
                 <LinkButton kind="primary" keys="C" href={to(kind.plural, 'new')}>
                   Add {kind.says.one}
                 </LinkButton>
               )}
-            </>
+            </Buttons>
           }
         >
           <FilterSentence kind={kind} asked={asked} count={count} onChange={show} />
-          <Search
-            label={`Search ${kind.says.many}`}
-            asked={asked.q}
-            input={search}
-            onAsk={(q) => show({ ...asked, q }, 'replace')}
-          />
+          <div className={styles.search} data-screen-only="">
+            <Search
+              label={`Search ${kind.says.many}`}
+              asked={asked.q}
+              input={search}
+              onAsk={(q) => show({ ...asked, q }, 'replace')}
+            />
+          </div>
         </PageHead>
       }
+      margin={<Views kind={kind} asked={asked} />}
     >
       <SheetRow>
         {error !== undefined && data === undefined ? (
@@ -129,7 +135,7 @@ export function ListPage({
         ) : (
           <Ledger
             label={count}
-            columns={columnsOf(kind, catalogue, asked.sort)}
+            columns={columnsOf(kind, catalogue, asked.sort, rows)}
             rows={rows}
             idOf={(row) => row.id}
             nameOf={(row) => titleOf(kind, row)}
@@ -188,7 +194,7 @@ export function ListPage({
                 kind="quiet"
                 onPress={() => {
                   for (const row of chosen)
-                    void write(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
+                    void act(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
                   setSelected(new Set())
                 }}
               >
@@ -206,23 +212,18 @@ export function ListPage({
 }
 
 function ExportLinks({ kind }: { readonly kind: RecordKind }): ReactNode {
+  const file = (format: string): string => `/api/v1/export/${kind.plural}?format=${format}`
   return (
-    <>
-      <LinkButton
-        kind="quiet"
-        href={`/api/v1/export/${kind.plural}?format=csv`}
-        download={`${kind.plural}.csv`}
-      >
-        All as CSV
-      </LinkButton>
-      <LinkButton
-        kind="quiet"
-        href={`/api/v1/export/${kind.plural}?format=jsonl`}
-        download={`${kind.plural}.jsonl`}
-      >
-        All as JSON Lines
-      </LinkButton>
-    </>
+    <span data-screen-only="">
+      Take all of them out as{' '}
+      <Link href={file('csv')} download={`${kind.plural}.csv`}>
+        CSV
+      </Link>{' '}
+      or{' '}
+      <Link href={file('jsonl')} download={`${kind.plural}.jsonl`}>
+        JSON Lines
+      </Link>
+    </span>
   )
 }
 

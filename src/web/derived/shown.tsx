@@ -94,7 +94,12 @@ export function Pointed({
   const { data, error } = useRead<Row>(`/${kind.plural}/${id}`)
   if (data === undefined)
     return <span>{error === undefined ? '…' : `${kind.says.one} that is no longer here`}</span>
-  return <Link href={site.to(kind.plural, data.ref)}>{titleOf(kind, data)}</Link>
+  return <Link href={site.to(kind.plural, data.ref)}>{brief(titleOf(kind, data))}</Link>
+}
+
+const brief = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line
 }
 
 function PointedMany({

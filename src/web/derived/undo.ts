@@ -36,24 +36,51 @@ export function useWrite(): <T>(
   )
 }
 
-/** Takes a commit back: the one named, or the last of this visit. */
-export function useUndo(): (seq?: number) => Promise<void> {
+/** The same for a verb without a form: what goes wrong is said in a notice, and the answer is undefined. */
+export function useAct(): <T>(
+  says: string,
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+) => Promise<Written<T> | undefined> {
+  const show = useToast()
+  const write = useWrite()
+  return useCallback(
+    async <T>(says: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) => {
+      try {
+        return await write<T>(says, method, path, body)
+      } catch (error) {
+        show({ says: error instanceof Error ? error.message : String(error), kind: 'urgent' })
+        return undefined
+      }
+    },
+    [show, write],
+  )
+}
+
+/** Takes a commit back, the one named or the last of this visit, and says whether it could. */
+export function useUndo(): (seq?: number) => Promise<'undone' | 'kept'> {
   const show = useToast()
   return useCallback(
     async (given) => {
       const seq = given ?? done.at(-1)
-      if (seq === undefined) return show({ says: 'Nothing to undo in this visit.' })
+      if (seq === undefined) {
+        show({ says: 'Nothing to undo in this visit.' })
+        return 'kept'
+      }
       try {
         await write('POST', '/commands/undo', { seq })
-        done.splice(done.indexOf(seq), 1)
+        if (done.includes(seq)) done.splice(done.indexOf(seq), 1)
         refresh()
         show({ says: 'Undone.' })
+        return 'undone'
       } catch (error) {
         const says =
           error instanceof RemoteProblem
             ? error.message
             : 'This could not be undone just now. Nothing was changed; try again.'
         show({ says, kind: 'urgent' })
+        return 'kept'
       }
     },
     [show],

@@ -69,12 +69,29 @@ function On({
         : {count.toLocaleString('en')} {count === 1 ? kind.says.one : 'rows'}
       </>
     )
-  if (kind.name === 'link') return null
+  if (kind.name === 'link') return <Tie change={change} />
   const mark =
     kind.station === undefined ? null : <Mark station={kind.station as StationName} size={12} />
   return (
     <>
       : {mark} {named(kind, change, to) ?? <Pointed to={kind.name} id={change.id} />}
+    </>
+  )
+}
+
+/** A link by its two ends and the words between them. */
+function Tie({ change }: { readonly change: Past }): ReactNode {
+  const { catalogue } = useSite()
+  const link = change.after ?? change.before
+  const [fromKind, toKind] = [link?.['fromKind'], link?.['toKind']].map(String)
+  if (link === null || fromKind === undefined || toKind === undefined) return null
+  if (!catalogue.records.some(({ name }) => name === fromKind)) return null
+  const declared = catalogue.relation(fromKind, String(link['relation']), toKind)
+  return (
+    <>
+      : <Pointed to={fromKind} id={String(link['fromId'])} />{' '}
+      {declared?.says.forth ?? String(link['relation'])}{' '}
+      <Pointed to={toKind} id={String(link['toId'])} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { RecordKind, Row } from '../../engine/record.ts'
+import type { More } from '../derived/detail.tsx'
 
 /** What some records add to their derived pages; each comes with the first page that shows it. */
 interface Additions {
   readonly actions?: () => ReactNode
   readonly bulk?: (rows: readonly Row[], onDone: () => void) => ReactNode
-  readonly detail?: (row: Row) => ReactNode
+  readonly detail?: More
 }
 
 const FeedbackActions = lazy(() =>
@@ -42,18 +43,18 @@ const DecideOn = lazy(() =>
   })),
 )
 
-const decidable: Additions = { detail: (row) => <DecideOn row={row} /> }
+const decidable: Additions = { detail: { make: (row) => <DecideOn row={row} /> } }
 
 const additions: Readonly<Record<string, Additions>> = {
   feedback: {
     actions: () => <FeedbackActions />,
     bulk: (rows, onDone) => <FeedbackBulk rows={rows} onDone={onDone} />,
-    detail: (row) => <Quoting row={row} />,
+    detail: { shows: 'text', make: (row) => <Quoting row={row} /> },
   },
   idea: {
     actions: () => <IdeaActions />,
     bulk: (rows, onDone) => <IdeaBulk rows={rows} onDone={onDone} />,
-    detail: (row) => <IdeaMore row={row} />,
+    detail: { make: (row) => <IdeaMore row={row} /> },
   },
   need: decidable,
   objective: decidable,
@@ -73,9 +74,9 @@ export const moreBulk = (
 }
 
 /** Parts of the page of one row. */
-export const moreDetail = (kind: RecordKind): ((row: Row) => ReactNode) | undefined => {
+export const moreDetail = (kind: RecordKind): More | undefined => {
   const detail = additions[kind.name]?.detail
-  return detail === undefined ? undefined : (row) => waited(detail(row))
+  return detail === undefined ? undefined : { ...detail, make: (row) => waited(detail.make(row)) }
 }
 
 const waited = (node: ReactNode): ReactNode =>

@@ -29,11 +29,7 @@ export function Detail(): ReactNode {
   const kind = useKind()
   const { name = '' } = useParams({ strict: false })
   if (kind === undefined) return <NotFound />
-  return (
-    <DetailPage key={name} kind={kind} name={name}>
-      {moreDetail(kind)}
-    </DetailPage>
-  )
+  return <DetailPage key={name} kind={kind} name={name} more={moreDetail(kind)} />
 }
 
 export function Create(): ReactNode {

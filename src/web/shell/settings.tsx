@@ -56,21 +56,23 @@ export function SettingsPage(): ReactNode {
           <Places kinds={kinds} />
         </Section>
         <Section title="Take everything out">
-          <p>
-            One archive holds every record, link and own field. Another workspace reads it back as
-            it is.
-          </p>
-          <Buttons>
-            <LinkButton href="/api/v1/archive" download="workspace.throughline">
-              Archive of this workspace
-            </LinkButton>
-            <LinkButton href={to('history')}>History</LinkButton>
-            <Button onPress={() => void leave()}>Sign out</Button>
-          </Buttons>
-          <p>
-            The API has a description of its own at <Link href="/api">/api</Link>; the command line
-            is <Code>npx throughline</Code>.
-          </p>
+          <div className={styles.stack}>
+            <p>
+              One archive holds every record, link and own field. Another workspace reads it back as
+              it is.
+            </p>
+            <Buttons>
+              <LinkButton href="/api/v1/archive" download="workspace.throughline">
+                Archive of this workspace
+              </LinkButton>
+              <LinkButton href={to('history')}>History</LinkButton>
+              <Button onPress={() => void leave()}>Sign out</Button>
+            </Buttons>
+            <p>
+              The API has a description of its own at <Link href="/api">/api</Link>; the command
+              line is <Code>npx throughline</Code>.
+            </p>
+          </div>
         </Section>
       </Row>
     </Sheet>

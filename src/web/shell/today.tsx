@@ -9,10 +9,11 @@ import { Link } from '../kit/link.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
+import { Tone } from '../kit/tone.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { Changes, type Entry } from './changes.tsx'
 import type { Counted } from './counts.ts'
-import { useNextStep, type Step } from './next-step.ts'
+import { useGaps, type Step } from './next-step.ts'
 import styles from './today.module.css'
 
 /** How far the line has come: a count a station, the one thing to do next, what changed last. */
@@ -24,7 +25,7 @@ export function Today({
   readonly error: Error | undefined
 }): ReactNode {
   const { to } = useSite()
-  const step = useNextStep()
+  const gaps = useGaps()
   const history = useRead<{ readonly data: readonly Entry[] }>('/history?limit=8')
   return (
     <Sheet
@@ -37,7 +38,7 @@ export function Today({
             </>
           }
         >
-          {step !== null && <NextStep step={step} />}
+          {gaps !== null && <NextStep step={gaps.step} />}
         </PageHead>
       }
       aside={
@@ -72,7 +73,7 @@ export function Today({
                 {total === 1 ? kind.says.one : kind.says.many}
               </Link>
             </span>
-            <span className={styles.note}>{kind.station}</span>
+            {gaps?.said[kind.name] !== undefined && <Tone of="watch">{gaps.said[kind.name]}</Tone>}
           </p>
         </Row>
       ))}
@@ -98,9 +99,9 @@ function findingOf(counts: readonly Counted[]): string {
   const [first] = full
   const last = full.at(-1)
   if (first === undefined || last === undefined) return 'The line begins with the first word heard'
-  const sentence = (one: Counted): string =>
-    `${one.said} ${one.total === 1 ? one.kind.says.one : one.kind.says.many} ${one.kind.station}`
+  const sentence = ({ said, total, kind }: Counted): string =>
+    `${said} ${total === 1 ? kind.says.one : kind.says.many}`
   return first === last
     ? `${sentence(first)}, and nothing made of it yet`
-    : `${sentence(first)}, ${sentence(last)}`
+    : `From ${sentence(first)} to ${sentence(last)}`
 }

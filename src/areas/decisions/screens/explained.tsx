@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Code } from '../../../web/kit/code.tsx'
 import { Facts } from '../../../web/kit/facts.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
+import styles from './explained.module.css'
 import type { Explanation } from '../rules/rice.ts'
 
 /** How a score comes about: each factor with its question, then the sum with the numbers in it. */
@@ -21,13 +22,11 @@ export function Explained({ of }: { readonly of: Explanation }): ReactNode {
           ...(factor.step === null ? {} : { note: factor.step }),
         }))}
       />
-      <p>
+      <p className={styles.worked}>
         <Code>{of.worked ?? of.formula}</Code>
       </p>
       {of.score === null && <p>{of.says}</p>}
-      <p>
-        <Tone of="quiet">{of.source}</Tone>
-      </p>
+      <p className={styles.source}>{of.source}</p>
     </>
   )
 }

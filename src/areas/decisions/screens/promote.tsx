@@ -52,7 +52,6 @@ export function Promote({
           key={column}
           kind="quiet"
           keys={String(at + 1)}
-          label={`${words.promote}: ${word.toLowerCase()}`}
           onPress={() => void promote(column, word)}
         >
           {at === 0 ? `${words.promote}: ${word.toLowerCase()}` : word}

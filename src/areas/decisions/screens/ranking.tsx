@@ -17,6 +17,7 @@ import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
+import type { Explanation } from '../rules/rice.ts'
 import type { Ranking } from '../views/ranking.ts'
 import { Explained } from './explained.tsx'
 import { Promote } from './promote.tsx'
@@ -113,19 +114,6 @@ function findingOf(rows: readonly Place[]): string {
   return first.length === 1 ? words.leads(only.title) : words.tiedFirst(first.length)
 }
 
-const factor = (field: string, label: string): Column<Place> => ({
-  id: field,
-  label,
-  align: 'end',
-  width: '6.5rem',
-  wide: true,
-  render: ({ explanation }) => {
-    const found = explanation.factors.find((one) => one.field === field)
-    if (found === undefined || found.value === null) return <Tone of="quiet">–</Tone>
-    return `${figure(found.value)}${field === 'confidence' ? '\u00a0%' : ''}`
-  },
-})
-
 const columns: readonly Column<Place>[] = [
   {
     id: 'rank',
@@ -155,24 +143,25 @@ const columns: readonly Column<Place>[] = [
     id: 'line',
     label: 'line',
     part: 'line',
-    width: '8.5rem',
+    width: '9rem',
     render: (row) => <MiniLine mask={row.stations} />,
   },
-  factor('reach', 'reach'),
-  factor('impact', 'impact'),
-  factor('confidence', 'confidence'),
-  factor('effort', 'effort'),
   {
     id: 'score',
     label: 'score',
-    align: 'end',
-    width: '13rem',
+    width: '21rem',
     render: (row) => (
       <Disclosure
-        title={row.score === null ? words.missing(row.explanation.missing) : figure(row.score)}
+        level={2}
+        title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
+        detail={workedOf(row.explanation)}
       >
         <Explained of={row.explanation} />
       </Disclosure>
     ),
   },
 ]
+
+/** The numbers behind the score, or what is lacking for one. */
+const workedOf = ({ worked, missing }: Explanation): string =>
+  worked === null ? words.missing(missing) : (worked.split(' = ')[0] ?? worked)

@@ -6,7 +6,7 @@ import { Pointed } from '../../../web/derived/shown.tsx'
 import { useSite } from '../../../web/derived/site.ts'
 import { Title } from '../../../web/derived/title.tsx'
 import { useKeys } from '../../../web/derived/use-key.ts'
-import { Button, LinkButton } from '../../../web/kit/button.tsx'
+import { Button, Buttons, LinkButton } from '../../../web/kit/button.tsx'
 import { cls } from '../../../web/kit/cls.ts'
 import { Code } from '../../../web/kit/code.tsx'
 import { Empty } from '../../../web/kit/empty.tsx'
@@ -46,7 +46,7 @@ export function RoadmapPage(): ReactNode {
             </>
           }
           actions={
-            <>
+            <Buttons>
               <Button keys="P" onPress={() => print()}>
                 {words.print}
               </Button>
@@ -56,7 +56,7 @@ export function RoadmapPage(): ReactNode {
                   {words.add}
                 </LinkButton>
               )}
-            </>
+            </Buttons>
           }
         />
       }

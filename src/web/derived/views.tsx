@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { RecordKind } from '../../engine/record.ts'
+import { useReads } from '../client/cache.ts'
+import { MarginList } from '../kit/margin-list.tsx'
+import { searchOf, type Asked } from './asked.ts'
+import { useSite } from './site.ts'
+
+interface Page {
+  readonly total?: number
+  readonly totalIsLeast?: boolean
+}
+
+/** The list by each value of its choices, with how many there are: the ways it is most often read. */
+export function Views({
+  kind,
+  asked,
+}: {
+  readonly kind: RecordKind
+  readonly asked: Asked
+}): ReactNode {
+  const { to } = useSite()
+  const views = viewsOf(kind)
+  const counts = useReads<Page>(pathsOf(kind))
+  if (views.length < 2) return null
+  const groups = [...new Set(views.map(({ group }) => group))]
+  return groups.map((group) => (
+    <MarginList
+      key={group}
+      title={group}
+      items={views
+        .map((view, at) => ({ ...view, total: totalSaid(counts[at]?.data) }))
+        .filter((view) => view.group === group)
+        .map(({ label, filter, total }) => ({
+          href: `${to(kind.plural)}${searchOf(kind, { q: '', sort: asked.sort, filter })}`,
+          label,
+          count: total,
+          current: asked.q === '' && JSON.stringify(asked.filter) === JSON.stringify(filter),
+        }))}
+    />
+  ))
+}
+
+interface View {
+  readonly group: string
+  readonly label: string
+  readonly filter: Readonly<Record<string, string>>
+}
+
+function viewsOf(kind: RecordKind): readonly View[] {
+  const choices = Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'choice' && field.filter === true
+      ? Object.entries(field.options).map(([value, label]) => ({
+          group: field.label,
+          label,
+          filter: { [name]: value },
+        }))
+      : [],
+  )
+  const all = { group: choices[0]?.group ?? '', label: `All ${kind.says.many}`, filter: {} }
+  return [all, ...choices]
+}
+
+/** The same list of addresses every time, so that it is read once. */
+function pathsOf(kind: RecordKind): readonly string[] {
+  const known = paths.get(kind)
+  if (known !== undefined) return known
+  const views = viewsOf(kind)
+  const made =
+    views.length < 2
+      ? []
+      : views.map(({ filter }) => {
+          const params = new URLSearchParams({ limit: '1', count: 'exact' })
+          for (const [name, value] of Object.entries(filter)) params.set(`filter[${name}]`, value)
+          return `/${kind.plural}?${params.toString()}`
+        })
+  paths.set(kind, made)
+  return made
+}
+
+const paths = new WeakMap<RecordKind, readonly string[]>()
+
+const totalSaid = (page: Page | undefined): string =>
+  page?.total === undefined
+    ? ''
+    : `${page.total.toLocaleString('en')}${page.totalIsLeast === true ? '+' : ''}`
