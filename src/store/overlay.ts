@@ -62,28 +62,27 @@ export function overlaid(
       await first()
       return read(...given)
     }
-  /** By id, as the group has left it; undefined where only SQL can tell: a ref, a row behind it, a folded one. */
-  const pendingRow = async (kind: RecordKind, id: string): Promise<{ readonly row: Row | undefined } | undefined> => {
-    const touched = overlay.pending().some(({ kind: of, after: now, before }) => of === kind && (now ?? before)?.id === id)
-    if (!touched) return undefined
-    const row = (await overlay.load(kind.name, [id])).get(id)
-    if (row === undefined || row.removedAt !== null) return { row: undefined }
-    if (kind.foldedBy !== undefined && typeof row[kind.foldedBy] === 'string') return undefined
-    const seen = await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load })
-    return { row: seen ? row : undefined }
-  }
+  const pendingOf = (kind: RecordKind): readonly Effect[] =>
+    overlay
+      .pending()
+      .filter((effect) => effect.kind === kind || reaches(kind.read).length > 0)
   return {
     ...reader,
     get: async (record, idOrRef) => {
       const kind = catalogue.record(record)
-      const pending = overlay.pending().some((effect) => effect.kind === kind || reaches(kind.read).length > 0)
-      if (!pending) return reader.get(record, idOrRef)
-      const known = isUuid(idOrRef) ? await pendingRow(kind, idOrRef.toLowerCase()) : undefined
-      if (known !== undefined) return known.row
-      if (isUuid(idOrRef) && reaches(kind.read).length === 0) {
-        const row = await reader.get(record, idOrRef)
-        // Another row came back than was asked for: the one that it is folded under, which may be pending.
-        if (row === undefined || row.id === idOrRef.toLowerCase()) return row
+      const pending = pendingOf(kind)
+      if (pending.length === 0) return reader.get(record, idOrRef)
+      const id = isUuid(idOrRef) ? idOrRef.toLowerCase() : undefined
+      const isMine = pending.some((one) => one.kind === kind && (one.after ?? one.before)?.id === id)
+      if (id !== undefined && isMine) {
+        const row = (await overlay.load(record, [id])).get(id)
+        if (row === undefined || row.removedAt !== null) return undefined
+        if (kind.foldedBy === undefined || typeof row[kind.foldedBy] !== 'string')
+          return (await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load })) ? row : undefined
+      } else if (id !== undefined && reaches(kind.read).length === 0) {
+        const row = await reader.get(record, id)
+        // Another row than the one asked for is the one it is folded under, which may be pending.
+        if (row === undefined || row.id === id) return row
       }
       await flushed()
       return reader.get(record, idOrRef)

@@ -28,7 +28,10 @@ export async function replay(
     seq = commit.seq
     for (const change of await changesOf(from, workspaceId, [commit.id], 10_000_000)) {
       const key = `${change.record} ${change.id}`
-      if (change.op === 'discard') rows.delete(key)
+      // A change that was erased tells neither side; what came of its row later is no whole row.
+      const untold = change.before === null && change.after === null
+      const partly = change.op !== 'create' && change.op !== 'return' && !rows.has(key)
+      if (change.op === 'discard' || untold || partly) rows.delete(key)
       else
         rows.set(key, {
           record: change.record,
