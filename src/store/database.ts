@@ -1,4 +1,11 @@
-import { Pool, types, type PoolClient, type PoolConfig } from 'pg'
+import {
+  Pool,
+  types,
+  type PoolClient,
+  type PoolConfig,
+  type QueryConfig,
+  type QueryResult,
+} from 'pg'
 
 /** A connection that speaks for one workspace, as the app's own role: the second wall stands behind it. */
 export interface Session {
@@ -8,6 +15,13 @@ export interface Session {
     text: string,
     values?: readonly unknown[],
   ) => Promise<readonly (readonly unknown[])[]>
+  /**
+   * Sends a statement without waiting for it. What is sent is answered in order, and the end of the
+   * session waits for all of it: a transaction commits only when each has succeeded.
+   */
+  readonly send: (text: string, values?: readonly unknown[]) => void
+  /** Waits for all that was sent, and throws the first fault. */
+  readonly sent: () => Promise<void>
   /** How many rows a statement touched. */
   readonly count: (text: string, values?: readonly unknown[]) => Promise<number>
 }
@@ -34,26 +48,31 @@ export interface Database {
 export const appRole = 'throughline_app'
 
 export function openDatabase(config: PoolConfig, log: (line: string) => void): Database {
-  const pool = new Pool({
-    max: 12,
-    application_name: 'throughline',
-    types: { getTypeParser: parserOf as never },
-    ...config,
-  })
-  pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
+  const poolOf = (max: number): Pool => {
+    const pool = new Pool({
+      max,
+      application_name: 'throughline',
+      types: { getTypeParser: parserOf as never },
+      pipeline: true,
+      ...config,
+    } as PoolConfig)
+    pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
+    return pool
+  }
+  // The owner's connections apart: one that changed its role to and fro would pay for it twice a request.
+  const [pool, owners] = [poolOf(12), poolOf(4)]
   const standing = new WeakMap<PoolClient, string>()
 
   async function held<T>(
     workspaceId: string,
     work: (client: PoolClient) => Promise<T>,
   ): Promise<T> {
-    const client = await pool.connect()
+    const client = await (workspaceId === '' ? owners : pool).connect()
     let broken: Error | undefined
     try {
-      const wanted = workspaceId === '' ? '' : workspaceId
-      if (standing.get(client) !== wanted) {
-        await client.query(stand(wanted), wanted === '' ? [] : [wanted])
-        standing.set(client, wanted)
+      if (standing.get(client) !== workspaceId) {
+        await client.query(stand(workspaceId), workspaceId === '' ? [] : [workspaceId])
+        standing.set(client, workspaceId)
       }
       return await work(client)
     } catch (error) {
@@ -69,23 +88,33 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
     work: (session: Session) => Promise<T>,
   ): Promise<T> => {
     await client.query('begin')
+    const session = sessionOf(client)
     try {
-      const done = await work(sessionOf(client))
-      await client.query('commit')
+      const done = await work(session)
+      // After a fault PostgreSQL takes a commit for a rollback, so it need not wait for what was sent.
+      const committed = client.query('commit')
+      await Promise.all([session.sent(), committed])
       return done
     } catch (error) {
+      // A statement that only met the ruins of one before it says less than that one.
+      const first = await session.sent().then(
+        () => error,
+        (fault: unknown) => fault,
+      )
       await client.query('rollback').catch(() => standing.delete(client))
-      throw error
+      throw first
     }
   }
 
   return {
-    as: (workspaceId, work) => held(workspaceId, (client) => work(sessionOf(client))),
+    as: (workspaceId, work) => held(workspaceId, (client) => alone(client, work)),
     transaction: (workspaceId, work) => held(workspaceId, (client) => whole(client, work)),
-    owner: (work) => held('', (client) => work(sessionOf(client))),
+    owner: (work) => held('', (client) => alone(client, work)),
     ownerTransaction: (work) => held('', (client) => whole(client, work)),
     listen: (channel, heard) => listen(pool, channel, heard, log),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), owners.end()])
+    },
   }
 }
 
@@ -106,15 +135,54 @@ const stand = (workspaceId: string): string =>
     ? `select set_config('role', 'none', false), set_config('throughline.workspace', '', false)`
     : `select set_config('throughline.workspace', $1, false), set_config('role', '${appRole}', false)`
 
+async function alone<T>(
+  client: PoolClient,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = sessionOf(client)
+  const done = await work(session)
+  await session.sent()
+  return done
+}
+
+/** A text that is sent often and never changes: PostgreSQL keeps it prepared, once a connection. */
+export function prepared(text: string): string {
+  if (!names.has(text) && names.size < mostPrepared) names.set(text, `throughline_${names.size}`)
+  return text
+}
+
+const names = new Map<string, string>()
+const mostPrepared = 500
+
 function sessionOf(client: PoolClient): Session {
+  const underWay: Promise<unknown>[] = []
+  const run = (
+    text: string,
+    values: readonly unknown[],
+    rowMode?: 'array',
+  ): Promise<QueryResult> => {
+    const name = names.get(text)
+    return client.query({
+      text,
+      values: values as unknown[],
+      ...(name === undefined ? {} : { name }),
+      ...(rowMode === undefined ? {} : { rowMode }),
+    } as QueryConfig)
+  }
   return {
     query: async <R>(text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, values as unknown[])).rows as R[],
-    cells: async (text, values = []) =>
-      (await client.query({ text, values: values as unknown[], rowMode: 'array' }))
-        .rows as unknown[][],
-    count: async (text, values = []) =>
-      (await client.query(text, values as unknown[])).rowCount ?? 0,
+      (await run(text, values)).rows as R[],
+    cells: async (text, values = []) => (await run(text, values, 'array')).rows as unknown[][],
+    count: async (text, values = []) => (await run(text, values)).rowCount ?? 0,
+    send: (text, values = []) => {
+      const answer = run(text, values)
+      answer.catch(() => undefined)
+      underWay.push(answer)
+    },
+    sent: async () => {
+      await Promise.all(underWay)
+      underWay.length = 0
+    },
   }
 }
 

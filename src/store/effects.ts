@@ -16,8 +16,15 @@ export interface Effect {
   readonly after: Row | undefined
 }
 
-/** Rows by id in any state, past access; the effects of earlier changes included. */
-export type Load = (record: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>
+/**
+ * Rows by id in any state, past access; the effects of earlier changes included. Of what is only
+ * `pending`, nothing but those effects: the database is not asked.
+ */
+export type Load = (
+  record: string,
+  ids: readonly string[],
+  only?: 'pending',
+) => Promise<ReadonlyMap<string, Row>>
 
 /**
  * Turns one change into its effect, or refuses it: the row must be there and seen, the version the
@@ -37,7 +44,9 @@ export async function effectOf(
     throw invalid(`An id is a UUID; "${change.id}" is not.`, [
       { at: 'id', says: 'A UUID version 7, or leave it out.' },
     ])
-  const before = (await scene.load(change.record, [change.id])).get(change.id)
+  // That an id is taken, the database says by itself when the row is written: no question each row.
+  const only = change.op === 'create' ? 'pending' : undefined
+  const before = (await scene.load(change.record, [change.id], only)).get(change.id)
   switch (change.op) {
     case 'create':
     case 'return': {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { canonical } from '../engine/canonical.ts'
 import type { Past } from '../engine/change.ts'
 import type { Actor } from '../engine/access.ts'
-import type { Session } from './database.ts'
+import { prepared, type Session } from './database.ts'
 
 /**
  * History: a commit is what one command did; a change is one row of it. A leaf is SHA-256 over a
@@ -95,13 +95,16 @@ export function hashOf(
   return createHash('sha256').update(previous).update(told, 'utf8').digest()
 }
 
-/** Keeps entries, moves the workspace's turn to the last of them, and wakes whoever listens; one statement. */
-export async function keep(
+/**
+ * Keeps entries, moves the workspace's turn to the last of them, and wakes whoever listens; one
+ * statement, which is sent and not waited for. Returns the new head.
+ */
+export function keep(
   session: Session,
   workspaceId: string,
   head: Buffer,
   entries: readonly Entry[],
-): Promise<Buffer> {
+): Buffer {
   let previous = head
   const commits = entries.map((entry) => {
     const root = rootOf(entry.changes.map((change) => change.leaf))
@@ -115,8 +118,8 @@ export async function keep(
   const changes = entries.flatMap((entry) =>
     entry.changes.map((change) => ({ commitId: entry.id, change })),
   )
-  await session.query(
-    `with kept as (
+  session.send(
+    prepared(`with kept as (
        insert into commit (workspace_id, seq, id, actor_kind, actor_id, actor_name, command, cause, at, count, prev, root, hash)
        select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::int[], $11::bytea[], $12::bytea[], $13::bytea[])
      ), changed as (
@@ -126,7 +129,7 @@ export async function keep(
        insert into payload (workspace_id, commit_id, ordinal, salt, body)
        select $1::uuid, * from unnest($14::uuid[], $15::int[], $20::bytea[], $21::text[])
      ), told as (select pg_notify('throughline', $1::uuid::text || ' ' || $22::bigint::text))
-     update workspace_turn set seq = $22::bigint, head = $23::bytea from told where workspace_id = $1::uuid`,
+     update workspace_turn set seq = $22::bigint, head = $23::bytea from told where workspace_id = $1::uuid`),
     [
       workspaceId,
       commits.map(({ entry }) => entry.seq),
@@ -157,13 +160,13 @@ export async function keep(
 }
 
 /** Keeps changes ahead of their commit: a bulk command writes these while others go on committing. */
-export async function keepChanges(
+export function keepChanges(
   session: Session,
   workspaceId: string,
   commitId: string,
   changes: readonly Sealed[],
-): Promise<void> {
-  await session.count(
+): void {
+  session.send(
     `with changed as (
        insert into change (workspace_id, commit_id, ordinal, op, record, row_id, leaf)
        select $1::uuid, $2::uuid, * from unnest($3::int[], $4::text[], $5::text[], $6::uuid[], $7::bytea[])

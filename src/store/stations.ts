@@ -276,14 +276,22 @@ async function edgesOf(
   return { edges, nodes }
 }
 
-const lineRefs = (
-  catalogue: Catalogue,
-): readonly {
+const lineRefs = (catalogue: Catalogue): readonly LineRef[] => {
+  const known = lines.get(catalogue) ?? findLineRefs(catalogue)
+  lines.set(catalogue, known)
+  return known
+}
+
+const lines = new WeakMap<Catalogue, readonly LineRef[]>()
+
+interface LineRef {
   readonly of: RecordKind
   readonly name: string
   readonly to: string
   readonly stands: 'above' | 'below'
-}[] =>
+}
+
+const findLineRefs = (catalogue: Catalogue): readonly LineRef[] =>
   catalogue.records.flatMap((of) =>
     Object.entries(of.fields).flatMap(([name, field]) =>
       field.kind === 'ref' && field.line !== undefined
