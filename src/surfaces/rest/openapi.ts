@@ -2,15 +2,8 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
 import type { View } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
-import {
-  answers,
-  bodyOf,
-  named,
-  readRefusals,
-  refusals,
-  refused,
-  writeRefusals,
-} from './openapi-answers.ts'
+import { aboutPaths } from './openapi-about.ts'
+import { answers, bodyOf, named, readRefusals, refusals, writeRefusals } from './openapi-answers.ts'
 import { filePaths } from './openapi-files.ts'
 import { parameters, viewParameters } from './openapi-parameters.ts'
 import { recordPaths } from './openapi-records.ts'
@@ -208,100 +201,4 @@ function linePaths(catalogue: Catalogue): OpenApi['paths'] {
       return [`/${view.name}/{ref}`, { get }] as const
     }),
   )
-}
-
-const open: readonly Schema[] = [{}]
-
-const aboutPaths: OpenApi['paths'] = {
-  '/history': {
-    get: {
-      operationId: 'history',
-      summary: 'Read what was changed, newest first',
-      tags: ['history'],
-      parameters: [...named('historyOf', 'limit', 'cursor')],
-      responses: {
-        '200': answers('Commits with their changes.', {
-          type: 'object',
-          properties: {
-            data: { type: 'array', items: { type: 'object' } },
-            cursor: { type: ['string', 'null'] },
-          },
-          required: ['data', 'cursor'],
-        }),
-        ...readRefusals,
-      },
-    },
-  },
-  '/history/verify': {
-    get: {
-      operationId: 'verify-history',
-      summary: 'Check the chain of hashes from its first commit to its last',
-      description: 'Takes the role admin.',
-      tags: ['history'],
-      responses: {
-        '200': answers('What was checked; "broken" is absent when the chain holds.', {
-          type: 'object',
-        }),
-        ...readRefusals,
-        ...refused('Denied'),
-      },
-    },
-  },
-  '/me': {
-    get: {
-      operationId: 'me',
-      summary: 'Read who is signed in, and where',
-      tags: ['about'],
-      responses: {
-        '200': answers('The actor and the workspace.', {
-          type: 'object',
-          properties: { actor: { type: 'object' }, workspace: { type: 'object' } },
-          required: ['actor', 'workspace'],
-        }),
-        ...readRefusals,
-      },
-    },
-  },
-  '/sign-in-links': {
-    post: {
-      operationId: 'sign-in-link',
-      summary: 'Make a link that signs the owner in, once, on the machine of the instance',
-      description: "Takes the owner's token, or the owner's own session.",
-      tags: ['about'],
-      parameters: named('IdempotencyKey'),
-      responses: {
-        '201': answers('The link.', {
-          type: 'object',
-          properties: {
-            url: { type: 'string' },
-            expiresAt: { type: 'string', format: 'date-time' },
-          },
-          required: ['url', 'expiresAt'],
-        }),
-        ...writeRefusals,
-      },
-    },
-  },
-  '/openapi.json': {
-    get: {
-      operationId: 'openapi',
-      summary: 'Read this document',
-      tags: ['about'],
-      security: open,
-      responses: { '200': answers('An OpenAPI 3.1 document.', { type: 'object' }) },
-    },
-  },
-  '/catalogue.json': {
-    get: {
-      operationId: 'catalogue',
-      summary: 'Read the declaration that everything is made from',
-      tags: ['about'],
-      security: open,
-      responses: {
-        '200': answers('Records with their fields, relations, commands and views.', {
-          type: 'object',
-        }),
-      },
-    },
-  },
 }
