@@ -50,6 +50,17 @@ describe('a command', () => {
     ).toBe(404)
   })
 
+  test('of restoring takes a ref, and what lies in no trash is not there', async () => {
+    const ref = String((await make('To come back')).body['ref'])
+    await world.ask('DELETE', api(`/needs/${ref}`), { as: editor })
+    const restore = (id: unknown) =>
+      world.ask('POST', api('/commands/restore-need'), { as: editor, json: { id } })
+    expect((await restore(ref)).body).toMatchObject({ changed: [{ op: 'restore', row: { ref } }] })
+    for (const id of ['x', 'NEED-999999', 'FB-1', '\u0001'])
+      expect(await restore(id)).toMatchObject({ status: 404, body: { code: 'unknown' } })
+    for (const id of ['', 7, null, undefined]) expect((await restore(id)).status).toBe(422)
+  })
+
   test('tells a secret once, and keeps none for a repeated request', async () => {
     const send = () =>
       world.ask('POST', api('/commands/create-key'), {

@@ -40,6 +40,8 @@ export const linkRoute = (
       throw denied(
         "Only the owner gets a new sign-in link: with the owner's token in the data directory, or signed in already.",
       )
-    return json(await newOnceLink(store, ports, instanceUrl), 201)
+    const link = await newOnceLink(store, ports, instanceUrl)
+    // A link is told once; what an idempotency key remembers is only until when it held.
+    return { ...json(link, 201), kept: JSON.stringify({ expiresAt: link.expiresAt }) }
   }, 'mayLack'),
 })

@@ -3,11 +3,13 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
 import { list, number, text } from '../../engine/field.ts'
 import { isUuid } from '../../engine/ids.ts'
+import type { RecordKind } from '../../engine/record.ts'
 import { invalid, unknown } from '../../engine/problem.ts'
 import { parseInput } from '../../engine/schema.ts'
 import type { Outcome, Store } from '../../store/store.ts'
 import { json, withResult, type Answer } from './answer.ts'
-import type { Doors } from './door.ts'
+import type { Doors, Write } from './door.ts'
+import { trashedId } from './named.ts'
 import { seqOf } from './records.ts'
 import { base, type Route } from './route.ts'
 
@@ -76,17 +78,32 @@ export function commandRoutes(catalogue: Catalogue, store: Store, doors: Doors):
     }),
   }))
   const declared = catalogue.commands.map((command): Route => {
+    const restored = catalogue.records.find((kind) => command.name === `restore-${kind.name}`)
     const plural = command.on === undefined ? '*' : catalogue.record(command.on).plural
     return {
       method: 'POST',
       path: `${base}/commands/${command.name}`,
       handle: doors.writing(async ({ actor, needs, body, cause }) => {
         needs('write', plural)
-        return outcomeAnswer(await store.apply(actor, command.name, body, { cause }))
+        const input = restored === undefined ? body : await found(restored, body, store, actor)
+        return outcomeAnswer(await store.apply(actor, command.name, input, { cause }))
       }, 'mayLack'),
     }
   })
   return [...own, ...declared]
+}
+
+/** What is restored lies in the trash, where only we look for a ref. */
+async function found(
+  kind: RecordKind,
+  body: Write['body'],
+  store: Store,
+  actor: Actor,
+): Promise<Write['body']> {
+  const { id } = body
+  return typeof id === 'string' && id.trim() !== ''
+    ? { ...body, id: await trashedId(kind, id, store.reader(actor)) }
+    : body
 }
 
 const outcomeAnswer = (outcome: Outcome): Answer =>
