@@ -30,14 +30,24 @@ export interface Plenty {
 }
 
 /** Makes `count` rows of each record and writes them past the write path: to be read, not to be believed. */
-export async function writePlenty(session: Session, catalogue: Catalogue, workspaceId: string, count: number, chance: () => number): Promise<Plenty> {
+export async function writePlenty(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  count: number,
+  chance: () => number,
+): Promise<Plenty> {
   const newId = idsFrom(chance)
   const people = Array.from({ length: 4 }, newId)
   const teams = Array.from({ length: 3 }, newId)
-  const ids = new Map(catalogue.records.map((kind) => [kind.name, Array.from({ length: count }, newId)] as const))
+  const ids = new Map(
+    catalogue.records.map((kind) => [kind.name, Array.from({ length: count }, newId)] as const),
+  )
   const rows = new Map<string, readonly Plain[]>()
   for (const kind of catalogue.records) {
-    const made = must(ids.get(kind.name)).map((id, at) => rowOf(kind, id, at, { catalogue, ids, people, teams, chance, newId }))
+    const made = must(ids.get(kind.name)).map((id, at) =>
+      rowOf(kind, id, at, { catalogue, ids, people, teams, chance, newId }),
+    )
     rows.set(kind.name, made)
     await insertRows(session, tableOf(kind), workspaceId, made)
   }
@@ -62,7 +72,8 @@ interface Making {
 
 function rowOf(kind: RecordKind, id: string, at: number, making: Making): Plain {
   const { chance, people } = making
-  const moment = (): string => new Date(Date.UTC(2026, 0, 1) + Math.floor(chance() * 40) * 6_000_000).toISOString()
+  const moment = (): string =>
+    new Date(Date.UTC(2026, 0, 1) + Math.floor(chance() * 40) * 6_000_000).toISOString()
   const row: Plain = {
     id,
     ref: `${kind.prefix}-${at + 1}`,
@@ -77,24 +88,39 @@ function rowOf(kind: RecordKind, id: string, at: number, making: Making): Plain 
   const unique = new Set((kind.unique ?? []).flat())
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.kind === 'computed') continue
-    row[name] = field.required !== true && chance() < 0.25 ? null : valueOf(name, field, row, unique.has(name) ? at : undefined, making)
+    row[name] =
+      field.required !== true && chance() < 0.25
+        ? null
+        : valueOf(name, field, row, unique.has(name) ? at : undefined, making)
   }
   if (kind.name === 'link') Object.assign(row, linkOf(at, making))
-  for (const [name, field] of Object.entries(kind.fields)) if (field.kind === 'computed') row[name] = evaluate(field.expr, row)
+  for (const [name, field] of Object.entries(kind.fields))
+    if (field.kind === 'computed') row[name] = evaluate(field.expr, row)
   return row
 }
 
-function valueOf(name: string, field: Field, row: Plain, serial: number | undefined, making: Making): unknown {
+function valueOf(
+  name: string,
+  field: Field,
+  row: Plain,
+  serial: number | undefined,
+  making: Making,
+): unknown {
   const { chance, ids, people, teams, newId } = making
   const few = (): number => Math.floor(chance() * 4)
   switch (field.kind) {
     case 'text':
-      return `${['Zug', 'apfel', 'Äpfel', 'über', '日本', 'b'][Math.floor(chance() * 6)] ?? ''}${serial ?? few()}`.slice(0, field.max)
+      return `${['Zug', 'apfel', 'Äpfel', 'über', '日本', 'b'][Math.floor(chance() * 6)] ?? ''}${serial ?? few()}`.slice(
+        0,
+        field.max,
+      )
     case 'prose':
       return proseOf(`words ${few()}`)
     case 'number':
       if (field.allowed !== undefined) return pick(Object.values(field.allowed), chance)
-      return field.whole === true ? Math.max(field.min ?? -5, few()) : Math.max(field.min ?? -5, few() / 2)
+      return field.whole === true
+        ? Math.max(field.min ?? -5, few())
+        : Math.max(field.min ?? -5, few() / 2)
     case 'amount':
       return { minor: few() * 100, currency: pick(['EUR', 'USD'], chance) }
     case 'date':
@@ -110,11 +136,21 @@ function valueOf(name: string, field: Field, row: Plain, serial: number | undefi
       if (field.to === 'any') return newId()
       return chance() < 0.05 ? newId() : pick(must(ids.get(field.to)), chance)
     case 'list': {
-      const from = field.of === 'text' ? ['one', 'two', ...people] : field.of === 'team' ? teams : field.of === 'member' ? people : must(ids.get(field.of))
+      const from =
+        field.of === 'text'
+          ? ['one', 'two', ...people]
+          : field.of === 'team'
+            ? teams
+            : field.of === 'member'
+              ? people
+              : must(ids.get(field.of))
       return [...new Set(Array.from({ length: few() }, () => pick(from, chance)))]
     }
     case 'interval':
-      return { from: chance() < 0.5 ? null : '2026-01-01', to: chance() < 0.5 ? null : '2026-02-01' }
+      return {
+        from: chance() < 0.5 ? null : '2026-01-01',
+        to: chance() < 0.5 ? null : '2026-02-01',
+      }
     case 'rollup':
       return few() / 4
     case 'custom':
@@ -134,10 +170,12 @@ function linkOf(at: number, { catalogue, ids, chance, newId }: Making): Plain {
     // Each link is the only one of its three.
     relation: relation.relation,
     toKind,
-    toId: chance() < 0.05 ? newId() : must(must(ids.get(toKind))[at % must(ids.get(toKind)).length]),
+    toId:
+      chance() < 0.05 ? newId() : must(must(ids.get(toKind))[at % must(ids.get(toKind)).length]),
     polarity: relation.polarity,
   }
 }
 
 /** One of these; there must be one. */
-export const pick = <T>(from: readonly T[], chance: () => number): T => from[Math.floor(chance() * from.length)] as T
+export const pick = <T>(from: readonly T[], chance: () => number): T =>
+  from[Math.floor(chance() * from.length)] as T

@@ -21,15 +21,40 @@ let system: Actor
 beforeAll(async () => {
   own = await testDatabase()
   database = openDatabase(own.config, () => undefined)
-  const { people, teams } = await database.transaction(workspaceId, (session) => writePlenty(session, catalogue, workspaceId, 90, chanceOf(7)))
-  await database.transaction(other, (session) => writePlenty(session, catalogue, other, 20, chanceOf(8)))
+  const { people, teams } = await database.transaction(workspaceId, (session) =>
+    writePlenty(session, catalogue, workspaceId, 90, chanceOf(7)),
+  )
+  await database.transaction(other, (session) =>
+    writePlenty(session, catalogue, other, 20, chanceOf(8)),
+  )
   rows = await everyRow()
-  system = { kind: 'system', id: 'system', name: 'system', workspaceId, role: 'viewer', teamIds: [] }
+  system = {
+    kind: 'system',
+    id: 'system',
+    name: 'system',
+    workspaceId,
+    role: 'viewer',
+    teamIds: [],
+  }
   actors = [
     system,
     { kind: 'member', id: must(people[0]), name: 'a', workspaceId, role: 'owner', teamIds: [] },
-    { kind: 'member', id: must(people[1]), name: 'b', workspaceId, role: 'viewer', teamIds: teams.slice(0, 1) },
-    { kind: 'key', id: '01890000-0000-7000-8000-0000000000ff', name: 'c', workspaceId, role: 'contributor', teamIds: [] },
+    {
+      kind: 'member',
+      id: must(people[1]),
+      name: 'b',
+      workspaceId,
+      role: 'viewer',
+      teamIds: teams.slice(0, 1),
+    },
+    {
+      kind: 'key',
+      id: '01890000-0000-7000-8000-0000000000ff',
+      name: 'c',
+      workspaceId,
+      role: 'contributor',
+      teamIds: [],
+    },
   ]
 })
 afterAll(async () => {
@@ -56,7 +81,10 @@ it('gives for any filter, sort, state and limit the rows that JavaScript gives, 
         const { data, count, totals } = await allPages(reader(actor), kind.name, query)
         const wanted = expected(kind, actor, query)
         const says = `${kind.name} ${actor.role} ${JSON.stringify(query)}`
-        expect(data.map((row) => row.ref), says).toEqual(wanted.map((row) => row.ref))
+        expect(
+          data.map((row) => row.ref),
+          says,
+        ).toEqual(wanted.map((row) => row.ref))
         expect(data, says).toEqual(wanted)
         expect(new Set(totals), says).toEqual(new Set([wanted.length]))
         lists++
@@ -81,18 +109,63 @@ it('orders each record its own way without a sort, fifty to a page', async () =>
 
 describe('refuses, naming what there is', () => {
   const refusals: readonly (readonly [string, string, Query, RegExp])[] = [
-    ['a sort without an index', 'feedback', { sort: 'text' }, /cannot be sorted by "text"\. There is: createdAt, updatedAt, occurredAt, rating;/],
+    [
+      'a sort without an index',
+      'feedback',
+      { sort: 'text' },
+      /cannot be sorted by "text"\. There is: createdAt, updatedAt, occurredAt, rating;/,
+    ],
     ['a sort that is no field', 'feedback', { sort: '__proto__' }, /cannot be sorted by/],
-    ['a filter without an index', 'feedback', { filter: { text: { in: ['x'] } } }, /cannot be filtered by "text"\. There is: .*kind/],
-    ['a filter that is no field', 'feedback', { filter: { constructor: { in: ['x'] } } }, /cannot be filtered by "constructor"/],
-    ['a choice that there is not', 'feedback', { filter: { kind: { in: ['bugs'] } } }, /One of: bug, request, praise, question, other\./],
-    ['a number that is none', 'feedback', { filter: { rating: { in: ['many'] } } }, /A number such as 3/],
-    ['a number without end', 'feedback', { filter: { rating: { from: Number.POSITIVE_INFINITY } } }, /A number such as 3/],
-    ['a moment that is none', 'feedback', { filter: { occurredAt: { from: '2026-02-30' } } }, /A moment such as/],
+    [
+      'a filter without an index',
+      'feedback',
+      { filter: { text: { in: ['x'] } } },
+      /cannot be filtered by "text"\. There is: .*kind/,
+    ],
+    [
+      'a filter that is no field',
+      'feedback',
+      { filter: { constructor: { in: ['x'] } } },
+      /cannot be filtered by "constructor"/,
+    ],
+    [
+      'a choice that there is not',
+      'feedback',
+      { filter: { kind: { in: ['bugs'] } } },
+      /One of: bug, request, praise, question, other\./,
+    ],
+    [
+      'a number that is none',
+      'feedback',
+      { filter: { rating: { in: ['many'] } } },
+      /A number such as 3/,
+    ],
+    [
+      'a number without end',
+      'feedback',
+      { filter: { rating: { from: Number.POSITIVE_INFINITY } } },
+      /A number such as 3/,
+    ],
+    [
+      'a moment that is none',
+      'feedback',
+      { filter: { occurredAt: { from: '2026-02-30' } } },
+      /A moment such as/,
+    ],
     ['a range of choices', 'feedback', { filter: { kind: { from: 'a' } } }, /no order/],
     ['a NUL', 'feedback', { filter: { source: { in: ['a\u0000b'] } } }, /NUL/],
-    ['half of a character', 'feedback', { filter: { source: { in: ['\ud800'] } } }, /half of a character/],
-    ['very many values', 'feedback', { filter: { source: { in: Array.from({ length: 1_001 }, (_, at) => `s${at}`) } } }, /At most 1,000 values/],
+    [
+      'half of a character',
+      'feedback',
+      { filter: { source: { in: ['\ud800'] } } },
+      /half of a character/,
+    ],
+    [
+      'very many values',
+      'feedback',
+      { filter: { source: { in: Array.from({ length: 1_001 }, (_, at) => `s${at}`) } } },
+      /At most 1,000 values/,
+    ],
     ['a page of none', 'feedback', { limit: 0 }, /1 to 200/],
     ['a page too long', 'feedback', { limit: 201 }, /1 to 200/],
     ['a half page', 'feedback', { limit: 1.5 }, /1 to 200/],
@@ -101,10 +174,12 @@ describe('refuses, naming what there is', () => {
     ['a search for a NUL', 'feedback', { q: 'a\u0000b' }, /NUL/],
   ]
   it.each(refusals)('%s', async (_, record, query, says) => {
-    const refusal = await reader(system).list(record, query).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
+    const refusal = await reader(system)
+      .list(record, query)
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      )
     expect(refusal).toBeInstanceOf(Problem)
     expect((refusal as Problem).code).toBe('invalid')
     expect((refusal as Problem).message).toMatch(says)
@@ -115,7 +190,8 @@ describe('refuses, naming what there is', () => {
     const list = (query: Query): Promise<Page> => reader(system).list('feedback', query)
     const good = must((await list({ sort: 'rating', limit: 2 })).cursor)
     const parts = JSON.parse(Buffer.from(good, 'base64url').toString()) as unknown[]
-    const forged = (change: (parts: unknown[]) => unknown): string => Buffer.from(JSON.stringify(change([...parts]))).toString('base64url')
+    const forged = (change: (parts: unknown[]) => unknown): string =>
+      Buffer.from(JSON.stringify(change([...parts]))).toString('base64url')
     const bad = [
       '',
       'x',
@@ -136,11 +212,25 @@ describe('refuses, naming what there is', () => {
       forged(([a, b, c]) => [a, b, c, 1e9]),
       forged(([, b, c, d]) => ['other', b, c, d]),
     ]
-    for (const cursor of bad) await expect(list({ sort: 'rating', limit: 2, cursor }), cursor).rejects.toMatchObject({ code: 'invalid' })
-    for (const query of [{ sort: '-rating' }, { sort: 'rating', filter: { kind: { in: ['bug'] } } }, { sort: 'rating', state: 'removed' }, { sort: 'rating', q: 'x' }] as const)
-      await expect(list({ ...query, limit: 2, cursor: good })).rejects.toThrow('This cursor belongs to another list')
-    await expect(reader(system).list('idea', { limit: 2, cursor: good })).rejects.toThrow('another list')
-    expect((await list({ sort: 'rating', limit: 200, cursor: good })).data.length).toBeGreaterThan(2)
+    for (const cursor of bad)
+      await expect(list({ sort: 'rating', limit: 2, cursor }), cursor).rejects.toMatchObject({
+        code: 'invalid',
+      })
+    for (const query of [
+      { sort: '-rating' },
+      { sort: 'rating', filter: { kind: { in: ['bug'] } } },
+      { sort: 'rating', state: 'removed' },
+      { sort: 'rating', q: 'x' },
+    ] as const)
+      await expect(list({ ...query, limit: 2, cursor: good })).rejects.toThrow(
+        'This cursor belongs to another list',
+      )
+    await expect(reader(system).list('idea', { limit: 2, cursor: good })).rejects.toThrow(
+      'another list',
+    )
+    expect((await list({ sort: 'rating', limit: 200, cursor: good })).data.length).toBeGreaterThan(
+      2,
+    )
   })
 })
 
@@ -148,31 +238,52 @@ it('does not let a cursor show what its bearer may not see', async () => {
   const [, owner, viewer] = actors
   const mine = must((await reader(must(owner)).list('feedback', { limit: 1 })).cursor)
   const page = await reader(must(viewer)).list('feedback', { limit: 200, cursor: mine })
-  const allowed = new Set(expected(catalogue.record('feedback'), must(viewer), {}).map((row) => row.id))
+  const allowed = new Set(
+    expected(catalogue.record('feedback'), must(viewer), {}).map((row) => row.id),
+  )
   expect(page.data.every((row) => allowed.has(row.id))).toBe(true)
 })
 
 it('takes refs in a filter, in any case, and those of folded rows for the rows they lie under', async () => {
   const feedback = must(rows.get('feedback'))
-  const folded = must(feedback.find((row) => row['mergedIntoId'] !== null && row.removedAt === null))
-  const quotes = expected(catalogue.record('quote'), system, { filter: { feedbackId: { in: [String(folded['mergedIntoId'])] } } })
-  const page = await reader(system).list('quote', { filter: { feedbackId: { in: [folded.ref.toLowerCase()] } } })
+  const folded = must(
+    feedback.find((row) => row['mergedIntoId'] !== null && row.removedAt === null),
+  )
+  const quotes = expected(catalogue.record('quote'), system, {
+    filter: { feedbackId: { in: [String(folded['mergedIntoId'])] } },
+  })
+  const page = await reader(system).list('quote', {
+    filter: { feedbackId: { in: [folded.ref.toLowerCase()] } },
+  })
   expect(page.data.map((row) => row.id).toSorted()).toEqual(quotes.map((row) => row.id).toSorted())
-  expect((await reader(system).list('quote', { filter: { feedbackId: { in: ['FB-999999', 'NEED-1', 'x', ''] } } })).data).toEqual([])
+  expect(
+    (
+      await reader(system).list('quote', {
+        filter: { feedbackId: { in: ['FB-999999', 'NEED-1', 'x', ''] } },
+      })
+    ).data,
+  ).toEqual([])
 })
 
 it('takes in everything under a node of a tree', async () => {
   const product = must(rows.get('product'))
   const under = (id: string): readonly string[] => {
     const found = new Set([id])
-    for (const _ of product) for (const row of product) if (row.removedAt === null && found.has(String(row['parentId']))) found.add(row.id)
+    for (const _ of product)
+      for (const row of product)
+        if (row.removedAt === null && found.has(String(row['parentId']))) found.add(row.id)
     return [...found]
   }
   const tops = product.filter((row) => under(row.id).length > 2).slice(0, 5)
   expect(tops.length).toBeGreaterThan(0)
   for (const top of tops) {
-    const page = await reader(system).list('need', { filter: { productId: { in: [top.id] } }, limit: 200 })
-    const wanted = expected(catalogue.record('need'), system, { filter: { productId: { in: under(top.id) } } })
+    const page = await reader(system).list('need', {
+      filter: { productId: { in: [top.id] } },
+      limit: 200,
+    })
+    const wanted = expected(catalogue.record('need'), system, {
+      filter: { productId: { in: under(top.id) } },
+    })
     expect(page.data.map((row) => row.ref)).toEqual(wanted.map((row) => row.ref))
   }
 })
@@ -185,13 +296,30 @@ it('stops counting at ten thousand and says so', async () => {
       [other],
     ),
   )
-  const page = await reader({ ...system, workspaceId: other }).list('tag', { count: 'exact', limit: 1 })
+  const page = await reader({ ...system, workspaceId: other }).list('tag', {
+    count: 'exact',
+    limit: 1,
+  })
   expect([page.total, page.totalIsLeast]).toEqual([10_000, true])
 })
 
-const reader = (actor: Actor): Reader => readerOf({ database, catalogue, actor, past: { commit: () => Promise.resolve(undefined), history: () => Promise.resolve([]) } })
+const reader = (actor: Actor): Reader =>
+  readerOf({
+    database,
+    catalogue,
+    actor,
+    past: { commit: () => Promise.resolve(undefined), history: () => Promise.resolve([]) },
+  })
 
-async function allPages(from: Reader, record: string, query: Query): Promise<{ readonly data: readonly Row[]; readonly count: number; readonly totals: readonly (number | undefined)[] }> {
+async function allPages(
+  from: Reader,
+  record: string,
+  query: Query,
+): Promise<{
+  readonly data: readonly Row[]
+  readonly count: number
+  readonly totals: readonly (number | undefined)[]
+}> {
   const data: Row[] = []
   const totals: (number | undefined)[] = []
   let cursor: string | null | undefined
@@ -205,20 +333,33 @@ async function allPages(from: Reader, record: string, query: Query): Promise<{ r
 }
 
 const sortsOf = (kind: RecordKind): readonly string[] =>
-  Object.entries(everyField(kind)).flatMap(([name, field]) => (field.sort === true ? [name, `-${name}`] : []))
+  Object.entries(everyField(kind)).flatMap(([name, field]) =>
+    field.sort === true ? [name, `-${name}`] : [],
+  )
 
 function randomFilter(kind: RecordKind, chance: () => number): Readonly<Record<string, Condition>> {
-  const offered = Object.entries(everyField(kind)).filter(([, field]) => field.filter === true || field.sort === true)
+  const offered = Object.entries(everyField(kind)).filter(
+    ([, field]) => field.filter === true || field.sort === true,
+  )
   const filter: Record<string, Condition> = {}
   for (let count = Math.floor(chance() * 3); count > 0 && offered.length > 0; count--) {
     const [name, field] = pick(offered, chance)
-    const present = must(rows.get(kind.name)).map((row) => row[name]).filter((value) => value !== null) as (string | number | boolean)[]
+    const present = must(rows.get(kind.name))
+      .map((row) => row[name])
+      .filter((value) => value !== null) as (string | number | boolean)[]
     if (field.kind === 'ref' && field.rollsUp === true) continue
     if (present.length === 0 || chance() < 0.15) filter[name] = { none: true }
-    else if (chance() < 0.6 || field.kind === 'choice' || field.kind === 'flag' || field.kind === 'ref') filter[name] = { in: [pick(present, chance), pick(present, chance)] }
+    else if (
+      chance() < 0.6 ||
+      field.kind === 'choice' ||
+      field.kind === 'flag' ||
+      field.kind === 'ref'
+    )
+      filter[name] = { in: [pick(present, chance), pick(present, chance)] }
     else if (chance() < 0.3) filter[name] = { from: pick(present, chance) as string }
     else if (chance() < 0.5) filter[name] = { to: pick(present, chance) as string }
-    else filter[name] = { from: pick(present, chance) as string, to: pick(present, chance) as string }
+    else
+      filter[name] = { from: pick(present, chance) as string, to: pick(present, chance) as string }
   }
   return filter
 }
@@ -232,7 +373,13 @@ function expected(kind: RecordKind, actor: Actor, query: Query): readonly Row[] 
     .filter((row) => {
       const folded = kind.foldedBy !== undefined && row[kind.foldedBy] !== null
       const now = row.removedAt !== null ? 'removed' : folded ? 'folded' : 'living'
-      return now === state && Object.entries(query.filter ?? {}).every(([field, condition]) => meets(row[field], condition)) && allows(kind.read, actor, row, behindOf(kind))
+      return (
+        now === state &&
+        Object.entries(query.filter ?? {}).every(([field, condition]) =>
+          meets(row[field], condition),
+        ) &&
+        allows(kind.read, actor, row, behindOf(kind))
+      )
     })
     .toSorted((left, right) => {
       const [a, b] = [left[name], right[name]]
@@ -245,12 +392,16 @@ function meets(value: unknown, condition: Condition): boolean {
   if ('none' in condition) return value === null
   if (value === null) return false
   if ('in' in condition) return condition.in.includes(value as string)
-  return (condition.from === undefined || order(value, condition.from) >= 0) && (condition.to === undefined || order(value, condition.to) <= 0)
+  return (
+    (condition.from === undefined || order(value, condition.from) >= 0) &&
+    (condition.to === undefined || order(value, condition.to) <= 0)
+  )
 }
 
 /** By code point, as the database orders text. */
 function order(left: unknown, right: unknown): number {
-  if (typeof left === 'string' && typeof right === 'string') return Buffer.compare(Buffer.from(left), Buffer.from(right))
+  if (typeof left === 'string' && typeof right === 'string')
+    return Buffer.compare(Buffer.from(left), Buffer.from(right))
   return Number(left) - Number(right) || 0
 }
 
@@ -260,14 +411,21 @@ function behindOf(kind: RecordKind): Behind {
     if (field?.kind !== 'ref') return undefined
     const to = field.to === 'any' ? String(row[must(field.kindIn)]) : field.to
     const next = rows.get(to)?.find((one) => one.id === row[name])
-    return next === undefined ? undefined : { row: next, read: catalogue.record(to).read, behind: behindOf(catalogue.record(to)) }
+    return next === undefined
+      ? undefined
+      : { row: next, read: catalogue.record(to).read, behind: behindOf(catalogue.record(to)) }
   }
 }
 
 async function everyRow(): Promise<ReadonlyMap<string, readonly Row[]>> {
   const found = new Map<string, readonly Row[]>()
   for (const kind of catalogue.records) {
-    const cells = await database.as(workspaceId, (session) => session.cells(`select ${tableOf(kind).selected} from ${ident(kind.name)} t where t.workspace_id = $1`, [workspaceId]))
+    const cells = await database.as(workspaceId, (session) =>
+      session.cells(
+        `select ${tableOf(kind).selected} from ${ident(kind.name)} t where t.workspace_id = $1`,
+        [workspaceId],
+      ),
+    )
     found.set(kind.name, cells.map(tableOf(kind).fromDb))
   }
   return found

@@ -31,13 +31,16 @@ export async function listPage(scene: Scene, kind: RecordKind, query: Query): Pr
   return query.count === 'exact' ? { ...page, ...(await counted(scene, asked)) } : page
 }
 
-/** One statement of a list: the rows that have a value, or after them those that have none. Undefined where there can be no row. */
+/**
+ * One statement of a list: the rows that have a value, or after them those that have none. Undefined
+ * where there can be no row.
+ */
 export function pageSql(
   scene: Pick<Scene, 'catalogue' | 'actor'>,
   asked: Asked,
   part: 'valued' | 'missing',
   limit: number,
-): { readonly text: string; readonly values: readonly unknown[] } {
+): { readonly text: string; readonly values: readonly unknown[] } | undefined {
   const { kind, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
@@ -64,7 +67,9 @@ async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {
   const wanted = asked.limit + 1
   const read = async (part: 'valued' | 'missing', limit: number): Promise<readonly Row[]> => {
     const page = pageSql(scene, asked, part, limit)
-    return page === undefined ? [] : (await scene.session.cells(page.text, page.values)).map(tableOf(asked.kind).fromDb)
+    return page === undefined
+      ? []
+      : (await scene.session.cells(page.text, page.values)).map(tableOf(asked.kind).fromDb)
   }
   const inMissing = asked.cursor?.value === null
   const valued = inMissing ? [] : await read('valued', wanted)

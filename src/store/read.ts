@@ -75,7 +75,7 @@ async function oneRow(
   return rows[0]
 }
 
-/** By ref its prefix says which record; an id is looked for in every table at once. */
+/** By ref its prefix says which record; of an id history knows it, and failing that the tables do. */
 async function findRow(
   scene: Scene,
   idOrRef: string,
@@ -89,6 +89,13 @@ async function findRow(
 }
 
 async function kindOfId(scene: Scene, id: string): Promise<RecordKind | undefined> {
+  const values = [scene.actor.workspaceId, id]
+  const [told] = await scene.session.query<{ record: string }>(
+    'select record from change where workspace_id = $1 and row_id = $2::uuid limit 1',
+    values,
+  )
+  const known = scene.catalogue.records.find((kind) => kind.name === told?.record)
+  if (known !== undefined) return known
   const tables = scene.catalogue.records.map(
     (kind) =>
       `select '${kind.name}' as record from ${ident(kind.name)} where workspace_id = $1 and id = $2::uuid`,

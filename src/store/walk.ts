@@ -47,19 +47,18 @@ export async function walkFrom(
   for (let depth = 1; frontier.length > 0; depth++) {
     const crossings = await nextEdges(scene, catalogue, frontier, way, depth === 1)
     const fresh = crossings.filter(({ id: next }) => !found.has(next) && !hidden.has(next))
-    if (depth > deepest || found.size > mostWalked) {
-      cut = fresh.length > 0
-      break
-    }
-    const room = mostWalked + 1 - found.size
-    const wanted = byNext(fresh)
-    if (wanted.size > room) cut = true
-    const met = await meet(scene, catalogue, [...wanted.values()].slice(0, room), depth)
-    for (const one of met.seen) found.set(one.row.id, one)
+    const next = [...byNext(fresh).values()]
+    const room = depth > deepest ? 0 : mostWalked + 1 - found.size
+    const met = await meet(scene, catalogue, next.slice(0, room + 1), depth)
+    const seen = met.seen.slice(0, room)
+    cut =
+      met.seen.length > room || next.length > room + 1 || (depth > deepest && met.hidden.length > 0)
+    if (depth > deepest) break
+    for (const one of seen) found.set(one.row.id, one)
     for (const one of met.hidden) hidden.add(one)
     for (const crossing of crossings)
       if (found.has(crossing.id)) edges.set(nameOf(crossing), crossing.edge)
-    frontier = met.seen.filter((one) => !one.aside)
+    frontier = seen.filter((one) => !one.aside)
     if (cut) break
   }
   found.delete(root)
