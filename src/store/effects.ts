@@ -198,6 +198,10 @@ const blank = remembered((kind) =>
   ),
 )
 
+const requiredNames = remembered((kind) =>
+  Object.entries(kind.fields).flatMap(([name, field]) => (field.required === true ? [name] : [])),
+)
+
 /** The fields that history keeps: what was given, not what is worked out. */
 const givenNames = remembered((kind) =>
   Object.entries(everyField(kind)).flatMap(([name, field]) =>
@@ -227,7 +231,12 @@ async function checkRow(
   before: Row | undefined,
   scene: Scene,
 ): Promise<void> {
-  const places = kind.check?.(row) ?? []
+  const places = [
+    ...requiredNames(kind)
+      .filter((name) => (row[name] ?? null) === null)
+      .map((name) => ({ at: name, says: 'This must be given.' })),
+    ...(kind.check?.(row) ?? []),
+  ]
   if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.kind !== 'ref' || field.to !== kind.name) continue

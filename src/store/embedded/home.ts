@@ -92,7 +92,8 @@ const marker = 'throughline.json'
 
 function refuseForeign(path: string): void {
   if (!lstatSync(path).isDirectory()) throw noDirectory(path)
-  if (isEmpty(path) || existsSync(join(path, marker))) return
+  // Another process that begins here at this moment has put down no more than the draft of its marker.
+  if (isEmpty(path) || existsSync(join(path, marker)) || isOnlyBegun(path)) return
   throw broken(
     `${path} holds something that Throughline did not put there. Move it away, or choose another ` +
       'directory with --data.',

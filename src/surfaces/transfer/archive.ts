@@ -1,5 +1,5 @@
 import { createGunzip, createGzip } from 'node:zlib'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import type { Actor } from '../../engine/access.ts'
 import { hasRole } from '../../engine/access.ts'
 import type { Change } from '../../engine/change.ts'
@@ -23,7 +23,10 @@ export const isArchive = (head: Uint8Array): boolean => head[0] === 0x1f && head
 export function writeArchive(store: Store, actor: Actor, at: string): Readable {
   if (!hasRole(actor, 'owner'))
     throw denied('An archive of the whole workspace needs the role of owner.')
-  return Readable.from(lines(store, actor, at)).pipe(createGzip({ level: 6 }))
+  // A pipeline, so that a reading that fails ends the file with it and nobody waits for the rest.
+  const packed = createGzip({ level: 6 })
+  pipeline(Readable.from(lines(store, actor, at)), packed, () => undefined)
+  return packed
 }
 
 async function* lines(store: Store, actor: Actor, at: string): AsyncIterable<string> {
@@ -103,9 +106,7 @@ async function* batches(
   let batch: Change[] = []
   let rows = 0
   let ended = false
-  for await (const read of readJsonl(
-    decodeStream(Readable.from(file()).pipe(createGunzip()), 'utf-8'),
-  )) {
+  for await (const read of readJsonl(decodeStream(gunzipped(file), 'utf-8'))) {
     const { line } = read
     if ('fault' in read)
       throw invalid('The archive is damaged. Nothing was imported; copy the file again.', [
@@ -145,6 +146,12 @@ async function* batches(
     )
   yield batch
   onRow(rows)
+}
+
+function gunzipped(file: () => AsyncIterable<Uint8Array>): Readable {
+  const unpacked = createGunzip()
+  pipeline(Readable.from(file()), unpacked, () => undefined)
+  return unpacked
 }
 
 const batchSize = 2000

@@ -33,7 +33,7 @@ export interface Imports {
   /** What the file would do, changing nothing. */
   readonly check: (actor: Actor, id: string, mapping: Mapping) => Promise<Checked>
   /** Begins; `get` tells how far it is. One transaction: all of it or nothing. */
-  readonly run: (actor: Actor, id: string, mapping: Mapping) => Import
+  readonly run: (actor: Actor, id: string, mapping: Mapping, cause?: string) => Import
   readonly cancel: (actor: Actor, id: string) => Import
 }
 
@@ -64,7 +64,7 @@ export function importsOf({
     return found
   }
 
-  const start = (actor: Actor, entry: Held, mapping: Mapping): void => {
+  const start = (actor: Actor, entry: Held, mapping: Mapping, cause?: string): void => {
     const abort = new AbortController()
     entry.abort = abort
     entry.now = { ...entry.now, state: 'running', done: 0, problem: null, report: null }
@@ -78,7 +78,7 @@ export function importsOf({
             signal: abort.signal,
           })
         : runFile(
-            { store, actor, newId: ports.newId, signal: abort.signal, onProgress },
+            { store, actor, newId: ports.newId, signal: abort.signal, onProgress, cause },
             entry.now.shape,
             () => createReadStream(entry.path),
             mapping,
@@ -146,6 +146,7 @@ export function importsOf({
             actor,
             newId: ports.newId,
             signal: undefined,
+            cause: undefined,
             onProgress: (done) => {
               entry.now = { ...entry.now, done }
             },
@@ -160,10 +161,10 @@ export function importsOf({
         entry.now = { ...entry.now, state: 'waiting' }
       }
     },
-    run: (actor, id, mapping) => {
+    run: (actor, id, mapping, cause) => {
       const entry = held(actor, id)
       refuseBusy(entry)
-      start(actor, entry, mapping)
+      start(actor, entry, mapping, cause)
       return entry.now
     },
     cancel: (actor, id) => {

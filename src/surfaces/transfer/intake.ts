@@ -36,6 +36,8 @@ export interface Intake {
   readonly actor: Actor
   readonly newId: () => string
   readonly signal: AbortSignal | undefined
+  /** Why, in the actor's words; where the rows come from without it. */
+  readonly cause: string | undefined
   readonly onProgress: (rows: number) => void
 }
 
@@ -63,7 +65,7 @@ export async function runFile(
   const tally = newTally()
   const outcome = await intake.store.bulk(intake.actor, {
     command: `import-${mapping.record}`,
-    cause: mapping.source === undefined ? undefined : `from ${mapping.source}`,
+    cause: intake.cause ?? (mapping.source === undefined ? undefined : `from ${mapping.source}`),
     batches: refusing(plannedBatches(intake, shape, file, mapping, tally), tally),
     signal: intake.signal,
   })

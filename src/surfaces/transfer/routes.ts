@@ -62,10 +62,10 @@ export function transferRoutes(
     {
       method: 'POST',
       path: `${base}/imports/:id/run`,
-      handle: doors.writing(async ({ actor, needs, part, body }) => {
+      handle: doors.writing(async ({ actor, needs, part, body, cause }) => {
         const mapping = mappingOf(body)
         needs('write', pluralOf(store, mapping.record))
-        return told(imports.run(actor, part('id'), mapping), 202)
+        return told(imports.run(actor, part('id'), mapping, cause), 202)
       }),
     },
     {
