@@ -20,6 +20,7 @@ import { Tone } from '../../../web/kit/tone.tsx'
 import type { Explanation } from '../rules/rice.ts'
 import type { Ranking } from '../views/ranking.ts'
 import { Explained } from './explained.tsx'
+import styles from './explained.module.css'
 import { Promote } from './promote.tsx'
 import { words } from './words.ts'
 
@@ -151,6 +152,7 @@ const columns: readonly Column<Place>[] = [
     label: 'score',
     width: '21rem',
     render: (row) => (
+      <div className={styles.how}>
       <Disclosure
         level={2}
         title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
@@ -158,6 +160,7 @@ const columns: readonly Column<Place>[] = [
       >
         <Explained of={row.explanation} />
       </Disclosure>
+      </div>
     ),
   },
 ]

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Row } from '../../../engine/record.ts'
 import { useRead } from '../../../web/client/cache.ts'
 import { mayTry } from '../../../web/derived/may.ts'
@@ -35,7 +35,7 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
   const quote = async (): Promise<void> => {
     const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
     const chosen = stretchOf(text, selectionStart, selectionEnd)
-    if (chosen === undefined) return area.current?.focus()
+    if (chosen === undefined) return enter(area.current)
     setProblem(null)
     try {
       const { body } = await write<Row>(words.quoted, 'POST', '/quotes', {
@@ -48,12 +48,19 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
     }
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') return area.current?.blur()
     if (event.key.toLowerCase() !== 'q' || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
     void quote()
   }
-  useKeys(may ? { q: () => area.current?.focus() } : {})
+  useKeys(may ? { q: () => enter(area.current) } : {})
+  useEffect(() => {
+    const { current } = area
+    const refuse = (event: Event): void => event.preventDefault()
+    current?.addEventListener('beforeinput', refuse)
+    return () => current?.removeEventListener('beforeinput', refuse)
+  }, [])
   return (
     <>
       <Section title={words.inOwnWords}>
@@ -61,7 +68,8 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
         <textarea
           ref={area}
           className={styles.text}
-          readOnly
+          aria-readonly="true"
+          onChange={unchanged}
           aria-label={words.inOwnWords}
           lang={typeof row['language'] === 'string' ? row['language'] : undefined}
           rows={Math.min(14, Math.max(3, Math.ceil(text.length / 80)))}
@@ -85,6 +93,17 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
       <Quotes row={row} fresh={fresh} />
     </>
   )
+}
+
+// A read-only area has no caret in some browsers, and without one nothing can be selected by keyboard:
+// so it can be written in, and every change is refused before it happens.
+const unchanged = (): void => undefined
+
+/** The caret at the beginning, unless something is selected already. */
+function enter(area: HTMLTextAreaElement | null): void {
+  if (area === null) return
+  if (area.selectionStart === area.selectionEnd) area.setSelectionRange(0, 0)
+  area.focus()
 }
 
 function Quotes({ row, fresh }: { readonly row: Row; readonly fresh: string | null }): ReactNode {

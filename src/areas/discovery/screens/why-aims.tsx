@@ -5,6 +5,7 @@ import { Link } from '../../../web/kit/link.tsx'
 import { Row } from '../../../web/kit/sheet.tsx'
 import type { Aim, LineStop } from '../rules/why.ts'
 import { words } from '../words.ts'
+import { factSaid } from './fact-said.ts'
 import styles from './why.module.css'
 
 /** What the business wants of it: the objectives it advances, up to the top. */
@@ -31,13 +32,7 @@ export function Aims({ aims }: { readonly aims: readonly Aim[] }): ReactNode {
   )
 }
 
-const measured = (measure: LineStop): string =>
-  measure.facts
-    .map((fact) => {
-      const unit = fact.unit === undefined ? '' : `\u00a0${fact.unit}`
-      return `${fact.label.toLowerCase()}\u00a0${fact.value}${unit}`
-    })
-    .join(', ')
+const measured = (measure: LineStop): string => measure.facts.map(factSaid).join(', ')
 
 /** The ref of a row, as the way to it. */
 export function RowLink({

@@ -12,6 +12,7 @@ import { Tone } from '../../../web/kit/tone.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import type { LineStop, Station, WeighedLink, Why } from '../rules/why.ts'
 import { words } from '../words.ts'
+import { factSaid } from './fact-said.ts'
 import { paragraphOf } from './passage.ts'
 import { RowLink } from './why-aims.tsx'
 import styles from './why.module.css'
@@ -200,8 +201,7 @@ function Stops({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
       <RowLink row={only} />
       {only.facts.slice(0, 3).map((fact) => (
         <span key={fact.field}>
-          {fact.label.toLowerCase()} {String(fact.value).toLowerCase()}
-          {fact.unit === undefined ? '' : `\u00a0${fact.unit}`}
+          {factSaid(fact)}
         </span>
       ))}
     </>

@@ -14,6 +14,7 @@ import { Tone } from '../../../web/kit/tone.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import type { Became, Why } from '../rules/why.ts'
 import { words } from '../words.ts'
+import { factSaid } from './fact-said.ts'
 import { Aims, RowLink } from './why-aims.tsx'
 import { Above, Below } from './why-line.tsx'
 import { WhySide } from './why-side.tsx'
@@ -91,8 +92,7 @@ function Head({ why }: { readonly why: Why }): ReactNode {
           <RowLink row={subject} />
           {subject.facts.slice(0, 4).map((fact) => (
             <span key={fact.field}>
-              {fact.label.toLowerCase()} {String(fact.value).toLowerCase()}
-              {fact.unit === undefined ? '' : `\u00a0${fact.unit}`}
+              {factSaid(fact)}
             </span>
           ))}
         </>

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openWorld, type World } from '../../src/app/instance.world.ts'
+import { openBrowser } from '../browser.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A whole instance, a browser, and an owner signed in by the link; what the pages complain of is kept. */
+export interface BrowserWorld {
+  readonly world: World
+  readonly browser: Browser
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Errors on the console, refused by the content policy or thrown, with the page that said them. */
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export async function openBrowserWorld(): Promise<BrowserWorld> {
+  if (!existsSync(join(root, 'dist/web/index.html')))
+    throw new Error('The pages are not built. Run "npx vite build" once; "npm test" does it itself.')
+  const world = await openWorld()
+  const browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  context.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.page()?.url()} ${message.text()}`)
+  })
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  const page = await context.newPage()
+  await page.goto(world.instance.onceLink)
+  await page.waitForURL(/\/w\/main/)
+  return {
+    world,
+    browser,
+    context,
+    page,
+    complaints,
+    close: async () => {
+      await browser.close()
+      await world.close()
+    },
+  }
+}
+
+/** Where screenshots go; never into the repository. */
+export function picturePath(name: string): string {
+  const folder = join(root, 'test-results')
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `${name}.png`)
+}
