@@ -204,13 +204,24 @@ async function writeKind(
 const light = ({ op, kind, before, after }: Effect): Effect => {
   const slim = (row: Row | undefined): Row | undefined => {
     if (row === undefined) return undefined
-    const refs = Object.entries(kind.fields).flatMap(([name, field]) =>
-      field.kind === 'ref' || name.endsWith('Kind') ? [[name, row[name]] as const] : [],
-    )
-    return { id: row.id, ...Object.fromEntries(refs) } as unknown as Row
+    const slimmed: Record<string, unknown> = { id: row.id }
+    for (const name of tiesOf(kind)) slimmed[name] = row[name]
+    return slimmed as unknown as Row
   }
   return { op, kind, before: slim(before), after: slim(after) }
 }
+
+function tiesOf(kind: RecordKind): readonly string[] {
+  const known = ties.get(kind)
+  if (known !== undefined) return known
+  const names = Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'ref' || name.endsWith('Kind') ? [name] : [],
+  )
+  ties.set(kind, names)
+  return names
+}
+
+const ties = new WeakMap<RecordKind, readonly string[]>()
 
 /**
  * Takes the workspace's turn at the end of a long transaction. Somebody who holds the turn may be

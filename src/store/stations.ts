@@ -304,6 +304,10 @@ function byRecord(
   nodes: Iterable<readonly [string, string]>,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
-  for (const [id, record] of nodes) found.set(record, [...(found.get(record) ?? []), id])
+  for (const [id, record] of nodes) {
+    const ids = found.get(record)
+    if (ids === undefined) found.set(record, [id])
+    else ids.push(id)
+  }
   return found
 }

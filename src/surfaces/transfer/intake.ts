@@ -160,7 +160,8 @@ async function* plannedBatches(
     throw new Problem('invalid', 'The file has a header and no rows. Nothing was imported.')
 }
 
-const batchSize = 2000
+/** Few enough that a batch is read and checked in a moment: whoever else asks waits no longer than that. */
+const batchSize = 500
 
 function count(tally: Tally, fault: Fault): void {
   tally.problemCount += 1
