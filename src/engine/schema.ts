@@ -37,7 +37,9 @@ export function parseValue(
   field: Field,
   value: unknown,
 ): { readonly value: unknown } | { readonly says: string } {
-  const parsed = valueOf(field).safeParse(value)
+  const known = values.get(field) ?? valueOf(field)
+  values.set(field, known)
+  const parsed = known.safeParse(value)
   return parsed.success
     ? { value: parsed.data }
     : { says: parsed.error.issues[0]?.message ?? 'does not fit' }
@@ -54,6 +56,7 @@ export const jsonSchemaOfField = (field: Field): Readonly<Record<string, unknown
     Record<string, unknown>
   >
 
+const values = new WeakMap<Field, z.ZodType>()
 const made = new WeakMap<Fields, z.ZodType<Readonly<Record<string, unknown>>>>()
 
 const slot = (field: Field): z.ZodType => {

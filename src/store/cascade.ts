@@ -1,5 +1,6 @@
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change } from '../engine/change.ts'
+import { isUuid } from '../engine/ids.ts'
 import type { Session } from './database.ts'
 import { ident } from './table.ts'
 
@@ -23,16 +24,18 @@ export async function cascade(
   }
   for (let at = 0; at < all.length; at++) {
     const change = all[at]
-    if (change?.op === 'remove') {
+    // What is no id is refused where the row is looked for.
+    if (change === undefined || !isUuid(change.id)) continue
+    if (change.op === 'remove') {
       const rows = await hanging(session, catalogue, workspaceId, change.record, change.id)
       rows.forEach(also('remove'))
-    } else if (change?.op === 'restore' && change.record !== 'link') {
+    } else if (change.op === 'restore' && change.record !== 'link') {
       const rows = await tookAlong(session, catalogue, workspaceId, change.record, change.id)
       rows.forEach(also('restore'))
     }
   }
   const back = all.flatMap(({ op, record, id }) =>
-    op === 'restore' && record !== 'link' ? [id] : [],
+    op === 'restore' && record !== 'link' && isUuid(id) ? [id] : [],
   )
   const links = await linksBack(session, catalogue, workspaceId, back)
   links.forEach(also('restore'))

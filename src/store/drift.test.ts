@@ -70,8 +70,8 @@ const faults: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a unique',
-    'drop index feedback_once_source_origin_id',
-    ['index feedback_once_source_origin_id'],
+    'drop index feedback_once_origin_id_source',
+    ['index feedback_once_origin_id_source'],
   ],
   ['row security', 'alter table need disable row level security', ['row security need']],
   [

@@ -19,7 +19,7 @@ import { pastOf } from './past.ts'
 import { readerOf } from './read.ts'
 import { proveWall } from './wall.ts'
 import type { Store } from './store.ts'
-import { undoCommit } from './undo.ts'
+import { founding as foundingName, undoCommit } from './undo.ts'
 import { verifyHistory } from './verify.ts'
 
 export interface OpenOptions {
@@ -141,7 +141,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
 
 /** The first rows of a workspace, which no command of the product makes. Only the store itself may call it. */
 const founding: Command = command({
-  name: 'found-workspace',
+  name: foundingName,
   says: 'Set up a workspace',
   input: {
     changes: { kind: 'text', label: 'Changes', max: 10_000, lines: 'many', required: true },

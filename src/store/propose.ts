@@ -22,7 +22,9 @@ export function proposal(ddl: Ddl, differences: readonly Difference[]): string {
     ({ makes }) =>
       [...missing].some(
         (thing) =>
-          thing === makes || thing.startsWith(`${makes}.`) || thing.startsWith(`${makes} to `),
+          thing === makes.replaceAll(', ', ',').replace(/^grants (?=.*\()/, 'function ') ||
+          thing.startsWith(`${makes}.`) ||
+          thing.startsWith(`${makes} to `),
       ),
   )
   const secured = ddl.policies.filter(({ makes }) => differences.some((one) => one.thing === makes))

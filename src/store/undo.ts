@@ -29,6 +29,8 @@ export async function undoCommit(
   const commit = await stage.database.as(actor.workspaceId, async (session) => {
     const found = (await commitsWhere(session, 'k.seq = $2', [actor.workspaceId, seq]))[0]
     if (found === undefined) throw unknown(`There is no commit ${seq} in this workspace.`)
+    if (found.command === founding)
+      throw denied('The first commit set this workspace up; without it there would be none.')
     if (
       found.actor.id !== actor.id &&
       !['admin', 'owner'].includes(actor.role) &&
@@ -50,7 +52,14 @@ export async function undoCommit(
       await refuseMoved(session, stage.catalogue, actor.workspaceId, commit)
       const rows = await orphans(session, stage.catalogue, actor.workspaceId, undo)
       if (rows.length > 0)
-        throw await cannot(session, stage.catalogue, actor.workspaceId, commit, rows, 'would point at something that is gone')
+        throw await cannot(
+          session,
+          stage.catalogue,
+          actor.workspaceId,
+          commit,
+          rows,
+          'would point at something that is gone',
+        )
     },
   })
   return { ...outcome, result: { undone: seq, command: commit.command } }
@@ -63,7 +72,7 @@ async function* inverses(
   workspaceId: string,
   commit: Commit,
 ): AsyncIterable<readonly Change[]> {
-  for (let from = commit.count; from > 0; ) {
+  for (let from = commit.count; from > 0;) {
     const first = Math.max(0, from - batchSize)
     const last = from
     yield await stage.database.as(workspaceId, async (session) => {
@@ -82,6 +91,9 @@ async function* inverses(
   }
 }
 
+/** The command by which a workspace comes to be; see `open.ts`. */
+export const founding = 'found-workspace'
+
 const batchSize = 5000
 
 async function rowsNow(
@@ -93,7 +105,8 @@ async function rowsNow(
   const found = new Map<string, Row>()
   for (const record of new Set(changes.map((change) => change.record))) {
     const ids = changes.flatMap((change) => (change.record === record ? [change.id] : []))
-    for (const row of await rawRows(session, tableOf(catalogue.record(record)), workspaceId, ids)) found.set(row.id, row)
+    for (const row of await rawRows(session, tableOf(catalogue.record(record)), workspaceId, ids))
+      found.set(row.id, row)
   }
   return found
 }
@@ -119,7 +132,9 @@ function bound(past: Past, row: Row | undefined): Change {
       // The standing fields are kept by the write path.
       return {
         ...change,
-        patch: Object.fromEntries(Object.entries(change.patch).filter(([name]) => !counted.has(name))),
+        patch: Object.fromEntries(
+          Object.entries(change.patch).filter(([name]) => !counted.has(name)),
+        ),
         version: must(row).version,
       }
     case 'remove':
@@ -188,7 +203,9 @@ async function refuseMoved(
       idle.add(seq)
       idle.add(Number(undoes))
     }
-    return idle.has(commit.seq) ? undefined : given.flatMap(({ seq }) => (idle.has(seq) ? [] : [seq]))
+    return idle.has(commit.seq)
+      ? undefined
+      : given.flatMap(({ seq }) => (idle.has(seq) ? [] : [seq]))
   }
 }
 
@@ -217,7 +234,8 @@ async function namesOf(
   const names: string[] = []
   for (const record of new Set(rows.map((row) => row.record))) {
     const ids = rows.flatMap((row) => (row.record === record ? [row.id] : []))
-    for (const row of await rawRows(session, tableOf(catalogue.record(record)), workspaceId, ids)) names.push(row.ref)
+    for (const row of await rawRows(session, tableOf(catalogue.record(record)), workspaceId, ids))
+      names.push(row.ref)
   }
   return names.length > 0 ? [...new Set(names)] : ['some of its rows']
 }

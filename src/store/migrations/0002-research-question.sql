@@ -35,6 +35,18 @@ create index research_question_in_trash on research_question (workspace_id, remo
 
 create index research_question_by_words on research_question using gin (workspace_id, words);
 
+create function throughline_find_research_question(asked text, state text, most integer) returns table (id uuid, rank real)
+  language sql stable strict security definer set search_path = public, pg_temp
+as $$
+  select * from throughline_search('research_question', case state
+    when 'removed' then 't.removed_at is not null'
+    when 'folded' then 'false'
+    else 't.removed_at is null'
+  end, asked, most)
+$$;
+
+revoke all on function throughline_find_research_question(text, text, integer) from public; grant execute on function throughline_find_research_question(text, text, integer) to throughline_app;
+
 alter table research_question enable row level security;
 
 create policy workspace on research_question to throughline_app using (workspace_id = (select current_setting('throughline.workspace')::uuid)) with check (workspace_id = (select current_setting('throughline.workspace')::uuid));
