@@ -57,7 +57,6 @@ select 'function ' || p.oid::regprocedure::text,
     || case when p.proisstrict then ' strict' else '' end
     || case when p.prosecdef then ' definer' else '' end
     || coalesce(' set ' || array_to_string(p.proconfig, '; '), '') || ' ' || md5(p.prosrc)
-    || ' may be called by ' || coalesce(array_to_string(p.proacl, ', '), 'anybody')
 from pg_proc p join pg_language l on l.oid = p.prolang
 where p.pronamespace = (select oid from held) and p.proname like 'throughline\\_%'
 union all

@@ -18,14 +18,15 @@ export function proposal(ddl: Ddl, differences: readonly Difference[]): string {
         .filter((column) => gone(`column ${table.name}.${unquoted(column)}`))
         .map((column) => `alter table ${ident(table.name)} add column ${column}`),
     )
+  // PostgreSQL writes the arguments of a function without spaces.
   const others = [...ddl.before, ...ddl.indexes, ...ddl.after, ...ddl.policies].filter(
-    ({ makes }) =>
-      [...missing].some(
+    (statement) => {
+      const makes = statement.makes.replaceAll(', ', ',')
+      return [...missing].some(
         (thing) =>
-          thing === makes.replaceAll(', ', ',').replace(/^grants (?=.*\()/, 'function ') ||
-          thing.startsWith(`${makes}.`) ||
-          thing.startsWith(`${makes} to `),
-      ),
+          thing === makes || thing.startsWith(`${makes}.`) || thing.startsWith(`${makes} to `),
+      )
+    },
   )
   const secured = ddl.policies.filter(({ makes }) => differences.some((one) => one.thing === makes))
   const sql = [
