@@ -91,7 +91,24 @@ const verbs = [
 ] as const
 
 /** Something to work on, so that the first steps are not spent on nothing. */
-const beginnings: readonly Step[] = (['feedback', 'quote', 'need', 'insight', 'objective', 'key-result', 'idea', 'promote', 'feedback', 'quote', 'need', 'objective', 'key-result', 'idea'] as const).map((verb, at) => ({
+const beginnings: readonly Step[] = (
+  [
+    'feedback',
+    'quote',
+    'need',
+    'insight',
+    'objective',
+    'key-result',
+    'idea',
+    'promote',
+    'feedback',
+    'quote',
+    'need',
+    'objective',
+    'key-result',
+    'idea',
+  ] as const
+).map((verb, at) => ({
   verb,
   at,
   to: at,

@@ -49,7 +49,7 @@ export async function writePlenty(
       rowOf(kind, id, at, { catalogue, ids, people, teams, chance, newId }),
     )
     rows.set(kind.name, made)
-    await insertRows(session, tableOf(kind), workspaceId, made)
+    insertRows(session, tableOf(kind), workspaceId, made)
   }
   return { rows, people, teams }
 }

@@ -83,8 +83,10 @@ function stationsOf(catalogue: Catalogue, tables: Tables): ReadonlyMap<string, n
       if (field.kind !== 'ref' || field.line === undefined) continue
       for (const row of living(tables[kind.name])) {
         const target = row[snake(name)]
-        if (typeof target === 'string')
-          field.line === 'above' ? tie(idOf(row), target) : tie(target, idOf(row))
+        if (typeof target === 'string') {
+          if (field.line === 'above') tie(idOf(row), target)
+          else tie(target, idOf(row))
+        }
       }
     }
   return new Map(

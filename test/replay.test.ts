@@ -38,31 +38,64 @@ async function looking(config: pg.PoolConfig): Promise<pg.Client> {
 
 let runs = 0
 async function newOwner(): Promise<Actor> {
-  const { id, ownerId } = await world.store.identity.createWorkspace(`replay-${runs++}`, 'A run', 'Ana Lindt')
+  const { id, ownerId } = await world.store.identity.createWorkspace(
+    `replay-${runs++}`,
+    'A run',
+    'Ana Lindt',
+  )
   return must(await world.store.identity.byMember(id, ownerId))
 }
 
 const replayed = (workspaceId: string): Promise<number> =>
-  from.as(workspaceId, (source) => into.transaction(workspaceId, (target) => replay(source, target, world.store.catalogue, workspaceId)))
+  from.as(workspaceId, (source) =>
+    into.transaction(workspaceId, (target) =>
+      replay(source, target, world.store.catalogue, workspaceId),
+    ),
+  )
 
 async function both(workspaceId: string): Promise<readonly [Tables, Tables]> {
-  const tables = [await tablesOf(there, world.store.catalogue, workspaceId), await tablesOf(again, world.store.catalogue, workspaceId)] as const
+  const tables = [
+    await tablesOf(there, world.store.catalogue, workspaceId),
+    await tablesOf(again, world.store.catalogue, workspaceId),
+  ] as const
   return [livingMasks(tables[0]), livingMasks(tables[1])]
 }
 
 /** The line of a row in the trash is worked out when it comes back; until then its mask says nothing. */
 const livingMasks = (tables: Tables): Tables =>
-  Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map((row) => (row['removed_at'] === null ? row : { ...row, stations: null }))]))
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.map((row) => (row['removed_at'] === null ? row : { ...row, stations: null })),
+    ]),
+  )
 
 test('replayed into an empty database, history gives the same tables, whatever was done', async () => {
   let [rows, commits] = [0, 0]
   await fc.assert(
     fc.asyncProperty(steps(40), async (given) => {
       const actor = await newOwner()
-      const team = await world.store.apply(actor, 'create-team', { name: 'Night shift', memberIds: [actor.id] })
-      await world.store.apply(actor, 'create-custom-field', { of: 'need', key: 'plan', label: 'Plan', type: 'text' })
-      await world.store.apply(actor, 'create-need', { title: 'With all', detail: 'A\n\nB', custom: { plan: 'gold' }, visibility: 'teams', teamIds: [must(team.changed[0]).id] })
-      await world.store.apply(actor, 'create-company', { name: 'Moorgate', revenue: { minor: 120050, currency: 'EUR' } })
+      const team = await world.store.apply(actor, 'create-team', {
+        name: 'Night shift',
+        memberIds: [actor.id],
+      })
+      await world.store.apply(actor, 'create-custom-field', {
+        of: 'need',
+        key: 'plan',
+        label: 'Plan',
+        type: 'text',
+      })
+      await world.store.apply(actor, 'create-need', {
+        title: 'With all',
+        detail: 'A\n\nB',
+        custom: { plan: 'gold' },
+        visibility: 'teams',
+        teamIds: [must(team.changed[0]).id],
+      })
+      await world.store.apply(actor, 'create-company', {
+        name: 'Moorgate',
+        revenue: { minor: 120050, currency: 'EUR' },
+      })
       commits += (await play(world.store, actor, given)).seqs.length
       rows += await replayed(actor.workspaceId)
       const [was, is] = await both(actor.workspaceId)
@@ -100,10 +133,16 @@ test('a row that was changed behind the back of history is noticed', async () =>
 test('what was erased stays away, and the rest comes', async () => {
   const actor = await newOwner()
   const kept = must((await world.store.apply(actor, 'create-contact', { name: 'Ana' })).changed[0])
-  const gone = must((await world.store.apply(actor, 'create-contact', { name: 'Bo', email: 'bo@example.org' })).changed[0])
+  const gone = must(
+    (await world.store.apply(actor, 'create-contact', { name: 'Bo', email: 'bo@example.org' }))
+      .changed[0],
+  )
   await world.store.apply(actor, 'update-contact', { id: gone.id, name: 'Bo Ek' })
   await world.store.erase(actor, 'contact', [gone.id])
   await replayed(actor.workspaceId)
-  const { rows } = await again.query<{ id: string }>('select id from contact where workspace_id = $1', [actor.workspaceId])
+  const { rows } = await again.query<{ id: string }>(
+    'select id from contact where workspace_id = $1',
+    [actor.workspaceId],
+  )
   expect(rows.map((row) => row.id)).toEqual([kept.id])
 })

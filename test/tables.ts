@@ -22,10 +22,22 @@ export async function asOwner<T>(
 }
 
 /** What the tables of the catalogue hold of a workspace; columns by their name in the database. */
-export async function tablesOf(client: pg.Client, catalogue: Pick<Catalogue, 'records'>, workspaceId: string): Promise<Tables> {
-  const found: Record<string, Plain[]> = Object.fromEntries(catalogue.records.map(({ name }) => [name, []]))
-  const parts = catalogue.records.map(({ name }) => `select '${name}' as record, id, to_jsonb(t) as row from ${ident(name)} t where workspace_id = $1`)
-  const { rows } = await client.query<{ record: string; row: Plain }>(`${parts.join(' union all ')} order by record, id`, [workspaceId])
+export async function tablesOf(
+  client: pg.Client,
+  catalogue: Pick<Catalogue, 'records'>,
+  workspaceId: string,
+): Promise<Tables> {
+  const found: Record<string, Plain[]> = Object.fromEntries(
+    catalogue.records.map(({ name }) => [name, []]),
+  )
+  const parts = catalogue.records.map(
+    ({ name }) =>
+      `select '${name}' as record, id, to_jsonb(t) as row from ${ident(name)} t where workspace_id = $1`,
+  )
+  const { rows } = await client.query<{ record: string; row: Plain }>(
+    `${parts.join(' union all ')} order by record, id`,
+    [workspaceId],
+  )
   for (const { record, row } of rows) found[record]?.push(row)
   return found
 }

@@ -37,8 +37,8 @@ export function parseValue(
   field: Field,
   value: unknown,
 ): { readonly value: unknown } | { readonly says: string } {
-  const known = values.get(field) ?? valueOf(field)
-  values.set(field, known)
+  const known = ofField.get(field) ?? valueOf(field)
+  ofField.set(field, known)
   const parsed = known.safeParse(value)
   return parsed.success
     ? { value: parsed.data }
@@ -47,16 +47,12 @@ export function parseValue(
 
 /** JSON Schema (2020-12) of an input, for strangers. */
 export const jsonSchemaOf = (fields: Fields): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(schemaOf(fields), { unrepresentable: 'any', io: 'input' }) as Readonly<
-    Record<string, unknown>
-  >
+  z.toJSONSchema(schemaOf(fields), { unrepresentable: 'any', io: 'input' })
 
 export const jsonSchemaOfField = (field: Field): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(valueOf(field), { unrepresentable: 'any', io: 'input' }) as Readonly<
-    Record<string, unknown>
-  >
+  z.toJSONSchema(valueOf(field), { unrepresentable: 'any', io: 'input' })
 
-const values = new WeakMap<Field, z.ZodType>()
+const ofField = new WeakMap<Field, z.ZodType>()
 const made = new WeakMap<Fields, z.ZodType<Readonly<Record<string, unknown>>>>()
 
 const slot = (field: Field): z.ZodType => {

@@ -46,7 +46,9 @@ export function applyOf(stage: Stage): Apply {
 
   const run = async (workspaceId: string): Promise<void> => {
     const queue = must(queues.get(workspaceId))
-    while (queue.length > 0) for (const held of await commitGroup(stage, workspaceId, queue.splice(0, mostInGroup))) later(held)
+    while (queue.length > 0)
+      for (const held of await commitGroup(stage, workspaceId, queue.splice(0, mostInGroup)))
+        later(held)
     running.delete(workspaceId)
   }
   const enqueue = (waiting: Waiting): void => {
@@ -118,7 +120,11 @@ function parse(made: Command, input: unknown): Readonly<Record<string, unknown>>
 }
 
 /** Gives back those that met rows which a bulk command holds: they let others go first, and come again. */
-async function commitGroup(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<readonly Waiting[]> {
+async function commitGroup(
+  stage: Stage,
+  workspaceId: string,
+  group: readonly Waiting[],
+): Promise<readonly Waiting[]> {
   const refused = new Map<Waiting, unknown>()
   try {
     const outcomes = await withDatabase(stage, workspaceId, group, () =>
@@ -138,37 +144,56 @@ async function commitGroup(stage: Stage, workspaceId: string, group: readonly Wa
       for (const one of group) held.push(...(await commitGroup(stage, workspaceId, [one])))
       return held
     }
-    if (only !== undefined && isHeld(error) && stage.ports.now().getTime() < only.until) return [only]
+    if (only !== undefined && isHeld(error) && stage.ports.now().getTime() < only.until)
+      return [only]
     for (const one of group) one.reject(problemOf(error, stage.catalogue))
     return []
   }
 }
 
 /** Rows that somebody else is writing: a lock that was not given in time. */
-const isHeld = (error: unknown): boolean => ['55P03', '40P01'].includes(String((error as { code?: unknown }).code))
+const isHeld = (error: unknown): boolean =>
+  ['55P03', '40P01'].includes(String((error as { code?: unknown }).code))
 
 /** Tries again while the database comes back; a commit whose answer was lost is looked up, not repeated. */
-async function withDatabase<T>(stage: Stage, workspaceId: string, group: readonly Waiting[], attempt: () => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  stage: Stage,
+  workspaceId: string,
+  group: readonly Waiting[],
+  attempt: () => Promise<T>,
+): Promise<T> {
   const until = stage.ports.now().getTime() + 20_000
   let lost = false
   for (let tries = 1; ; tries++) {
     try {
       if (lost && (await landed(stage, workspaceId, group)))
-        throw new Problem('broken', 'The change was saved, but its answer was lost. Read the record again to see it.')
+        throw new Problem(
+          'broken',
+          'The change was saved, but its answer was lost. Read the record again to see it.',
+        )
       lost = false
       return await attempt()
     } catch (error) {
       if (!isLost(error) || stage.ports.now().getTime() > until) throw error
-      stage.log(`the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`)
+      stage.log(
+        `the database went away during a write (${error instanceof Error ? error.message : ''}); trying again`,
+      )
       lost = true
       await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 50 * 2 ** tries)))
     }
   }
 }
 
-async function landed(stage: Stage, workspaceId: string, group: readonly Waiting[]): Promise<boolean> {
+async function landed(
+  stage: Stage,
+  workspaceId: string,
+  group: readonly Waiting[],
+): Promise<boolean> {
   const rows = await stage.database.as(workspaceId, (session) =>
-    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [workspaceId, group.map((one) => one.id)]),
+    session.query('select 1 from commit where workspace_id = $1 and id = any($2::uuid[]) limit 1', [
+      workspaceId,
+      group.map((one) => one.id),
+    ]),
   )
   return rows.length > 0
 }
@@ -177,7 +202,8 @@ async function landed(stage: Stage, workspaceId: string, group: readonly Waiting
  * With the turn in hand, rows that a bulk command holds are not waited for: it may be waiting for the
  * turn itself. The limit counts only once the turn is there.
  */
-const takeTurn = prepared(`with turn as materialized (select seq, head from workspace_turn where workspace_id = $1 for update)
+const takeTurn =
+  prepared(`with turn as materialized (select seq, head from workspace_turn where workspace_id = $1 for update)
   select seq, head, set_config('lock_timeout', '100ms', true) from turn`)
 
 async function decideAll(
@@ -188,9 +214,7 @@ async function decideAll(
   refused: Map<Waiting, unknown>,
 ): Promise<ReadonlyMap<Waiting, Outcome>> {
   const turn = must(
-    (
-      await session.query<{ seq: number; head: Buffer }>(takeTurn, [workspaceId])
-    )[0],
+    (await session.query<{ seq: number; head: Buffer }>(takeTurn, [workspaceId]))[0],
     'the workspace',
   )
   const overlay = overlayOf(async (record, ids) => {

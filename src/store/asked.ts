@@ -86,8 +86,6 @@ export const totalOf = (count: number): Pick<Page, 'total' | 'totalIsLeast'> => 
 function keyOf(order: Order, row: Row): Cursor['value'] {
   const value = row[order.column.field]
   if (typeof value === 'object' && value !== null)
-    return ((value as { minor?: number }).minor ??
-      (value as { from?: string }).from ??
-      null) as Cursor['value']
+    return (value as { minor?: number }).minor ?? (value as { from?: string }).from ?? null
   return (value ?? null) as Cursor['value']
 }

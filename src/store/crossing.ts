@@ -1,4 +1,5 @@
 import type { Catalogue } from '../engine/catalogue.ts'
+import type { Relation } from '../engine/link.ts'
 import type { Edge } from '../engine/ports.ts'
 import { must } from '../engine/problem.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
@@ -33,15 +34,24 @@ export async function nextEdges(
   atStart: boolean,
 ): Promise<readonly Crossing[]> {
   const own = rows.flatMap((from) => ownRefs(catalogue.record(from.record), from, way))
-  const kinds = new Set(rows.map((from) => from.record))
+  const values: unknown[] = [scene.actor.workspaceId]
+  const idsOf = (kinds: ReadonlySet<string>): string | undefined => {
+    const ids = rows.filter((from) => kinds.has(from.record)).map((from) => from.row.id)
+    return ids.length === 0 ? undefined : `any ($${values.push(ids)}::uuid[])`
+  }
   const parts = [
-    linkEnds,
-    ...pointingAt(catalogue, kinds, way).map(({ kind, field, at }) => pointerSql(kind, field, at)),
+    ...ends.flatMap((end) => {
+      const relations = catalogue.relations.filter((one) => crosses(one, end, way, atStart))
+      const ids = idsOf(new Set(relations.flatMap((one) => one[end])))
+      return ids === undefined ? [] : [linkSql(end, ids, relations)]
+    }),
+    ...pointingAt(catalogue, way).flatMap(({ kind, field, to, at }) => {
+      const ids = idsOf(new Set(to === 'any' ? rows.map((from) => from.record) : [to]))
+      return ids === undefined ? [] : [pointerSql(kind, field, at, ids)]
+    }),
   ]
-  const found = await scene.session.cells(parts.join(' union all '), [
-    scene.actor.workspaceId,
-    rows.map((from) => from.row.id),
-  ])
+  const found =
+    parts.length === 0 ? [] : await scene.session.cells(parts.join(' union all '), values)
   const recordOf = new Map(rows.map((from) => [from.row.id, from.record] as const))
   const others = found.flatMap((cells) => {
     const tie = tieOf(cells)
@@ -65,19 +75,25 @@ interface Tie {
   readonly at: string
 }
 
-/** Two ways into one table, each by its own index. A link between two of ours comes twice, and counts once. */
-const linkEnds = ['from_id', 'to_id']
-  .map(
-    (
-      end,
-    ) => `select id, relation, from_kind, from_id, to_kind, to_id, polarity, strength, note, created_at
-  from link where workspace_id = $1 and ${end} = any ($2::uuid[]) and removed_at is null`,
-  )
-  .join(' union all ')
+const ends = ['from', 'to'] as const
 
-const pointerSql = (kind: RecordKind, field: string, at: string): string =>
-  `select null::uuid, '${field}', '${kind.name}', id, null::text, ${tableOf(kind).columnOf(field).name}, 'neither', null::float8, null::text, ${at}
-  from ${ident(kind.name)} where workspace_id = $1 and ${tableOf(kind).columnOf(field).name} = any ($2::uuid[]) and removed_at is null`
+/** Does a walk cross such a link from a row at this end of it? */
+function crosses(relation: Relation, end: 'from' | 'to', way: Way, atStart: boolean): boolean {
+  if (relation.line === 'beside') return end === 'to' || atStart
+  return (relation.line === 'from-above') === ((end === 'to') === (way === 'up'))
+}
+
+/** Links by one end: two ways into one table, each by its own index. One between two of ours may come twice, and counts once. */
+const linkSql = (end: 'from' | 'to', ids: string, relations: readonly Relation[]): string =>
+  `select id, relation, from_kind, from_id, to_kind, to_id, polarity, strength, note, created_at
+  from link where workspace_id = $1 and ${end}_id = ${ids} and removed_at is null
+    and relation in (${[...new Set(relations.map((one) => `'${one.relation}'`))].join(', ')})`
+
+const pointerSql = (kind: RecordKind, field: string, at: string, ids: string): string => {
+  const column = tableOf(kind).columnOf(field).name
+  return `select null::uuid, '${field}', '${kind.name}', id, null::text, ${column}, 'neither', null::float8, null::text, ${at}
+  from ${ident(kind.name)} where workspace_id = $1 and ${column} = ${ids} and removed_at is null`
+}
 
 const tieOf = (cells: readonly unknown[]): Tie => ({
   linkId: cells[0] as string | null,
@@ -92,18 +108,12 @@ const tieOf = (cells: readonly unknown[]): Tie => ({
   at: String(cells[9]),
 })
 
-/** Refs on the line that point at these records from where the walk goes. */
-function pointingAt(
-  catalogue: Catalogue,
-  kinds: ReadonlySet<string>,
-  way: Way,
-): readonly { readonly kind: RecordKind; readonly field: string; readonly at: string }[] {
+/** Refs on the line that point from where the walk goes: of which record, by which field, at what. */
+function pointingAt(catalogue: Catalogue, way: Way) {
   return catalogue.records.flatMap((kind) =>
     Object.entries(kind.fields).flatMap(([field, one]) =>
-      one.kind === 'ref' &&
-      one.line === (way === 'up' ? 'above' : 'below') &&
-      (one.to === 'any' || kinds.has(one.to))
-        ? [{ kind, field, at: field === kind.foldedBy ? 'updated_at' : 'created_at' }]
+      one.kind === 'ref' && one.line === (way === 'up' ? 'above' : 'below')
+        ? [{ kind, field, to: one.to, at: field === kind.foldedBy ? 'updated_at' : 'created_at' }]
         : [],
     ),
   )

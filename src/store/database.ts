@@ -55,7 +55,7 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
       types: { getTypeParser: parserOf as never },
       pipeline: true,
       ...config,
-    } as PoolConfig)
+    })
     pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
     return pool
   }
@@ -135,10 +135,7 @@ const stand = (workspaceId: string): string =>
     ? `select set_config('role', 'none', false), set_config('throughline.workspace', '', false)`
     : `select set_config('throughline.workspace', $1, false), set_config('role', '${appRole}', false)`
 
-async function alone<T>(
-  client: PoolClient,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
+async function alone<T>(client: PoolClient, work: (session: Session) => Promise<T>): Promise<T> {
   const session = sessionOf(client)
   const done = await work(session)
   await session.sent()
@@ -231,7 +228,7 @@ function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
   if (oid === 1184) return instantText
   if (oid === 20) return Number
   if (oid === 2951 || oid === 1009) return types.getTypeParser(1009 as never)
-  return types.getTypeParser(oid, format as never)
+  return types.getTypeParser(oid, format)
 }
 
 /** Sessions stand in UTC, so nearly every moment is put right by moving letters: a page has hundreds. */

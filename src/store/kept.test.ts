@@ -31,12 +31,15 @@ async function newOwner(): Promise<Actor> {
 }
 
 const wrongIn = async (actor: Actor): Promise<readonly string[]> =>
-  disagreements(world.store.catalogue, await tablesOf(owner, world.store.catalogue, actor.workspaceId))
+  disagreements(
+    world.store.catalogue,
+    await tablesOf(owner, world.store.catalogue, actor.workspaceId),
+  )
 
 describe('what the write path keeps beside the rows', () => {
   test('stations and roll-ups are what they would be if worked out from nothing, whatever was done', async () => {
     let [written, refused] = [0, 0]
-      await fc.assert(
+    await fc.assert(
       fc.asyncProperty(steps(40), async (given) => {
         const actor = await newOwner()
         let sets = 0

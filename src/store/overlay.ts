@@ -57,15 +57,16 @@ export function overlaid(
     if (overlay.pending().length > 0) await settle.flush()
   }
   const after =
-    <A extends readonly unknown[], R>(first: () => Promise<void>, read: (...given: A) => Promise<R>) =>
+    <A extends readonly unknown[], R>(
+      first: () => Promise<void>,
+      read: (...given: A) => Promise<R>,
+    ) =>
     async (...given: A): Promise<R> => {
       await first()
       return read(...given)
     }
   const pendingOf = (kind: RecordKind): readonly Effect[] =>
-    overlay
-      .pending()
-      .filter((effect) => effect.kind === kind || reaches(kind.read).length > 0)
+    overlay.pending().filter((effect) => effect.kind === kind || reaches(kind.read).length > 0)
   return {
     ...reader,
     get: async (record, idOrRef) => {
@@ -73,12 +74,16 @@ export function overlaid(
       const pending = pendingOf(kind)
       if (pending.length === 0) return reader.get(record, idOrRef)
       const id = isUuid(idOrRef) ? idOrRef.toLowerCase() : undefined
-      const isMine = pending.some((one) => one.kind === kind && (one.after ?? one.before)?.id === id)
+      const isMine = pending.some(
+        (one) => one.kind === kind && (one.after ?? one.before)?.id === id,
+      )
       if (id !== undefined && isMine) {
         const row = (await overlay.load(record, [id])).get(id)
         if (row === undefined || row.removedAt !== null) return undefined
         if (kind.foldedBy === undefined || typeof row[kind.foldedBy] !== 'string')
-          return (await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load })) ? row : undefined
+          return (await asks(kind.read, row, kind, { catalogue, actor, load: overlay.load }))
+            ? row
+            : undefined
       } else if (id !== undefined && reaches(kind.read).length === 0) {
         const row = await reader.get(record, id)
         // Another row than the one asked for is the one it is folded under, which may be pending.

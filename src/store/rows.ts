@@ -83,8 +83,7 @@ const arrays = (
   columns: readonly Column[],
   workspaceId: string,
   rows: readonly Plain[],
-): readonly unknown[] =>
-  columns.map((column) => cellsOf(column, workspaceId, rows))
+): readonly unknown[] => columns.map((column) => cellsOf(column, workspaceId, rows))
 
 const cellsOf = (
   column: Column,

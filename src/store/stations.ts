@@ -88,7 +88,7 @@ function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
     seeds.set(must(after ?? before).id, kind.name)
     for (const { name, to } of moved)
       for (const row of [before, after])
-        if (typeof row?.[name] === 'string') seeds.set(row[name] as string, to)
+        if (typeof row?.[name] === 'string') seeds.set(row[name], to)
   }
   return seeds
 }
@@ -111,7 +111,7 @@ async function settle(
         session,
         catalogue,
         workspaceId,
-        new Map([...nodes].filter(([id]) => !own.has(id))),
+        new Map([...nodes].filter(([other]) => !own.has(other))),
       ))
         own.set(id, mask)
       const masks = await readMasks(session, catalogue, workspaceId, nodes, own)

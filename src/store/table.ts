@@ -1,8 +1,7 @@
 import type { Expr } from '../engine/computed.ts'
-import type { Field } from '../engine/field.ts'
+import type { Field, ProseNode } from '../engine/field.ts'
 import { must } from '../engine/problem.ts'
 import { plainOf } from '../engine/prose.ts'
-import type { ProseNode } from '../engine/field.ts'
 import { everyField, type RecordKind, type Row } from '../engine/record.ts'
 
 /**

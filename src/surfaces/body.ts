@@ -84,7 +84,7 @@ function chunksOf(
 ): () => Promise<Step> {
   if ('getReader' in source) {
     const reader = source.getReader()
-    return () => reader.read() as Promise<Step>
+    return () => reader.read()
   }
   const iterator = source[Symbol.asyncIterator]()
   return () => iterator.next() as Promise<Step>

@@ -20,7 +20,9 @@ export interface BrowserWorld {
 
 export async function openBrowserWorld(): Promise<BrowserWorld> {
   if (!existsSync(join(root, 'dist/web/index.html')))
-    throw new Error('The pages are not built. Run "npx vite build" once; "npm test" does it itself.')
+    throw new Error(
+      'The pages are not built. Run "npx vite build" once; "npm test" does it itself.',
+    )
   const world = await openWorld()
   const browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })

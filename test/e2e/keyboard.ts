@@ -5,8 +5,8 @@ export interface Keyboard {
   /** One key or a chord, such as `j` or `Control+Enter`; several one after the other. */
   readonly press: (...keys: readonly string[]) => Promise<void>
   readonly type: (text: string) => Promise<void>
-  /** Tab, forwards or backwards, until the focus stands on it. */
-  readonly tabTo: (target: Locator, way?: 'forwards' | 'backwards') => Promise<void>
+  /** Tab until the focus stands on it. */
+  readonly tabTo: (target: Locator) => Promise<void>
   /** Tab to a list of choices and choose one by its words. */
   readonly choose: (field: string, words: RegExp) => Promise<void>
   /** In the search field that has the focus: types, waits for what is offered, takes the one that fits. */
@@ -19,11 +19,11 @@ export function keyboardOf(page: Page): Keyboard {
   const press: Keyboard['press'] = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  const tabTo: Keyboard['tabTo'] = async (target, way = 'forwards') => {
+  const tabTo: Keyboard['tabTo'] = async (target) => {
     await target.waitFor()
     for (let count = 0; count < mostTabs; count++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await page.keyboard.press(way === 'forwards' ? 'Tab' : 'Shift+Tab')
+      if (await target.evaluate((element) => element.matches(':focus'))) return
+      await page.keyboard.press('Tab')
     }
     throw new Error(`Tab never came to ${target}`)
   }

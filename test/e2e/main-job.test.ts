@@ -7,11 +7,41 @@ import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.worl
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 const rows = [
-  ['f-1', '2026-09-01', 'bug', 'Windows forget where they were', 'After a restart my three windows open on top of each other. I arrange them again every morning.'],
-  ['f-2', '2026-09-03', 'bug', 'Layout lost after update', 'Every update throws my layout away and I lose ten minutes.'],
-  ['f-3', '2026-09-05', 'feature', 'I like a clean start', 'Please keep opening empty. A fresh screen every day is what I want.'],
-  ['f-4', '2026-09-07', 'bug', 'Terminal too dark', 'The dark theme of the terminal is too dark to read.'],
-  ['f-5', '2026-09-08', 'bug', 'Terminal too dark', 'The dark theme of the terminal is too dark to read.'],
+  [
+    'f-1',
+    '2026-09-01',
+    'bug',
+    'Windows forget where they were',
+    'After a restart my three windows open on top of each other. I arrange them again every morning.',
+  ],
+  [
+    'f-2',
+    '2026-09-03',
+    'bug',
+    'Layout lost after update',
+    'Every update throws my layout away and I lose ten minutes.',
+  ],
+  [
+    'f-3',
+    '2026-09-05',
+    'feature',
+    'I like a clean start',
+    'Please keep opening empty. A fresh screen every day is what I want.',
+  ],
+  [
+    'f-4',
+    '2026-09-07',
+    'bug',
+    'Terminal too dark',
+    'The dark theme of the terminal is too dark to read.',
+  ],
+  [
+    'f-5',
+    '2026-09-08',
+    'bug',
+    'Terminal too dark',
+    'The dark theme of the terminal is too dark to read.',
+  ],
 ]
 
 let open: BrowserWorld
@@ -115,13 +145,13 @@ async function quoteFirstLine(title: string, shows: () => Promise<void>): Promis
   await heading(title).waitFor()
   await page.getByRole('textbox', { name: 'In their own words' }).waitFor()
   await keys.press('q')
-  const words = (await page.getByRole('textbox', { name: 'In their own words' }).inputValue()).split(
-    ' ',
-  )
+  const words = (
+    await page.getByRole('textbox', { name: 'In their own words' }).inputValue()
+  ).split(' ')
   for (let count = 0; count < Math.min(words.length, 6); count++)
     await keys.press('Control+Shift+ArrowRight')
   await keys.press('q')
-  await page.getByRole('combobox').waitFor()
+  await keys.tabTo(page.getByRole('button', { name: 'This passage' }))
   await shows()
 }
 
@@ -129,19 +159,18 @@ async function quoteForAndAgainst(): Promise<void> {
   const { page } = open
   const need = 'Keep my windows where I left them'
   await quoteFirstLine('Windows forget where they were', async () => {
+    await keys.tabTo(page.getByRole('combobox'))
     await keys.find(need, /New need/)
     await page.getByRole('link', { name: need }).waitFor()
   })
   await quoteFirstLine('I like a clean start', async () => {
-    await keys.tabTo(page.getByRole('button', { name: 'This passage' }), 'backwards')
-    await keys.press('Enter')
-    await page.getByRole('option', { name: 'contradicts' }).waitFor()
-    await keys.press('ArrowDown', 'Enter')
+    await keys.choose('This passage', /contradicts/)
     await keys.tabTo(page.getByRole('combobox'))
     await keys.find('Keep my windows', /NEED-1/)
     await page.getByRole('link', { name: need }).waitFor()
   })
   await quoteFirstLine('Layout lost after update', async () => {
+    await keys.tabTo(page.getByRole('combobox'))
     await keys.find('An update must not cost the layout', /New insight/)
     await page.getByRole('link', { name: 'An update must not cost the layout' }).waitFor()
   })
@@ -234,9 +263,7 @@ async function recordTheDecision(): Promise<void> {
   await keys.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   // the dialog gives the focus back to where it was
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.textContent))
-    .toMatch(/Record a decision/)
+  await expect.poll(() => page.locator(':focus').textContent()).toMatch(/Record a decision/)
 }
 
 async function askWhy(): Promise<void> {

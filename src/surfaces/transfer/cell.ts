@@ -96,7 +96,7 @@ export function cellOf(field: Field, value: unknown, plain: (value: unknown) => 
       return `${from ?? ''}..${to ?? ''}`
     }
     case 'custom':
-      return Object.keys(value as object).length === 0 ? '' : JSON.stringify(value)
+      return Object.keys(value).length === 0 ? '' : JSON.stringify(value)
     case 'prose':
       return plain(value)
     case 'flag':

@@ -152,7 +152,7 @@ function texts(at: string, value: unknown): Readonly<Record<string, string>> {
     throw invalid(`"${at}" says for each field which text it gets, such as {"title": "Subject"}.`, [
       { at, says: 'An object of texts.' },
     ])
-  return Object.fromEntries(entries) as Readonly<Record<string, string>>
+  return Object.fromEntries(entries)
 }
 
 function pluralOf(store: Store, record: string): string {
