@@ -16,7 +16,6 @@ export const of = (field: string): Expr => ({ field })
 export const multiply = (left: Expr, right: Expr): Expr => ({ op: 'multiply', left, right })
 export const divide = (left: Expr, right: Expr): Expr => ({ op: 'divide', left, right })
 export const subtract = (left: Expr, right: Expr): Expr => ({ op: 'subtract', left, right })
-export const add = (left: Expr, right: Expr): Expr => ({ op: 'add', left, right })
 export const clip = (expr: Expr, low: number, high: number): Expr => ({
   op: 'clip',
   of: expr,

@@ -49,9 +49,6 @@ export function parseValue(
 export const jsonSchemaOf = (fields: Fields): Readonly<Record<string, unknown>> =>
   z.toJSONSchema(schemaOf(fields), { unrepresentable: 'any', io: 'input' })
 
-export const jsonSchemaOfField = (field: Field): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(valueOf(field), { unrepresentable: 'any', io: 'input' })
-
 const ofField = new WeakMap<Field, z.ZodType>()
 const made = new WeakMap<Fields, z.ZodType<Readonly<Record<string, unknown>>>>()
 

@@ -121,26 +121,46 @@ function pointingAt(catalogue: Catalogue, way: Way) {
 
 /** What a row's own refs on the line lead to. */
 function ownRefs(kind: RecordKind, { row }: From, way: Way): readonly Crossing[] {
-  return Object.entries(kind.fields).flatMap(([field, one]): readonly Crossing[] => {
+  const crossings: Crossing[] = []
+  for (const { field, to, kindIn } of lineRefs(kind, way)) {
     const id = row[field]
-    if (
-      one.kind !== 'ref' ||
-      one.line !== (way === 'up' ? 'below' : 'above') ||
-      typeof id !== 'string'
-    )
-      return []
-    const record = one.to === 'any' ? String(row[must(one.kindIn)]) : one.to
+    if (typeof id !== 'string') continue
     const at = field === kind.foldedBy ? row.updatedAt : row.createdAt
-    return [
-      {
-        record,
-        id,
-        aside: false,
-        edge: bare(way === 'up' ? id : row.id, way === 'up' ? row.id : id, field, at),
-      },
-    ]
-  })
+    const edge = way === 'up' ? bare(id, row.id, field, at) : bare(row.id, id, field, at)
+    crossings.push({
+      record: kindIn === undefined ? to : String(row[kindIn]),
+      id,
+      aside: false,
+      edge,
+    })
+  }
+  return crossings
 }
+
+interface LineRef {
+  readonly field: string
+  readonly to: string
+  readonly kindIn: string | undefined
+}
+
+function lineRefs(kind: RecordKind, way: Way): readonly LineRef[] {
+  const known = refsByKind.get(kind) ?? {
+    up: refsGoing(kind, 'below'),
+    down: refsGoing(kind, 'above'),
+  }
+  refsByKind.set(kind, known)
+  return known[way]
+}
+
+/** Worked out once a record: a walk asks it of every row. */
+const refsByKind = new WeakMap<RecordKind, Readonly<Record<Way, readonly LineRef[]>>>()
+
+const refsGoing = (kind: RecordKind, line: 'above' | 'below'): readonly LineRef[] =>
+  Object.entries(kind.fields).flatMap(([field, one]) =>
+    one.kind === 'ref' && one.line === line
+      ? [{ field, to: one.to, kindIn: one.to === 'any' ? must(one.kindIn) : undefined }]
+      : [],
+  )
 
 const pointed = (tie: Tie, way: Way): Crossing => ({
   record: tie.fromKind,

@@ -10,6 +10,7 @@ import {
   type Asked,
   type Scene,
 } from './asked.ts'
+import { fewSql, narrowest } from './narrow.ts'
 import { searchPage } from './search.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place } from './where.ts'
@@ -40,6 +41,7 @@ export function pageSql(
   asked: Asked,
   part: 'valued' | 'missing',
   limit: number,
+  first?: string,
 ): { readonly text: string; readonly values: readonly unknown[] } | undefined {
   const { kind, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
@@ -57,16 +59,19 @@ export function pageSql(
           ]
   const present = !order.nullable ? [] : [`${key} is ${part === 'missing' ? 'null' : 'not null'}`]
   const by = part === 'missing' ? `t.id ${order.way}` : `${key} ${order.way}, t.id ${order.way}`
+  const [few, source] =
+    first === undefined ? ['', ident(kind.name)] : [fewSql(asked, first, clause), 'few']
   return {
-    text: `select ${tableOf(kind).selected} from ${ident(kind.name)} t where ${every([...base, ...present, ...from])} order by ${by} limit ${limit}`,
+    text: `${few}select ${tableOf(kind).selected} from ${source} t where ${every([...base, ...present, ...from])} order by ${by} limit ${limit}`,
     values: clause.values,
   }
 }
 
 async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {
   const wanted = asked.limit + 1
+  const first = await narrowest(scene, asked)
   const read = async (part: 'valued' | 'missing', limit: number): Promise<readonly Row[]> => {
-    const page = pageSql(scene, asked, part, limit)
+    const page = pageSql(scene, asked, part, limit, first)
     return page === undefined
       ? []
       : (await scene.session.cells(page.text, page.values)).map(tableOf(asked.kind).fromDb)

@@ -46,7 +46,7 @@ export async function replay(
         ({ row }) => ({ custom: {}, ...row, stations: ownBit(catalogue, kind) }) as unknown as Row,
       )
     for (let at = 0; at < own.length; at += 2000)
-      await insertRows(into, tableOf(kind), workspaceId, own.slice(at, at + 2000))
+      insertRows(into, tableOf(kind), workspaceId, own.slice(at, at + 2000))
   }
   await rebuildRollups(into, catalogue, workspaceId)
   await rebuildStations(into, catalogue, workspaceId)

@@ -91,7 +91,13 @@ export const carried = (column: Column): { readonly array: string; readonly cast
     case 'text[]':
     case 'uuid[]':
       return { array: 'text[]', cast: `::${column.type}` }
-    default:
+    case 'uuid':
+    case 'text':
+    case 'float8':
+    case 'bigint':
+    case 'boolean':
+    case 'timestamptz':
+    case 'tsvector':
       return { array: `${column.type}[]`, cast: '' }
   }
 }

@@ -12,22 +12,9 @@ import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
 import { researchQuestion } from './records/research-question.ts'
 import { tag } from './records/tag.ts'
-import { anchor } from './rules/passage.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
-import type {
-  Aim,
-  Became,
-  Fact,
-  LineStop,
-  Named,
-  Station,
-  Tie,
-  WeighedLink,
-  Why,
-} from './rules/why.ts'
 
 export {
-  anchor,
   becameMarkdown,
   company,
   contact,
@@ -39,7 +26,6 @@ export {
   tag,
   whyMarkdown,
 }
-export type { Aim, Became, Fact, LineStop, Named, Station, Tie, WeighedLink, Why }
 
 export const discovery: Area = {
   name: 'discovery',
