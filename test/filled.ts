@@ -110,8 +110,10 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
     label: `${word} label`,
     type: 'text',
   })
-  for (const name of fillOrder) {
-    const command = must(store.catalogue.command(`create-${name}`), name)
+  // Each record points at earlier ones only, so that the catalogue's own order is one that works.
+  for (const { name } of store.catalogue.records) {
+    const command = store.catalogue.command(`create-${name}`)
+    if (command === undefined || rows.has(name)) continue
     const { scopes: _, ...input } = filled(command.input, word, idOf)
     await run(command.name, {
       ...input,
@@ -143,22 +145,3 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
   await run('create-idea', { ...secret, draft: true })
   return rows
 }
-
-const fillOrder = [
-  'product',
-  'member',
-  'team',
-  'key',
-  'company',
-  'contact',
-  'tag',
-  'feedback',
-  'quote',
-  'insight',
-  'need',
-  'objective',
-  'key-result',
-  'idea',
-  'decision',
-  'roadmap-item',
-]

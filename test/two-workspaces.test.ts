@@ -184,7 +184,8 @@ function forged(command: Command): readonly Question[] {
   }
   const places = Object.entries(command.input).flatMap(
     ([name, field]): readonly (readonly [string, unknown])[] => {
-      if (name === 'id' && command.name.startsWith('create-')) return []
+      // The id of a new row is made by whoever makes the row; each workspace has its own.
+    if (name === 'id' && field.required !== true) return []
       if (field.kind === 'ref')
         return field.to === 'any' || field.to === 'actor' ? [] : [[name, ofTheirs(field.to)]]
       if (field.kind === 'list' && field.of !== 'text')

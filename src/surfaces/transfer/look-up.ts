@@ -69,7 +69,7 @@ async function learn(
 ): Promise<void> {
   const fresh = texts.filter((text) => !known.has(`${target.name} ${text.toLowerCase()}`))
   for (const text of fresh) {
-    if (!isUuid(text) && !new RegExp(`^${target.prefix}-\\d+$`).test(text)) continue
+    if (!namesRow(target, text)) continue
     const row = await reader.get(target.name, text)
     if (row !== undefined) known.set(`${target.name} ${text.toLowerCase()}`, row.id)
   }
@@ -81,12 +81,18 @@ async function learn(
   }
 }
 
+/** Is this an id, or a ref of this record? */
+const namesRow = (target: RecordKind, text: string): boolean =>
+  isUuid(text) || new RegExp(`^${target.prefix}-\\d+$`, 'i').test(text)
+
 /** A row that the file brings along: where a name alone is enough to make one. */
 function bring(
   target: RecordKind,
   text: string,
   { known, newId, brought }: Search,
 ): string | undefined {
+  // An id or a ref that is not there is a mistake, and no name for something new.
+  if (namesRow(target, text)) return undefined
   const field = (target.natural ?? []).find((name) => fits(target, name, text)) ?? undefined
   if (field === undefined) return undefined
   const row: Record<string, unknown> = { [field]: text }
