@@ -43,7 +43,8 @@ export function keyboardOf(page: Page): Keyboard {
     type: (text) => page.keyboard.type(text),
     tabTo,
     choose: async (field, words) => {
-      await tabTo(page.getByRole('button', { name: field }))
+      // a choice is called by what is chosen and then by its label
+      await tabTo(page.getByRole('button', { name: new RegExp(` ${field}$`) }))
       await press('Enter')
       await take(words)
     },

@@ -82,7 +82,7 @@ export const words = {
   thisPassage: 'This passage',
   supports: 'supports',
   contradicts: 'contradicts',
-  whichNeed: 'the need or insight',
+  whichNeed: 'The need or insight',
   findOrFrame: 'Find one, or type a new one',
   tied: 'Linked',
   framed: (one: string) => `Added: ${one}`,

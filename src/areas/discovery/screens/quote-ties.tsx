@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { titleOf, type Row } from '../../../engine/record.ts'
 import { read } from '../../../web/client/api.ts'
 import { useRead } from '../../../web/client/cache.ts'
@@ -29,11 +29,22 @@ export function QuoteTies({
 }): ReactNode {
   const site = useSite()
   const [open, setOpen] = useState(startsOpen)
+  const place = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(open)
+  // the form goes when it is done, and the focus must not go with it
+  useEffect(() => {
+    const hasClosed = wasOpen.current && !open
+    wasOpen.current = open
+    if (!hasClosed) return
+    // after what lay over the page has given the focus back to the field that is gone
+    const later = setTimeout(() => place.current?.querySelector('button')?.focus())
+    return () => clearTimeout(later)
+  }, [open])
   const { data } = useRead<{ readonly data: readonly Row[] }>(
     `/links?filter[fromId]=${quote.id}&limit=50`,
   )
   return (
-    <>
+    <div ref={place}>
       <ul className={styles.ties}>
         {data?.data.map((link) => (
           <Tie key={link.id} link={link} />
@@ -41,13 +52,13 @@ export function QuoteTies({
       </ul>
       {mayTry(site, 'link') &&
         (open ? (
-          <AddTie quote={quote} />
+          <AddTie quote={quote} onDone={() => setOpen(false)} />
         ) : (
           <Button kind="quiet" onPress={() => setOpen(true)}>
             {words.saysSomething}
           </Button>
         ))}
-    </>
+    </div>
   )
 }
 
@@ -73,11 +84,16 @@ function Tie({ link }: { readonly link: Row }): ReactNode {
 /** Marks an option that is yet to be made. */
 const making = 'new:'
 
-function AddTie({ quote }: { readonly quote: Row }): ReactNode {
+function AddTie({
+  quote,
+  onDone,
+}: {
+  readonly quote: Row
+  readonly onDone: () => void
+}): ReactNode {
   const site = useSite()
   const write = useWrite()
   const [relation, setRelation] = useState('supports')
-  const [value, setValue] = useState<Option | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
   const busy = useRef(false)
   const search = useCallback(
@@ -91,7 +107,7 @@ function AddTie({ quote }: { readonly quote: Row }): ReactNode {
     try {
       const to = option.id.startsWith(making) ? await make(option.id) : option.id
       await write(words.tied, 'POST', '/commands/link', { from: quote.id, relation, to })
-      setValue(null)
+      onDone()
     } catch (error) {
       setProblem(error as Error)
     } finally {
@@ -113,6 +129,7 @@ function AddTie({ quote }: { readonly quote: Row }): ReactNode {
       <div className={styles.form}>
         <Select
           label={words.thisPassage}
+          autoFocus
           value={relation}
           onChange={setRelation}
           options={[
@@ -122,8 +139,7 @@ function AddTie({ quote }: { readonly quote: Row }): ReactNode {
         />
         <ComboBox
           label={words.whichNeed}
-          value={value}
-          autoFocus
+          value={null}
           onSearch={search}
           onChange={(option) => void tie(option)}
           placeholder={words.findOrFrame}

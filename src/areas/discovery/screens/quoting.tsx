@@ -14,6 +14,7 @@ import { Section } from '../../../web/kit/section.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import { words } from '../words.ts'
 import { shownAs, stretchOf, type Stretch } from './offsets.ts'
+import { paragraphOf } from './passage.ts'
 import { QuoteTies } from './quote-ties.tsx'
 import styles from './quoting.module.css'
 
@@ -120,7 +121,7 @@ function Quotes({ row, fresh }: { readonly row: Row; readonly fresh: string | nu
       {quotes.map((quote) => (
         <div key={quote.id} className={styles.quote}>
           <Quote
-            {...passageOf(quote)}
+            {...paragraphOf(wordsOf(quote))}
             source={
               <>
                 <Link href={to('quotes', quote.ref)}>
@@ -137,11 +138,8 @@ function Quotes({ row, fresh }: { readonly row: Row; readonly fresh: string | nu
   )
 }
 
-function passageOf(quote: Row) {
-  const [before, text, after] = ['before', 'text', 'after'].map((name) => String(quote[name] ?? ''))
-  const from = [...(before ?? '')].length
-  return {
-    text: `${before}${text}${after}`,
-    passages: [{ from, to: from + [...(text ?? '')].length }],
-  }
-}
+const wordsOf = (quote: Row) => ({
+  before: String(quote['before'] ?? ''),
+  text: String(quote['text'] ?? ''),
+  after: String(quote['after'] ?? ''),
+})

@@ -200,9 +200,7 @@ function Stops({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
     <>
       <RowLink row={only} />
       {only.facts.slice(0, 3).map((fact) => (
-        <span key={fact.field}>
-          {factSaid(fact)}
-        </span>
+        <span key={fact.field}>{factSaid(fact)}</span>
       ))}
     </>
   )

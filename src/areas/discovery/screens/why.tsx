@@ -91,9 +91,7 @@ function Head({ why }: { readonly why: Why }): ReactNode {
         <>
           <RowLink row={subject} />
           {subject.facts.slice(0, 4).map((fact) => (
-            <span key={fact.field}>
-              {factSaid(fact)}
-            </span>
+            <span key={fact.field}>{factSaid(fact)}</span>
           ))}
         </>
       }

@@ -1,0 +1,152 @@
+/** Every screen as it stands: nothing axe finds, nothing beside the page, nothing on the console. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { must } from '../../src/engine/problem.ts'
+import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Address below the workspace, by the name of the screen. */
+const screens: Readonly<Record<string, string>> = {
+  home: '',
+  feedback: 'feedback',
+  'one feedback': 'feedback/FB-1',
+  'new feedback': 'feedback/new',
+  quote: 'quotes/QT-1',
+  insights: 'insights',
+  needs: 'needs',
+  'why of a need': 'needs/NEED-1/why',
+  ideas: 'ideas',
+  'one idea': 'ideas/IDEA-1',
+  'edit an idea': 'ideas/IDEA-1/edit',
+  decisions: 'decisions',
+  objectives: 'objectives',
+  'one objective': 'objectives/OBJ-1',
+  ranking: 'ranking',
+  roadmap: 'roadmap',
+  'why of a roadmap item': 'roadmap-items/RM-1/why',
+  import: 'import',
+  history: 'history',
+  settings: 'settings',
+  'no companies yet': 'companies',
+}
+
+let open: BrowserWorld
+
+beforeAll(async () => {
+  open = await openBrowserWorld()
+})
+
+afterAll(() => open.close())
+
+test('the first run of an empty workspace is clean in both themes and widths', async () => {
+  expect(await faultsAt('first run', '')).toEqual([])
+}, 60_000)
+
+test('every screen is clean in both themes and widths, and fits 320 px', async () => {
+  await fill()
+  const faults: string[] = []
+  for (const [name, path] of Object.entries(screens)) faults.push(...(await faultsAt(name, path)))
+  expect(faults).toEqual([])
+  expect(open.complaints).toEqual([])
+}, 300_000)
+
+test('an address that leads nowhere says so', async () => {
+  await open.page.goto(`${open.world.instance.url}/w/main/needs/NEED-99`)
+  await open.page.getByRole('heading', { name: 'NEED-99 cannot be shown' }).waitFor()
+  expect(await violations(open.page)).toEqual([])
+})
+
+/** What is wrong with a screen, each with where it was seen. */
+async function faultsAt(name: string, path: string): Promise<readonly string[]> {
+  const { page } = open
+  const faults: string[] = []
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`${open.world.instance.url}/w/main/${path}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  for (const width of [1440, 375])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      const at = `${name}, ${width}, ${colorScheme}`
+      faults.push(...(await violations(page)).map((fault) => `${at}: ${fault}`))
+      if (colorScheme === 'light')
+        await page.screenshot({ path: picturePath(`${name.replaceAll(' ', '-')}-${width}`) })
+    }
+  for (const width of [375, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    const beside = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
+    if (beside > 0) faults.push(`${name}, ${width}: ${beside} px stand beside the page`)
+  }
+  return faults
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${axe}; undefined`)
+  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+  )
+  return found.map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+/** A little of everything, so that no screen is empty. */
+async function fill(): Promise<void> {
+  const feedback = await make('feedback', {
+    title: 'Windows forget where they were 🙂',
+    text: 'After a restart my three windows open on top of each other.\r\n\r\nI arrange them again every morning.',
+    kind: 'bug',
+    source: 'tracker',
+    originId: '1',
+    occurredAt: '2026-09-01T09:30:00Z',
+  })
+  const against = await make('feedback', { text: 'A fresh screen every day is what I want.' })
+  const quote = await make('quotes', { feedbackId: feedback, start: 0, end: 32 })
+  const other = await make('quotes', { feedbackId: against, start: 2, end: 14 })
+  const insight = await make('insights', { title: 'People arrange windows by project' })
+  const need = await make('needs', { title: 'Keep my windows where I left them' })
+  const objective = await make('objectives', { title: 'People stay in flow', period: '2026-Q4' })
+  const key = {
+    title: 'Restored layouts',
+    objectiveId: objective,
+    start: 0,
+    target: 10,
+    current: 4,
+  }
+  await make('key-results', key)
+  const rice = { reach: 4000, impact: 2, confidence: 80 }
+  const idea = await make('ideas', { title: 'Remember the layout', ...rice, effort: 4 })
+  await make('ideas', { title: 'Named layouts', reach: 2000, impact: 2, confidence: 80, effort: 2 })
+  await make('ideas', { title: 'A tour of what is new' })
+  for (const [from, relation, to] of [
+    [quote, 'supports', insight],
+    [quote, 'supports', need],
+    [other, 'contradicts', need],
+    [insight, 'supports', need],
+    [idea, 'addresses', need],
+    [idea, 'advances', objective],
+    [feedback, 'asks-for', idea],
+  ])
+    await command('link', { from, relation, to })
+  await command('promote-idea', { idea, commitment: 'now' })
+  await make('roadmap-items', { title: 'Welcome page', commitment: 'later' })
+  await command('decide', { on: idea, sentence: 'We remember the layout of editors only.' })
+  await command('create-key', { name: 'Nightly sync', role: 'contributor' })
+}
+
+const make = async (plural: string, row: Readonly<Record<string, unknown>>): Promise<string> =>
+  must((await post(`/${plural}`, row))['id'] as string | undefined, `a row of ${plural}`)
+
+const command = (name: string, input: Readonly<Record<string, unknown>>) =>
+  post(`/commands/${name}`, input)
+
+async function post(path: string, json: unknown): Promise<Readonly<Record<string, unknown>>> {
+  const { world } = open
+  const told = await world.ask('POST', `/api/v1${path}`, { as: world.ownerToken, json })
+  expect(told.status, `${path} ${told.text}`).toBeLessThan(300)
+  return told.body
+}
