@@ -12,7 +12,7 @@ import { keepRollups } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
 import { keepStations } from './stations.ts'
 import type { Bulk, Outcome } from './store.ts'
-import { tableOf } from './table.ts'
+import { ident, tableOf } from './table.ts'
 
 /** A bulk command of the store itself. */
 interface OwnBulk extends Bulk {
@@ -27,8 +27,9 @@ interface OwnBulk extends Bulk {
 export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promise<Outcome> {
   const id = stage.ports.newId()
   const at = stage.ports.now().toISOString()
+  const kinds = new Set<RecordKind>()
   try {
-    return await stage.database.transaction(actor.workspaceId, async (session) => {
+    const outcome = await stage.database.transaction(actor.workspaceId, async (session) => {
       await session.query(
         `select set_config('lock_timeout', '0', true), set_config('synchronous_commit', 'on', true)`,
       )
@@ -46,6 +47,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
         leaves.push(...sealed.map((change) => change.leaf))
         for (const effect of effects) {
           touched.push(light(effect))
+          kinds.add(effect.kind)
           if (effect.op === 'return') highest(returned, must(effect.after).ref)
         }
         bulk.onProgress?.(leaves.length)
@@ -67,8 +69,28 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
       })
       return { seq, commitId: id, count: leaves.length, changed: [], result: {} }
     })
+    if (outcome.count >= many) await measure(stage, kinds)
+    return outcome
   } catch (error) {
     throw problemOf(error, stage.catalogue)
+  }
+}
+
+/** So many changes at once make what PostgreSQL knows of its tables untrue. */
+const many = 1000
+
+/**
+ * Has the tables measured anew. PostgreSQL would do it by itself, but a minute later: until then it
+ * may choose an index by which it reads the whole workspace for every row that it looks for.
+ */
+async function measure(stage: Stage, kinds: ReadonlySet<RecordKind>): Promise<void> {
+  const tables = [...[...kinds].map((kind) => ident(kind.name)), 'change', 'payload']
+  try {
+    await stage.database.owner((session) => session.query(`analyze ${tables.join(', ')}`))
+  } catch (error) {
+    stage.log(
+      `tables could not be measured after a large write: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
