@@ -21,16 +21,18 @@ export async function hangers(
     [workspaceId, commitId],
   )
   const found: Named[] = []
-  const mine = `select row_id from change where workspace_id = $1 and commit_id = $2 and op in ('create', 'return')`
+  // Probed row by row and not as a list: a commit may have made hundreds of thousands.
+  const madeHere = (id: string): string =>
+    `exists (select 1 from change own where own.workspace_id = $1 and own.row_id = ${id} and own.commit_id = $2 and own.op in ('create', 'return'))`
   for (const { record } of made) {
     for (const { kind, column, field } of pointers(catalogue, record)) {
       const points =
         field.kind === 'list'
           ? `t.${column} && (select array_agg(row_id) from change where workspace_id = $1 and commit_id = $2 and op in ('create', 'return') and record = $3)`
-          : `t.${column} in (${mine} and record = $3)`
+          : `t.${column} is not null and ${madeHere(`t.${column}`)}`
       const rows = await session.query<{ id: string }>(
-        `select t.id from ${ident(kind)} t where t.workspace_id = $1 and t.removed_at is null and ${points} and t.id not in (${mine}) limit 20`,
-        [workspaceId, commitId, record],
+        `select t.id from ${ident(kind)} t where t.workspace_id = $1 and t.removed_at is null and ${points} and not ${madeHere('t.id')} limit 20`,
+        field.kind === 'list' ? [workspaceId, commitId, record] : [workspaceId, commitId],
       )
       found.push(...rows.map(({ id }) => ({ record: kind, id })))
     }

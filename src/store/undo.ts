@@ -39,8 +39,12 @@ export async function undoCommit(
       throw denied(
         `Commit ${seq} was made by ${found.actor.name}. You may undo your own; an admin may undo any.`,
       )
-    await refuseMoved(session, stage.catalogue, actor.workspaceId, found)
-    return found
+    const [turn] = await session.query<{ seq: number }>(
+      'select seq from workspace_turn where workspace_id = $1',
+      [actor.workspaceId],
+    )
+    await refuseMoved(session, stage.catalogue, actor.workspaceId, found, found.seq)
+    return { ...found, looked: must(turn).seq }
   })
   const outcome = await runBulk(stage, actor, {
     command: undoName,
@@ -49,7 +53,7 @@ export async function undoCommit(
     ...(onProgress === undefined ? {} : { onProgress }),
     // Somebody may have tied something to these rows while they were being written.
     last: async (session, undo) => {
-      await refuseMoved(session, stage.catalogue, actor.workspaceId, commit)
+      await refuseMoved(session, stage.catalogue, actor.workspaceId, commit, commit.looked)
       const rows = await orphans(session, stage.catalogue, actor.workspaceId, undo)
       if (rows.length > 0)
         throw await cannot(
@@ -169,15 +173,16 @@ async function refuseMoved(
   catalogue: Catalogue,
   workspaceId: string,
   commit: Commit,
+  since: number,
 ): Promise<void> {
   const later = await session.query<{ seq: number; undoes: number | null }>(
     `select k.seq, case when k.command = $4 then substring(k.cause from '^of commit (\\d+) ')::bigint end as undoes
-     from commit k where k.workspace_id = $1 and k.seq > $3 and k.id in (
-       select later.commit_id from change mine
-       join change later on later.workspace_id = mine.workspace_id and later.row_id = mine.row_id
-       where mine.workspace_id = $1 and mine.commit_id = $2
+     from commit k where k.workspace_id = $1 and k.seq > $3 and exists (
+       select 1 from change later
+       join change mine on mine.workspace_id = $1 and mine.row_id = later.row_id and mine.commit_id = $2
+       where later.workspace_id = $1 and later.commit_id = k.id
      ) order by k.seq desc`,
-    [workspaceId, commit.id, commit.seq, undoName],
+    [workspaceId, commit.id, since, undoName],
   )
   const counts = standing(later)
   if (counts === undefined)
@@ -186,10 +191,10 @@ async function refuseMoved(
     counts.length === 0
       ? []
       : await session.query<Named>(
-          `select distinct on (later.row_id) later.record, later.row_id as id from change mine
-           join change later on later.workspace_id = mine.workspace_id and later.row_id = mine.row_id
-           join commit k on k.workspace_id = later.workspace_id and k.id = later.commit_id and k.seq = any($3::bigint[])
-           where mine.workspace_id = $1 and mine.commit_id = $2 limit 20`,
+          `select distinct on (later.row_id) later.record, later.row_id as id from commit k
+           join change later on later.workspace_id = $1 and later.commit_id = k.id
+           join change mine on mine.workspace_id = $1 and mine.row_id = later.row_id and mine.commit_id = $2
+           where k.workspace_id = $1 and k.seq = any($3::bigint[]) limit 20`,
           [workspaceId, commit.id, counts],
         )
   const rows = [...moved, ...(await hangers(session, catalogue, workspaceId, commit.id))]
