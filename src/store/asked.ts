@@ -47,6 +47,12 @@ export function checked(kind: RecordKind, query: Query): Asked {
   return { kind, query, order, limit, cursor, fingerprint }
 }
 
+/** Which rows the list is of, before its filters and anybody's access. */
+export const shown = ({ kind, query }: Pick<Asked, 'kind' | 'query'>): readonly string[] => [
+  't.workspace_id = $1',
+  stateSql(kind, query.state ?? 'living', 't'),
+]
+
 /** Everything about a list but where it goes on: which rows the actor may see of those asked for. */
 export function conditions(
   asked: Pick<Asked, 'kind' | 'query'>,
@@ -54,8 +60,7 @@ export function conditions(
 ): readonly string[] {
   const { kind, query } = asked
   return [
-    't.workspace_id = $1',
-    stateSql(kind, query.state ?? 'living', 't'),
+    ...shown(asked),
     ...filterSql(kind, query.filter ?? {}, clause, 't'),
     accessSql(kind.read, kind, clause, 't'),
   ]

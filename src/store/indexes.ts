@@ -68,11 +68,21 @@ export function canBeKey(field: Field): boolean {
   }
 }
 
+/**
+ * The columns, after the workspace, of the index of an offered field. What is only filtered by lies
+ * within itself in the order in which its lists are read.
+ */
+export function keyColumns(kind: RecordKind, name: string): readonly string[] {
+  const column = columnOf(kind, name)
+  const order = columnOf(kind, kind.order.replace(/^-/, ''))
+  const inside = everyField(kind)[name]?.sort === true || column === order ? [] : [order]
+  return [column, ...inside, 'id']
+}
+
 /** The bytes that a B-tree entry may have beside the workspace and the id, less some for its head. */
 const widest = 2_600
 
 function offered(kind: RecordKind): readonly Index[] {
-  const order = columnOf(kind, kind.order.replace(/^-/, ''))
   return Object.entries(everyField(kind)).flatMap(([name, field]): readonly Index[] => {
     if ((field.sort !== true && field.filter !== true) || name === kind.foldedBy) return []
     assert(
@@ -80,10 +90,7 @@ function offered(kind: RecordKind): readonly Index[] {
       `${kind.name}.${name}: a ${field.kind} can be neither sorted nor filtered by`,
     )
     assert(bytesOf(field) <= widest, `${kind.name}.${name} is too long to be sorted or filtered by`)
-    const column = columnOf(kind, name)
-    // What is only filtered by lies within itself in the order in which its lists are read.
-    const inside = field.sort === true || column === order ? [] : [order]
-    return [btree(kind, 'by', name, [column, ...inside, 'id'], living(kind))]
+    return [btree(kind, 'by', name, keyColumns(kind, name), living(kind))]
   })
 }
 

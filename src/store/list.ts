@@ -6,11 +6,12 @@ import {
   conditions,
   mostCounted,
   pageOf,
+  shown,
   totalOf,
   type Asked,
   type Scene,
 } from './asked.ts'
-import { fewSql, narrowest } from './narrow.ts'
+import { canLeaveOut, few, many, narrowest, sourceSql, type Narrowing } from './narrow.ts'
 import { searchPage } from './search.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place } from './where.ts'
@@ -41,7 +42,7 @@ export function pageSql(
   asked: Asked,
   part: 'valued' | 'missing',
   limit: number,
-  first?: string,
+  narrowing: Narrowing = { is: 'walk' },
 ): { readonly text: string; readonly values: readonly unknown[] } | undefined {
   const { kind, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
@@ -49,6 +50,7 @@ export function pageSql(
   if (every(base) === 'false') return undefined
   const key = `t.${order.column.name}`
   const beyond = order.way === 'asc' ? '>' : '<'
+  const present = !order.nullable ? [] : [`${key} is ${part === 'missing' ? 'null' : 'not null'}`]
   const from =
     cursor === undefined || (part === 'missing') !== (cursor.value === null)
       ? []
@@ -57,29 +59,46 @@ export function pageSql(
         : [
             `(${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid)`,
           ]
-  const present = !order.nullable ? [] : [`${key} is ${part === 'missing' ? 'null' : 'not null'}`]
   const by = part === 'missing' ? `t.id ${order.way}` : `${key} ${order.way}, t.id ${order.way}`
-  const [few, source] =
-    first === undefined ? ['', ident(kind.name)] : [fewSql(asked, first, clause), 'few']
+  const way = `${every([...shown(asked), ...present, ...from])} order by ${by}`
+  const source = sourceSql(asked, narrowing, way, clause)
   return {
-    text: `${few}select ${tableOf(kind).selected} from ${source} t where ${every([...base, ...present, ...from])} order by ${by} limit ${limit}`,
+    text: `select ${tableOf(kind).selected} from ${source} where ${every([...base, ...present, ...from])} order by ${by} limit ${limit}`,
     values: clause.values,
   }
 }
 
 async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {
+  if (!canLeaveOut(asked)) return read(scene, asked, { is: 'walk' })
+  const sparse = await narrowest(scene, asked, few)
+  if (sparse !== undefined) return read(scene, asked, sparse)
+  const near = await readPart(scene, asked, firstPart(asked), asked.limit + 1, { is: 'short walk' })
+  if (near.length > asked.limit) return near
+  return read(scene, asked, (await narrowest(scene, asked, many)) ?? { is: 'walk' })
+}
+
+/** A page's rows and one more: those that have a value first, then those that have none. */
+async function read(scene: Scene, asked: Asked, narrowing: Narrowing): Promise<readonly Row[]> {
   const wanted = asked.limit + 1
-  const first = await narrowest(scene, asked)
-  const read = async (part: 'valued' | 'missing', limit: number): Promise<readonly Row[]> => {
-    const page = pageSql(scene, asked, part, limit, first)
-    return page === undefined
-      ? []
-      : (await scene.session.cells(page.text, page.values)).map(tableOf(asked.kind).fromDb)
-  }
-  const inMissing = asked.cursor?.value === null
-  const valued = inMissing ? [] : await read('valued', wanted)
-  if (!asked.order.nullable || valued.length === wanted) return valued
-  return [...valued, ...(await read('missing', wanted - valued.length))]
+  const first = await readPart(scene, asked, firstPart(asked), wanted, narrowing)
+  if (!asked.order.nullable || first.length === wanted || firstPart(asked) === 'missing')
+    return first
+  return [...first, ...(await readPart(scene, asked, 'missing', wanted - first.length, narrowing))]
+}
+
+const firstPart = ({ cursor }: Asked): 'valued' | 'missing' =>
+  cursor?.value === null ? 'missing' : 'valued'
+
+async function readPart(
+  scene: Scene,
+  asked: Asked,
+  part: 'valued' | 'missing',
+  limit: number,
+  narrowing: Narrowing,
+): Promise<readonly Row[]> {
+  const page = pageSql(scene, asked, part, limit, narrowing)
+  if (page === undefined) return []
+  return (await scene.session.cells(page.text, page.values)).map(tableOf(asked.kind).fromDb)
 }
 
 async function counted(scene: Scene, asked: Asked): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {

@@ -3,45 +3,91 @@ import { must } from '../engine/problem.ts'
 import { everyField } from '../engine/record.ts'
 import type { Asked, Scene } from './asked.ts'
 import { filterSql } from './filter.ts'
+import { keyColumns } from './indexes.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, stateSql, type Clause } from './where.ts'
 
 /**
- * A list walks the index of its sort and leaves out what the filters do not let through. That is
- * quick unless hardly any row gets through, and then it walks the whole table for a page: the planner
- * cannot know, since its figures are of all workspaces together. So what few rows meet is counted
- * beforehand, as far as it is worth it, and asked first.
+ * A list walks the index of its sort and leaves out what its filters do not let through. That is quick
+ * unless hardly any row gets through: then it walks the whole table for a page, and the planner cannot
+ * know, since its figures are of all workspaces together. So a filter that few rows meet is asked
+ * first; otherwise the walk goes a short way, and where that does not fill the page, the filter that
+ * the fewest rows meet is asked first after all, unless those are very many.
  */
-export async function narrowest(scene: Scene, asked: Asked): Promise<string | undefined> {
-  const { kind, query } = asked
-  const names = Object.keys(query.filter ?? {})
-  if ((query.state ?? 'living') !== 'living' || names.length === 0) return undefined
-  if (names.length === 1 && liesInOrder(asked, must(names[0]))) return undefined
-  const clause = clauseFor(scene.catalogue, scene.actor)
-  const counts = names.map(
-    (name) =>
-      `(select count(*) from (select from ${ident(kind.name)} t where ${meeting(asked, name, clause)} limit ${few + 1}) met)`,
-  )
-  const [cells] = await scene.session.cells(`select ${counts.join(', ')}`, clause.values)
-  const found = names.map((name, at) => ({ name, count: Number(must(cells)[at]) }))
-  const [least] = found.toSorted((left, right) => left.count - right.count)
-  return least !== undefined && least.count <= few ? least.name : undefined
+export type Narrowing =
+  | { readonly is: 'walk' }
+  | { readonly is: 'short walk' }
+  /** The rows that meet this filter, at most so many, are gathered and sorted. */
+  | { readonly is: 'gather'; readonly field: string; readonly most: number }
+
+/** So many rows are gathered and sorted as soon as a page is found among sparser ones on the walk. */
+export const few = 3_000
+
+/** Where a short walk found too little, so many are still sooner gathered than the table walked to its end. */
+export const many = 50_000
+
+/** Can a filter of this list leave rows out on the way? */
+export function canLeaveOut(asked: Asked): boolean {
+  const names = Object.keys(asked.query.filter ?? {})
+  if ((asked.query.state ?? 'living') !== 'living' || names.length === 0) return false
+  return names.length > 1 || !liesInOrder(asked, must(names[0]))
 }
 
-/** The rows that meet one filter, by its own index, before anything else is asked. */
-export const fewSql = (asked: Asked, name: string, clause: Clause): string =>
-  `with few as materialized (select t.* from ${ident(asked.kind.name)} t where ${meeting(asked, name, clause)}) `
+/** The filter that the fewest rows meet, if those are no more than `most`: counted, never guessed. */
+export async function narrowest(
+  scene: Scene,
+  asked: Asked,
+  most: number,
+): Promise<Narrowing | undefined> {
+  const names = Object.keys(asked.query.filter ?? {})
+  const clause = clauseFor(scene.catalogue, scene.actor)
+  const counts = names.map(
+    (name) => `(select count(*) from (${meeting(asked, name, '1', most, clause)}) met)`,
+  )
+  const [cells] = await scene.session.cells(`select ${counts.join(', ')}`, clause.values)
+  const found = names.map((field, at) => ({ field, count: Number(must(cells)[at]) }))
+  const [least] = found.toSorted((left, right) => left.count - right.count)
+  return least !== undefined && least.count <= most
+    ? { is: 'gather', field: least.field, most }
+    : undefined
+}
 
-/** So many rows are sorted sooner than as sparse a kind is found along the index of the sort. */
-const few = 3_000
+/** What a list reads from under the name `t`. Its limit keeps the planner from going another way. */
+export function sourceSql(asked: Asked, narrowing: Narrowing, way: string, clause: Clause): string {
+  const table = ident(asked.kind.name)
+  switch (narrowing.is) {
+    case 'walk':
+      return `${table} t`
+    case 'short walk':
+      return `(select t.* from ${table} t where ${way} limit ${shortWalk}) t`
+    case 'gather':
+      return `(${meeting(asked, narrowing.field, 't.*', narrowing.most, clause)}) t`
+  }
+}
 
-function meeting({ kind, query }: Asked, name: string, clause: Clause): string {
+const shortWalk = 30_000
+
+/** At most so many rows and one more that meet a filter, in the order of its index: else the planner might not use it. */
+function meeting(
+  { kind, query }: Asked,
+  name: string,
+  wanted: string,
+  most: number,
+  clause: Clause,
+): string {
   const condition = must(query.filter?.[name])
-  return every([
-    't.workspace_id = $1',
-    stateSql(kind, query.state ?? 'living', 't'),
-    ...filterSql(kind, { [name]: condition }, clause, 't'),
-  ])
+  const column = tableOf(kind).columnOf(name)
+  const from = `from ${ident(kind.name)} t where t.workspace_id = $1 and ${stateSql(kind, query.state ?? 'living', 't')}`
+  const by = `order by ${keyColumns(kind, name)
+    .map((one) => `t.${one}`)
+    .join(', ')} limit ${most + 1}`
+  if (!('in' in condition) || condition.in.length < 2)
+    return `select ${wanted} ${from} and ${every(filterSql(kind, { [name]: condition }, clause, 't'))} ${by}`
+  const one = filterSql(kind, { [name]: condition }, clause, 't')[0] ?? 'false'
+  const values = / = any \((.*)\)$/.exec(one)?.[1]
+  if (values === undefined) return `select ${wanted} ${from} and ${one} ${by}`
+  return `select met.* from unnest(${values}) as value cross join lateral
+    (select ${wanted} ${from} and t.${column.name} = value ${by}) met limit ${most + 1}`
 }
 
 /** Does the index of this one filter hold its rows in the order of the list? Then nothing is left out on the way. */
