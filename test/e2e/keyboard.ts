@@ -22,7 +22,9 @@ export function keyboardOf(page: Page): Keyboard {
   const tabTo: Keyboard['tabTo'] = async (target) => {
     await target.waitFor()
     for (let count = 0; count < mostTabs; count++) {
-      if (await target.evaluate((element) => element.matches(':focus'))) return
+      // what lies over the page hides the rest of it until one has tabbed on
+      const isThere = (await target.count()) > 0
+      if (isThere && (await target.evaluate((element) => element.matches(':focus')))) return
       await page.keyboard.press('Tab')
     }
     throw new Error(`Tab never came to ${target}`)

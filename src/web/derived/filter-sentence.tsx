@@ -27,6 +27,8 @@ export function FilterSentence({
   const offered = Object.entries(fields).filter(([, field]) => field.filter === true)
   const names = Object.keys(asked.filter)
   const sort = asked.sort.replace(/^-/, '')
+  // words without an order of their own are answered best first
+  const isByFit = asked.q !== '' && asked.sort === kind.order
   return (
     <>
       <Sentence>
@@ -49,8 +51,10 @@ export function FilterSentence({
           </>
         )}
         , sorted by{' '}
-        <Word onPress={() => setEditing('sort')}>{fields[sort]?.label.toLowerCase() ?? sort}</Word>
-        {asked.sort.startsWith('-') ? ', highest or newest first' : ''}.
+        <Word onPress={() => setEditing('sort')}>
+          {isByFit ? 'how well they fit the words' : (fields[sort]?.label.toLowerCase() ?? sort)}
+        </Word>
+        {!isByFit && asked.sort.startsWith('-') ? ', highest or newest first' : ''}.
       </Sentence>
       {editing === 'sort' && (
         <SortDialog

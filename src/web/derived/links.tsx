@@ -15,6 +15,7 @@ import { Section } from '../kit/section.tsx'
 import { Select } from '../kit/select.tsx'
 import type { StationName } from '../kit/stations.ts'
 import styles from './derived.module.css'
+import { useFocusBack } from './use-focus-back.ts'
 import { useKeys } from './use-key.ts'
 import { mayTry } from './may.ts'
 import { useRowSearch } from './input.tsx'
@@ -100,6 +101,7 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
   const write = useWrite()
   const ways = useMemo(() => waysOf(catalogue.relations, kind.name), [catalogue, kind])
   const [open, setOpen] = useState(false)
+  const place = useFocusBack(open)
   const [id, setId] = useState(ways[0]?.id ?? '')
   const [other, setOther] = useState<Option | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
@@ -110,7 +112,7 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
   if (!may) return null
   if (!open) {
     return (
-      <div className={styles.after}>
+      <div className={styles.after} ref={place}>
         <Button keys="L" onPress={() => setOpen(true)}>
           Link to another record
         </Button>
@@ -128,6 +130,7 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
         to,
       })
       setOther(null)
+      setOpen(false)
     } catch (error) {
       setProblem(error as Error)
     }
@@ -166,7 +169,7 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
             Link
           </Button>
           <Button kind="quiet" onPress={() => setOpen(false)}>
-            Done
+            Leave it
           </Button>
         </Buttons>
       </Fields>

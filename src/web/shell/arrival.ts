@@ -1,21 +1,28 @@
 import { useEffect, useRef } from 'react'
 
+/** How long a page that is loaded first may take to come, and how often one looks, in milliseconds. */
+const patience = 1500
+const pause = 60
+
 /**
  * After going somewhere else the focus stands at the new page, unless a field of it has taken it;
- * otherwise it would stay on a link that is gone, and the next Tab begin at the top of everything.
+ * otherwise it would be lost with the link that was followed, and the next Tab begin at the top.
  */
 export function useFocusOnArrival(pathname: string): void {
   const before = useRef(pathname)
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
-    // a page that is loaded first comes a moment later
-    const look = (): void => {
+    const since = performance.now()
+    const timer = setInterval(() => {
+      if (performance.now() - since > patience) clearInterval(timer)
       const page = document.getElementById('page')
-      if (page === null || page.contains(document.activeElement)) return
-      if (document.querySelector('[role=dialog]') === null) page.focus({ preventScroll: true })
-    }
-    const timer = setTimeout(look, 60)
-    return () => clearTimeout(timer)
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      const isOutside = page !== null && !page.contains(document.activeElement)
+      if (page === null || document.querySelector('[role=dialog]') !== null) return
+      if (!isLost && !(isOutside && performance.now() - since < 2 * pause)) return
+      page.focus({ preventScroll: true })
+    }, pause)
+    return () => clearInterval(timer)
   }, [pathname])
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { titleOf, type Row } from '../../../engine/record.ts'
 import { read } from '../../../web/client/api.ts'
 import { useRead } from '../../../web/client/cache.ts'
@@ -6,6 +6,7 @@ import { optionOf } from '../../../web/derived/input.tsx'
 import { mayDo, mayTry } from '../../../web/derived/may.ts'
 import { useSite, type Site } from '../../../web/derived/site.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
+import { useFocusBack } from '../../../web/derived/use-focus-back.ts'
 import { Button } from '../../../web/kit/button.tsx'
 import { ComboBox } from '../../../web/kit/combo-box.tsx'
 import { Code } from '../../../web/kit/code.tsx'
@@ -29,17 +30,7 @@ export function QuoteTies({
 }): ReactNode {
   const site = useSite()
   const [open, setOpen] = useState(startsOpen)
-  const place = useRef<HTMLDivElement>(null)
-  const wasOpen = useRef(open)
-  // the form goes when it is done, and the focus must not go with it
-  useEffect(() => {
-    const hasClosed = wasOpen.current && !open
-    wasOpen.current = open
-    if (!hasClosed) return
-    // after what lay over the page has given the focus back to the field that is gone
-    const later = setTimeout(() => place.current?.querySelector('button')?.focus())
-    return () => clearTimeout(later)
-  }, [open])
+  const place = useFocusBack(open)
   const { data } = useRead<{ readonly data: readonly Row[] }>(
     `/links?filter[fromId]=${quote.id}&limit=50`,
   )
