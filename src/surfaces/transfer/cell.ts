@@ -1,5 +1,4 @@
 import type { Field } from '../../engine/field.ts'
-import { proseOf } from '../../engine/prose.ts'
 import { parseValue } from '../../engine/schema.ts'
 import { parseDate, parseInstant, type DateOrder } from './dates.ts'
 
@@ -18,13 +17,20 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
     case 'text':
       return parseValue(field, cell)
     case 'prose':
-      return { value: proseOf(cell) }
+      // As JSON Lines carry it: with its marks and lists. What is no prose is text that looks so.
+      return parsedAs(field, text) ?? parseValue(field, cell)
     case 'number': {
       const number = numberOf(text)
       if (number === undefined) return { says: `"${brief(text)}" is not a number.` }
       return parseValue(field, number)
     }
     case 'amount': {
+      if (text.startsWith('{'))
+        return (
+          parsedAs(field, text) ?? {
+            says: `"${brief(text)}" is not an amount such as 1200.50 EUR.`,
+          }
+        )
       const parts = /^(-?[\d.,' ]+)\s*([A-Za-z]{3})$/.exec(text)
       const number = numberOf(parts?.[1] ?? '')
       if (parts === null || number === undefined)
@@ -62,14 +68,17 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
     }
     case 'ref':
       return { value: text }
-    case 'list':
-      return { value: listOf(text) }
+    case 'list': {
+      const list = listOf(text)
+      if (list.length > field.most) return { says: `At most ${field.most} entries.` }
+      return field.of === 'text' ? parseValue(field, list) : { value: list }
+    }
     case 'interval': {
-      const [from = '', to = ''] = text.split('..')
-      return parseValue(field, {
-        from: parseDate(from.trim(), order) ?? null,
-        to: parseDate(to.trim(), order) ?? null,
-      })
+      if (text.startsWith('{')) return parsedAs(field, text) ?? notDates(text)
+      const ends = text.split('..').map((end) => end.trim())
+      const [from, to] = ends.map((end) => (end === '' ? null : parseDate(end, order)))
+      if (ends.length !== 2 || from === undefined || to === undefined) return notDates(text)
+      return parseValue(field, { from, to })
     }
     case 'custom':
       return customOf(text)
@@ -122,6 +131,21 @@ const flags: Readonly<Record<string, boolean>> = {
   false: false,
   '0': false,
   n: false,
+}
+
+const notDates = (text: string): Parsed => ({
+  says: `"${brief(text)}" is not a range of dates such as 2026-11-01..2026-12-24; either end may be open.`,
+})
+
+/** A cell that holds the value as JSON; undefined when it does not, or not one that fits. */
+function parsedAs(field: Field, text: string): Parsed {
+  try {
+    const value: unknown = text.startsWith('{') ? JSON.parse(text) : undefined
+    const parsed = value === undefined ? undefined : parseValue(field, value)
+    return parsed !== undefined && 'value' in parsed ? parsed : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

@@ -6,6 +6,7 @@ import { readCsv } from './csv-read.ts'
 import { detectDateOrder } from './date-order.ts'
 import { decodeStream, detectEncoding, type Encoding } from './decode.ts'
 import { detectDialect, type Dialect } from './dialect.ts'
+import { guard } from './formula-guard.ts'
 import { guessMapping } from './guess.ts'
 import type { FileRow } from './file-row.ts'
 import { readJsonl } from './jsonl.ts'
@@ -69,9 +70,15 @@ export async function inspect(file: Opened, catalogue: Catalogue): Promise<Shape
   return { format, encoding, dialect, columns, preview: rows.slice(0, 8), guesses, dates }
 }
 
-/** The records that a file may become. */
+/**
+ * The records that a file may become: those with the plain verbs. Where a command of its own keeps laws
+ * that no row can state (who may give which role, whose words a quote has), a file would go past it.
+ */
 export const importable = (catalogue: Catalogue): readonly RecordKind[] =>
-  catalogue.records.filter((kind) => catalogue.command(`create-${kind.name}`) !== undefined)
+  catalogue.records.filter(
+    (kind) =>
+      kind.derive !== 'reading-only' && catalogue.command(`create-${kind.name}`) !== undefined,
+  )
 
 /** The rows of a file, the header left out, as cells in the order of `columns`. */
 export async function* rowsOf(
@@ -113,7 +120,8 @@ async function* jsonRows(
     known ??= Object.keys(row)
     const fault =
       row === value ? {} : { fault: { at: 'line', says: 'Each line is one JSON object.' } }
-    yield { line, cells: known.map((name) => cellText(row[name])), columns: known, ...fault }
+    // A cell of ours loses its guard when it is read; here no cell has one yet.
+    yield { line, cells: known.map((name) => guard(cellText(row[name]))), columns: known, ...fault }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../engine/access.ts'
 import type { Change } from '../../engine/change.ts'
 import { Problem, unknown } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
-import { rowsOf, type Shape } from './inspect.ts'
+import { importable, rowsOf, type Shape } from './inspect.ts'
 import type { Mapping } from './mapping.ts'
 import type { Fault, FileRow } from './file-row.ts'
 import { planOf, type Plan } from './plan.ts'
@@ -127,8 +127,11 @@ async function* plannedBatches(
   mapping: Mapping,
   tally: Tally,
 ): AsyncIterable<readonly Change[]> {
-  if (!intake.store.catalogue.records.some((kind) => kind.name === mapping.record))
-    throw unknown(`There is no record "${mapping.record}" to import into.`)
+  const kinds = importable(intake.store.catalogue)
+  if (!kinds.some((kind) => kind.name === mapping.record))
+    throw unknown(
+      `There is no record "${mapping.record.slice(0, 60)}" to import into. There are: ${kinds.map((kind) => kind.name).join(', ')}.`,
+    )
   const reader = intake.store.reader(intake.actor)
   let plan: Plan | undefined
   let batch: FileRow[] = []

@@ -2,9 +2,10 @@ import type { Change } from '../../engine/change.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { same } from '../../engine/crud.ts'
 import { checkCustom, ownFields, type OwnField } from '../../engine/custom.ts'
-import type { Field } from '../../engine/field.ts'
+import type { Field, ProseNode } from '../../engine/field.ts'
 import type { Reader } from '../../engine/ports.ts'
 import { must } from '../../engine/problem.ts'
+import { plainOf, proseOf } from '../../engine/prose.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { parseCell } from './cell.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
@@ -47,7 +48,9 @@ export function planOf(
     const faults: Fault[] = []
     const drafts = batch.map((row) => draftOf(kind, slots, row, mapping, faults))
     const keys = drafts.map((draft, at) => keyOf(kind, draft, must(batch[at])))
-    refuseTwice(kind, keys, drafts, batch, first, faults)
+    const twice: Fault[] = []
+    refuseTwice(kind, keys, drafts, batch, first, twice)
+    faults.push(...twice.map((fault) => ({ ...fault, column: columnOf(fault.column, slots) })))
     const found = await rowsThere(kind, keys, reader)
     const brought: Change[] = []
     await lookUp(catalogue, drafts, batch, slots, { reader, known, newId, brought, faults })
@@ -77,7 +80,7 @@ export function planOf(
         continue
       }
       const patch = Object.fromEntries(
-        Object.entries(draft).filter(([name, value]) => !same(there[name] ?? null, value)),
+        Object.entries(draft).filter(([name, value]) => !says(kind, name, there, value)),
       )
       if (Object.keys(patch).length === 0) counts.unchanged += 1
       else {
@@ -87,6 +90,15 @@ export function planOf(
     }
     return { changes: [...brought, ...changes], ...counts, faults }
   }
+}
+
+/** Does the row say this already? Plain text from a file does not take the marks off words that stay the same. */
+function says(kind: RecordKind, name: string, row: Row, value: unknown): boolean {
+  const there = row[name] ?? null
+  if (same(there, value)) return true
+  if (kind.fields[name]?.kind !== 'prose' || there === null || value === null) return false
+  const plain = proseOf(plainOf(value as ProseNode))
+  return same(plain, value) && same(plain, proseOf(plainOf(there as ProseNode)))
 }
 
 function draftOf(
@@ -118,7 +130,8 @@ function draftOf(
   }
   // Who wrote a title and no text said it all in the title.
   const { titleElse } = kind
-  if (titleElse !== undefined && draft[titleElse] === undefined && draft[kind.title] !== undefined)
+  const needed = titleElse !== undefined && kind.fields[titleElse]?.required === true
+  if (needed && draft[titleElse] === undefined && draft[kind.title] !== undefined)
     draft[titleElse] = draft[kind.title]
   for (const slot of slots)
     if (
