@@ -27,7 +27,7 @@ export function keyboardOf(page: Page): Keyboard {
       if (isThere && (await target.evaluate((element) => element.matches(':focus')))) return
       await page.keyboard.press('Tab')
     }
-    throw new Error(`Tab never came to ${target}`)
+    throw new Error(`Tab never came to ${String(target)}`)
   }
   /** Goes down the open list until the highlighted choice fits, and takes it. */
   const take = async (words: RegExp): Promise<void> => {

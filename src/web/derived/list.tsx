@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { mayDo } from './may.ts'
 import { Title } from './title.tsx'
 import { useKeys } from './use-key.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
-import { read } from '../client/api.ts'
-import { useRead } from '../client/cache.ts'
 import { useAct } from './undo.ts'
 import { BulkBar } from '../kit/bulk-bar.tsx'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
@@ -13,7 +11,6 @@ import { Ledger } from '../kit/ledger.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
-import { SearchField } from '../kit/search-field.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { listPath, searchOf, type Asked } from './asked.ts'
 import { columnsOf } from './columns.tsx'
@@ -21,15 +18,10 @@ import styles from './derived.module.css'
 import { Views } from './views.tsx'
 import { Link } from '../kit/link.tsx'
 import { FilterSentence } from './filter-sentence.tsx'
+import { usePages, type Page } from './pages.ts'
+import { Search } from './search.tsx'
 import { useSite } from './site.ts'
 import { ReadingProblem } from './reading-problem.tsx'
-
-interface Page {
-  readonly data: readonly Row[]
-  readonly cursor: string | null
-  readonly total?: number
-  readonly totalIsLeast?: boolean
-}
 
 /** The list of a record, made from its declaration. What it shows is what its address says. */
 export function ListPage({
@@ -46,50 +38,28 @@ export function ListPage({
   const site = useSite()
   const { catalogue, to, go } = site
   const path = listPath(kind, asked)
-  const reading = useRead<Page>(path)
-  const { error, pending } = reading
-  // what came last stays while the next answer is on its way
-  const last = useRef(reading.data)
-  last.current = reading.data ?? (error === undefined ? last.current : undefined)
-  const data = last.current
-  const [more, setMore] = useState<{
-    readonly path: string
-    readonly rows: readonly Row[]
-    readonly cursor: string | null
-  }>({ path: '', rows: [], cursor: null })
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [loading, setLoading] = useState(false)
+  const { pages, error, next: more } = usePages(path)
+  const rows = pages.flatMap(({ data }) => data)
+  const [selection, setSelection] = useState({ path, ids: none })
+  const selected = selection.path === path ? selection.ids : none
+  const setSelected = (ids: ReadonlySet<string>): void => setSelection({ path, ids })
   const search = useRef<HTMLInputElement | null>(null)
   const act = useAct()
-  const extra = more.path === path ? more : { path, rows: [], cursor: data?.cursor ?? null }
-  const rows = [...(data?.data ?? []), ...extra.rows]
-  const cursor = more.path === path ? more.cursor : (data?.cursor ?? null)
 
-  useEffect(() => setSelected(new Set()), [path])
   useKeys({
     '/': () => search.current?.focus(),
-    escape: () => setSelected(new Set()),
+    escape: () => setSelected(none),
   })
 
   const show = useCallback(
-    (next: Asked, how: 'push' | 'replace' = 'push') =>
-      go(`${to(kind.plural)}${searchOf(kind, next)}`, how),
+    (wanted: Asked, how: 'push' | 'replace' = 'push') =>
+      go(`${to(kind.plural)}${searchOf(kind, wanted)}`, how),
     [go, kind, to],
   )
-  const next = async (): Promise<void> => {
-    if (cursor === null) return
-    setLoading(true)
-    try {
-      const page = await read<Page>(listPath(kind, asked, cursor))
-      setMore({ path, rows: [...extra.rows, ...page.data], cursor: page.cursor })
-    } finally {
-      setLoading(false)
-    }
-  }
   const creatable = mayDo(site, 'create', kind)
   const narrowed = asked.q !== '' || Object.keys(asked.filter).length > 0
   const chosen = rows.filter((row) => selected.has(row.id))
-  const count = countSaid(data, rows.length, kind)
+  const count = countSaid(pages[0], rows.length, kind)
   return (
     <Sheet
       head={
@@ -130,7 +100,7 @@ export function ListPage({
       margin={<Views kind={kind} asked={asked} />}
     >
       <SheetRow>
-        {error !== undefined && data === undefined ? (
+        {error !== undefined && pages.length === 0 ? (
           <ReadingProblem error={error} what={kind.says.many} />
         ) : (
           <Ledger
@@ -150,7 +120,7 @@ export function ListPage({
             }
             selected={selected}
             onSelect={setSelected}
-            state={pending && data === undefined ? 'reading' : 'ready'}
+            state={pages.length === 0 ? 'reading' : 'ready'}
             empty={
               narrowed ? (
                 <Empty
@@ -177,7 +147,7 @@ export function ListPage({
               )
             }
             totals={rows.length > 0 ? <ExportLinks kind={kind} /> : undefined}
-            next={cursor === null ? undefined : { onPress: () => void next(), pending: loading }}
+            next={more}
           />
         )}
         {chosen.length > 0 && (
@@ -188,20 +158,20 @@ export function ListPage({
               .join(', ')
               .slice(0, 120)}
           >
-            {bulk?.(chosen, () => setSelected(new Set()))}
+            {bulk?.(chosen, () => setSelected(none))}
             {mayDo(site, 'remove', kind) && (
               <Button
                 kind="quiet"
                 onPress={() => {
                   for (const row of chosen)
                     void act(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
-                  setSelected(new Set())
+                  setSelected(none)
                 }}
               >
                 Move to the trash
               </Button>
             )}
-            <Button kind="quiet" keys="Esc" onPress={() => setSelected(new Set())}>
+            <Button kind="quiet" keys="Esc" onPress={() => setSelected(none)}>
               Clear
             </Button>
           </BulkBar>
@@ -210,6 +180,8 @@ export function ListPage({
     </Sheet>
   )
 }
+
+const none: ReadonlySet<string> = new Set()
 
 function ExportLinks({ kind }: { readonly kind: RecordKind }): ReactNode {
   const file = (format: string): string => `/api/v1/export/${kind.plural}?format=${format}`
@@ -231,46 +203,6 @@ function countSaid(page: Page | undefined, shown: number, kind: RecordKind): str
   if (page === undefined) return kind.says.many
   const total = page.total ?? shown
   return `${total.toLocaleString('en')}${page.totalIsLeast === true ? ' or more' : ''} ${total === 1 ? kind.says.one : kind.says.many}`
-}
-
-/** How long one pauses before what is typed so far is searched for, in milliseconds. */
-const pause = 200
-
-/** The words as they are typed; the address, and with it the list, follows at the next pause. */
-function Search({
-  label,
-  asked,
-  input,
-  onAsk,
-}: {
-  readonly label: string
-  readonly asked: string
-  readonly input: { current: HTMLInputElement | null }
-  readonly onAsk: (text: string) => void
-}): ReactNode {
-  const [typed, setTyped] = useState<string | null>(null)
-  const ask = useRef(onAsk)
-  ask.current = onAsk
-  useEffect(() => {
-    if (typed === null || typed === asked) return
-    const later = setTimeout(() => ask.current(typed), pause)
-    return () => clearTimeout(later)
-  }, [typed, asked])
-  // an address that changed by itself (back, another filter) wins over what was typed before
-  useEffect(() => {
-    if (document.activeElement !== input.current) setTyped(null)
-  }, [asked, input])
-  return (
-    <SearchField
-      label={label}
-      value={typed ?? asked}
-      keys="/"
-      inputRef={input}
-      placeholder="Search"
-      onChange={setTyped}
-      onSubmit={(text) => onAsk(text)}
-    />
-  )
 }
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -74,7 +74,7 @@ export function Shown({
       return `${from ?? 'open'} to ${to ?? 'open'}`
     }
     case 'custom':
-      return Object.entries(value as object)
+      return Object.entries(value)
         .map(([key, one]) => `${key}: ${String(one)}`)
         .join(', ')
   }

@@ -44,17 +44,17 @@ export function useAct(): <T>(
   body?: unknown,
 ) => Promise<Written<T> | undefined> {
   const show = useToast()
-  const write = useWrite()
+  const writeIt = useWrite()
   return useCallback(
     async <T>(says: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) => {
       try {
-        return await write<T>(says, method, path, body)
+        return await writeIt<T>(says, method, path, body)
       } catch (error) {
         show({ says: error instanceof Error ? error.message : String(error), kind: 'urgent' })
         return undefined
       }
     },
-    [show, write],
+    [show, writeIt],
   )
 }
 

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** A letter that does something on this page, left alone while one types or a dialog is open. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const now = useRef(keys)
-  now.current = keys
+  useLayoutEffect(() => {
+    now.current = keys
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return

@@ -11,7 +11,7 @@ import { stations, type StationName } from '../kit/stations.ts'
 import styles from './first-run.module.css'
 
 /** The first day: what the line is, and the ways to begin. */
-export default function FirstRun(): ReactNode {
+export function FirstRun(): ReactNode {
   const { to, go } = useSite()
   useKeys({ 1: () => go(to('import')), 2: () => go(to('feedback', 'new')) })
   return (

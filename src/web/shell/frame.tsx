@@ -13,8 +13,8 @@ import type { Me } from './me.ts'
 import { Outside } from './outside.tsx'
 import { Offline } from './offline.tsx'
 
-const Palette = lazy(() => import('./palette.tsx'))
-const Help = lazy(() => import('./help.tsx'))
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 
 /** What stands around every page of a workspace: the masthead, the palette, the keys. */
 export function Frame(): ReactNode {

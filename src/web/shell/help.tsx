@@ -6,7 +6,7 @@ import { Kbd } from '../kit/kbd.tsx'
 import { places } from './keys.ts'
 
 /** Every key, in one place. */
-export default function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
   const keys: readonly (readonly [string, string])[] = [
     ['Ctrl K', 'Find or do anything'],
     ['/', 'Search this list'],

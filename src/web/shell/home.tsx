@@ -7,7 +7,7 @@ import { Sheet } from '../kit/sheet.tsx'
 import { useCounts } from './counts.ts'
 import { Today } from './today.tsx'
 
-const FirstRun = lazy(() => import('./first-run.tsx'))
+const FirstRun = lazy(async () => ({ default: (await import('./first-run.tsx')).FirstRun }))
 
 /** Where the line stands today; on the first day, the ways to begin. */
 export function Home(): ReactNode {

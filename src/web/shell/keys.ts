@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Site } from '../derived/site.ts'
 import { mayDo } from '../derived/may.ts'
 import { isCovered, isTyping } from '../derived/use-key.ts'
@@ -33,7 +33,9 @@ export interface Keys {
 /** The keys that hold on every page. Letters are left to fields while one types. */
 export function useShellKeys(keys: Keys): void {
   const now = useRef(keys)
-  now.current = keys
+  useLayoutEffect(() => {
+    now.current = keys
+  })
   useEffect(() => {
     let going = false
     const onKey = (event: KeyboardEvent): void => {

@@ -9,39 +9,27 @@ interface Additions {
   readonly detail?: More
 }
 
-const FeedbackActions = lazy(() =>
-  import('../../areas/discovery/screens/feedback-more.tsx').then(({ FeedbackActions }) => ({
-    default: FeedbackActions,
-  })),
-)
-const FeedbackBulk = lazy(() =>
-  import('../../areas/discovery/screens/feedback-more.tsx').then(({ FeedbackBulk }) => ({
-    default: FeedbackBulk,
-  })),
-)
-const Quoting = lazy(() =>
-  import('../../areas/discovery/screens/quoting.tsx').then(({ Quoting }) => ({ default: Quoting })),
-)
-const IdeaActions = lazy(() =>
-  import('../../areas/decisions/screens/idea-more.tsx').then(({ IdeaActions }) => ({
-    default: IdeaActions,
-  })),
-)
-const IdeaBulk = lazy(() =>
-  import('../../areas/decisions/screens/idea-more.tsx').then(({ IdeaBulk }) => ({
-    default: IdeaBulk,
-  })),
-)
-const IdeaMore = lazy(() =>
-  import('../../areas/decisions/screens/idea-more.tsx').then(({ IdeaMore }) => ({
-    default: IdeaMore,
-  })),
-)
-const DecideOn = lazy(() =>
-  import('../../areas/decisions/screens/decide-on.tsx').then(({ DecideOn }) => ({
-    default: DecideOn,
-  })),
-)
+const FeedbackActions = lazy(async () => ({
+  default: (await import('../../areas/discovery/screens/feedback-more.tsx')).FeedbackActions,
+}))
+const FeedbackBulk = lazy(async () => ({
+  default: (await import('../../areas/discovery/screens/feedback-more.tsx')).FeedbackBulk,
+}))
+const Quoting = lazy(async () => ({
+  default: (await import('../../areas/discovery/screens/quoting.tsx')).Quoting,
+}))
+const IdeaActions = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/idea-more.tsx')).IdeaActions,
+}))
+const IdeaBulk = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/idea-more.tsx')).IdeaBulk,
+}))
+const IdeaMore = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/idea-more.tsx')).IdeaMore,
+}))
+const DecideOn = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/decide-on.tsx')).DecideOn,
+}))
 
 const decidable: Additions = { detail: { make: (row) => <DecideOn row={row} /> } }
 

@@ -11,7 +11,7 @@ import { useSite, type Site } from '../derived/site.ts'
 import { places } from './keys.ts'
 
 /** Find a record or do something: by its ref, by its words, by the verb's. */
-export default function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const site = useSite()
   const undo = useUndo()
   const [value] = useState<Option | null>(null)
@@ -59,8 +59,7 @@ async function found(site: Site, text: string, signal: AbortSignal): Promise<rea
           ? `/${kind.plural}?limit=4&q=${encodeURIComponent(text)}`
           : `/${kind.plural}/${text.toUpperCase()}`
       const rows = await read<Row | { readonly data: readonly Row[] }>(path, signal).then(
-        (answer) =>
-          'data' in answer ? (answer as { readonly data: readonly Row[] }).data : [answer as Row],
+        (answer) => ('data' in answer ? (answer.data as readonly Row[]) : [answer]),
         () => [],
       )
       return rows.map((row): Option => ({

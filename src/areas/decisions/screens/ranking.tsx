@@ -153,13 +153,13 @@ const columns: readonly Column<Place>[] = [
     width: '21rem',
     render: (row) => (
       <div className={styles.how}>
-      <Disclosure
-        level={2}
-        title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
-        detail={workedOf(row.explanation)}
-      >
-        <Explained of={row.explanation} />
-      </Disclosure>
+        <Disclosure
+          level={2}
+          title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
+          detail={workedOf(row.explanation)}
+        >
+          <Explained of={row.explanation} />
+        </Disclosure>
       </div>
     ),
   },

@@ -171,14 +171,14 @@ export function Mapping({
 function useProgress(id: string, busy: boolean): Import | null {
   const [seen, setSeen] = useState<Import | null>(null)
   useEffect(() => {
-    if (!busy) return setSeen(null)
+    if (!busy) return
     const timer = setInterval(() => {
       // a missed look is made good by the next
       read<Import>(`/imports/${id}`).then(setSeen, () => undefined)
     }, 400)
     return () => clearInterval(timer)
   }, [id, busy])
-  return seen
+  return busy ? seen : null
 }
 
 function Findings({ checked }: { readonly checked: Checked }): ReactNode {

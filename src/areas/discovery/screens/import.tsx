@@ -19,13 +19,14 @@ import styles from './import.module.css'
 /** From a file to rows: look, map, check, run, report; nothing is written before the last verb. */
 export function ImportScreen({ id }: { readonly id: string | undefined }): ReactNode {
   const { to, go } = useSite()
-  const [entry, setEntry] = useState<Import | null>(null)
+  const [kept, setEntry] = useState<Import | null>(null)
+  const entry = kept !== null && kept.id === id ? kept : null
   const [problem, setProblem] = useState<Error | null>(null)
   const [sending, setSending] = useState(false)
   const busy = entry?.state === 'running' || entry?.state === 'checking'
 
   useEffect(() => {
-    if (id === undefined) return setEntry(null)
+    if (id === undefined) return
     let stopped = false
     const look = async (): Promise<void> => {
       try {
