@@ -6,7 +6,7 @@ import type { House } from './house.ts'
 import { askOnce, load } from './load.ts'
 import { megabytes, ms } from './measures.ts'
 import { forgetPeak, peakOf } from './memory.ts'
-import { count } from './rows.ts'
+import { count, shrink } from './rows.ts'
 
 /** A file on its way in, with what is in it. */
 export interface File {
@@ -77,6 +77,7 @@ export async function importCase(house: House, file: File): Promise<readonly Fig
   })
   const undone = (performance.now() - from) / 1000
   const left = (await count(house)) - before - meanwhile
+  await shrink(house, 'meanwhile')
   const per100k = (first.seconds / file.rows) * 100_000
   const rows = file.rows
   return [

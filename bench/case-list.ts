@@ -106,9 +106,7 @@ async function offered(house: House): Promise<readonly List[]> {
   ]
 }
 
-async function offers(
-  house: House,
-): Promise<{
+async function offers(house: House): Promise<{
   readonly sorts: readonly string[]
   readonly filters: readonly (readonly [string, string])[]
 }> {

@@ -5,7 +5,7 @@ import type { Reader } from '../engine/ports.ts'
 import { assert } from '../engine/problem.ts'
 import { everyField, type RecordKind, type Row } from '../engine/record.ts'
 import type { Scene } from './asked.ts'
-import type { Database, Session } from './database.ts'
+import { prepared, type Database, type Session } from './database.ts'
 import { living } from './indexes.ts'
 import { listPage } from './list.ts'
 import { ident, tableOf } from './table.ts'
@@ -91,7 +91,7 @@ async function findRow(
 async function kindOfId(scene: Scene, id: string): Promise<RecordKind | undefined> {
   const values = [scene.actor.workspaceId, id]
   const [told] = await scene.session.query<{ record: string }>(
-    'select record from change where workspace_id = $1 and row_id = $2::uuid limit 1',
+    prepared('select record from change where workspace_id = $1 and row_id = $2::uuid limit 1'),
     values,
   )
   const known = scene.catalogue.records.find((kind) => kind.name === told?.record)
@@ -195,7 +195,9 @@ async function rowsWhere(
   ])
   if (where === 'false') return []
   const cells = await scene.session.cells(
-    `select ${tableOf(kind).selected} from ${ident(kind.name)} t where ${where}${most === undefined ? '' : ` limit ${most}`}`,
+    prepared(
+      `select ${tableOf(kind).selected} from ${ident(kind.name)} t where ${where}${most === undefined ? '' : ` limit ${most}`}`,
+    ),
     clause.values,
   )
   return cells.map(tableOf(kind).fromDb)

@@ -1,8 +1,16 @@
-import type { RecordKind } from '../engine/record.ts'
+import { everyField, type RecordKind } from '../engine/record.ts'
 import { appRole } from './database.ts'
 import { living } from './indexes.ts'
 import type { Statement } from './statement.ts'
 import { ident, snake, tableOf } from './table.ts'
+
+/** The fields by whose values a finder can narrow its search. */
+export const narrowingFields = (kind: RecordKind): readonly string[] =>
+  Object.entries(everyField(kind)).flatMap(([name, field]) =>
+    field.filter === true && ['text', 'choice', 'ref'].includes(field.kind) && name !== kind.foldedBy ? [name] : [],
+  )
+
+const searchName = 'throughline_search(text, text, text, text[], text, integer)'
 
 /** Characters that PostgreSQL would glue words together at, as in addresses, paths and hyphenated words. */
 const glue = '/.-_@<&+'
@@ -74,7 +82,10 @@ export const finders = (records: readonly RecordKind[]): readonly Statement[] =>
 export const isSearched = (kind: RecordKind): boolean =>
   tableOf(kind).columns.some((column) => column.name === 'words')
 
-/** The function that finds rows of one record: `(asked text, state text, most integer)` gives `(id, rank)`, best first. */
+/**
+ * The function that finds rows of one record, best first: `(asked, state, field, among, most)` gives
+ * `(id, rank)` of rows whose field is among the values; with no field it gives any.
+ */
 export const finderOf = (kind: RecordKind): string => `throughline_find_${snake(kind.name)}`
 
 const lettersFunction: readonly Statement[] = [
@@ -152,58 +163,77 @@ $$`,
   },
 ]
 
-/** The newest rows that match, at most so many, then the best of them first. All words, or else any. */
+/**
+ * The best of the newest rows that match, all words or else any. A word in many rows is found soon on
+ * a walk from the newest on; one in few rows by the index of words. Neither alone is quick for both, so
+ * the walk goes a certain way, and where it finds too little the index is asked.
+ */
 const searchFunction: readonly Statement[] = [
   {
-    makes: 'function throughline_search(text, text, text, integer)',
-    sql: `create function throughline_search(target text, state text, asked text, most integer) returns table (id uuid, rank real)
+    makes: `function ${searchName}`,
+    sql: `create function throughline_search(target text, shown text, narrowed text, among text[], asked text, most integer)
+  returns table (id uuid, rank real)
   language plpgsql stable strict set search_path = public, pg_temp set jit = off
 as $$
 declare
   workspace uuid := current_setting('throughline.workspace')::uuid;
-  how text;
+  way integer := case when shown like '%removed_at is not null%' then 0 else most * 10 end;
+  joined text;
   wanted tsquery;
 begin
-  foreach how in array array['all', 'any'] loop
-    wanted := throughline_query(asked, how);
+  foreach joined in array array['all', 'any'] loop
+    wanted := throughline_query(asked, joined);
     exit when wanted is null;
     return query execute format(
-      'with newest as (
-         select t.id, t.words, t.created_at from %s t
-         where t.workspace_id = $1 and t.words @@ $2 and %s
+      'with walked as materialized (
+         select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
+         from (select t.id, t.created_at, t.words from %1$s t where t.workspace_id = $1 and %2$s and %3$s
+           order by t.created_at desc, t.id desc limit $5) t
+         where t.words @@ $2 limit $3
+       ), matched as materialized (
+         select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
+         from (select t.id, t.created_at, t.words from %1$s t
+           where t.workspace_id = $1 and t.words @@ $2 and %2$s and %3$s limit $3 * 25) t
+         where (select count(*) from walked) < $3 / 10
          order by t.created_at desc, t.id desc limit $3
        )
-       select newest.id, ts_rank(newest.words, $2, 1) as rank from newest
-       order by 2 desc, newest.created_at desc, newest.id desc', target, state)
-      using workspace, wanted, most;
+       select found.id, found.rank from (
+         select * from walked where (select count(*) from walked) >= $3 / 10 union all select * from matched
+       ) found
+       order by found.rank desc, found.created_at desc, found.id desc', target, shown, narrowed)
+      using workspace, wanted, most, among, way;
     exit when found;
   end loop;
 end
 $$`,
   },
-  {
-    makes: 'grants throughline_search(text, text, text, integer)',
-    sql: 'revoke all on function throughline_search(text, text, text, integer) from public',
-  },
+  { makes: `grants ${searchName}`, sql: `revoke all on function ${searchName} from public` },
 ]
 
 function finder(kind: RecordKind): readonly Statement[] {
-  const name = `${finderOf(kind)}(text, text, integer)`
+  const name = `${finderOf(kind)}(text, text, text, text[], integer)`
   const folded =
-    kind.foldedBy === undefined
-      ? 'false'
-      : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
+    kind.foldedBy === undefined ? 'false' : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
+  const fields = narrowingFields(kind).map((field) => {
+    const column = tableOf(kind).columnOf(field)
+    return `    when '${field}' then case cardinality(among) when 1 then 't.${column.name} = ($4::${column.type}[])[1]' else 't.${column.name} = any ($4::${column.type}[])' end`
+  })
   return [
     {
       makes: `function ${name}`,
-      sql: `create function ${finderOf(kind)}(asked text, state text, most integer) returns table (id uuid, rank real)
+      sql: `create function ${finderOf(kind)}(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
   language sql stable strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('${ident(kind.name)}', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then '${folded}'
     else '${living(kind, 't.')}'
-  end, asked, most)
+  end, ${fields.length === 0 ? `'true'` : `case field
+${fields.join('
+')}
+    else 'true'
+  end`}, among, asked, most)
 $$`,
     },
     {

@@ -4,6 +4,7 @@ import type { Edge, Walk } from '../engine/ports.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
 import type { Scene } from './asked.ts'
 import { nextEdges, type Crossing, type Way } from './crossing.ts'
+import { prepared } from './database.ts'
 import { ident, tableOf } from './table.ts'
 import { accessSql, clauseFor, every, place } from './where.ts'
 
@@ -118,7 +119,9 @@ async function rowsOf(
     't.removed_at is null',
   ])
   const cells = await scene.session.cells(
-    `select ${tableOf(kind).selected}, (${access}) is true from ${ident(kind.name)} t where ${where}`,
+    prepared(
+      `select ${tableOf(kind).selected}, (${access}) is true from ${ident(kind.name)} t where ${where}`,
+    ),
     clause.values,
   )
   const byId = new Map(cells.map((row) => [String(row[0]), row] as const))

@@ -14,18 +14,7 @@ import { researchQuestion } from './records/research-question.ts'
 import { tag } from './records/tag.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
 
-export {
-  becameMarkdown,
-  company,
-  contact,
-  feedback,
-  fold,
-  insight,
-  need,
-  quote,
-  tag,
-  whyMarkdown,
-}
+export { becameMarkdown, company, contact, feedback, fold, insight, need, quote, tag, whyMarkdown }
 
 export const discovery: Area = {
   name: 'discovery',

@@ -1,0 +1,269 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import pg from 'pg'
+import { askAt, type Ask, type Told } from '../../src/app/instance.world.ts'
+import { ownerTokenPath } from '../../src/app/owner-token.ts'
+import { realPorts } from '../../src/app/ports.ts'
+import { root } from '../../src/app/root.ts'
+import { must } from '../../src/engine/problem.ts'
+import { launch } from '../../src/store/embedded/launch.ts'
+import { makeRoom } from '../database.ts'
+
+/** Who is killed: the app, or the PostgreSQL that it started. */
+export type Victim = 'app' | 'postgres'
+
+/** What was seen over all rounds so far. */
+export interface Counts {
+  readonly rounds: number
+  /** Writes that were answered with 2xx, and what is there of them. */
+  readonly acknowledged: number
+  readonly lost: number
+  /** Writes whose answer never came. */
+  readonly unanswered: number
+  readonly imports: { readonly whole: number; readonly none: number; readonly partly: number }
+}
+
+/** An app of its own, run as people run it, that may be killed and comes back over the same data. */
+export interface Victims {
+  /** One round: writers and an import run, the victim is killed among them, everything is looked at again. */
+  readonly round: (victim: Victim) => Promise<void>
+  readonly counts: () => Counts
+  /** Rows without their history, history without its rows, decisions without what they settle. */
+  readonly halves: () => Promise<readonly string[]>
+  readonly verified: () => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+
+const writers = 8
+export const importRows = 5000
+
+export async function openVictims(): Promise<Victims> {
+  const room = makeRoom()
+  const dataDir = mkdtempSync(join(tmpdir(), 'throughline-killed-'))
+  mkdirSync(join(room, 'system'), { recursive: true })
+  // The cluster is made here first, so that it lies in the room of this test wherever root would keep it.
+  const first = await launch({ dataDir, systemDir: join(room, 'system') })
+  await first.stop()
+  const port = await freePort()
+  let app = await start(dataDir, port)
+  const token = readFileSync(ownerTokenPath(dataDir), 'utf8').trim()
+  const ask = askAt(`http://127.0.0.1:${port}`)
+  const need = must(
+    (await ask('POST', '/api/v1/needs', { as: token, json: { title: 'Keep recording' } })).body[
+      'id'
+    ],
+  )
+  const acknowledged: { readonly plural: string; readonly id: string }[] = []
+  const seen = { rounds: 0, unanswered: 0, lost: 0, imports: { whole: 0, none: 0, partly: 0 } }
+  const { newId } = realPorts()
+
+  const write = async (at: number): Promise<void> => {
+    const id = newId()
+    const [plural, path, json] =
+      at % 4 === 0
+        ? ['decisions', '/commands/decide', { id, on: need, sentence: `We do ${at}` }]
+        : ['feedback', '/feedback', { id, text: `Said ${at}` }]
+    const answer = await ask('POST', `/api/v1${path}`, { as: token, json }).catch(() => undefined)
+    if (answer !== undefined && answer.status < 300)
+      acknowledged.push({ plural: String(plural), id })
+    else { seen.unanswered += 1; if (process.env['DBG'] && answer) console.log(answer.status, answer.text.slice(0, 300)) }
+  }
+
+  const round = async (victim: Victim): Promise<void> => {
+    seen.rounds += 1
+    const source = `round ${seen.rounds}`
+    let writing = true
+    const clients = Array.from({ length: writers }, async (_, client) => {
+      for (let at = client; writing; at += writers) await write(at)
+    })
+    const importing = bringIn(ask, token, source)
+    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 1500))
+    if (victim === 'app') {
+      const gone = once(app, 'exit')
+      app.kill('SIGKILL')
+      await gone
+    } else process.kill(postmasterOf(dataDir), 'SIGKILL')
+    if (victim === 'postgres') await new Promise((resolve) => setTimeout(resolve, 300))
+    writing = false
+    await Promise.all(clients)
+    const told = await importing
+    if (victim === 'app') app = await start(dataDir, port)
+    await ready(ask)
+    await look(source, told)
+  }
+
+  const look = async (source: string, told: string): Promise<void> => {
+    await asSuperuser(dataDir, async (client) => {
+      for (const plural of ['feedback', 'decisions']) {
+        const ids = acknowledged.flatMap((one) => (one.plural === plural ? [one.id] : []))
+        const table = plural === 'decisions' ? 'decision' : plural
+        const { rows } = await client.query<{ id: string }>(
+          `select id from ${table} where id = any($1::uuid[])`,
+          [ids],
+        )
+        seen.lost += ids.length - rows.length
+      }
+      const { rows } = await client.query<{ count: string }>(
+        'select count(*) from feedback where source = $1',
+        [source],
+      )
+      const count = Number(must(rows[0]).count)
+      if (count === importRows) seen.imports.whole += 1
+      else if (count === 0 && told !== 'done') seen.imports.none += 1
+      else seen.imports.partly += 1
+    })
+  }
+
+  return {
+    round,
+    counts: () => ({ ...seen, imports: { ...seen.imports }, acknowledged: acknowledged.length }),
+    halves: () => asSuperuser(dataDir, halvesIn),
+    verified: async () => (await ask('GET', '/api/v1/history/verify', { as: token })).body,
+    close: async () => {
+      const gone = once(app, 'exit')
+      if (app.exitCode === null && app.kill('SIGTERM')) await gone
+      rmSync(dataDir, { recursive: true, force: true })
+      rmSync(room, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts an import and tells how it ended, as far as anybody was told. */
+async function bringIn(ask: Ask, token: string, source: string): Promise<string> {
+  const file = `Id,Text\n${Array.from({ length: importRows }, (_, at) => `${at},Row ${at} of ${source}`).join('\n')}\n`
+  try {
+    const { body } = await ask('POST', '/api/v1/imports', { as: token, text: file })
+    const path = `/api/v1/imports/${String(body['id'])}`
+    await ask('POST', `${path}/run`, {
+      as: token,
+      json: { record: 'feedback', map: { originId: 'Id', text: 'Text' }, source },
+    })
+    for (;;) {
+      const told: Told = await ask('GET', path, { as: token })
+      if (told.body['state'] !== 'running') return String(told.body['state'])
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  } catch {
+    return 'nobody knows'
+  }
+}
+
+async function halvesIn(client: pg.Client): Promise<readonly string[]> {
+  const questions: readonly (readonly [string, string])[] = [
+    [
+      'feedback without its history',
+      `select t.ref from feedback t where not exists (select 1 from change c where c.workspace_id = t.workspace_id and c.row_id = t.id and c.op = 'create')`,
+    ],
+    [
+      'history without its feedback',
+      `select c.row_id as ref from change c where c.record = 'feedback' and not exists (select 1 from feedback t where t.id = c.row_id)`,
+    ],
+    [
+      'a decision that settles nothing',
+      `select t.ref from decision t where not exists (select 1 from link l where l.from_id = t.id)`,
+    ],
+    [
+      'a link from nothing',
+      `select l.ref from link l where l.from_kind = 'decision' and not exists (select 1 from decision t where t.id = l.from_id)`,
+    ],
+    [
+      'a change without its commit',
+      `select c.row_id as ref from change c where not exists (select 1 from commit k where k.workspace_id = c.workspace_id and k.id = c.commit_id)`,
+    ],
+    [
+      'a commit without its changes',
+      `select k.seq::text as ref from commit k where k.count <> (select count(*) from change c where c.workspace_id = k.workspace_id and c.commit_id = k.id)`,
+    ],
+    [
+      'two rows of one ref',
+      `select ref from feedback group by workspace_id, ref having count(*) > 1`,
+    ],
+  ]
+  const found: string[] = []
+  for (const [says, sql] of questions) {
+    const { rows } = await client.query<{ ref: string }>(`${sql} limit 5`)
+    found.push(...rows.map(({ ref }) => `${says}: ${ref}`))
+  }
+  return found
+}
+
+async function start(dataDir: string, port: number): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      'src/app/main.ts',
+      'start',
+      '--no-open',
+      '--data',
+      dataDir,
+      '--port',
+      String(port),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    },
+  )
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said = (said + (process.env['DBG'] ? (process.stderr.write(chunk), '') : '') + chunk.toString()).slice(-4000)))
+  child.stdout.resume()
+  const ended = once(child, 'exit').then(() =>
+    Promise.reject(new Error(`the app did not start: ${said}`)),
+  )
+  ended.catch(() => undefined)
+  await Promise.race([ready(askAt(`http://127.0.0.1:${port}`)), ended])
+  return child
+}
+
+/** Waits until an instance answers that it is ready; nobody helps it. */
+async function ready(ask: Ask): Promise<void> {
+  const until = Date.now() + 60_000
+  for (;;) {
+    const answer = await ask('GET', '/readyz').catch(() => undefined)
+    if (answer?.status === 200) return
+    if (Date.now() > until)
+      throw new Error(`it was not ready after a minute: ${answer?.text ?? 'no answer'}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+const homeOf = (dataDir: string): string => {
+  const { home } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as {
+    readonly home: string
+  }
+  return isAbsolute(home) ? home : join(dataDir, home)
+}
+
+const postmasterOf = (dataDir: string): number =>
+  Number(readFileSync(join(homeOf(dataDir), 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** A connection beside the app's, to the same server; the app's own launcher knows the way. */
+async function asSuperuser<T>(
+  dataDir: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const joined = await launch({ dataDir })
+  const client = new pg.Client({ ...joined.connection })
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    await client.end()
+    await joined.stop()
+  }
+}
