@@ -1,5 +1,4 @@
-import type pg from 'pg'
-import { type PoolConfig } from 'pg'
+import pg, { type PoolConfig } from 'pg'
 import { ident } from '../src/store/table.ts'
 import type { Catalogue } from '../src/engine/catalogue.ts'
 
@@ -7,6 +6,20 @@ export type Plain = Readonly<Record<string, unknown>>
 
 /** The rows of every record by its name, whole, in the order of their ids, as the database's owner sees them. */
 export type Tables = Readonly<Record<string, readonly Plain[]>>
+
+/** Works on a connection past row security, for looking at (and meddling with) what the store has written. */
+export async function asOwner<T>(
+  config: PoolConfig,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...config, options: '-c TimeZone=UTC' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
 
 /** What the tables of the catalogue hold of a workspace; columns by their name in the database. */
 export async function tablesOf(
