@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { serverCatalogue } from '../src/areas/server.ts'
+import { queriesDocument } from '../src/store/queries.ts'
 import { openApi } from '../src/surfaces/rest/openapi.ts'
 import manifest from '../package.json' with { type: 'json' }
 
@@ -16,6 +17,7 @@ export const generated: readonly Generated[] = [
     path: 'docs/api.json',
     make: () => `${JSON.stringify(openApi(serverCatalogue, manifest.version), null, 2)}\n`,
   },
+  { path: 'docs/queries.sql', make: () => queriesDocument(serverCatalogue) },
 ]
 
 /** The document as it stands on disk; undefined when it was never written. */

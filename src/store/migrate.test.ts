@@ -1,10 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { appRole, openDatabase, type Database } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsFolder } from './migrate.ts'
+
+/** The files that every test database has already. */
+const released = readdirSync(migrationsFolder())
+  .filter((name) => name.endsWith('.sql'))
+  .toSorted()
 
 let own: TestDatabase
 let database: Database
@@ -19,21 +24,21 @@ afterAll(async () => {
 
 it('applies each file once, however many start at once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
-  for (const name of ['0001-foundation.sql', '0002-one.sql', '0003-two.sql'])
-    writeFileSync(join(folder, name), `create table ${name.slice(5, 8)}_made (id int)`)
+  for (const name of [...released, '9002-one.sql', '9003-two.sql'])
+    writeFileSync(join(folder, name), `create table "${name}_made" (id int)`)
   const done = await Promise.all([1, 2, 3].map(() => migrate(database, () => undefined, folder)))
-  expect(done.flat().toSorted()).toEqual(['0002-one.sql', '0003-two.sql'])
+  expect(done.flat().toSorted()).toEqual(['9002-one.sql', '9003-two.sql'])
   expect(await migrate(database, () => undefined, folder)).toEqual([])
   rmSync(folder, { recursive: true })
 })
 
 it('leaves nothing of a file that fails half way, and says which', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
-  for (const name of ['0001-foundation.sql', '0002-one.sql', '0003-two.sql'])
+  for (const name of [...released, '9002-one.sql', '9003-two.sql'])
     writeFileSync(join(folder, name), '')
-  writeFileSync(join(folder, '0004-bad.sql'), 'create table half (id int); select 1 / 0')
+  writeFileSync(join(folder, '9004-bad.sql'), 'create table half (id int); select 1 / 0')
   await expect(migrate(database, () => undefined, folder)).rejects.toThrow(
-    '0004-bad.sql: division by zero',
+    '9004-bad.sql: division by zero',
   )
   const there = await database.owner((session) =>
     session.query(`select to_regclass('half') as half`),
@@ -44,7 +49,7 @@ it('leaves nothing of a file that fails half way, and says which', async () => {
 
 it('refuses a database that a newer version has migrated', async () => {
   await expect(migrate(database, () => undefined)).rejects.toThrow(
-    'This database was migrated by a newer Throughline (0002-one.sql, 0003-two.sql).',
+    'This database was migrated by a newer Throughline (9002-one.sql, 9003-two.sql).',
   )
 })
 
@@ -62,7 +67,7 @@ it('says what an administrator must run where the user may not make the role', a
       `create role ${appRole} nologin; grant ${appRole} to "weak"`,
     )
     await database.owner((session) => session.query(`grant ${appRole} to weak`))
-    expect(await migrate(weak, () => undefined)).toEqual(['0001-foundation.sql'])
+    expect(await migrate(weak, () => undefined)).toEqual(released)
   } finally {
     await weak.close()
     await database.owner((session) => session.query(`drop database weak_${name()}`))
