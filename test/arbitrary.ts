@@ -196,12 +196,10 @@ const paragraph: fc.Arbitrary<ProseNode> = fc
 const block: fc.Arbitrary<ProseNode> = fc.oneof(
   { weight: 3, arbitrary: paragraph },
   paragraph.map((inner) => ({ type: 'blockquote', content: [inner] })),
-  fc
-    .array(paragraph, { minLength: 1, maxLength: 3 })
-    .map((items) => ({
-      type: 'bulletList',
-      content: items.map((item) => ({ type: 'listItem', content: [item] })),
-    })),
+  fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((items) => ({
+    type: 'bulletList',
+    content: items.map((item) => ({ type: 'listItem', content: [item] })),
+  })),
   plain.map((text) => ({
     type: 'heading',
     attrs: { level: 2 },

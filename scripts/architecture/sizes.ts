@@ -31,6 +31,8 @@ export const alarms: Alarms = {
   'src/store/list.test.ts': 'one oracle for every list',
   'src/store/read.test.ts': 'one oracle for every reading of a row and of the line',
   'test/history.test.ts': 'one chain, broken in every way',
+  'test/intake.test.ts': 'one file with every fault, and every way out of it',
+  'test/round-trip.test.ts': 'one law for every field, out by two formats and back by two doors',
   'test/two-workspaces.test.ts': 'one attacker, every door',
 }
 

@@ -19,9 +19,18 @@ afterAll(async () => {
 })
 
 const ask = async (method: string, path: string, json?: unknown) => {
-  const answer = await byHand.app.request(path, { method, ...(json === undefined ? {} : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }) })
+  const answer = await byHand.app.request(path, {
+    method,
+    ...(json === undefined
+      ? {}
+      : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }),
+  })
   const text = await answer.text()
-  return { status: answer.status, text, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Readonly<Record<string, unknown>> }
+  return {
+    status: answer.status,
+    text,
+    body: (text.startsWith('{') ? JSON.parse(text) : {}) as Readonly<Record<string, unknown>>,
+  }
 }
 
 const source = readFileSync(join(root, 'test/by-hand/tags.ts'), 'utf8')
@@ -39,13 +48,27 @@ test('a row made by hand is a row to the engine, and the other way round', async
   expect(made).toMatchObject({ status: 201, body: { ref: 'TAG-1', name: 'Wards', version: 1 } })
   const reader = world.store.reader(world.as.viewer)
   const row = must(await reader.get('tag', 'TAG-1'))
-  expect(row).toMatchObject({ name: 'Wards', says: 'Everything on a ward', createdById: world.as.owner.id, custom: {}, removedAt: null })
+  expect(row).toMatchObject({
+    name: 'Wards',
+    says: 'Everything on a ward',
+    createdById: world.as.owner.id,
+    custom: {},
+    removedAt: null,
+  })
   const next = await world.make('create-tag', { name: 'Network' })
   expect(next.ref).toBe('TAG-2')
-  expect((await ask('GET', '/tags')).body['data']).toMatchObject([{ name: 'Network' }, { name: 'Wards' }])
+  expect((await ask('GET', '/tags')).body['data']).toMatchObject([
+    { name: 'Network' },
+    { name: 'Wards' },
+  ])
   await world.store.apply(world.as.editor, 'update-tag', { id: row.id, name: 'Beds' })
-  expect(await ask('PATCH', '/tags/TAG-1', { name: 'Mine', version: 1 })).toMatchObject({ status: 409 })
-  expect(await ask('PATCH', '/tags/TAG-1', { name: 'Rooms', version: 2 })).toMatchObject({ status: 200, body: { version: 3 } })
+  expect(await ask('PATCH', '/tags/TAG-1', { name: 'Mine', version: 1 })).toMatchObject({
+    status: 409,
+  })
+  expect(await ask('PATCH', '/tags/TAG-1', { name: 'Rooms', version: 2 })).toMatchObject({
+    status: 200,
+    body: { version: 3 },
+  })
   expect(await reader.get('tag', row.id)).toMatchObject({ name: 'Rooms', version: 3 })
   expect((await ask('DELETE', '/tags/TAG-1')).status).toBe(204)
   expect(await reader.get('tag', row.id)).toBeUndefined()

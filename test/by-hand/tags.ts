@@ -6,14 +6,21 @@ import pg, { type PoolConfig } from 'pg'
  * surfaces. It shows that the way out stays open: what is derived today can be written by hand tomorrow,
  * on the same table, behind the same row security.
  */
-export function tagsByHand(config: PoolConfig, workspaceId: string, memberId: string): { readonly app: Hono; readonly close: () => Promise<void> } {
+export function tagsByHand(
+  config: PoolConfig,
+  workspaceId: string,
+  memberId: string,
+): { readonly app: Hono; readonly close: () => Promise<void> } {
   const pool = new pg.Pool({ max: 4, ...config })
 
   async function inWorkspace<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect()
     try {
       await client.query('begin')
-      await client.query(`select set_config('throughline.workspace', $1, true), set_config('role', 'throughline_app', true)`, [workspaceId])
+      await client.query(
+        `select set_config('throughline.workspace', $1, true), set_config('role', 'throughline_app', true)`,
+        [workspaceId],
+      )
       const done = await work(client)
       await client.query('commit')
       return done
@@ -25,20 +32,29 @@ export function tagsByHand(config: PoolConfig, workspaceId: string, memberId: st
     }
   }
 
-  const list = (after: string) =>
-    inWorkspace(async (client) => (await client.query<Tag>(`select ref, name, says, version::int from tag where workspace_id = $1 and removed_at is null and name > $2 order by name limit 50`, [workspaceId, after])).rows)
+  const rows = (sql: string, values: readonly unknown[]): Promise<readonly Tag[]> =>
+    inWorkspace(async (client) => (await client.query<Tag>(sql, [workspaceId, ...values])).rows)
+  const list = (after: string): Promise<readonly Tag[]> =>
+    rows(
+      `select ref, name, says, version::int from tag where workspace_id = $1 and removed_at is null and name > $2 order by name limit 50`,
+      [after],
+    )
 
   const app = new Hono()
   app.onError((error, at) => {
     const taken = (error as { code?: string }).code === '23505'
-    return at.json({ detail: taken ? 'There is already a tag of this name.' : 'This could not be done.' }, taken ? 409 : 500)
+    return at.json(
+      { detail: taken ? 'There is already a tag of this name.' : 'This could not be done.' },
+      taken ? 409 : 500,
+    )
   })
 
   app.get('/tags', async (at) => at.json({ data: await list(at.req.query('after') ?? '') }))
 
   app.post('/tags', async (at) => {
-    const { name, says } = (await at.req.json().catch(() => ({}))) as { readonly name?: unknown; readonly says?: unknown }
-    if (typeof name !== 'string' || name.trim() === '' || name.length > 120) return at.json({ detail: 'A tag has a name of 1 to 120 characters.' }, 422)
+    const { name, says } = (await at.req.json().catch(() => ({}))) as Asked
+    if (typeof name !== 'string' || name.trim() === '' || name.length > 120)
+      return at.json({ detail: 'A tag has a name of 1 to 120 characters.' }, 422)
     const tag = await inWorkspace(async (client) => {
       const next = await client.query<{ ref: string }>(
         `insert into ref_counter as c (workspace_id, prefix, next) values ($1, 'TAG', 2)
@@ -56,14 +72,23 @@ export function tagsByHand(config: PoolConfig, workspaceId: string, memberId: st
   })
 
   app.patch('/tags/:ref', async (at) => {
-    const { name, version } = (await at.req.json().catch(() => ({}))) as { readonly name?: unknown; readonly version?: unknown }
-    if (typeof name !== 'string' || name.trim() === '' || name.length > 120) return at.json({ detail: 'A tag has a name of 1 to 120 characters.' }, 422)
-    const [tag] = await inWorkspace(async (client) => (await client.query<Tag>(`update tag set name = $3, version = version + 1, updated_at = now() where workspace_id = $1 and ref = $2 and version = $4 and removed_at is null returning ref, name, says, version::int`, [workspaceId, at.req.param('ref'), name, version])).rows)
-    return tag === undefined ? at.json({ detail: 'It is gone, or somebody changed it after you opened it.' }, 409) : at.json(tag)
+    const { name, version } = (await at.req.json().catch(() => ({}))) as Asked
+    if (typeof name !== 'string' || name.trim() === '' || name.length > 120)
+      return at.json({ detail: 'A tag has a name of 1 to 120 characters.' }, 422)
+    const [tag] = await rows(
+      `update tag set name = $3, version = version + 1, updated_at = now() where workspace_id = $1 and ref = $2 and version = $4 and removed_at is null returning ref, name, says, version::int`,
+      [at.req.param('ref'), name, version],
+    )
+    return tag === undefined
+      ? at.json({ detail: 'It is gone, or somebody changed it after you opened it.' }, 409)
+      : at.json(tag)
   })
 
   app.delete('/tags/:ref', async (at) => {
-    await inWorkspace((client) => client.query(`update tag set removed_at = now(), version = version + 1 where workspace_id = $1 and ref = $2`, [workspaceId, at.req.param('ref')]))
+    await rows(
+      `update tag set removed_at = now(), version = version + 1 where workspace_id = $1 and ref = $2`,
+      [at.req.param('ref')],
+    )
     return at.body(null, 204)
   })
 
@@ -79,8 +104,11 @@ interface Tag {
   readonly version: number
 }
 
+type Asked = { readonly [K in keyof Tag]?: unknown }
+
 const page = (tags: readonly Tag[]): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tags</title><main><h1>Tags</h1>
 <ul>${tags.map((tag) => `<li><a href="/tags/${tag.ref}">${escaped(tag.name)}</a> ${escaped(tag.says ?? '')}</li>`).join('\n')}</ul></main></html>`
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
