@@ -7,7 +7,11 @@ import { ident, snake, tableOf } from './table.ts'
 /** The fields by whose values a finder can narrow its search. */
 export const narrowingFields = (kind: RecordKind): readonly string[] =>
   Object.entries(everyField(kind)).flatMap(([name, field]) =>
-    field.filter === true && ['text', 'choice', 'ref'].includes(field.kind) && name !== kind.foldedBy ? [name] : [],
+    field.filter === true &&
+    ['text', 'choice', 'ref'].includes(field.kind) &&
+    name !== kind.foldedBy
+      ? [name]
+      : [],
   )
 
 const searchName = 'throughline_search(text, text, text, text[], text, integer)'
@@ -42,10 +46,12 @@ begin
     return folded;
   end if;
   return regexp_replace(folded, '[${cjk}]+', ' ', 'g') || coalesce((
-    select string_agg(' ' || letters[i] || coalesce(letters[i + 1], ''), '' order by run, i)
-    from regexp_matches(left(folded, 40000), '[${cjk}]+', 'g') with ordinality as found (run_of, run),
-      regexp_split_to_array(run_of[1], '') as letters,
-      generate_series(1, array_length(letters, 1)) as i
+    select string_agg(pair, '')
+    from (
+      select ' ' || letter || coalesce(lead(letter) over (partition by run order by at), '') as pair
+      from regexp_matches(left(folded, 40000), '[${cjk}]+', 'g') with ordinality as found (part, run),
+        unnest(string_to_array(part[1], null)) with ordinality as letters (letter, at)
+    ) as pairs
   ), '');
 end
 $$`,
@@ -166,24 +172,33 @@ $$`,
 /**
  * The best of the newest rows that match, all words or else any. A word in many rows is found soon on
  * a walk from the newest on; one in few rows by the index of words. Neither alone is quick for both, so
- * the walk goes a certain way, and where it finds too little the index is asked.
+ * where the planner expects many rows the walk goes a certain way, and where that finds too little, or
+ * few are expected, the index is asked.
  */
 const searchFunction: readonly Statement[] = [
   {
     makes: `function ${searchName}`,
     sql: `create function throughline_search(target text, shown text, narrowed text, among text[], asked text, most integer)
   returns table (id uuid, rank real)
-  language plpgsql stable strict set search_path = public, pg_temp set jit = off
+  language plpgsql volatile strict set search_path = public, pg_temp set jit = off
 as $$
 declare
   workspace uuid := current_setting('throughline.workspace')::uuid;
-  way integer := case when shown like '%removed_at is not null%' then 0 else most * 10 end;
+  way integer;
   joined text;
+  plan json;
+  before tsquery;
   wanted tsquery;
 begin
   foreach joined in array array['all', 'any'] loop
     wanted := throughline_query(asked, joined);
-    exit when wanted is null;
+    exit when wanted is null or wanted = before;
+    before := wanted;
+    execute format('explain (format json) select from %s t where t.words @@ %L::tsquery', target, wanted) into plan;
+    way := case
+      when shown like '%removed_at is not null%' or (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 < most * 2 then 0
+      else most * 10
+    end;
     return query execute format(
       'with walked as materialized (
          select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
@@ -213,7 +228,9 @@ $$`,
 function finder(kind: RecordKind): readonly Statement[] {
   const name = `${finderOf(kind)}(text, text, text, text[], integer)`
   const folded =
-    kind.foldedBy === undefined ? 'false' : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
+    kind.foldedBy === undefined
+      ? 'false'
+      : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
   const fields = narrowingFields(kind).map((field) => {
     const column = tableOf(kind).columnOf(field)
     return `    when '${field}' then case cardinality(among) when 1 then 't.${column.name} = ($4::${column.type}[])[1]' else 't.${column.name} = any ($4::${column.type}[])' end`
@@ -223,17 +240,13 @@ function finder(kind: RecordKind): readonly Statement[] {
       makes: `function ${name}`,
       sql: `create function ${finderOf(kind)}(asked text, state text, field text, among text[], most integer)
   returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('${ident(kind.name)}', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then '${folded}'
     else '${living(kind, 't.')}'
-  end, ${fields.length === 0 ? `'true'` : `case field
-${fields.join('
-')}
-    else 'true'
-  end`}, among, asked, most)
+  end, ${fields.length === 0 ? `'true'` : `case field\n${fields.join('\n')}\n    else 'true'\n  end`}, among, asked, most)
 $$`,
     },
     {

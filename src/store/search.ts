@@ -1,20 +1,31 @@
+import { isUuid } from '../engine/ids.ts'
 import type { Page } from '../engine/ports.ts'
 import { invalid } from '../engine/problem.ts'
-import type { Row } from '../engine/record.ts'
+import { everyField, type Row } from '../engine/record.ts'
 import { conditions, pageOf, totalOf, type Asked, type Scene } from './asked.ts'
-import { finderOf, isSearched } from './search-functions.ts'
+import { few, narrowest } from './narrow.ts'
+import { finderOf, isSearched, narrowingFields } from './search-functions.ts'
 import { ident, tableOf } from './table.ts'
-import { clauseFor, every, place } from './where.ts'
+import { clauseFor, every, place, type Clause } from './where.ts'
 
-/** Among so many of the newest matches the best are looked for; where few of those may be seen, among more. */
-const candidates = [2_000, 20_000] as const
+/**
+ * Among so many of the newest matches the best are looked for; where too few of those may be seen or
+ * meet the filters, among more.
+ */
+const levels = [2_000, 20_000] as const
+
+/** A finder that gives this part of what it was asked for may have left older matches out. */
+const full = 0.1
+
+/** A cursor's place counts from here on for each level, so that a list goes on as it began. */
+const apart = 100_000
 
 /**
  * A page of what a search finds: best first, or in the sort asked for. The finder gives ids out of the
  * actor's workspace and knows nothing of access; the list's own conditions decide what is shown.
  */
 export async function searchPage(scene: Scene, asked: Asked): Promise<Page> {
-  const { kind, query } = asked
+  const { kind, query, cursor } = asked
   const q = (query.q ?? '').slice(0, 500)
   if (!isSearched(kind))
     throw invalid(`${kind.says.many} have no text to search in.`, [
@@ -24,14 +35,27 @@ export async function searchPage(scene: Scene, asked: Asked): Promise<Page> {
     throw invalid('The search holds a NUL or half of a character.', [
       { at: 'q', says: 'Leave that character out.' },
     ])
-  for (const most of candidates) {
-    const found = await among(scene, asked, q, most)
-    if (found.rows.length <= asked.limit && found.candidates === most && most !== candidates.at(-1))
-      continue
-    const page = pageOf(asked, found.rows, (index) => found.places[index] ?? 0)
-    return query.count === 'exact' ? { ...page, ...(await counted(scene, asked, q, most)) } : page
+  const narrow = await narrowFilter(scene, asked)
+  const begun =
+    cursor === undefined ? 0 : Math.min(levels.length - 1, Math.floor((cursor.at ?? 0) / apart))
+  for (let level = begun; ; level++) {
+    const most = levels[level] ?? levels[0]
+    const search = { q, most, narrow, after: (cursor?.at ?? 0) % apart }
+    const found = await pageOfFound(scene, asked, search)
+    const enough = found.rows.length > asked.limit || found.candidates < most * full
+    if (!enough && cursor === undefined && level + 1 < levels.length) continue
+    const page = pageOf(asked, found.rows, (index) => (found.places[index] ?? 0) + level * apart)
+    return query.count === 'exact' ? { ...page, ...(await counted(scene, asked, search)) } : page
   }
-  return { data: [], cursor: null }
+}
+
+interface Search {
+  readonly q: string
+  readonly most: number
+  /** The filter that the finder takes into account itself. */
+  readonly narrow: string | undefined
+  /** The place of the last row of the page before. */
+  readonly after: number
 }
 
 interface Found {
@@ -42,12 +66,27 @@ interface Found {
   readonly candidates: number
 }
 
-async function among(scene: Scene, asked: Asked, q: string, most: number): Promise<Found> {
+/** The filter that narrows the search most, of those that the finder can take. */
+async function narrowFilter(scene: Scene, asked: Asked): Promise<string | undefined> {
+  const filter = Object.entries(asked.query.filter ?? {}).filter(
+    ([name, condition]) =>
+      'in' in condition && condition.in.length > 0 && narrowingFields(asked.kind).includes(name),
+  )
+  if (filter.length < 2 || (asked.query.state ?? 'living') !== 'living') return filter[0]?.[0]
+  const least = await narrowest(
+    scene,
+    { ...asked, query: { ...asked.query, filter: Object.fromEntries(filter) } },
+    few,
+  )
+  return least?.is === 'gather' ? least.field : filter[0]?.[0]
+}
+
+async function pageOfFound(scene: Scene, asked: Asked, search: Search): Promise<Found> {
   const { kind, query, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
   if (every(base) === 'false') return { rows: [], places: [], candidates: 0 }
-  const found = finderSql(asked, place(clause, q), most)
+  const found = finderSql(asked, search, clause)
   const key = `t.${order.column.name}`
   const beyond = order.way === 'asc' ? '>' : '<'
   const sorted = query.sort !== undefined
@@ -55,7 +94,7 @@ async function among(scene: Scene, asked: Asked, q: string, most: number): Promi
     cursor === undefined
       ? []
       : !sorted
-        ? [`found.place > ${place(clause, cursor.at ?? 0)}::bigint`]
+        ? [`found.place > ${place(clause, search.after)}::bigint`]
         : cursor.value === null
           ? [`${key} is null and t.id ${beyond} ${place(clause, cursor.id)}::uuid`]
           : [
@@ -74,17 +113,25 @@ async function among(scene: Scene, asked: Asked, q: string, most: number): Promi
     rows: cells.map(tableOf(kind).fromDb),
     places: cells.map((row) => Number(row.at(-2))),
     candidates:
-      first === undefined ? await finderCount(scene, asked, q, most) : Number(first.at(-1)),
+      first === undefined ? await finderCount(scene, asked, search) : Number(first.at(-1)),
   }
 }
 
-const finderSql = ({ kind, query }: Asked, q: string, most: number): string =>
-  `select id, place from ${finderOf(kind)}(${q}::text, '${query.state ?? 'living'}', ${most}) with ordinality as f(id, rank, place)`
+function finderSql({ kind, query }: Asked, { q, most, narrow }: Search, clause: Clause): string {
+  const condition = narrow === undefined ? undefined : query.filter?.[narrow]
+  const values = condition !== undefined && 'in' in condition ? condition.in.map(String) : []
+  const isRef = narrow !== undefined && everyField(kind)[narrow]?.kind === 'ref'
+  const among = place(clause, isRef ? values.filter(isUuid) : values)
+  return `select id, place from ${finderOf(kind)}(${place(clause, q)}::text, '${query.state ?? 'living'}', '${narrow ?? ''}', ${among}::text[], ${most})
+    with ordinality as f(id, rank, place)`
+}
 
-async function finderCount(scene: Scene, asked: Asked, q: string, most: number): Promise<number> {
+async function finderCount(scene: Scene, asked: Asked, search: Search): Promise<number> {
+  const clause: Clause = { catalogue: scene.catalogue, actor: scene.actor, values: [] }
+  const finder = finderSql(asked, search, clause)
   const rows = await scene.session.query<{ count: number }>(
-    `select count(*) as count from (${finderSql(asked, '$1', most)}) f`,
-    [q],
+    `select count(*) as count from (${finder}) f`,
+    clause.values,
   )
   return rows[0]?.count ?? 0
 }
@@ -92,19 +139,18 @@ async function finderCount(scene: Scene, asked: Asked, q: string, most: number):
 async function counted(
   scene: Scene,
   asked: Asked,
-  q: string,
-  most: number,
+  search: Search,
 ): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
   if (every(base) === 'false') return totalOf(0)
-  const rows = await scene.session.query<{ count: number; all: number }>(
-    `with found as materialized (${finderSql(asked, place(clause, q), most)})
-     select count(*) as count, (select count(*) from found) as all
+  const rows = await scene.session.query<{ count: number; candidates: number }>(
+    `with found as materialized (${finderSql(asked, search, clause)})
+     select count(*) as count, (select count(*) from found) as candidates
      from found join ${ident(asked.kind.name)} t on t.id = found.id where ${every(base)}`,
     clause.values,
   )
-  const { count, all } = rows[0] ?? { count: 0, all: 0 }
+  const { count, candidates } = rows[0] ?? { count: 0, candidates: 0 }
   const total = totalOf(count)
-  return { ...total, totalIsLeast: total.totalIsLeast === true || all === most }
+  return { ...total, totalIsLeast: total.totalIsLeast === true || candidates >= search.most * full }
 }

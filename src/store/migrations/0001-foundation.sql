@@ -15,10 +15,12 @@ begin
     return folded;
   end if;
   return regexp_replace(folded, '[\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]+', ' ', 'g') || coalesce((
-    select string_agg(' ' || letters[i] || coalesce(letters[i + 1], ''), '' order by run, i)
-    from regexp_matches(left(folded, 40000), '[\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]+', 'g') with ordinality as found (run_of, run),
-      regexp_split_to_array(run_of[1], '') as letters,
-      generate_series(1, array_length(letters, 1)) as i
+    select string_agg(pair, '')
+    from (
+      select ' ' || letter || coalesce(lead(letter) over (partition by run order by at), '') as pair
+      from regexp_matches(left(folded, 40000), '[\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]+', 'g') with ordinality as found (part, run),
+        unnest(string_to_array(part[1], null)) with ordinality as letters (letter, at)
+    ) as pairs
   ), '');
 end
 $$;
@@ -925,212 +927,304 @@ begin
 end
 $$;
 
-create function throughline_search(target text, state text, asked text, most integer) returns table (id uuid, rank real)
-  language plpgsql stable strict set search_path = public, pg_temp set jit = off
+create function throughline_search(target text, shown text, narrowed text, among text[], asked text, most integer)
+  returns table (id uuid, rank real)
+  language plpgsql volatile strict set search_path = public, pg_temp set jit = off
 as $$
 declare
   workspace uuid := current_setting('throughline.workspace')::uuid;
-  how text;
+  way integer;
+  joined text;
+  plan json;
+  before tsquery;
   wanted tsquery;
 begin
-  foreach how in array array['all', 'any'] loop
-    wanted := throughline_query(asked, how);
-    exit when wanted is null;
+  foreach joined in array array['all', 'any'] loop
+    wanted := throughline_query(asked, joined);
+    exit when wanted is null or wanted = before;
+    before := wanted;
+    execute format('explain (format json) select from %s t where t.words @@ %L::tsquery', target, wanted) into plan;
+    way := case
+      when shown like '%removed_at is not null%' or (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 < most * 2 then 0
+      else most * 10
+    end;
     return query execute format(
-      'with newest as (
-         select t.id, t.words, t.created_at from %s t
-         where t.workspace_id = $1 and t.words @@ $2 and %s
+      'with walked as materialized (
+         select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
+         from (select t.id, t.created_at, t.words from %1$s t where t.workspace_id = $1 and %2$s and %3$s
+           order by t.created_at desc, t.id desc limit $5) t
+         where t.words @@ $2 limit $3
+       ), matched as materialized (
+         select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
+         from (select t.id, t.created_at, t.words from %1$s t
+           where t.workspace_id = $1 and t.words @@ $2 and %2$s and %3$s limit $3 * 25) t
+         where (select count(*) from walked) < $3 / 10
          order by t.created_at desc, t.id desc limit $3
        )
-       select newest.id, ts_rank(newest.words, $2, 1) as rank from newest
-       order by 2 desc, newest.created_at desc, newest.id desc', target, state)
-      using workspace, wanted, most;
+       select found.id, found.rank from (
+         select * from walked where (select count(*) from walked) >= $3 / 10 union all select * from matched
+       ) found
+       order by found.rank desc, found.created_at desc, found.id desc', target, shown, narrowed)
+      using workspace, wanted, most, among, way;
     exit when found;
   end loop;
 end
 $$;
 
-revoke all on function throughline_search(text, text, text, integer) from public;
+revoke all on function throughline_search(text, text, text, text[], text, integer) from public;
 
-create function throughline_find_product(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_product(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('product', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'parentId' then case cardinality(among) when 1 then 't.parent_id = ($4::uuid[])[1]' else 't.parent_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_product(text, text, integer) from public; grant execute on function throughline_find_product(text, text, integer) to throughline_app;
+revoke all on function throughline_find_product(text, text, text, text[], integer) from public; grant execute on function throughline_find_product(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_member(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_member(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('member', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'role' then case cardinality(among) when 1 then 't.role = ($4::text[])[1]' else 't.role = any ($4::text[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_member(text, text, integer) from public; grant execute on function throughline_find_member(text, text, integer) to throughline_app;
+revoke all on function throughline_find_member(text, text, text, text[], integer) from public; grant execute on function throughline_find_member(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_team(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_team(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('team', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'function' then case cardinality(among) when 1 then 't.function = ($4::text[])[1]' else 't.function = any ($4::text[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_team(text, text, integer) from public; grant execute on function throughline_find_team(text, text, integer) to throughline_app;
+revoke all on function throughline_find_team(text, text, text, text[], integer) from public; grant execute on function throughline_find_team(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_company(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_company(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('company', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'tier' then case cardinality(among) when 1 then 't.tier = ($4::text[])[1]' else 't.tier = any ($4::text[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_company(text, text, integer) from public; grant execute on function throughline_find_company(text, text, integer) to throughline_app;
+revoke all on function throughline_find_company(text, text, text, text[], integer) from public; grant execute on function throughline_find_company(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_contact(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_contact(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('contact', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'companyId' then case cardinality(among) when 1 then 't.company_id = ($4::uuid[])[1]' else 't.company_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_contact(text, text, integer) from public; grant execute on function throughline_find_contact(text, text, integer) to throughline_app;
+revoke all on function throughline_find_contact(text, text, text, text[], integer) from public; grant execute on function throughline_find_contact(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_tag(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_tag(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('tag', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, 'true', among, asked, most)
 $$;
 
-revoke all on function throughline_find_tag(text, text, integer) from public; grant execute on function throughline_find_tag(text, text, integer) to throughline_app;
+revoke all on function throughline_find_tag(text, text, text, text[], integer) from public; grant execute on function throughline_find_tag(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_feedback(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_feedback(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('feedback', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 't.removed_at is null and t.merged_into_id is not null'
     else 't.removed_at is null and t.merged_into_id is null'
-  end, asked, most)
+  end, case field
+    when 'kind' then case cardinality(among) when 1 then 't.kind = ($4::text[])[1]' else 't.kind = any ($4::text[])' end
+    when 'state' then case cardinality(among) when 1 then 't.state = ($4::text[])[1]' else 't.state = any ($4::text[])' end
+    when 'source' then case cardinality(among) when 1 then 't.source = ($4::text[])[1]' else 't.source = any ($4::text[])' end
+    when 'language' then case cardinality(among) when 1 then 't.language = ($4::text[])[1]' else 't.language = any ($4::text[])' end
+    when 'contactId' then case cardinality(among) when 1 then 't.contact_id = ($4::uuid[])[1]' else 't.contact_id = any ($4::uuid[])' end
+    when 'companyId' then case cardinality(among) when 1 then 't.company_id = ($4::uuid[])[1]' else 't.company_id = any ($4::uuid[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_feedback(text, text, integer) from public; grant execute on function throughline_find_feedback(text, text, integer) to throughline_app;
+revoke all on function throughline_find_feedback(text, text, text, text[], integer) from public; grant execute on function throughline_find_feedback(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_quote(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_quote(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('quote', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'feedbackId' then case cardinality(among) when 1 then 't.feedback_id = ($4::uuid[])[1]' else 't.feedback_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_quote(text, text, integer) from public; grant execute on function throughline_find_quote(text, text, integer) to throughline_app;
+revoke all on function throughline_find_quote(text, text, text, text[], integer) from public; grant execute on function throughline_find_quote(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_insight(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_insight(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('insight', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_insight(text, text, integer) from public; grant execute on function throughline_find_insight(text, text, integer) to throughline_app;
+revoke all on function throughline_find_insight(text, text, text, text[], integer) from public; grant execute on function throughline_find_insight(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_need(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_need(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('need', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'kind' then case cardinality(among) when 1 then 't.kind = ($4::text[])[1]' else 't.kind = any ($4::text[])' end
+    when 'parentId' then case cardinality(among) when 1 then 't.parent_id = ($4::uuid[])[1]' else 't.parent_id = any ($4::uuid[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_need(text, text, integer) from public; grant execute on function throughline_find_need(text, text, integer) to throughline_app;
+revoke all on function throughline_find_need(text, text, text, text[], integer) from public; grant execute on function throughline_find_need(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_objective(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_objective(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('objective', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'parentId' then case cardinality(among) when 1 then 't.parent_id = ($4::uuid[])[1]' else 't.parent_id = any ($4::uuid[])' end
+    when 'period' then case cardinality(among) when 1 then 't.period = ($4::text[])[1]' else 't.period = any ($4::text[])' end
+    when 'ownerId' then case cardinality(among) when 1 then 't.owner_id = ($4::uuid[])[1]' else 't.owner_id = any ($4::uuid[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_objective(text, text, integer) from public; grant execute on function throughline_find_objective(text, text, integer) to throughline_app;
+revoke all on function throughline_find_objective(text, text, text, text[], integer) from public; grant execute on function throughline_find_objective(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_key_result(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_key_result(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('key_result', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'objectiveId' then case cardinality(among) when 1 then 't.objective_id = ($4::uuid[])[1]' else 't.objective_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_key_result(text, text, integer) from public; grant execute on function throughline_find_key_result(text, text, integer) to throughline_app;
+revoke all on function throughline_find_key_result(text, text, text, text[], integer) from public; grant execute on function throughline_find_key_result(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_idea(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_idea(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('idea', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 't.removed_at is null and t.merged_into_id is not null'
     else 't.removed_at is null and t.merged_into_id is null'
-  end, asked, most)
+  end, case field
+    when 'state' then case cardinality(among) when 1 then 't.state = ($4::text[])[1]' else 't.state = any ($4::text[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_idea(text, text, integer) from public; grant execute on function throughline_find_idea(text, text, integer) to throughline_app;
+revoke all on function throughline_find_idea(text, text, text, text[], integer) from public; grant execute on function throughline_find_idea(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_decision(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_decision(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('decision', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'decidedById' then case cardinality(among) when 1 then 't.decided_by_id = ($4::uuid[])[1]' else 't.decided_by_id = any ($4::uuid[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_decision(text, text, integer) from public; grant execute on function throughline_find_decision(text, text, integer) to throughline_app;
+revoke all on function throughline_find_decision(text, text, text, text[], integer) from public; grant execute on function throughline_find_decision(text, text, text, text[], integer) to throughline_app;
 
-create function throughline_find_roadmap_item(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_roadmap_item(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('roadmap_item', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'commitment' then case cardinality(among) when 1 then 't.commitment = ($4::text[])[1]' else 't.commitment = any ($4::text[])' end
+    when 'status' then case cardinality(among) when 1 then 't.status = ($4::text[])[1]' else 't.status = any ($4::text[])' end
+    when 'teamId' then case cardinality(among) when 1 then 't.team_id = ($4::uuid[])[1]' else 't.team_id = any ($4::uuid[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_roadmap_item(text, text, integer) from public; grant execute on function throughline_find_roadmap_item(text, text, integer) to throughline_app;
+revoke all on function throughline_find_roadmap_item(text, text, text, text[], integer) from public; grant execute on function throughline_find_roadmap_item(text, text, text, text[], integer) to throughline_app;
 
 alter table workspace_turn enable row level security;
 

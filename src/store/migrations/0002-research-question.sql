@@ -35,17 +35,22 @@ create index research_question_in_trash on research_question (workspace_id, remo
 
 create index research_question_by_words on research_question using gin (workspace_id, words);
 
-create function throughline_find_research_question(asked text, state text, most integer) returns table (id uuid, rank real)
-  language sql stable strict security definer set search_path = public, pg_temp
+create function throughline_find_research_question(asked text, state text, field text, among text[], most integer)
+  returns table (id uuid, rank real)
+  language sql volatile strict security definer set search_path = public, pg_temp
 as $$
   select * from throughline_search('research_question', case state
     when 'removed' then 't.removed_at is not null'
     when 'folded' then 'false'
     else 't.removed_at is null'
-  end, asked, most)
+  end, case field
+    when 'state' then case cardinality(among) when 1 then 't.state = ($4::text[])[1]' else 't.state = any ($4::text[])' end
+    when 'productId' then case cardinality(among) when 1 then 't.product_id = ($4::uuid[])[1]' else 't.product_id = any ($4::uuid[])' end
+    else 'true'
+  end, among, asked, most)
 $$;
 
-revoke all on function throughline_find_research_question(text, text, integer) from public; grant execute on function throughline_find_research_question(text, text, integer) to throughline_app;
+revoke all on function throughline_find_research_question(text, text, text, text[], integer) from public; grant execute on function throughline_find_research_question(text, text, text, text[], integer) to throughline_app;
 
 alter table research_question enable row level security;
 
