@@ -57,6 +57,9 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
       ...config,
     })
     pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
+    // The pool listens to a connection only while nobody uses it. One that is lost while somebody does,
+    // before its next question, would end the process; whoever holds it learns it from that question.
+    pool.on('connect', (client) => void client.on('error', () => undefined))
     return pool
   }
   // The owner's connections apart: one that changed its role to and fro would pay for it twice a request.

@@ -23,3 +23,12 @@ test.each(['app', 'postgres'] as const)(
   },
   180_000,
 )
+
+test('an acknowledged row that is gone, and a write that is half there, would be missed', async () => {
+  const { lost, halves } = await victims.spoil()
+  expect(lost).toBe(1)
+  expect(halves).toEqual([
+    expect.stringMatching(/^history without its feedback/),
+    expect.stringMatching(/^a decision that settles nothing/),
+  ])
+})

@@ -35,6 +35,8 @@ export interface Victims {
   /** Rows without their history, history without its rows, decisions without what they settle. */
   readonly halves: () => Promise<readonly string[]>
   readonly verified: () => Promise<unknown>
+  /** A fault planted: a row that was acknowledged goes, and half of another write. Gives what is then missed. */
+  readonly spoil: () => Promise<{ readonly lost: number; readonly halves: readonly string[] }>
   readonly close: () => Promise<void>
 }
 
@@ -70,7 +72,7 @@ export async function openVictims(): Promise<Victims> {
     const answer = await ask('POST', `/api/v1${path}`, { as: token, json }).catch(() => undefined)
     if (answer !== undefined && answer.status < 300)
       acknowledged.push({ plural: String(plural), id })
-    else { seen.unanswered += 1; if (process.env['DBG'] && answer) console.log(answer.status, answer.text.slice(0, 300)) }
+    else seen.unanswered += 1
   }
 
   const round = async (victim: Victim): Promise<void> => {
@@ -81,13 +83,19 @@ export async function openVictims(): Promise<Victims> {
       for (let at = client; writing; at += writers) await write(at)
     })
     const importing = bringIn(ask, token, source)
-    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 1500))
+    const before = acknowledged.length
+    for (
+      const until = Date.now() + 10_000;
+      acknowledged.length < before + writers && Date.now() < until;
+    )
+      await pause(20)
+    await pause(Math.random() * 1500)
     if (victim === 'app') {
       const gone = once(app, 'exit')
       app.kill('SIGKILL')
       await gone
     } else process.kill(postmasterOf(dataDir), 'SIGKILL')
-    if (victim === 'postgres') await new Promise((resolve) => setTimeout(resolve, 300))
+    if (victim === 'postgres') await pause(300)
     writing = false
     await Promise.all(clients)
     const told = await importing
@@ -96,17 +104,23 @@ export async function openVictims(): Promise<Victims> {
     await look(source, told)
   }
 
+  const missing = async (client: pg.Client): Promise<number> => {
+    let lost = 0
+    for (const plural of ['feedback', 'decisions']) {
+      const ids = acknowledged.flatMap((one) => (one.plural === plural ? [one.id] : []))
+      const table = plural === 'decisions' ? 'decision' : plural
+      const { rows } = await client.query<{ id: string }>(
+        `select id from ${table} where id = any($1::uuid[])`,
+        [ids],
+      )
+      lost += ids.length - rows.length
+    }
+    return lost
+  }
+
   const look = async (source: string, told: string): Promise<void> => {
     await asSuperuser(dataDir, async (client) => {
-      for (const plural of ['feedback', 'decisions']) {
-        const ids = acknowledged.flatMap((one) => (one.plural === plural ? [one.id] : []))
-        const table = plural === 'decisions' ? 'decision' : plural
-        const { rows } = await client.query<{ id: string }>(
-          `select id from ${table} where id = any($1::uuid[])`,
-          [ids],
-        )
-        seen.lost += ids.length - rows.length
-      }
+      seen.lost = await missing(client)
       const { rows } = await client.query<{ count: string }>(
         'select count(*) from feedback where source = $1',
         [source],
@@ -123,6 +137,15 @@ export async function openVictims(): Promise<Victims> {
     counts: () => ({ ...seen, imports: { ...seen.imports }, acknowledged: acknowledged.length }),
     halves: () => asSuperuser(dataDir, halvesIn),
     verified: async () => (await ask('GET', '/api/v1/history/verify', { as: token })).body,
+    spoil: () =>
+      asSuperuser(dataDir, async (client) => {
+        const [row, half] = ['feedback', 'decisions'].map(
+          (plural) => acknowledged.find((one) => one.plural === plural)?.id,
+        )
+        await client.query('delete from feedback where id = $1', [row])
+        await client.query('delete from link where from_id = $1', [half])
+        return { lost: await missing(client), halves: await halvesIn(client) }
+      }),
     close: async () => {
       const gone = once(app, 'exit')
       if (app.exitCode === null && app.kill('SIGTERM')) await gone
@@ -145,7 +168,7 @@ async function bringIn(ask: Ask, token: string, source: string): Promise<string>
     for (;;) {
       const told: Told = await ask('GET', path, { as: token })
       if (told.body['state'] !== 'running') return String(told.body['state'])
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await pause(50)
     }
   } catch {
     return 'nobody knows'
@@ -212,7 +235,7 @@ async function start(dataDir: string, port: number): Promise<ChildProcess> {
     },
   )
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said = (said + (process.env['DBG'] ? (process.stderr.write(chunk), '') : '') + chunk.toString()).slice(-4000)))
+  child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)))
   child.stdout.resume()
   const ended = once(child, 'exit').then(() =>
     Promise.reject(new Error(`the app did not start: ${said}`)),
@@ -230,7 +253,7 @@ async function ready(ask: Ask): Promise<void> {
     if (answer?.status === 200) return
     if (Date.now() > until)
       throw new Error(`it was not ready after a minute: ${answer?.text ?? 'no answer'}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pause(100)
   }
 }
 
@@ -241,6 +264,8 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   return typeof address === 'object' && address !== null ? address.port : 0
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const homeOf = (dataDir: string): string => {
   const { home } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as {
