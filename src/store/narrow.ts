@@ -41,15 +41,26 @@ export async function narrowest(
 ): Promise<Narrowing | undefined> {
   const names = Object.keys(asked.query.filter ?? {})
   const clause = clauseFor(scene.catalogue, scene.actor)
-  const counts = names.map(
-    (name) => `(select count(*) from (${meeting(asked, name, '1', most, clause)}) met)`,
-  )
-  const [cells] = await scene.session.cells(`select ${counts.join(', ')}`, clause.values)
+  const text = countSql(asked, names, most, clause)
+  const [cells] = await scene.session.cells(text, clause.values)
   const found = names.map((field, at) => ({ field, count: Number(must(cells)[at]) }))
   const [least] = found.toSorted((left, right) => left.count - right.count)
   return least !== undefined && least.count <= most
     ? { is: 'gather', field: least.field, most }
     : undefined
+}
+
+/** How many rows meet each filter, counted as far as it is worth it. */
+export function countSql(
+  asked: Asked,
+  names: readonly string[],
+  most: number,
+  clause: Clause,
+): string {
+  const counts = names.map(
+    (name) => `(select count(*) from (${meeting(asked, name, '1', most, clause)}) met)`,
+  )
+  return `select ${counts.join(', ')}`
 }
 
 /** What a list reads from under the name `t`. Its limit keeps the planner from going another way. */

@@ -2,9 +2,11 @@ import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Condition } from '../engine/ports.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
-import { checked } from './asked.ts'
+import { checked, type Asked } from './asked.ts'
 import { pageSql } from './list.ts'
+import { countSql, few, type Narrowing } from './narrow.ts'
 import { tableOf } from './table.ts'
+import { clauseFor } from './where.ts'
 
 /** One query that lists are made of, as somebody with a team and no more than the role of editor asks it. */
 export interface Derived {
@@ -14,27 +16,53 @@ export interface Derived {
   readonly values: readonly unknown[]
 }
 
-/** Every order that a record's lists offer, and every filter in the record's own order. */
-export function derivedQueries(
-  catalogue: Pick<Catalogue, 'record' | 'records' | 'relations'>,
-): readonly Derived[] {
+/**
+ * Every order that a record's lists offer, its first page, the next one and the rows that have no
+ * value; and every filter, counted, in the record's own order, and gathered for another one.
+ */
+export function derivedQueries(catalogue: Whole): readonly Derived[] {
   return catalogue.records.flatMap((kind) => [
-    ...sorts(kind).map((sort) => one(catalogue, kind, `by ${sort}`, sort, {})),
-    ...filters(kind).map(([field, condition]) =>
-      one(catalogue, kind, `where ${field} is given`, undefined, { [field]: condition }),
-    ),
+    ...sorts(kind).flatMap((sort) => sorted(catalogue, kind, sort)),
+    ...filters(kind).flatMap((filter) => filtered(catalogue, kind, filter)),
   ])
 }
 
+/** Every filter in every order, as a list goes about it where the filter's rows are many and where they are few. */
+export function crossedQueries(catalogue: Whole): readonly Derived[] {
+  return catalogue.records.flatMap((kind) =>
+    filters(kind).flatMap(([field, condition]) =>
+      sorts(kind).flatMap((sort) => {
+        const asked = checked(kind, { sort, filter: { [field]: condition } })
+        const name = `where ${field} is given by ${sort}`
+        return [
+          derived(catalogue, asked, `${name}, walked`, 'valued', { is: 'short walk' }),
+          derived(catalogue, asked, `${name}, gathered`, 'valued', {
+            is: 'gather',
+            field,
+            most: few,
+          }),
+        ]
+      }),
+    ),
+  )
+}
+
+type Whole = Pick<Catalogue, 'record' | 'records' | 'relations'>
+
 /** The document of them all, for reading a change of an access or an index as SQL. */
-export const queriesDocument = (catalogue: Parameters<typeof derivedQueries>[0]): string =>
+export const queriesDocument = (catalogue: Whole): string =>
   derivedQueries(catalogue)
-    .map(
-      ({ name, record, text }) => `-- ${record}: ${name}\n${text.replace(/\s+/g, ' ').trim()};\n`,
-    )
+    .map(({ name, record, text }) => `-- ${record}: ${name}\n${shortened(text)};\n`)
     .join('\n')
 
-const somebody: Actor = {
+/** On one line, the columns of a whole row left out. */
+const shortened = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/select t\.id, t\.ref, .*? from/, 'select … from')
+    .trim()
+
+export const somebody: Actor = {
   kind: 'member',
   id: '01890000-0000-7000-8000-000000000002',
   name: 'Somebody',
@@ -75,18 +103,63 @@ function sampleOf(kind: RecordKind, name: string): string | number | boolean {
   }
 }
 
-function one(
-  catalogue: Parameters<typeof derivedQueries>[0],
+function sorted(catalogue: Whole, kind: RecordKind, sort: string): readonly Derived[] {
+  const asked = checked(kind, { sort })
+  const { column, nullable } = asked.order
+  const cursor = { value: sampleOf(kind, column.field), id: somebody.id }
+  return [
+    derived(catalogue, asked, `by ${sort}`, 'valued'),
+    derived(catalogue, { ...asked, cursor }, `by ${sort}, on from a row`, 'valued'),
+    ...(nullable
+      ? [
+          derived(
+            catalogue,
+            { ...asked, cursor: { ...cursor, value: null } },
+            `by ${sort}, those without`,
+            'missing',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function filtered(
+  catalogue: Whole,
   kind: RecordKind,
+  [field, condition]: readonly [string, Condition],
+): readonly Derived[] {
+  const asked = checked(kind, { filter: { [field]: condition } })
+  const name = `where ${field} is given`
+  const clause = clauseFor(catalogue, somebody)
+  return [
+    derived(catalogue, asked, name, 'valued'),
+    {
+      name: `${name}, counted`,
+      record: kind.name,
+      text: countSql(asked, [field], few, clause),
+      values: clause.values,
+    },
+    derived(
+      catalogue,
+      checked(kind, { ...asked.query, sort: 'updatedAt' }),
+      `${name}, gathered by updatedAt`,
+      'valued',
+      { is: 'gather', field, most: few },
+    ),
+  ]
+}
+
+function derived(
+  catalogue: Whole,
+  asked: Asked,
   name: string,
-  sort: string | undefined,
-  filter: Readonly<Record<string, Condition>>,
+  part: 'valued' | 'missing',
+  narrowing?: Narrowing,
 ): Derived {
-  const asked = checked(kind, { sort, filter })
-  const made = pageSql({ catalogue, actor: somebody }, asked, 'valued', 51)
+  const made = pageSql({ catalogue, actor: somebody }, asked, part, 51, narrowing)
   return {
     name,
-    record: kind.name,
+    record: asked.kind.name,
     text: made?.text ?? '-- nobody with this role',
     values: made?.values ?? [],
   }
