@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe as describeTests, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { serverCatalogue } from '../areas/server.ts'
+import { ddlOf } from './ddl.ts'
+import { proposal } from './propose.ts'
 import { openDatabase, type Database } from './database.ts'
 import { driftOf, said } from './drift.ts'
 import { describe } from './describe.ts'
@@ -120,4 +122,25 @@ describeTests('with a fault planted', () => {
     )
     expect(strange).toEqual([])
   })
+})
+
+it('is taken away by what it proposes', async () => {
+  const faulty = await testDatabase()
+  const other = openDatabase(faulty.config, () => undefined)
+  const missing = faults.filter(
+    ([, fault]) =>
+      /^(drop|alter table \w+ drop|alter table \w+ disable)/.test(fault) &&
+      !/create|add column/.test(fault),
+  )
+  for (const [, fault] of missing) await other.owner((session) => session.query(fault))
+  const before = await driftOf(other, serverCatalogue)
+  const sql = proposal(ddlOf(serverCatalogue), before)
+  await other.ownerTransaction((session) => session.query(sql))
+  const after = (await driftOf(other, serverCatalogue)).map(said)
+  await other.close()
+  await faulty.close()
+  expect(missing.length).toBeGreaterThan(3)
+  expect(before.length).toBeGreaterThan(20)
+  expect(sql).not.toContain('to decide')
+  expect(after).toEqual([])
 })

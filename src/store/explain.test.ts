@@ -51,9 +51,9 @@ const wrongWith = (plan: string, gathered = false): readonly string[] => [
     : []),
 ]
 
-async function faultsOf(queries: readonly Derived[]): Promise<readonly string[]> {
+async function faultsOf(asked: readonly Derived[]): Promise<readonly string[]> {
   const wrong: string[] = []
-  for (const query of queries.filter(({ values }) => values.length > 0))
+  for (const query of asked.filter(({ values }) => values.length > 0))
     for (const what of wrongWith(await planOf(query), query.name.includes('gathered')))
       wrong.push(`${query.record} ${query.name} ${what}`)
   return wrong

@@ -78,9 +78,7 @@ describe('search finds', () => {
 
 it('puts all words before any, and falls back to any', async () => {
   expect(await found('dark mode settings')).toEqual([texts[1]])
-  expect((await found('dark unheardof crashes')).toSorted()).toEqual(
-    [texts[0], texts[1]].toSorted(),
-  )
+  expect(new Set(await found('dark unheardof crashes'))).toEqual(new Set([texts[0], texts[1]]))
 })
 
 it('finds nothing for what is not there, and nothing breaks on odd input', async () => {
