@@ -274,7 +274,7 @@ test('the role that the app works under can neither change history nor take from
     await expect(
       app.as(world.workspaceId, (session) => session.query(sql)),
       sql,
-    ).rejects.toThrow(/permission denied|cannot/)
+    ).rejects.toThrow(/permission denied|must be owner/)
   expect((await verify()).broken).toBeUndefined()
 })
 

@@ -101,7 +101,7 @@ test('replayed into an empty database, history gives the same tables, whatever w
       const [was, is] = await both(actor.workspaceId)
       expect(is).toEqual(was)
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true },
   )
   expect(rows).toBeGreaterThan(100)
   expect(commits).toBeGreaterThan(100)

@@ -52,7 +52,7 @@ describe('what the write path keeps beside the rows', () => {
         written += played.seqs.length
         refused += played.refused.length
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     )
     expect(written).toBeGreaterThan(300)
     expect(refused).toBeGreaterThan(20)
