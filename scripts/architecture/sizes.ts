@@ -33,6 +33,7 @@ export const alarms: Alarms = {
   'test/history.test.ts': 'one chain, broken in every way',
   'test/intake.test.ts': 'one file with every fault, and every way out of it',
   'test/round-trip.test.ts': 'one law for every field, out by two formats and back by two doors',
+  'test/surfaces-agree.test.ts': 'one question, asked of every record by everybody at every door',
   'test/two-workspaces.test.ts': 'one attacker, every door',
 }
 
