@@ -54,10 +54,11 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
       }
       await raiseCounters(stage, actor.workspaceId, returned)
       if (leaves.length === 0) return { seq: 0, commitId: null, count: 0, changed: [], result: {} }
-      await keepRollups(session, stage.catalogue, actor.workspaceId, touched)
-      await keepStations(session, stage.catalogue, actor.workspaceId, touched)
       const seq = await takeTurn(session, actor.workspaceId, async (turn) => {
         await bulk.last?.(session, id)
+        // Only now: what others wrote meanwhile around these rows counts too, and nobody writes any more.
+        await keepRollups(session, stage.catalogue, actor.workspaceId, touched)
+        await keepStations(session, stage.catalogue, actor.workspaceId, touched)
         await keepCommit(
           session,
           actor.workspaceId,

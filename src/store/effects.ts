@@ -56,7 +56,7 @@ export async function effectOf(
         ])
       const after =
         change.op === 'return'
-          ? completed(kind, change.row)
+          ? completed(kind, change.row, scene)
           : born(kind, change.id, change.row, scene)
       await checkRow(kind, after, undefined, scene)
       await need(kind.create, after, kind, scene, `You may not create ${kind.says.many} here.`)
@@ -184,8 +184,8 @@ function born(kind: RecordKind, id: string, given: Plain, scene: Scene): Row {
   return worked(kind, row)
 }
 
-const completed = (kind: RecordKind, row: Plain): Row =>
-  worked(kind, { ...blank(kind), stations: 0, ...row })
+const completed = (kind: RecordKind, row: Plain, { catalogue }: Scene): Row =>
+  worked(kind, { ...blank(kind), ...row, stations: ownBit(catalogue, kind) })
 
 const moved = (kind: RecordKind, row: Row, now: string): Row =>
   worked(kind, { ...row, version: row.version + 1, updatedAt: now })

@@ -85,7 +85,8 @@ function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
     )
     const leaves = op !== 'update' && op !== 'create' && pointed.has(kind.name)
     if (!hangs && !leaves) continue
-    seeds.set(must(after ?? before).id, kind.name)
+    // A row that is no more has no line; what it pointed at has.
+    if (after !== undefined) seeds.set(after.id, kind.name)
     for (const { name, to } of moved)
       for (const row of [before, after])
         if (typeof row?.[name] === 'string') seeds.set(row[name], to)

@@ -71,6 +71,7 @@ async function scene() {
 type Scene = Awaited<ReturnType<typeof scene>>
 
 const acts: readonly (readonly [string, string, (made: Scene) => unknown])[] = [
+  ['a creation that stands alone', 'create-insight', () => ({ title: 'A finding' })],
   ['a creation', 'create-need', () => ({ title: 'New', detail: 'with prose' })],
   ['a quote', 'create-quote', ({ feedback }) => ({ feedbackId: feedback.id, start: 1, end: 4 })],
   [

@@ -5,7 +5,7 @@ const rounds = 50
 
 let victims: Victims
 beforeAll(async () => {
-  victims = await openVictims()
+  victims = await openVictims(5000)
 }, 120_000)
 afterAll(async () => {
   await victims?.close()

@@ -4,7 +4,7 @@ import { openVictims, type Victims } from './killing.ts'
 /** Three rounds each; fifty are in kill.long.test.ts. */
 let victims: Victims
 beforeAll(async () => {
-  victims = await openVictims()
+  victims = await openVictims(1500)
 }, 120_000)
 afterAll(async () => {
   await victims?.close()

@@ -43,7 +43,8 @@ export interface Victims {
 const writers = 8
 export const importRows = 5000
 
-export async function openVictims(): Promise<Victims> {
+/** `longest` is the most milliseconds that writes go on before the kill. */
+export async function openVictims(longest: number): Promise<Victims> {
   const room = makeRoom()
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-killed-'))
   mkdirSync(join(room, 'system'), { recursive: true })
@@ -89,7 +90,7 @@ export async function openVictims(): Promise<Victims> {
       acknowledged.length < before + writers && Date.now() < until;
     )
       await pause(20)
-    await pause(Math.random() * 1500)
+    await pause(Math.random() * longest)
     if (victim === 'app') {
       const gone = once(app, 'exit')
       app.kill('SIGKILL')
