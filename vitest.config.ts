@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(long ? [] : ['**/*.long.test.ts'])],
     globalSetup: 'test/database-room.ts',
+    setupFiles: ['test/chance.ts'],
     pool: 'forks',
     // Each test file may have a PostgreSQL and a browser of its own; two at once is what two cores carry.
     maxWorkers: 2,
