@@ -103,18 +103,21 @@ const learnFrom = (
   step: Step,
 ): Promise<number> =>
   session.count(
-    `insert into word (workspace_id, word, letters)
-     select $1, fresh.word, throughline_letters(fresh.word)
-     from (
+    `with touched as (
+       select distinct row_id from change
+       where workspace_id = $1 and commit_id = any ($2::uuid[]) and record = $5 and ordinal >= $3 and ordinal < $4
+     ), written as materialized (
        select distinct lexeme as word
-       from (select distinct row_id from change
-             where workspace_id = $1 and commit_id = any ($2::uuid[]) and record = $5 and ordinal >= $3 and ordinal < $4) as touched
+       from touched
        join ${of.table} t on t.workspace_id = $1 and t.id = touched.row_id
        cross join lateral unnest(tsvector_to_array(t.words)) as lexeme
-       where throughline_is_word(lexeme)
-     ) as fresh
-     where not exists (select from word known where known.workspace_id = $1 and known.word = fresh.word)
-     order by fresh.word
+       where length(lexeme) between 3 and 40
+     ), fresh as materialized (
+       select word from written
+       where not exists (select from word known where known.workspace_id = $1 and known.word = written.word)
+     )
+     insert into word (workspace_id, word, letters)
+     select $1, word, throughline_letters(word) from fresh where throughline_is_word(word) order by word
      on conflict do nothing`,
     [workspaceId, step.commits, step.from, step.below, of.record],
   )

@@ -4,6 +4,8 @@ import type { Query } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import { openDatabase, type Database } from './database.ts'
 import { learnWords } from './learn.ts'
+import { insertRows } from './rows.ts'
+import { tableOf } from './table.ts'
 
 let world: World
 let database: Database
@@ -162,6 +164,48 @@ it('keeps to filters, sort, limit and state, page by page', async () => {
   })
   expect(await found('pagination', { limit: 200 })).toHaveLength(23)
   expect(await found('pagination', { state: 'folded' })).toEqual(['pagination number 2'])
+})
+
+it('goes on past the newest matches to all there are, each once', async () => {
+  const kind = world.store.catalogue.record('feedback')
+  const workspace = await world.store.identity.createWorkspace('many', 'Many', 'Somebody')
+  const rows = Array.from({ length: 2_300 }, (_, at) => ({
+    id: `01890000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+    ref: `FB-${at + 1}`,
+    version: 1,
+    createdAt: new Date(Date.UTC(2026, 0, 1) + at * 1_000).toISOString(),
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    stations: 1,
+    custom: {},
+    text: `commonplace ${at % 7 === 0 ? 'commonplace' : 'remark'} ${at}`,
+    kind: at % 2 === 0 ? 'bug' : 'praise',
+    draft: false,
+    visibility: 'workspace',
+  }))
+  await database.transaction(workspace.id, async (session) =>
+    insertRows(session, tableOf(kind), workspace.id, rows),
+  )
+  await database.owner((session) => session.query('analyze feedback'))
+  const reader = world.store.reader(await world.store.identity.owner(workspace.id))
+  for (const [filter, count] of [
+    [{}, 2_300],
+    [{ kind: { in: ['bug'] } }, 1_150],
+  ] as const) {
+    const seen: string[] = []
+    let cursor: string | null | undefined
+    do {
+      const page = await reader.list('feedback', {
+        q: 'commonplace',
+        filter,
+        limit: 170,
+        ...(cursor ? { cursor } : {}),
+      })
+      seen.push(...page.data.map((row) => row.id))
+      cursor = page.cursor
+    } while (cursor !== null)
+    expect(seen).toHaveLength(count)
+    expect(new Set(seen).size).toBe(count)
+  }
 })
 
 it('ranks what stands in a title above what stands in a text', async () => {

@@ -9,15 +9,15 @@ import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place, type Clause } from './where.ts'
 
 /**
- * Among so many of the newest matches the best are looked for; where too few of those may be seen or
- * meet the filters, among more.
+ * Among so many of the newest matches the best are looked for; where those do not fill a page that
+ * the reader may see, among more.
  */
-const levels = [2_000, 20_000] as const
+const levels = [2_000, 10_000] as const
 
 /** A finder that gives this part of what it was asked for may have left older matches out. */
-const full = 0.1
+const full = 1 / 40
 
-/** A cursor's place counts from here on for each level, so that a list goes on as it began. */
+/** A cursor's place counts from here on for each level, so that a list goes on where it was. */
 const apart = 100_000
 
 /**
@@ -25,7 +25,35 @@ const apart = 100_000
  * actor's workspace and knows nothing of access; the list's own conditions decide what is shown.
  */
 export async function searchPage(scene: Scene, asked: Asked): Promise<Page> {
-  const { kind, query, cursor } = asked
+  const q = checkedWords(asked)
+  const narrow = await narrowFilter(scene, asked)
+  const begun = Math.min(levels.length - 1, Math.floor((asked.cursor?.at ?? 0) / apart))
+  const found =
+    asked.query.sort === undefined
+      ? await bestFirst(scene, asked, { q, narrow, level: begun })
+      : await sortedAmong(scene, asked, { q, narrow, level: begun })
+  const page = pageOf(asked, found.rows, (index) => found.places[index] ?? 0)
+  if (asked.query.count !== 'exact') return page
+  return { ...page, ...(await counted(scene, asked, { q, narrow, level: found.level })) }
+}
+
+interface Search {
+  readonly q: string
+  /** The filter that the finder takes into account itself. */
+  readonly narrow: string | undefined
+  readonly level: number
+}
+
+interface Found {
+  readonly rows: readonly Row[]
+  /** Each row's place among the candidates of all levels, best first. */
+  readonly places: readonly number[]
+  readonly level: number
+  /** Whether older matches may have been left out. */
+  readonly isPart: boolean
+}
+
+function checkedWords({ kind, query }: Asked): string {
   const q = (query.q ?? '').slice(0, 500)
   if (!isSearched(kind))
     throw invalid(`${kind.says.many} have no text to search in.`, [
@@ -35,35 +63,28 @@ export async function searchPage(scene: Scene, asked: Asked): Promise<Page> {
     throw invalid('The search holds a NUL or half of a character.', [
       { at: 'q', says: 'Leave that character out.' },
     ])
-  const narrow = await narrowFilter(scene, asked)
-  const begun =
-    cursor === undefined ? 0 : Math.min(levels.length - 1, Math.floor((cursor.at ?? 0) / apart))
-  for (let level = begun; ; level++) {
-    const most = levels[level] ?? levels[0]
-    const search = { q, most, narrow, after: (cursor?.at ?? 0) % apart }
-    const found = await pageOfFound(scene, asked, search)
-    const enough = found.rows.length > asked.limit || found.candidates < most * full
-    if (!enough && cursor === undefined && level + 1 < levels.length) continue
-    const page = pageOf(asked, found.rows, (index) => (found.places[index] ?? 0) + level * apart)
-    return query.count === 'exact' ? { ...page, ...(await counted(scene, asked, search)) } : page
-  }
+  return q
 }
 
-interface Search {
-  readonly q: string
-  readonly most: number
-  /** The filter that the finder takes into account itself. */
-  readonly narrow: string | undefined
-  /** The place of the last row of the page before. */
-  readonly after: number
+/** The best of the newest matches, and after them the best of the older ones. */
+async function bestFirst(scene: Scene, asked: Asked, search: Search): Promise<Found> {
+  const first = await candidatesOf(scene, asked, search, (asked.cursor?.at ?? 0) % apart)
+  if (first.rows.length > asked.limit || !first.isPart || search.level + 1 === levels.length)
+    return first
+  const more = await bestFirst(
+    scene,
+    { ...asked, cursor: undefined },
+    { ...search, level: search.level + 1 },
+  )
+  return { ...more, rows: [...first.rows, ...more.rows], places: [...first.places, ...more.places] }
 }
 
-interface Found {
-  readonly rows: readonly Row[]
-  /** Each row's place among the candidates, best first, from 1. */
-  readonly places: readonly number[]
-  /** How many candidates the finder gave. */
-  readonly candidates: number
+/** A sort goes over all candidates at once; how many those are is settled with the first page. */
+async function sortedAmong(scene: Scene, asked: Asked, search: Search): Promise<Found> {
+  const found = await candidatesOf(scene, asked, search, 0)
+  const last = asked.cursor !== undefined || search.level + 1 === levels.length
+  if (found.rows.length > asked.limit || !found.isPart || last) return found
+  return sortedAmong(scene, asked, { ...search, level: search.level + 1 })
 }
 
 /** The filter that narrows the search most, of those that the finder can take. */
@@ -81,48 +102,65 @@ async function narrowFilter(scene: Scene, asked: Asked): Promise<string | undefi
   return least?.is === 'gather' ? least.field : filter[0]?.[0]
 }
 
-async function pageOfFound(scene: Scene, asked: Asked, search: Search): Promise<Found> {
+/** One page of the candidates of one level, those of the levels before it left out where the best come first. */
+async function candidatesOf(
+  scene: Scene,
+  asked: Asked,
+  search: Search,
+  after: number,
+): Promise<Found> {
   const { kind, query, order, cursor } = asked
+  const nothing: Found = { rows: [], places: [], level: search.level, isPart: false }
   const clause = clauseFor(scene.catalogue, scene.actor)
   const base = conditions(asked, clause)
-  if (every(base) === 'false') return { rows: [], places: [], candidates: 0 }
-  const found = finderSql(asked, search, clause)
+  if (every(base) === 'false') return nothing
+  const sorted = query.sort !== undefined
   const key = `t.${order.column.name}`
   const beyond = order.way === 'asc' ? '>' : '<'
-  const sorted = query.sort !== undefined
-  const from =
-    cursor === undefined
+  const found = finderSql(asked, search, clause)
+  const before =
+    sorted || search.level === 0
       ? []
-      : !sorted
-        ? [`found.place > ${place(clause, search.after)}::bigint`]
-        : cursor.value === null
-          ? [`${key} is null and t.id ${beyond} ${place(clause, cursor.id)}::uuid`]
-          : [
-              `((${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid) or ${key} is null)`,
-            ]
+      : [
+          `t.id not in (select id from (${finderSql(asked, { ...search, level: search.level - 1 }, clause)}) seen)`,
+        ]
+  const from = !sorted
+    ? [`found.place > ${place(clause, after)}::bigint`]
+    : cursor === undefined
+      ? []
+      : cursor.value === null
+        ? [`${key} is null and t.id ${beyond} ${place(clause, cursor.id)}::uuid`]
+        : [
+            `((${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid) or ${key} is null)`,
+          ]
   const by = sorted ? `${key} ${order.way} nulls last, t.id ${order.way}` : 'found.place'
   const cells = await scene.session.cells(
     `with found as materialized (${found})
      select ${tableOf(kind).selected}, found.place, (select count(*) from found)
      from found join ${ident(kind.name)} t on t.id = found.id
-     where ${every([...base, ...from])} order by ${by} limit ${asked.limit + 1}`,
+     where ${every([...base, ...before, ...from])} order by ${by} limit ${asked.limit + 1}`,
     clause.values,
   )
   const [first] = cells
+  const candidates =
+    first === undefined ? await finderCount(scene, asked, search) : Number(first.at(-1))
   return {
     rows: cells.map(tableOf(kind).fromDb),
-    places: cells.map((row) => Number(row.at(-2))),
-    candidates:
-      first === undefined ? await finderCount(scene, asked, search) : Number(first.at(-1)),
+    places: cells.map((row) => Number(row.at(-2)) + search.level * apart),
+    level: search.level,
+    isPart: candidates >= mostOf(search) * full,
   }
 }
 
-function finderSql({ kind, query }: Asked, { q, most, narrow }: Search, clause: Clause): string {
+const mostOf = ({ level }: Search): number => levels[level] ?? levels[0]
+
+function finderSql({ kind, query }: Asked, search: Search, clause: Clause): string {
+  const { q, narrow } = search
   const condition = narrow === undefined ? undefined : query.filter?.[narrow]
   const values = condition !== undefined && 'in' in condition ? condition.in.map(String) : []
   const isRef = narrow !== undefined && everyField(kind)[narrow]?.kind === 'ref'
   const among = place(clause, isRef ? values.filter(isUuid) : values)
-  return `select id, place from ${finderOf(kind)}(${place(clause, q)}::text, '${query.state ?? 'living'}', '${narrow ?? ''}', ${among}::text[], ${most})
+  return `select id, place from ${finderOf(kind)}(${place(clause, q)}::text, '${query.state ?? 'living'}', '${narrow ?? ''}', ${among}::text[], ${mostOf(search)})
     with ordinality as f(id, rank, place)`
 }
 
@@ -136,6 +174,7 @@ async function finderCount(scene: Scene, asked: Asked, search: Search): Promise<
   return rows[0]?.count ?? 0
 }
 
+/** How many matches the actor may see, as far as they were looked for. */
 async function counted(
   scene: Scene,
   asked: Asked,
@@ -152,5 +191,8 @@ async function counted(
   )
   const { count, candidates } = rows[0] ?? { count: 0, candidates: 0 }
   const total = totalOf(count)
-  return { ...total, totalIsLeast: total.totalIsLeast === true || candidates >= search.most * full }
+  return {
+    ...total,
+    totalIsLeast: total.totalIsLeast === true || candidates >= mostOf(search) * full,
+  }
 }

@@ -934,6 +934,8 @@ as $$
 declare
   workspace uuid := current_setting('throughline.workspace')::uuid;
   way integer;
+  enough integer;
+  held integer;
   joined text;
   plan json;
   before tsquery;
@@ -944,10 +946,21 @@ begin
     exit when wanted is null or wanted = before;
     before := wanted;
     execute format('explain (format json) select from %s t where t.words @@ %L::tsquery', target, wanted) into plan;
-    way := case
-      when shown like '%removed_at is not null%' or (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 < most * 2 then 0
+    -- Denser than one in two hundred, the walk finds a few pages, and more, before it ends.
+    select case
+      when shown like '%removed_at is not null%' or (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 < reltuples / 200 then 0
       else most * 10
-    end;
+    end into way from pg_class where oid = target::regclass;
+    enough := most / 40;
+    -- A filter that so few rows meet is walked to its end, and then there is no more to find.
+    if narrowed <> 'true' then
+      execute format('select count(*) from (select from %s t where t.workspace_id = $1 and %s and %s limit $3) held', target, shown, narrowed)
+        into held using workspace, wanted, most * 10, among;
+      if held < most * 10 then
+        way := most * 10;
+        enough := 0;
+      end if;
+    end if;
     return query execute format(
       'with walked as materialized (
          select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
@@ -958,14 +971,14 @@ begin
          select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
          from (select t.id, t.created_at, t.words from %1$s t
            where t.workspace_id = $1 and t.words @@ $2 and %2$s and %3$s limit $3 * 25) t
-         where (select count(*) from walked) < $3 / 10
+         where (select count(*) from walked) < $6
          order by t.created_at desc, t.id desc limit $3
        )
        select found.id, found.rank from (
-         select * from walked where (select count(*) from walked) >= $3 / 10 union all select * from matched
+         select * from walked where (select count(*) from walked) >= $6 union all select * from matched
        ) found
        order by found.rank desc, found.created_at desc, found.id desc', target, shown, narrowed)
-      using workspace, wanted, most, among, way;
+      using workspace, wanted, most, among, way, enough;
     exit when found;
   end loop;
 end
