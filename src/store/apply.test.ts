@@ -384,4 +384,16 @@ describe('a removal', () => {
     const second = await apply('editor', 'restore-need', { id: need.id })
     expect(second.changed.map((one) => one.id)).toEqual([need.id, link.id])
   })
+
+  test('leaves no trace on the line of what comes back without its link', async () => {
+    const idea = await world.make('create-idea', { title: 'i' })
+    const item = await world.make('promote-idea', { idea: idea.id, commitment: 'now' })
+    const alone = item.stations
+    await apply('editor', 'remove-roadmap-item', { id: item.id })
+    await apply('editor', 'remove-idea', { id: idea.id })
+    await apply('editor', 'restore-roadmap-item', { id: item.id })
+    expect(await read('roadmap-item', item.id)).toMatchObject({ stations: alone })
+    await apply('editor', 'restore-idea', { id: idea.id })
+    expect(Number((await read('roadmap-item', item.id))?.stations)).toBeGreaterThan(alone)
+  })
 })

@@ -58,3 +58,15 @@ describe('what the write path keeps beside the rows', () => {
     expect(refused).toBeGreaterThan(20)
   }, 180_000)
 })
+
+test.each([
+  ['a roll-up', 'update objective set progress = coalesce(progress, 0) + 0.125'],
+  ['a station', 'update idea set stations = stations # 1'],
+  ['a link behind the back of the line', 'update link set removed_at = now()'],
+])('%s that was altered by hand is noticed', async (_, fault) => {
+  const actor = await newOwner()
+  await play(world.store, actor, [])
+  expect(await wrongIn(actor)).toEqual([])
+  await owner.query(`${fault} where workspace_id = $1`, [actor.workspaceId])
+  expect((await wrongIn(actor)).length).toBeGreaterThan(0)
+})

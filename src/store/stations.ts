@@ -84,7 +84,9 @@ function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
         typeof (after ?? before)?.[name] === 'string' || typeof before?.[name] === 'string',
     )
     const leaves = op !== 'update' && op !== 'create' && pointed.has(kind.name)
-    if (!hangs && !leaves) continue
+    // What came back may have lost, in the trash, the links by which it had its line.
+    const returns = (op === 'restore' || op === 'return') && standsOnLine(catalogue, kind)
+    if (!hangs && !leaves && !returns) continue
     // A row that is no more has no line; what it pointed at has.
     if (after !== undefined) seeds.set(after.id, kind.name)
     for (const { name, to } of moved)
