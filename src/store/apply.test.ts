@@ -96,6 +96,15 @@ describe('a command is asked in this order', () => {
     expect(refs[0]?.places[0]?.says.replace(draft.ref, 'NEED-99999')).toBe(refs[1]?.places[0]?.says)
   })
 
+  test('then whether its numbers can be reckoned with, alone in its group', async () => {
+    const idea = (reach: number) =>
+      apply('editor', 'create-idea', { title: 'x', reach, impact: 0.25, confidence: 50, effort: 1 })
+    const [small, ...others] = await Promise.allSettled([idea(5e-324), idea(0), idea(7)])
+    expect(small).toMatchObject({ reason: { code: 'invalid' } })
+    expect(small).toHaveProperty('reason.message', expect.stringContaining('too near to 0'))
+    expect(others.map((one) => one.status)).toEqual(['fulfilled', 'fulfilled'])
+  })
+
   test('then whether it is the version that was seen, with both sides', async () => {
     const need = await world.make('create-need', { title: 'as it was' })
     await apply('editor', 'update-need', { id: need.id, title: 'as it is' })

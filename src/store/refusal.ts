@@ -18,7 +18,10 @@ export function problemOf(error: unknown, catalogue: Catalogue): unknown {
       'Another change of the same rows is being written. Nothing was changed: try again in a moment.',
     )
   if (code === '22003')
-    return new Problem('invalid', 'A number is too large to work with. Nothing was changed.')
+    return new Problem(
+      'invalid',
+      'A number is too large, or too near to 0, to work with. Nothing was changed.',
+    )
   if (code === '53100')
     return new Problem(
       'broken',
