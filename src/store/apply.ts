@@ -16,7 +16,8 @@ import { problemOf } from './refusal.ts'
 import { keepRollups } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
 import { keepStations } from './stations.ts'
-import type { ApplyOptions, Outcome } from './store.ts'
+import { holding, keepAnswers, takenOver, type Answers } from './requests.ts'
+import type { ApplyOptions, Once, Outcome } from './store.ts'
 import { tableOf } from './table.ts'
 
 export interface Stage {
@@ -77,6 +78,7 @@ export function applyOf(stage: Stage): Apply {
         command: made,
         input: parsed,
         cause: options.cause ?? null,
+        once: options.once,
         id: stage.ports.newId(),
         until: stage.ports.now().getTime() + patience,
         resolve,
@@ -96,6 +98,7 @@ interface Waiting {
   readonly command: Command
   readonly input: Readonly<Record<string, unknown>>
   readonly cause: string | null
+  readonly once: Once<Outcome> | undefined
   readonly id: string
   readonly until: number
   readonly resolve: (outcome: Outcome) => void
@@ -227,16 +230,26 @@ async function decideAll(
     overlay.clear()
   }
   const outcomes = new Map<Waiting, Outcome>()
+  const held = await holding(
+    session,
+    workspaceId,
+    group.flatMap(({ once }) => once?.claim ?? []),
+  )
   let { seq, head } = turn
   const remember = async (): Promise<void> => {
     await flush()
     const entries: Entry[] = []
     const touched: Effect[] = []
+    const answers: Answers[number][] = []
     for (const one of decided.splice(0)) {
       const changes = one.effects.length
       if (changes > 0) seq += 1
-      outcomes.set(one.waiting, outcomeOf(one, changes > 0 ? seq : 0))
+      const outcome = outcomeOf(one, changes > 0 ? seq : 0)
+      outcomes.set(one.waiting, outcome)
       if (changes === 0) continue
+      const { once } = one.waiting
+      const answer = once?.answer(outcome)
+      if (once !== undefined && answer !== undefined) answers.push({ claim: once.claim, ...answer })
       touched.push(...one.effects)
       entries.push(entryOf(one, seq))
     }
@@ -244,9 +257,11 @@ async function decideAll(
     await keepRollups(session, stage.catalogue, workspaceId, touched)
     await keepStations(session, stage.catalogue, workspaceId, touched)
     head = keep(session, workspaceId, head, entries)
+    keepAnswers(session, workspaceId, answers)
   }
   for (const waiting of group) {
     try {
+      if (waiting.once !== undefined && !held.has(waiting.once.claim)) throw takenOver()
       const one = await decideOne(stage, session, waiting, overlay, { flush, remember })
       overlay.add(one.effects)
       decided.push(one)

@@ -123,6 +123,9 @@ export const foundationTables: readonly TableParts[] = [
       'body text collate "C"',
       'headers jsonb',
       'started_at timestamptz not null',
+      // Who is at work on it, and until when that is believed without a sign of life.
+      'claim uuid',
+      'claimed_until timestamptz',
     ],
     constraints: ['primary key (workspace_id, actor_id, key)'],
   },
@@ -140,6 +143,10 @@ export const foundationIndexes: readonly Statement[] = [
   {
     makes: 'index word_by_letters',
     sql: 'create index word_by_letters on word (workspace_id, letters)',
+  },
+  {
+    makes: 'index request_key_by_claim',
+    sql: 'create unique index request_key_by_claim on request_key (workspace_id, claim)',
   },
   { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
   {
@@ -161,6 +168,8 @@ export const foundationPolicies: readonly Statement[] = [
   ...byWorkspace('payload', ['select', 'insert']),
   ...byWorkspace('word', ['select', 'insert']),
   ...byWorkspace('search_learned', ['select', 'insert', 'update']),
+  // Claiming a key is the owner's; a write keeps its answer in its own transaction.
+  ...byWorkspace('request_key', ['select', 'update']),
 ]
 
 /** Erasing is the one thing that takes from history, and it takes payloads only: the chain stays whole. */

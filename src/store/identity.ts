@@ -4,6 +4,7 @@ import type { Ports } from '../engine/ports.ts'
 import { must, taken } from '../engine/problem.ts'
 import type { Database } from './database.ts'
 import { noHash } from './history.ts'
+import { requestsOf } from './requests.ts'
 import type { Identity } from './store.ts'
 
 export interface Doors {
@@ -164,51 +165,6 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       )
     },
     spendOnce: (secret) => standing('once_link', secret, 'spend'),
-    beginKey: (workspaceId, actorId, key, fingerprint) =>
-      database.ownerTransaction(async (session) => {
-        await session.count(
-          `delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and started_at < now() - interval '24 hours'`,
-          [workspaceId, actorId, key],
-        )
-        const made = await session.count(
-          `insert into request_key (workspace_id, actor_id, key, fingerprint, started_at) values ($1, $2, $3, $4, now()) on conflict do nothing`,
-          [workspaceId, actorId, key, fingerprint],
-        )
-        if (made === 1) return { is: 'new' } as const
-        const rows = await session.query<{
-          fingerprint: string
-          status: number | null
-          body: string | null
-          headers: Record<string, string> | null
-        }>(
-          `select fingerprint, status, body, headers from request_key where workspace_id = $1 and actor_id = $2 and key = $3`,
-          [workspaceId, actorId, key],
-        )
-        const known = must(rows[0])
-        if (known.fingerprint !== fingerprint) return { is: 'other' } as const
-        if (known.status === null) return { is: 'running' } as const
-        return {
-          is: 'done',
-          status: known.status,
-          body: known.body ?? '',
-          headers: known.headers ?? {},
-        } as const
-      }),
-    endKey: async (workspaceId, actorId, key, status, body, headers) => {
-      await database.owner((session) =>
-        session.count(
-          `update request_key set status = $4, body = $5, headers = $6::jsonb where workspace_id = $1 and actor_id = $2 and key = $3`,
-          [workspaceId, actorId, key, status, body, JSON.stringify(headers)],
-        ),
-      )
-    },
-    dropKey: async (workspaceId, actorId, key) => {
-      await database.owner((session) =>
-        session.count(
-          `delete from request_key where workspace_id = $1 and actor_id = $2 and key = $3 and status is null`,
-          [workspaceId, actorId, key],
-        ),
-      )
-    },
+    requests: requestsOf(database),
   }
 }

@@ -23,6 +23,25 @@ export interface Outcome {
 export interface ApplyOptions {
   /** Why, in the actor's words; kept in history. */
   readonly cause?: string | undefined
+  /** The request that is to happen once, however often it is sent. */
+  readonly once?: Once<Outcome> | undefined
+}
+
+/** An answer as it is remembered. */
+export interface Kept {
+  readonly status: number
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/**
+ * A request under a claimed idempotency key. A write keeps its answer in its own transaction: whoever
+ * asks again after a crash is told it, and a claim that has passed to somebody else writes nothing.
+ */
+export interface Once<T> {
+  readonly claim: string
+  /** The answer to what was written; undefined where that alone does not say it. */
+  readonly answer: (written: T) => Kept | undefined
 }
 
 /** A command over very many rows: it writes first and takes the workspace's turn only at its end. */
@@ -102,30 +121,34 @@ export interface Identity {
     expiresAt: string,
   ) => Promise<void>
   readonly spendOnce: (secret: string) => Promise<Actor | undefined>
-  /** A remembered answer for an idempotency key, 24 hours. `begin` claims the key or tells what is known of it. */
-  readonly beginKey: (
-    workspaceId: string,
-    actorId: string,
-    key: string,
+  readonly requests: Requests
+}
+
+/** An idempotency key of an actor, and a name of its own for whoever is at work on it. */
+export interface Claim {
+  readonly workspaceId: string
+  readonly actorId: string
+  readonly key: string
+  readonly claim: string
+}
+
+/** Requests that happen once, and their answers, for 24 hours. */
+export interface Requests {
+  /**
+   * Claims the key, or tells what is known of it. A claim holds for 30 seconds and is then anybody's:
+   * whoever made it is gone, or has to renew it.
+   */
+  readonly begin: (
+    claim: Claim,
     fingerprint: string,
   ) => Promise<
     | { readonly is: 'new' }
     | { readonly is: 'running' }
     | { readonly is: 'other' }
-    | {
-        readonly is: 'done'
-        readonly status: number
-        readonly body: string
-        readonly headers: Readonly<Record<string, string>>
-      }
+    | ({ readonly is: 'done' } & Kept)
   >
-  readonly endKey: (
-    workspaceId: string,
-    actorId: string,
-    key: string,
-    status: number,
-    body: string,
-    headers: Readonly<Record<string, string>>,
-  ) => Promise<void>
-  readonly dropKey: (workspaceId: string, actorId: string, key: string) => Promise<void>
+  readonly renew: (claim: Claim) => Promise<void>
+  /** For what no transaction of a write has kept. */
+  readonly end: (claim: Claim, answer: Kept) => Promise<void>
+  readonly drop: (claim: Claim) => Promise<void>
 }

@@ -17,7 +17,7 @@ test.each(['app', 'postgres'] as const)(
     for (let round = 0; round < 3; round++) await victims.round(victim)
     const counts = victims.counts()
     expect(counts.acknowledged - before.acknowledged).toBeGreaterThan(10)
-    expect(counts).toMatchObject({ lost: 0, imports: { partly: 0 } })
+    expect(counts).toMatchObject({ lost: 0, again: { untold: 0 }, imports: { partly: 0 } })
     expect(await victims.halves()).toEqual([])
     expect(await victims.verified()).not.toHaveProperty('broken')
   },

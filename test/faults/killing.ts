@@ -12,6 +12,7 @@ import { root } from '../../src/app/root.ts'
 import { must } from '../../src/engine/problem.ts'
 import { launch } from '../../src/store/embedded/launch.ts'
 import { makeRoom } from '../database.ts'
+import { halvesIn } from './halves.ts'
 
 /** Who is killed: the app, or the PostgreSQL that it started. */
 export type Victim = 'app' | 'postgres'
@@ -24,6 +25,8 @@ export interface Counts {
   readonly lost: number
   /** Writes whose answer never came. */
   readonly unanswered: number
+  /** Of those, what had been written: sent again with its key, its answer was told, or it was not. */
+  readonly again: { readonly told: number; readonly untold: number }
   readonly imports: { readonly whole: number; readonly none: number; readonly partly: number }
 }
 
@@ -61,19 +64,53 @@ export async function openVictims(longest: number): Promise<Victims> {
     ],
   )
   const acknowledged: { readonly plural: string; readonly id: string }[] = []
-  const seen = { rounds: 0, unanswered: 0, lost: 0, imports: { whole: 0, none: 0, partly: 0 } }
+  const cutOff: (Parameters<typeof send>[0] & { readonly plural: string })[] = []
+  const seen = {
+    rounds: 0,
+    unanswered: 0,
+    lost: 0,
+    again: { told: 0, untold: 0 },
+    imports: { whole: 0, none: 0, partly: 0 },
+  }
   const { newId } = realPorts()
+
+  const send = ({ id, path, json }: { id: string; path: string; json: object }) =>
+    ask('POST', `/api/v1${path}`, {
+      as: token,
+      json: { id, ...json },
+      headers: { 'idempotency-key': id },
+    }).catch(() => undefined)
 
   const write = async (at: number): Promise<void> => {
     const id = newId()
-    const [plural, path, json] =
+    const asked =
       at % 4 === 0
-        ? ['decisions', '/commands/decide', { id, on: need, sentence: `We do ${at}` }]
-        : ['feedback', '/feedback', { id, text: `Said ${at}` }]
-    const answer = await ask('POST', `/api/v1${path}`, { as: token, json }).catch(() => undefined)
-    if (answer !== undefined && answer.status < 300)
-      acknowledged.push({ plural: String(plural), id })
-    else seen.unanswered += 1
+        ? {
+            id,
+            plural: 'decisions',
+            path: '/commands/decide',
+            json: { on: need, sentence: `We do ${at}` },
+          }
+        : { id, plural: 'feedback', path: '/feedback', json: { text: `Said ${at}` } }
+    const answer = await send(asked)
+    if (answer !== undefined && answer.status < 300) acknowledged.push(asked)
+    else {
+      seen.unanswered += 1
+      cutOff.push(asked)
+    }
+  }
+
+  const sendAgain = async (): Promise<void> => {
+    for (const asked of cutOff.splice(0)) {
+      const table = asked.plural === 'decisions' ? 'decision' : asked.plural
+      const there = await asSuperuser(dataDir, (client) =>
+        client.query(`select 1 from ${table} where id = $1`, [asked.id]),
+      )
+      const answer = await send(asked)
+      if (there.rowCount === 0) continue
+      const isTold = answer?.headers.get('idempotency-replayed') === 'true' && answer.status < 300
+      seen.again[isTold ? 'told' : 'untold'] += 1
+    }
   }
 
   const round = async (victim: Victim): Promise<void> => {
@@ -102,6 +139,7 @@ export async function openVictims(longest: number): Promise<Victims> {
     const told = await importing
     if (victim === 'app') app = await start(dataDir, port)
     await ready(ask)
+    await sendAgain()
     await look(source, told)
   }
 
@@ -135,7 +173,12 @@ export async function openVictims(longest: number): Promise<Victims> {
 
   return {
     round,
-    counts: () => ({ ...seen, imports: { ...seen.imports }, acknowledged: acknowledged.length }),
+    counts: () => ({
+      ...seen,
+      again: { ...seen.again },
+      imports: { ...seen.imports },
+      acknowledged: acknowledged.length,
+    }),
     halves: () => asSuperuser(dataDir, halvesIn),
     verified: async () => (await ask('GET', '/api/v1/history/verify', { as: token })).body,
     spoil: () =>
@@ -174,45 +217,6 @@ async function bringIn(ask: Ask, token: string, source: string): Promise<string>
   } catch {
     return 'nobody knows'
   }
-}
-
-async function halvesIn(client: pg.Client): Promise<readonly string[]> {
-  const questions: readonly (readonly [string, string])[] = [
-    [
-      'feedback without its history',
-      `select t.ref from feedback t where not exists (select 1 from change c where c.workspace_id = t.workspace_id and c.row_id = t.id and c.op = 'create')`,
-    ],
-    [
-      'history without its feedback',
-      `select c.row_id as ref from change c where c.record = 'feedback' and not exists (select 1 from feedback t where t.id = c.row_id)`,
-    ],
-    [
-      'a decision that settles nothing',
-      `select t.ref from decision t where not exists (select 1 from link l where l.from_id = t.id)`,
-    ],
-    [
-      'a link from nothing',
-      `select l.ref from link l where l.from_kind = 'decision' and not exists (select 1 from decision t where t.id = l.from_id)`,
-    ],
-    [
-      'a change without its commit',
-      `select c.row_id as ref from change c where not exists (select 1 from commit k where k.workspace_id = c.workspace_id and k.id = c.commit_id)`,
-    ],
-    [
-      'a commit without its changes',
-      `select k.seq::text as ref from commit k where k.count <> (select count(*) from change c where c.workspace_id = k.workspace_id and c.commit_id = k.id)`,
-    ],
-    [
-      'two rows of one ref',
-      `select ref from feedback group by workspace_id, ref having count(*) > 1`,
-    ],
-  ]
-  const found: string[] = []
-  for (const [says, sql] of questions) {
-    const { rows } = await client.query<{ ref: string }>(`${sql} limit 5`)
-    found.push(...rows.map(({ ref }) => `${says}: ${ref}`))
-  }
-  return found
 }
 
 async function start(dataDir: string, port: number): Promise<ChildProcess> {

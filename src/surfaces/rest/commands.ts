@@ -83,10 +83,11 @@ export function commandRoutes(catalogue: Catalogue, store: Store, doors: Doors):
     return {
       method: 'POST',
       path: `${base}/commands/${command.name}`,
-      handle: doors.writing(async ({ actor, needs, body, cause }) => {
+      handle: doors.writing(async ({ actor, needs, body, cause, once }) => {
         needs('write', plural)
         const input = restored === undefined ? body : await found(restored, body, store, actor)
-        return outcomeAnswer(await store.apply(actor, command.name, input, { cause }))
+        const kept = once(outcomeAnswer)
+        return outcomeAnswer(await store.apply(actor, command.name, input, { cause, once: kept }))
       }, 'mayLack'),
     }
   })

@@ -8,7 +8,7 @@ import { readJson } from '../body.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
 import { addressKey, type Limits, limiterOf } from './limit.ts'
-import { fingerprintOf, once } from './once.ts'
+import { fingerprintOf, once, type Keeping } from './once.ts'
 import { problemAnswer, Refusal, type Report } from './problem.ts'
 import { checkSameOrigin } from './same-origin.ts'
 
@@ -51,6 +51,8 @@ export interface Write extends Ask {
   readonly body: Readonly<Record<string, unknown>>
   /** Why, in the writer's words, from the header Throughline-Cause. */
   readonly cause: string | undefined
+  /** Has the answer kept together with what it answers, where the request came with a key. */
+  readonly once: Keeping
 }
 
 type Handler = (at: At) => Promise<Response>
@@ -137,15 +139,15 @@ export function doorsOf(house: House): Doors {
         const { header } = ask
         if (byCookie) checkSameOrigin(header)
         const body = await bodyOf(at, header, limits.bodyBytes, lacking)
-        const write: Write = { ...ask, body, cause: causeOf(header) }
+        const write = { ...ask, body, cause: causeOf(header) }
         const key = header('idempotency-key')
-        if (key === undefined) return run(write)
+        if (key === undefined) return run({ ...write, once: () => undefined })
+        const { workspaceId, id: actorId } = ask.actor
         return once(
-          store.identity,
-          ask.actor,
-          key,
+          store.identity.requests,
+          { workspaceId, actorId, key, claim: ports.newId() },
           fingerprintOf(at.req.method, pathOf(ask.url), header('if-match'), body),
-          () => run(write),
+          (keeping) => run({ ...write, once: keeping }),
         )
       }),
   }

@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '../../engine/access.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
-import type { Identity } from '../../store/store.ts'
+import type { Claim, Kept, Once, Requests } from '../../store/store.ts'
 import type { Answer } from './answer.ts'
 import { Refusal } from './problem.ts'
+
+/** How a route has the answer to a write kept together with the write. */
+export type Keeping = <T>(answerOf: (written: T) => Answer | undefined) => Once<T> | undefined
 
 /**
  * Does a write once for each Idempotency-Key of an actor: the first answer is kept for 24 hours and
  * told again. A refusal changed nothing and is forgotten, so that the same key may try again. After
- * a fault the outcome is not known, and the key stays claimed rather than let the write happen twice.
+ * a fault or a crash either the write is there and its answer with it, or neither is.
  */
 export async function once(
-  identity: Pick<Identity, 'beginKey' | 'endKey' | 'dropKey'>,
-  actor: Actor,
-  key: string,
+  requests: Requests,
+  claim: Claim,
   fingerprint: string,
-  run: () => Promise<Answer>,
+  run: (keeping: Keeping) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!/^[\u0021-\u007e]{1,255}$/.test(key))
+  if (!/^[\u0021-\u007e]{1,255}$/.test(claim.key))
     throw invalid('An Idempotency-Key is 1 to 255 visible ASCII characters, such as a UUID.', [
       { at: 'Idempotency-Key', says: 'Send a UUID.' },
     ])
-  const known = await identity.beginKey(actor.workspaceId, actor.id, key, fingerprint)
+  const known = await requests.begin(claim, fingerprint)
   switch (known.is) {
     case 'other':
       throw invalid(
@@ -33,18 +34,14 @@ export async function once(
         409,
         new Problem(
           'taken',
-          'A request with this Idempotency-Key is still under way, or was cut off. Ask again in a moment; if this stays, look whether it took effect and use a new key.',
+          'A request with this Idempotency-Key is still under way, or was cut off within the last 30 seconds. Ask again in a moment with the same key.',
         ),
         { 'Retry-After': '1' },
       )
     case 'done':
-      return {
-        status: known.status,
-        body: known.body === '' ? null : known.body,
-        headers: { ...known.headers, 'Idempotency-Replayed': 'true' },
-      }
+      return replayed(known)
     case 'new':
-      return remember(identity, actor, key, run)
+      return await first(requests, claim, fingerprint, run)
   }
 }
 
@@ -60,27 +57,50 @@ export const fingerprintOf = (
     .update(JSON.stringify(body) ?? '')
     .digest('base64url')
 
-async function remember(
-  identity: Pick<Identity, 'endKey' | 'dropKey'>,
-  actor: Actor,
-  key: string,
-  run: () => Promise<Answer>,
+const replayed = ({ status, body, headers }: Kept): Answer => ({
+  status,
+  body: body === '' ? null : body,
+  headers: { ...headers, 'Idempotency-Replayed': 'true' },
+})
+
+/** A sign of life this often, in milliseconds, keeps a claim from passing to somebody else. */
+const renewed = 10_000
+
+async function first(
+  requests: Requests,
+  claim: Claim,
+  fingerprint: string,
+  run: (keeping: Keeping) => Promise<Answer>,
 ): Promise<Answer> {
-  let answer: Answer
+  const living = setInterval(() => void requests.renew(claim).catch(() => undefined), renewed)
+  living.unref()
+  let kept = false
   try {
-    answer = await run()
+    const answer = await run((answerOf) => ({
+      claim: claim.claim,
+      answer: (written) => {
+        const told = answerOf(written)
+        kept = told !== undefined
+        return told === undefined ? undefined : keptOf(told)
+      },
+    }))
+    if (!kept) await requests.end(claim, keptOf(answer))
+    return answer
   } catch (error) {
-    if (error instanceof Problem && error.code !== 'broken')
-      await identity.dropKey(actor.workspaceId, actor.id, key)
-    throw error
+    if (!(error instanceof Problem)) throw error
+    if (error.code !== 'broken') await requests.drop(claim)
+    if (error.code !== 'broken' || !kept) throw error
+    // The write may stand although its answer was lost on the way from the database.
+    const known = await requests.begin(claim, fingerprint)
+    if (known.is !== 'done') throw error
+    return replayed(known)
+  } finally {
+    clearInterval(living)
   }
-  await identity.endKey(
-    actor.workspaceId,
-    actor.id,
-    key,
-    answer.status,
-    answer.kept ?? (typeof answer.body === 'string' ? answer.body : ''),
-    answer.headers,
-  )
-  return answer
 }
+
+const keptOf = ({ status, body, headers, kept }: Answer): Kept => ({
+  status,
+  body: kept ?? (typeof body === 'string' ? body : ''),
+  headers,
+})

@@ -22,21 +22,31 @@ export function recordRoutes(
   const offer = offerOf(kind)
   const has = (verb: PlainVerb): boolean => plainVerb(verb, kind, catalogue) !== undefined
 
-  /** Writes and answers the row as it then stands. A merged row's address leads on before anything is written. */
+  /** Writes, and answers from what was written; undefined where that does not say it. */
   const write = async (
     verb: PlainVerb,
     input: Readonly<Record<string, unknown>>,
     asked: Write,
-  ): Promise<Outcome> => {
+    answerOf: (outcome: Outcome) => Answer | undefined,
+  ): Promise<Answer> => {
     asked.needs('write', kind.plural)
+    // A merged row's address leads on before anything is written.
     if (kind.foldedBy !== undefined && (verb === 'update' || verb === 'remove'))
       await rowAt(kind, asked.part('id'), store.reader(asked.actor), asked.url)
-    return store.apply(asked.actor, `${verb}-${kind.name}`, input, { cause: asked.cause })
+    const outcome = await store.apply(asked.actor, `${verb}-${kind.name}`, input, {
+      cause: asked.cause,
+      once: asked.once(answerOf),
+    })
+    return answerOf(outcome) ?? rowAnswer(await rowNow(asked), 200, seqOf(outcome))
   }
 
-  const rowAfter = async (outcome: Outcome, asked: Write): Promise<Row> => {
-    const changed = outcome.changed.find((one) => one.record === kind.name && one.row !== null)?.row
-    if (changed !== undefined && changed !== null) return changed
+  /** The row as it then stands. */
+  const changedRow = (outcome: Outcome): Answer | undefined => {
+    const row = outcome.changed.find((one) => one.record === kind.name && one.row !== null)?.row
+    return row === undefined || row === null ? undefined : rowAnswer(row, 200, seqOf(outcome))
+  }
+
+  const rowNow = async (asked: Write): Promise<Row> => {
     const row = await store.reader(asked.actor).get(kind.name, nameIn(kind, asked.part('id')))
     if (row === undefined) throw notThere(kind, asked.part('id'))
     return row
@@ -68,37 +78,40 @@ export function recordRoutes(
     routes.push({
       method: 'POST',
       path: list,
-      handle: doors.writing(async (asked) => {
-        const outcome = await write('create', asked.body, asked)
-        const row = must(
-          outcome.changed.find((change) => change.op === 'create' && change.record === kind.name)
-            ?.row,
-          'the row that was created',
-        )
-        return withResult(
-          rowAnswer(row, 201, { Location: addressOf(kind, row), ...seqOf(outcome) }),
-          outcome.result,
-          (result) => ({ ...row, ...result }),
-        )
-      }),
+      handle: doors.writing((asked) =>
+        write('create', asked.body, asked, (outcome) => {
+          const row = must(
+            outcome.changed.find((change) => change.op === 'create' && change.record === kind.name)
+              ?.row,
+            'the row that was created',
+          )
+          return withResult(
+            rowAnswer(row, 201, { Location: addressOf(kind, row), ...seqOf(outcome) }),
+            outcome.result,
+            (result) => ({ ...row, ...result }),
+          )
+        }),
+      ),
     })
   if (has('update'))
     routes.push({
       method: 'PATCH',
       path: item,
-      handle: doors.writing(async (asked) => {
-        const outcome = await write('update', { ...asked.body, ...targetOf(kind, asked) }, asked)
-        return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
-      }),
+      handle: doors.writing(async (asked) =>
+        write('update', { ...asked.body, ...targetOf(kind, asked) }, asked, changedRow),
+      ),
     })
   if (has('remove'))
     routes.push({
       method: 'DELETE',
       path: item,
-      handle: doors.writing(async (asked) => {
-        const outcome = await write('remove', { ...asked.body, ...targetOf(kind, asked) }, asked)
-        return empty(204, seqOf(outcome))
-      }, 'mayLack'),
+      handle: doors.writing(
+        async (asked) =>
+          write('remove', { ...asked.body, ...targetOf(kind, asked) }, asked, (outcome) =>
+            empty(204, seqOf(outcome)),
+          ),
+        'mayLack',
+      ),
     })
   if (has('restore'))
     routes.push({
@@ -107,8 +120,7 @@ export function recordRoutes(
       handle: doors.writing(async (asked) => {
         const target = targetOf(kind, asked)
         const id = await trashedId(kind, asked.part('id'), store.reader(asked.actor))
-        const outcome = await write('restore', { ...asked.body, ...target, id }, asked)
-        return rowAnswer(await rowAfter(outcome, asked), 200, seqOf(outcome))
+        return write('restore', { ...asked.body, ...target, id }, asked, changedRow)
       }, 'mayLack'),
     })
   return routes
