@@ -1,5 +1,5 @@
 import { must } from '../../../engine/problem.ts'
-import { inOrder, stopsOf, type Declared, type Material } from './line-stops.ts'
+import { inOrder, stopsOf, type Declared, type Material, type Stops } from './line-stops.ts'
 import { count, hiddenSays } from './line-words.ts'
 import type { Became, LineStop, Station } from './why.ts'
 
@@ -32,7 +32,7 @@ export function becameOf(declared: Declared, material: Material): Became {
 function stationsDown(
   declared: Declared,
   material: Material,
-  stops: ReadonlyMap<string, LineStop>,
+  stops: Stops,
   subject: LineStop,
 ): readonly Station[] {
   const from = subject.station === null ? 0 : declared.stations.indexOf(subject.station)

@@ -37,14 +37,25 @@ export function factsOf(
 const silent: readonly string[] = ['prose', 'amount', 'list', 'custom']
 
 /** The refs of a record that are facts: those that point off the line, at somebody or something by name. */
-export const namedRefs = (
-  kind: RecordKind,
-): readonly { readonly field: string; readonly to: string }[] =>
-  Object.entries(kind.fields).flatMap(([name, field]) =>
+export function namedRefs(kind: RecordKind): readonly NamedRef[] {
+  const known = namedRefsOf.get(kind)
+  if (known !== undefined) return known
+  const refs = Object.entries(kind.fields).flatMap(([name, field]) =>
     field.kind === 'ref' && !(name in scope) && pointsOff(field)
       ? [{ field: name, to: field.to }]
       : [],
   )
+  namedRefsOf.set(kind, refs)
+  return refs
+}
+
+interface NamedRef {
+  readonly field: string
+  readonly to: string
+}
+
+/** Worked out once a record: a line asks it of every row. */
+const namedRefsOf = new WeakMap<RecordKind, readonly NamedRef[]>()
 
 const pointsOff = (field: Extract<Field, { kind: 'ref' }>): boolean =>
   field.line === undefined && field.home !== true && field.to !== 'any' && field.to !== 'actor'

@@ -13,6 +13,18 @@ export const oldAfterDays = 365
 export const freshness = (at: string, now: string): number =>
   2 ** (-Math.max(0, ageDays(at, now)) / halfLifeDays)
 
+/** Freshness at one moment, remembered: a line weighs the same piece at each of its links. */
+export function freshnessAt(now: string): (at: string) => number {
+  const known = new Map<string, number>()
+  return (at) => {
+    const before = known.get(at)
+    if (before !== undefined) return before
+    const fresh = freshness(at, now)
+    known.set(at, fresh)
+    return fresh
+  }
+}
+
 /** Days from `at` to `now`, both ISO 8601; below zero for what is yet to come. */
 export const ageDays = (at: string, now: string): number =>
   (Date.parse(now) - Date.parse(at)) / 86_400_000

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import type { Edge } from '../../../engine/ports.ts'
-import { must } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import { factsOf } from './facts.ts'
 import { named, tieWords } from './line-words.ts'
@@ -30,43 +29,59 @@ export interface Material {
 
 const longestExcerpt = 400
 
+/** The rows of a line by id, as a reader meets them. Each is worked out when it is first asked for. */
+export interface Stops {
+  readonly get: (id: string) => LineStop | undefined
+  readonly name: (id: string) => Named | undefined
+}
+
 /** The rows of a line as a reader meets them, each with its facts, its words and its ties. */
-export function stopsOf(
-  declared: Declared,
-  material: Material,
-  way: 'up' | 'down',
-): ReadonlyMap<string, LineStop> {
-  const all = [...material.rows, ...material.measures]
-  const rows = new Map(all.map((found) => [found.row.id, found] as const))
-  const names = new Map(
-    all.map(({ record, row }) => [row.id, named(declared.record(record), row)] as const),
+export function stopsOf(declared: Declared, material: Material, way: 'up' | 'down'): Stops {
+  const rows = new Map(
+    [...material.rows, ...material.measures].map((found) => [found.row.id, found] as const),
   )
-  const aside = (id: string): string | undefined => {
+  const name = once((id) => {
+    const found = rows.get(id)
+    return found === undefined ? undefined : named(declared.record(found.record), found.row)
+  })
+  const aside = once((id) => {
     const found = material.asides.get(id)
     return found === undefined ? undefined : named(declared.record(found.record), found.row).title
+  })
+  const factsIn = once((record) => factsOf(declared.record(record), aside))
+  const leaving = leavingOf(material.edges, way)
+  const get = once((id): LineStop | undefined => {
+    const found = rows.get(id)
+    const mine = name(id)
+    if (found === undefined || mine === undefined) return undefined
+    const { record, row } = found
+    const kind = declared.record(record)
+    const home = homeOf(record, row, rows)
+    const homeName = home === undefined ? undefined : name(home.id)
+    return {
+      ...mine,
+      station: kind.station ?? null,
+      facts: factsIn(record)(row),
+      ties: tiesOf(declared, leaving.get(id) ?? [], rows, name, way),
+      words: wordsOf(kind, row),
+      said:
+        home === undefined || homeName === undefined
+          ? null
+          : saidBy(home, homeName, material.asides),
+    }
+  })
+  return { get, name }
+}
+
+/** Remembers what was worked out for each key. */
+function once<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    if (known.has(key)) return known.get(key) as T
+    const made = work(key)
+    known.set(key, made)
+    return made
   }
-  const records = new Set(all.map(({ record }) => record))
-  const readers = new Map(
-    [...records].map((record) => [record, factsOf(declared.record(record), aside)] as const),
-  )
-  const ties = tiesOf(declared, material.edges, rows, names, way)
-  return new Map(
-    all.map(({ record, row }): readonly [string, LineStop] => {
-      const kind = declared.record(record)
-      const home = homeOf(record, row, rows)
-      return [
-        row.id,
-        {
-          ...must(names.get(row.id)),
-          station: kind.station ?? null,
-          facts: must(readers.get(record))(row),
-          ties: ties.get(row.id) ?? [],
-          words: wordsOf(kind, row),
-          said: home === undefined ? null : saidBy(home, must(names.get(home.id)), material.asides),
-        },
-      ]
-    }),
-  )
 }
 
 /** Nearest first; among equals the older row first, so that an answer is the same every time. */
@@ -90,31 +105,40 @@ export function homeOf(
   return home?.row
 }
 
+/** The edges by the row that a reader leaves by them. */
+function leavingOf(
+  edges: readonly Edge[],
+  way: 'up' | 'down',
+): ReadonlyMap<string, readonly Edge[]> {
+  const leaving = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const at = way === 'up' ? edge.above : edge.below
+    const there = leaving.get(at)
+    if (there === undefined) leaving.set(at, [edge])
+    else there.push(edge)
+  }
+  return leaving
+}
+
 function tiesOf(
   declared: Declared,
   edges: readonly Edge[],
   rows: ReadonlyMap<string, Found>,
-  names: ReadonlyMap<string, Named>,
+  nameOf: (id: string) => Named | undefined,
   way: 'up' | 'down',
-): ReadonlyMap<string, readonly Tie[]> {
-  const ties = new Map<string, Tie[]>()
-  for (const edge of edges) {
+): readonly Tie[] {
+  return edges.flatMap((edge): Tie[] => {
     const above = rows.get(edge.above)
     const below = rows.get(edge.below)
-    if (above === undefined || below === undefined) continue
-    if (way === 'up' && isHome(declared.record(below.record), edge.relation)) continue
-    const [at, to] = way === 'up' ? [edge.above, edge.below] : [edge.below, edge.above]
-    const name = names.get(to)
-    if (name === undefined) continue
+    if (above === undefined || below === undefined) return []
+    if (way === 'up' && isHome(declared.record(below.record), edge.relation)) return []
+    const to = nameOf(way === 'up' ? edge.below : edge.above)
+    if (to === undefined) return []
     const ends = { above: above.record, below: below.record }
     const says = tieWords(declared, edge.relation, ends, way === 'up' ? 'above' : 'below')
     const { relation, polarity, strength, note } = edge
-    const told = { to: name, relation, says, polarity, strength, note }
-    const there = ties.get(at)
-    if (there === undefined) ties.set(at, [told])
-    else there.push(told)
-  }
-  return ties
+    return [{ to, relation, says, polarity, strength, note }]
+  })
 }
 
 /** That a home holds what lives in it is seen from where that stands, and needs no words. */

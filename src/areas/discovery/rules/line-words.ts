@@ -67,7 +67,7 @@ export function linkSays(
   below: Named,
   { words, many }: { readonly words: string; readonly many: string },
 ): string {
-  const upper = above.length === 1 ? (above[0]?.ref ?? '') : `${above.length} ${many}`
+  const upper = link.above.length === 1 ? (above[0]?.ref ?? '') : `${link.above.length} ${many}`
   if (link.kind === 'word')
     return `That ${below.ref} moves ${upper} is one person's word, given on ${day(link.newest)}.`
   const behind = link.kind === 'heard' ? below.ref : upper

@@ -1,4 +1,3 @@
-import { freshness } from './freshness.ts'
 import type { Token } from './spread.ts'
 
 /** One feedback as evidence sees it: who said it, from where, and when. */
@@ -19,6 +18,17 @@ export interface Said {
  * trace at all counts once per source: nothing shows that it was more than one person.
  */
 export function sourceOf(said: Said): string {
+  const known = sources.get(said)
+  if (known !== undefined) return known
+  const source = sourceFrom(said)
+  sources.set(said, source)
+  return source
+}
+
+/** Remembered: a line counts the same piece at each of its links. */
+const sources = new WeakMap<Said, string>()
+
+function sourceFrom(said: Said): string {
   if (said.contactId !== null) return `contact ${said.contactId}`
   if (said.companyId !== null) return `company ${said.companyId}`
   if (said.originId !== null) return `entry ${said.source ?? ''} ${said.originId}`
@@ -34,12 +44,12 @@ export const companiesOf = (all: readonly Said[]): ReadonlySet<string> =>
 /** The weight of independent sources together: of each source its weightiest piece, freshness times `given` (0 to 1). */
 export function weightOf(
   pieces: readonly { readonly said: Said; readonly given: number }[],
-  now: string,
+  freshAt: (at: string) => number,
 ): number {
   const best = new Map<string, number>()
   for (const { said, given } of pieces) {
     const source = sourceOf(said)
-    best.set(source, Math.max(best.get(source) ?? 0, given * freshness(said.at, now)))
+    best.set(source, Math.max(best.get(source) ?? 0, given * freshAt(said.at)))
   }
   return [...best.values()]
     .toSorted((left, right) => left - right)
@@ -51,8 +61,11 @@ export const saidBy = (
   said: ReadonlyMap<string, Said>,
   tokens: ReadonlySet<Token> | undefined,
   sign: '+' | '-',
-): readonly Said[] =>
-  [...(tokens ?? [])].flatMap((token) => {
+): readonly Said[] => {
+  const found: Said[] = []
+  for (const token of tokens ?? []) {
     const one = token.startsWith(sign) ? said.get(token.slice(1)) : undefined
-    return one === undefined ? [] : [one]
-  })
+    if (one !== undefined) found.push(one)
+  }
+  return found
+}

@@ -1,6 +1,6 @@
 import type { Edge } from '../../../engine/ports.ts'
 import type { Line, LineRow } from './evidence.ts'
-import { freshness } from './freshness.ts'
+import { freshnessAt } from './freshness.ts'
 import { independent, saidBy, weightOf, type Said } from './sources.ts'
 import type { Token } from './spread.ts'
 
@@ -25,6 +25,8 @@ export interface LinkStrength {
   readonly newest: string | null
 }
 
+type FreshAt = (at: string) => number
+
 /** Which voices reach each row from above, and under which sign. */
 export type Carried = ReadonlyMap<string, ReadonlySet<Token>>
 
@@ -38,11 +40,13 @@ export function strengths(line: Line, carried: Carried): readonly LinkStrength[]
   const rows = new Map(line.rows.map((row) => [row.id, row] as const))
   const pools = new Map<string, Edge[]>()
   const single: LinkStrength[] = []
+  const freshAt = freshnessAt(line.now)
   for (const edge of line.edges) {
     const above = rows.get(edge.above)
     if (edge.linkId === null || above === undefined || !rows.has(edge.below)) continue
-    if (above.station === null) single.push(word(edge, above, line.now))
-    else if (above.station !== line.order[0]) single.push(passedOn(edge, above, line, carried))
+    if (above.station === null) single.push(word(edge, above, freshAt))
+    else if (above.station !== line.order[0])
+      single.push(passedOn(edge, above, line, carried, freshAt))
     else {
       const pool = `${edge.below} ${above.record}`
       const there = pools.get(pool)
@@ -50,7 +54,7 @@ export function strengths(line: Line, carried: Carried): readonly LinkStrength[]
       else there.push(edge)
     }
   }
-  const pooled = [...pools.values()].map((edges) => heard(edges, rows, line, carried))
+  const pooled = [...pools.values()].map((edges) => heard(edges, rows, line, carried, freshAt))
   return [...pooled, ...single].toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
 }
 
@@ -59,6 +63,7 @@ function heard(
   rows: ReadonlyMap<string, LineRow>,
   line: Line,
   carried: Carried,
+  freshAt: FreshAt,
 ): LinkStrength {
   const pieces = (wanted: readonly Edge[]) =>
     wanted.flatMap((edge) =>
@@ -80,18 +85,24 @@ function heard(
     polarity: forIt.length > 0 ? 'for' : 'against',
     sources: independent(pro.map(({ said }) => said)),
     against: independent(contra.map(({ said }) => said)),
-    strength: succession(weightOf(pro, line.now), weightOf(contra, line.now)),
+    strength: succession(weightOf(pro, freshAt), weightOf(contra, freshAt)),
     newest: newestOf(pro.map(({ said }) => said)),
   }
 }
 
-function passedOn(edge: Edge, above: LineRow, line: Line, carried: Carried): LinkStrength {
+function passedOn(
+  edge: Edge,
+  above: LineRow,
+  line: Line,
+  carried: Carried,
+  freshAt: FreshAt,
+): LinkStrength {
   const pro = saidBy(line.said, carried.get(above.id), '+')
   const contra = saidBy(line.said, carried.get(above.id), '-')
   const weight = (all: readonly Said[]): number =>
     weightOf(
       all.map((said) => ({ said, given: 1 })),
-      line.now,
+      freshAt,
     )
   return {
     ...about(edge, above),
@@ -103,12 +114,12 @@ function passedOn(edge: Edge, above: LineRow, line: Line, carried: Carried): Lin
   }
 }
 
-const word = (edge: Edge, above: LineRow, now: string): LinkStrength => ({
+const word = (edge: Edge, above: LineRow, freshAt: FreshAt): LinkStrength => ({
   ...about(edge, above),
   kind: 'word',
   sources: 1,
   against: 0,
-  strength: (edge.strength ?? 1) * succession(freshness(edge.at, now), 0),
+  strength: (edge.strength ?? 1) * succession(freshAt(edge.at), 0),
   newest: edge.at,
 })
 

@@ -1,6 +1,14 @@
 import { must } from '../../../engine/problem.ts'
 import { evidenceOf, type Evidence, type Line } from './evidence.ts'
-import { inOrder, saidAt, stopsOf, type Declared, type Found, type Material } from './line-stops.ts'
+import {
+  inOrder,
+  saidAt,
+  stopsOf,
+  type Declared,
+  type Found,
+  type Material,
+  type Stops,
+} from './line-stops.ts'
 import { evidenceSays, hiddenSays, linkSays, tieWords } from './line-words.ts'
 import type { Said } from './sources.ts'
 import type { LinkStrength } from './strength.ts'
@@ -81,7 +89,7 @@ function saidOf(row: Found['row'], material: Material): Said {
 function stationsUp(
   declared: Declared,
   material: Material,
-  stops: ReadonlyMap<string, LineStop>,
+  stops: Stops,
   told: Evidence,
 ): readonly Station[] {
   const own = declared.stations.indexOf(stops.get(material.subject)?.station ?? '')
@@ -117,11 +125,7 @@ function shownHeard(material: Material, told: Evidence): (found: Found) => boole
 }
 
 /** The aims on the line, nearest first, each with what measures it; a measure is shown with its aim. */
-function aimsOf(
-  declared: Declared,
-  material: Material,
-  stops: ReadonlyMap<string, LineStop>,
-): readonly Aim[] {
+function aimsOf(declared: Declared, material: Material, stops: Stops): readonly Aim[] {
   const aims = [...material.rows, ...material.measures].filter(
     ({ record, row }) =>
       declared.record(record).station === undefined && row.id !== material.subject,
@@ -154,20 +158,29 @@ function homeField(declared: Declared, { record, row }: Found): string | null {
   return field === undefined ? null : textOf(row[field[0]])
 }
 
+/** A link over hundreds of quotes names the first of them; all of them stand on their station. */
+const mostNamed = 12
+
 function weigher(
   declared: Declared,
   material: Material,
-  stops: ReadonlyMap<string, LineStop>,
+  stops: Stops,
 ): (link: LinkStrength) => WeighedLink {
   const records = new Map(material.rows.map(({ record, row }) => [row.id, record] as const))
   return (link) => {
-    const above = link.above.flatMap((id) => stops.get(id) ?? []).map(nameOf)
-    const below = nameOf(must(stops.get(link.below), 'lower end'))
+    const above = link.above.slice(0, mostNamed).flatMap((id) => stops.name(id) ?? [])
+    const below = must(stops.name(link.below), 'lower end')
     const ends = { above: link.aboveRecord, below: must(records.get(link.below), 'record') }
     const words = tieWords(declared, link.relation, ends, 'above')
     const { kind: _, ...told } = link
     const many = declared.record(link.aboveRecord).says.many
-    return { ...told, above, below, says: linkSays(link, above, below, { words, many }) }
+    return {
+      ...told,
+      above,
+      aboveCount: link.above.length,
+      below,
+      says: linkSays(link, above, below, { words, many }),
+    }
   }
 }
 

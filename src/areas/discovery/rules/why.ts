@@ -65,7 +65,9 @@ export interface Aim extends LineStop {
 
 /** A link, weighed. See `strengths` for the formula. */
 export interface WeighedLink {
+  /** The rows at its upper end, at most twelve of them; `aboveCount` says how many there are. */
   readonly above: readonly Named[]
+  readonly aboveCount: number
   readonly below: Named
   readonly aboveRecord: string
   readonly relation: string
