@@ -1,19 +1,14 @@
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Amount, Field, Interval, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
-import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
-import { read } from '../client/api.ts'
-import { useRead } from '../client/cache.ts'
 import { CheckBox } from '../kit/check-box.tsx'
-import { ComboBox } from '../kit/combo-box.tsx'
 import { DateField } from '../kit/date-field.tsx'
 import { NumberField } from '../kit/number-field.tsx'
 import type { Option } from '../kit/options.tsx'
 import { Select } from '../kit/select.tsx'
-import type { StationName } from '../kit/stations.ts'
 import { TagList } from '../kit/tag-list.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { useSite } from './site.ts'
+import { RefInput, RefsInput } from './ref-input.tsx'
 
 export interface InputProps {
   readonly name: string
@@ -72,6 +67,7 @@ export function FieldInput(props: InputProps): ReactNode {
           {...common}
           value={value === null || value === undefined ? null : String(value)}
           onChange={(id) => onChange(id === '' ? null : Number(id))}
+          placeholder={field.required === true ? undefined : noneSaid}
           options={[
             ...blank(field),
             ...Object.entries(field.allowed).map(([word, one]) => ({
@@ -100,6 +96,7 @@ export function FieldInput(props: InputProps): ReactNode {
           {...common}
           value={value === null || value === undefined ? null : String(value)}
           onChange={(id) => onChange(id === '' ? null : id)}
+          placeholder={field.required === true ? undefined : noneSaid}
           options={[
             ...blank(field),
             ...Object.entries(field.options).map(([id, label]) => ({ id, label })),
@@ -133,7 +130,9 @@ export function FieldInput(props: InputProps): ReactNode {
 
 /** A way to choose nothing, where nothing is allowed. */
 const blank = (field: Field): readonly Option[] =>
-  field.required === true ? [] : [{ id: '', label: 'None' }]
+  field.required === true ? [] : [{ id: '', label: noneSaid }]
+
+const noneSaid = 'None'
 
 const proseText = (value: unknown): string =>
   typeof value === 'string'
@@ -183,114 +182,5 @@ function IntervalInput({ field, value, onChange, error }: InputProps): ReactNode
         onChange={(day) => set({ from, to: day })}
       />
     </>
-  )
-}
-
-/** Finds rows of a record by what is typed, a ref among it. */
-export function useRowSearch(
-  kind: RecordKind | undefined,
-): (text: string, signal: AbortSignal) => Promise<readonly Option[]> {
-  return useCallback(
-    async (text: string, signal: AbortSignal) => {
-      if (kind === undefined) return []
-      const asked = text === '' ? '' : `&q=${encodeURIComponent(text)}`
-      const ref = new RegExp(`^${kind.prefix}-\\d+$`, 'i').test(text)
-        ? await read<Row>(`/${kind.plural}/${text.toUpperCase()}`, signal).catch(() => undefined)
-        : undefined
-      const page = await read<{ readonly data: readonly Row[] }>(
-        `/${kind.plural}?limit=12${ref === undefined ? asked : ''}`,
-        signal,
-      )
-      return (ref === undefined ? page.data : [ref]).map((row) => optionOf(kind, row))
-    },
-    [kind],
-  )
-}
-
-export const optionOf = (kind: RecordKind, row: Row): Option => ({
-  id: row.id,
-  label: titleOf(kind, row).slice(0, 120),
-  detail: row.ref,
-  station: kind.station as StationName | undefined,
-})
-
-function RefInput({
-  field,
-  name,
-  value,
-  onChange,
-  error,
-  to,
-  autoFocus,
-}: InputProps & { readonly to: string }): ReactNode {
-  const { catalogue } = useSite()
-  const kind = to === 'any' || to === 'actor' ? undefined : catalogue.record(to)
-  const search = useRowSearch(kind)
-  const { data } = useRead<Row>(
-    kind !== undefined && typeof value === 'string' ? `/${kind.plural}/${value}` : null,
-  )
-  if (kind === undefined)
-    return (
-      <TextField
-        label={field.label}
-        name={name}
-        error={error}
-        value={String(value ?? '')}
-        onChange={(text) => onChange(text === '' ? null : text)}
-      />
-    )
-  const chosen =
-    typeof value !== 'string'
-      ? null
-      : data === undefined
-        ? { id: value, label: '…' }
-        : optionOf(kind, data)
-  return (
-    <ComboBox
-      label={field.label}
-      name={name}
-      error={error}
-      autoFocus={autoFocus}
-      required={field.required}
-      description={field.help}
-      value={chosen}
-      onSearch={search}
-      onChange={(option) => onChange(option?.id ?? null)}
-      placeholder={`Search ${kind.says.many} or type ${kind.prefix}-1`}
-    />
-  )
-}
-
-function RefsInput({
-  field,
-  value,
-  onChange,
-  error,
-  of,
-}: InputProps & { readonly of: string }): ReactNode {
-  const { catalogue } = useSite()
-  const kind = catalogue.record(of)
-  const search = useRowSearch(kind)
-  const ids = (value as readonly string[] | null) ?? []
-  return (
-    <div>
-      <ComboBox
-        label={field.label}
-        error={error}
-        value={null}
-        onSearch={search}
-        placeholder={`Add one of the ${kind.says.many}`}
-        onChange={(option) => option !== null && onChange([...new Set([...ids, option.id])])}
-      />
-      {ids.map((id) => (
-        <CheckBox
-          key={id}
-          label={`Keep ${id}`}
-          labelled="above"
-          checked
-          onChange={() => onChange(ids.filter((one) => one !== id))}
-        />
-      ))}
-    </div>
   )
 }

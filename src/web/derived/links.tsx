@@ -18,7 +18,7 @@ import styles from './derived.module.css'
 import { useFocusBack } from './use-focus-back.ts'
 import { useKeys } from './use-key.ts'
 import { mayTry } from './may.ts'
-import { useRowSearch } from './input.tsx'
+import { useRowSearch } from './row-search.ts'
 import { useSite } from './site.ts'
 
 /** The edges that start or end at a row, and a way to add one and take one away. */

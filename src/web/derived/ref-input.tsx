@@ -1,0 +1,103 @@
+import { useMemo, type ReactNode } from 'react'
+import type { RecordKind, Row } from '../../engine/record.ts'
+import { useRead, useReads } from '../client/cache.ts'
+import { ComboBox } from '../kit/combo-box.tsx'
+import type { Option } from '../kit/options.tsx'
+import { PickList } from '../kit/pick-list.tsx'
+import { TextField } from '../kit/text-field.tsx'
+import type { InputProps } from './input.tsx'
+import { optionOf, useRowSearch } from './row-search.ts'
+import { useSite } from './site.ts'
+
+/** One row of another record, found by its words or its ref. */
+export function RefInput({
+  field,
+  name,
+  value,
+  onChange,
+  error,
+  to,
+  autoFocus,
+}: InputProps & { readonly to: string }): ReactNode {
+  const { catalogue } = useSite()
+  const kind = to === 'any' || to === 'actor' ? undefined : catalogue.record(to)
+  const search = useRowSearch(kind)
+  const { data } = useRead<Row>(
+    kind !== undefined && typeof value === 'string' ? `/${kind.plural}/${value}` : null,
+  )
+  if (kind === undefined)
+    return (
+      <TextField
+        label={field.label}
+        name={name}
+        error={error}
+        value={String(value ?? '')}
+        onChange={(text) => onChange(text === '' ? null : text)}
+      />
+    )
+  const chosen =
+    typeof value !== 'string'
+      ? null
+      : data === undefined
+        ? { id: value, label: '…' }
+        : optionOf(kind, data)
+  return (
+    <ComboBox
+      label={field.label}
+      name={name}
+      error={error}
+      autoFocus={autoFocus}
+      required={field.required}
+      description={field.help}
+      value={chosen}
+      onSearch={search}
+      onChange={(option) => onChange(option?.id ?? null)}
+      placeholder={`Search ${kind.says.many} or type ${kind.prefix}-1`}
+    />
+  )
+}
+
+/** Several rows of another record, each by its name. */
+export function RefsInput({
+  field,
+  name,
+  value,
+  onChange,
+  error,
+  of,
+  autoFocus,
+}: InputProps & { readonly of: string }): ReactNode {
+  const { catalogue } = useSite()
+  const kind = catalogue.record(of)
+  const search = useRowSearch(kind)
+  const ids = (value as readonly string[] | null) ?? noIds
+  const chosen = useRowsAsOptions(kind, ids)
+  return (
+    <PickList
+      label={field.label}
+      name={name}
+      error={error}
+      autoFocus={autoFocus}
+      required={field.required}
+      description={field.help}
+      value={chosen}
+      onSearch={search}
+      onChange={(options) => onChange(options.map(({ id }) => id))}
+      placeholder={`Search ${kind.says.many} or type ${kind.prefix}-1`}
+    />
+  )
+}
+
+/** The rows by their names; one that is gone, or not for this reader, says so. */
+function useRowsAsOptions(kind: RecordKind, ids: readonly string[]): readonly Option[] {
+  const readings = useReads<Row>(
+    useMemo(() => ids.map((id) => `/${kind.plural}/${id}`), [kind, ids]),
+  )
+  return ids.map((id, at) => {
+    const reading = readings[at]
+    if (reading?.data !== undefined) return optionOf(kind, reading.data)
+    return { id, label: reading?.error === undefined ? '…' : `A ${kind.says.one} no longer here` }
+  })
+}
+
+const noIds: readonly string[] = []
