@@ -5,6 +5,7 @@ import { read } from '../client/api.ts'
 import { useUndo } from '../derived/undo.ts'
 import { ComboBox } from '../kit/combo-box.tsx'
 import { Dialog } from '../kit/dialog.tsx'
+import { choose, type Look } from '../kit/look.ts'
 import type { Option } from '../kit/options.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { useSite, type Site } from '../derived/site.ts'
@@ -22,7 +23,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const run = (option: Option | null): void => {
     if (option === null) return
     onClose()
-    if (option.id === 'undo') void undo()
+    const look = looks[option.id]
+    if (look !== undefined) choose(look.look)
+    else if (option.id === 'undo') void undo()
     else site.go(option.id)
   }
   return (
@@ -73,6 +76,16 @@ async function found(site: Site, text: string, signal: AbortSignal): Promise<rea
   return [...pages.flat(), ...verbs].slice(0, 16)
 }
 
+/** How the pages look, as verbs. */
+const looks: Readonly<Record<string, { readonly says: string; readonly look: Partial<Look> }>> = {
+  'theme system': { says: 'Theme: as the system', look: { theme: 'system' } },
+  'theme light': { says: 'Theme: light', look: { theme: 'light' } },
+  'theme dark': { says: 'Theme: dark', look: { theme: 'dark' } },
+  'rows compact': { says: 'Rows: close', look: { density: 'compact' } },
+  'rows cosy': { says: 'Rows: even', look: { density: 'cosy' } },
+  'rows roomy': { says: 'Rows: roomy', look: { density: 'roomy' } },
+}
+
 const verbsOf = (site: Site): readonly Option[] => [
   ...Object.entries(places).map(([letter, place]) => ({
     id: site.to(...place.parts),
@@ -89,5 +102,6 @@ const verbsOf = (site: Site): readonly Option[] => [
   { id: site.to('import'), label: 'Import a file' },
   { id: site.to('history'), label: 'History of this workspace' },
   { id: site.to('settings'), label: 'Settings and keys' },
+  ...Object.entries(looks).map(([id, { says }]) => ({ id, label: says })),
   { id: 'undo', label: 'Undo the last change', detail: 'Ctrl Z' },
 ]

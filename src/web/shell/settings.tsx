@@ -6,6 +6,7 @@ import { Title } from '../derived/title.tsx'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
 import { Link } from '../kit/link.tsx'
+import { DensityChoice, ThemeChoice } from '../kit/look-choice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
@@ -54,6 +55,12 @@ export function SettingsPage(): ReactNode {
         {mayTry(site, 'create-key') && <ApiKeys />}
         <Section title="What this workspace is made of">
           <Places kinds={kinds} />
+        </Section>
+        <Section title="How it looks in this browser">
+          <div className={styles.stack}>
+            <ThemeChoice />
+            <DensityChoice />
+          </div>
         </Section>
         <Section title="Take everything out">
           <div className={styles.stack}>
