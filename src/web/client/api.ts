@@ -13,11 +13,19 @@ export class RemoteProblem extends Error {
     this.code = String(body['code'] ?? 'broken')
     this.status = status
     this.places = ((body['errors'] ?? []) as readonly { pointer: string; detail: string }[]).map(
-      ({ pointer, detail }) => ({ at: pointer.replace(/^\//, ''), says: detail }),
+      ({ pointer, detail }) => ({ at: placeOf(pointer), says: detail }),
     )
     this.facts = body
   }
 }
+
+/** A JSON pointer (RFC 6901) as the name of a field: `/custom/size` is `custom.size`. */
+const placeOf = (pointer: string): string =>
+  pointer
+    .replace(/^\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.')
 
 /** No answer came at all: nothing is known to have changed. */
 export class Unreachable extends Error {}

@@ -1,17 +1,23 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
+import type { Fields } from '../../engine/field.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import type { Column } from '../kit/ledger-props.ts'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { Code } from '../kit/code.tsx'
 import { When } from '../kit/when.tsx'
+import { valueIn } from './own-fields.ts'
 import { Shown } from './shown.tsx'
 
-/** The columns of a record's list: what names the row, its line, then what the list offers to sort and filter by. */
+/**
+ * The columns of a record's list: what names the row, its line, then what the list offers to sort and
+ * filter by, then what this workspace has added.
+ */
 export function columnsOf(
   kind: RecordKind,
   catalogue: Catalogue,
   sorted: string,
   rows: readonly Row[],
+  own: Fields,
 ): readonly Column<Row>[] {
   const offered = Object.entries(everyField(kind)).filter(([name, field]) => {
     if (
@@ -28,6 +34,13 @@ export function columnsOf(
     const standing = name === 'createdAt' || name === 'updatedAt'
     return !standing && (field.sort === true || (field.filter === true && field.kind === 'choice'))
   })
+  // an own text may be long, and a table has room for a few columns only
+  const added = Object.entries(own)
+    .filter(
+      ([name, { kind: type }]) =>
+        type !== 'text' && rows.some((row) => valueIn(row, name) !== null),
+    )
+    .slice(0, mostOwn)
   const line: readonly Column<Row>[] =
     kind.station === undefined
       ? []
@@ -74,8 +87,18 @@ export function columnsOf(
           <Shown field={field} value={row[name]} catalogue={catalogue} />
         ),
     })),
+    ...added.map(([name, field]): Column<Row> => ({
+      id: name,
+      label: field.label.toLowerCase(),
+      align: field.kind === 'number' ? 'end' : 'start',
+      width: '7rem',
+      wide: true,
+      render: (row) => <Shown field={field} value={valueIn(row, name)} catalogue={catalogue} />,
+    })),
   ]
 }
+
+const mostOwn = 3
 
 const brief = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')

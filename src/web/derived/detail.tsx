@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import type { Commit, Past } from '../../engine/change.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { useAct } from './undo.ts'
@@ -21,6 +20,8 @@ import { Title } from './title.tsx'
 import { CommandDialog, commandsOn } from './command-dialog.tsx'
 import { capital } from './list.tsx'
 import { Links } from './links.tsx'
+import { undefinedOwn, useOwnFields, valueIn } from './own-fields.ts'
+import { RowHistory } from './row-history.tsx'
 import { ReadingProblem } from './reading-problem.tsx'
 import { Shown } from './shown.tsx'
 import { useSite } from './site.ts'
@@ -78,12 +79,17 @@ function Detail({
     ([name, field]) =>
       isLong(field) && name !== kind.title && name !== more?.shows && hasValue(row[name]),
   )
-  const short = Object.entries(everyField(kind)).filter(
+  const own = useOwnFields(kind) ?? {}
+  const short = Object.entries({
+    ...everyField(kind),
+    ...own,
+    ...undefinedOwn(own, row),
+  }).filter(
     ([name, field]) =>
       !isLong(field) &&
       !quiet.has(name) &&
       name !== kind.title &&
-      hasValue(row[name]) &&
+      hasValue(valueIn(row, name)) &&
       !(name === 'visibility' && row[name] === 'workspace'),
   )
   const remove = async (): Promise<void> => {
@@ -135,7 +141,7 @@ function Detail({
               set="list"
               items={short.map(([name, field]) => ({
                 term: field.label,
-                value: <Shown field={field} value={row[name]} catalogue={catalogue} />,
+                value: <Shown field={field} value={valueIn(row, name)} catalogue={catalogue} />,
               }))}
             />
           </Box>
@@ -181,7 +187,7 @@ function Detail({
         ))}
         {more?.make(row)}
         {onLine && <Links kind={kind} row={row} />}
-        <History row={row} />
+        <RowHistory row={row} own={own} />
       </SheetRow>
       {doing !== null && <CommandDialog name={doing} row={row} onClose={() => setDoing(null)} />}
     </Sheet>
@@ -213,57 +219,3 @@ const hasValue = (value: unknown): boolean =>
   value !== undefined &&
   value !== '' &&
   !(Array.isArray(value) && value.length === 0)
-
-interface Entry {
-  readonly commit: Commit
-  readonly changes: readonly Past[]
-}
-
-function History({ row }: { readonly row: Row }): ReactNode {
-  const { catalogue } = useSite()
-  const { data } = useRead<{ readonly data: readonly Entry[] }>(`/history?id=${row.id}&limit=20`)
-  const entries = data?.data ?? []
-  return (
-    <Section title="History" note={entries.length === 20 ? 'the last 20 changes' : undefined}>
-      <ol className={styles.past}>
-        {entries.map(({ commit, changes }) => (
-          <li key={commit.id}>
-            <span className={styles.when}>
-              <When at={commit.at} /> {commit.actor.name}
-            </span>
-            <span>
-              {catalogue.command(commit.command)?.says ??
-                capital(commit.command.replaceAll('-', ' '))}
-              {commit.cause !== null && ` (${commit.cause})`}
-              {changes.map((change) => (
-                <small key={change.ordinal}>
-                  {fieldsSaid(catalogue.record(change.record), change)}
-                </small>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Section>
-  )
-}
-
-function fieldsSaid(kind: RecordKind, change: Past): string {
-  if (change.op !== 'update' || change.after === null) return ''
-  return Object.entries(change.after)
-    .filter(([name]) => name !== 'version' && name !== 'updatedAt')
-    .map(([name, after]) => {
-      const label = everyField(kind)[name]?.label.toLowerCase() ?? name
-      return `${label}: ${said(change.before?.[name])} → ${said(after)}`
-    })
-    .join('; ')
-}
-
-const said = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'nothing'
-    : typeof value === 'string'
-      ? value.length > 60
-        ? `${value.slice(0, 60)}…`
-        : value
-      : JSON.stringify(value).slice(0, 60)

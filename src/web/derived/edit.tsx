@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from 'react'
+import type { Catalogue } from '../../engine/catalogue.ts'
 import { givenFields } from '../../engine/crud.ts'
-import type { Fields } from '../../engine/field.ts'
+import { customField } from '../../engine/custom.ts'
+import { choice, type Fields } from '../../engine/field.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { useWrite } from './undo.ts'
@@ -8,7 +10,9 @@ import { Code } from '../kit/code.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import { differing, Form } from './form.tsx'
+import { gathered, useOwnFields, valueIn } from './own-fields.ts'
 import { ReadingProblem } from './reading-problem.tsx'
+import { capital } from './list.tsx'
 import { useSite } from './site.ts'
 
 /** Where a row belongs and who sees it: asked for last, and folded away. */
@@ -16,10 +20,32 @@ const scopeNames = ['productId', 'visibility', 'teamIds', 'personIds', 'draft']
 
 const folded = { title: 'Where it belongs and who sees it', names: scopeNames }
 
-function fieldsOf(kind: RecordKind): Fields {
-  const { custom: _, ...fields } = givenFields(kind)
-  return fields
+/** What a form of this record asks for: its own fields after those that every workspace has. */
+function useFormFields(kind: RecordKind): Fields | undefined {
+  const { catalogue } = useSite()
+  const own = useOwnFields(kind)
+  return useMemo(
+    () => (own === undefined ? undefined : { ...fieldsOf(kind, catalogue), ...own }),
+    [kind, catalogue, own],
+  )
 }
+
+function fieldsOf(kind: RecordKind, catalogue: Catalogue): Fields {
+  const { custom: _, ...fields } = givenFields(kind)
+  return kind.name === customField.name ? { ...fields, of: whichRecord(catalogue) } : fields
+}
+
+/** An own field names its record by a word that nobody should have to know. */
+const whichRecord = (catalogue: Catalogue) =>
+  choice({
+    label: customField.fields.of.label,
+    options: Object.fromEntries(
+      catalogue.records
+        .filter(({ name }) => catalogue.command(`create-${name}`) !== undefined)
+        .map(({ name, says }) => [name, capital(says.one)] as const),
+    ),
+    required: true,
+  })
 
 /** A new row, made from its declaration; `start` fills in what is known already. */
 export function CreatePage({
@@ -31,8 +57,9 @@ export function CreatePage({
 }): ReactNode {
   const { to, go } = useSite()
   const write = useWrite()
-  const fields = useMemo(() => fieldsOf(kind), [kind])
-  const first = useMemo(() => ({ ...defaultsOf(fields), ...start }), [fields, start])
+  const fields = useFormFields(kind)
+  const first = useMemo(() => ({ ...defaultsOf(fields ?? {}), ...start }), [fields, start])
+  if (fields === undefined) return <Sheet>{null}</Sheet>
   return (
     <Sheet head={<PageHead title={`Add ${kind.says.one}`} stand={kind.says.what} />}>
       <SheetRow>
@@ -51,7 +78,7 @@ export function CreatePage({
               `Added: ${kind.says.one}`,
               'POST',
               `/${kind.plural}`,
-              given,
+              gathered(given),
             )
             go(to(kind.plural, body.ref))
           }}
@@ -70,22 +97,30 @@ export function EditPage({
   readonly name: string
 }): ReactNode {
   const { data: row, error } = useRead<Row>(`/${kind.plural}/${encodeURIComponent(name)}`)
-  if (row === undefined)
+  const fields = useFormFields(kind)
+  if (row === undefined || fields === undefined)
     return (
       <Sheet head={<PageHead title={name} />}>
         {error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}
       </Sheet>
     )
-  return <Edit key={row.id} kind={kind} row={row} />
+  return <Edit key={row.id} kind={kind} row={row} fields={fields} />
 }
 
-function Edit({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): ReactNode {
+function Edit({
+  kind,
+  row,
+  fields,
+}: {
+  readonly kind: RecordKind
+  readonly row: Row
+  readonly fields: Fields
+}): ReactNode {
   const { to, go } = useSite()
   const write = useWrite()
-  const fields = useMemo(() => fieldsOf(kind), [kind])
   const start = useMemo(
     () =>
-      Object.fromEntries(Object.keys(fields).map((field) => [field, row[field] ?? null] as const)),
+      Object.fromEntries(Object.keys(fields).map((field) => [field, valueIn(row, field)] as const)),
     [fields, row],
   )
   return (
@@ -112,7 +147,7 @@ function Edit({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): 
                 `Saved: ${row.ref}`,
                 'PATCH',
                 `/${kind.plural}/${row.id}`,
-                patch,
+                gathered(patch),
                 row.version,
               )
             go(to(kind.plural, row.ref))

@@ -90,9 +90,11 @@ export function Form({
         event.preventDefault()
         void save()
       }}
-      onKeyDown={(event) => {
+      // on the way down: a list of choices keeps the key to itself
+      onKeyDownCapture={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault()
+          event.stopPropagation()
           // a number or a word in a list is settled by leaving its field
           const field = document.activeElement as HTMLElement | null
           flushSync(() => field?.blur())

@@ -8,6 +8,7 @@ import { BulkBar } from '../kit/bulk-bar.tsx'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Ledger } from '../kit/ledger.tsx'
+import { DensityChoice } from '../kit/look-choice.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
@@ -21,6 +22,7 @@ import { FilterSentence } from './filter-sentence.tsx'
 import { usePages, type Page } from './pages.ts'
 import { Search } from './search.tsx'
 import { useSite } from './site.ts'
+import { useOwnFields } from './own-fields.ts'
 import { ReadingProblem } from './reading-problem.tsx'
 
 /** The list of a record, made from its declaration. What it shows is what its address says. */
@@ -45,6 +47,7 @@ export function ListPage({
   const setSelected = (ids: ReadonlySet<string>): void => setSelection({ path, ids })
   const search = useRef<HTMLInputElement | null>(null)
   const act = useAct()
+  const own = useOwnFields(kind) ?? noFields
 
   useKeys({
     '/': () => search.current?.focus(),
@@ -105,7 +108,7 @@ export function ListPage({
         ) : (
           <Ledger
             label={count}
-            columns={columnsOf(kind, catalogue, asked.sort, rows)}
+            columns={columnsOf(kind, catalogue, asked.sort, rows, own)}
             rows={rows}
             idOf={(row) => row.id}
             nameOf={(row) => titleOf(kind, row)}
@@ -146,7 +149,14 @@ export function ListPage({
                 </Empty>
               )
             }
-            totals={rows.length > 0 ? <ExportLinks kind={kind} /> : undefined}
+            totals={
+              rows.length > 0 ? (
+                <>
+                  <ExportLinks kind={kind} />
+                  <DensityChoice />
+                </>
+              ) : undefined
+            }
             next={more}
           />
         )}
@@ -182,6 +192,7 @@ export function ListPage({
 }
 
 const none: ReadonlySet<string> = new Set()
+const noFields = {}
 
 function ExportLinks({ kind }: { readonly kind: RecordKind }): ReactNode {
   const file = (format: string): string => `/api/v1/export/${kind.plural}?format=${format}`

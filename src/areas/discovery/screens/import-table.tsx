@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { givenFields } from '../../../engine/crud.ts'
 import type { RecordKind } from '../../../engine/record.ts'
+import { useOwnFields } from '../../../web/derived/own-fields.ts'
 import { Ledger } from '../../../web/kit/ledger.tsx'
 import { Select } from '../../../web/kit/select.tsx'
 import { words } from '../words.ts'
@@ -19,9 +20,12 @@ export function MappingTable({
   readonly onChange: (column: string, field: string) => void
 }): ReactNode {
   const { shape } = entry
+  const { custom: _, ...fields } = givenFields(kind)
+  const own = useOwnFields(kind) ?? {}
   const options = [
     { id: '', label: words.leaveOut },
-    ...Object.entries(givenFields(kind)).map(([name, field]) => ({ id: name, label: field.label })),
+    ...Object.entries(fields).map(([name, field]) => ({ id: name, label: field.label })),
+    ...Object.entries(own).map(([name, field]) => ({ id: name, label: field.label })),
     { id: 'ref', label: 'Reference of a record that is there already' },
   ]
   const why = (column: string): string =>

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Past } from '../../engine/change.ts'
+import { choice, interval, ref, text } from '../../engine/field.ts'
+import { anyone } from '../../engine/access.ts'
+import { record } from '../../engine/record.ts'
+import { changeSaid } from './change-said.ts'
+
+const thing = record({
+  name: 'thing',
+  plural: 'things',
+  says: { one: 'thing', many: 'things', what: 'A thing.' },
+  prefix: 'THING',
+  title: 'title',
+  held: 'whole',
+  read: anyone,
+  create: anyone,
+  write: anyone,
+  order: '-createdAt',
+  fields: {
+    title: text({ label: 'Title', max: 300 }),
+    stage: choice({ label: 'Stage', options: { now: 'Now', next: 'Next' } }),
+    dates: interval({ label: 'Dates' }),
+    teamId: ref({ label: 'Team', to: 'team' }),
+  },
+})
+
+const said = (before: object, after: object): string =>
+  changeSaid(
+    thing,
+    { ordinal: 0, op: 'update', record: 'thing', id: '1', before, after } as unknown as Past,
+    { 'custom.size': choice({ label: 'Size', options: { S: 'S', M: 'M' } }) },
+  )
+
+test('a choice is said by its words, an interval by its ends, and the version not at all', () => {
+  expect(said({ stage: 'now', version: 1 }, { stage: 'next', version: 2 })).toBe(
+    'stage: Now → Next',
+  )
+  expect(said({ dates: null }, { dates: { from: '2026-01-01', to: null } })).toBe(
+    'dates: nothing → 2026-01-01 to open',
+  )
+})
+
+test('an id tells nobody anything, so only that it changed is said', () => {
+  expect(said({ teamId: null }, { teamId: '0199' })).toBe('team given')
+  expect(said({ teamId: '0199' }, { teamId: null })).toBe('team emptied')
+})
+
+test('of own fields only those that changed are said, by their labels', () => {
+  expect(said({ custom: { size: 'S', left: 'a' } }, { custom: { size: 'M', left: 'a' } })).toBe(
+    'size: S → M',
+  )
+  expect(said({ custom: {} }, { custom: { gone: 4 } })).toBe('gone: nothing → 4')
+})

@@ -1,0 +1,60 @@
+import type { Past } from '../../engine/change.ts'
+import type { Field, Fields, Interval, ProseNode } from '../../engine/field.ts'
+import { plainOf } from '../../engine/prose.ts'
+import { everyField, type RecordKind } from '../../engine/record.ts'
+
+/** What a change made of a row, field by field, in words: "commitment: Now → Next". */
+export function changeSaid(kind: RecordKind, change: Past, own: Fields): string {
+  if (change.op !== 'update' || change.after === null) return ''
+  return Object.entries(change.after)
+    .filter(([name]) => name !== 'version' && name !== 'updatedAt')
+    .flatMap(([name, after]) =>
+      name === 'custom'
+        ? ownSaid(own, (change.before?.[name] ?? {}) as Plain, (after ?? {}) as Plain)
+        : [fieldSaid(everyField(kind)[name], name, change.before?.[name], after)],
+    )
+    .join('; ')
+}
+
+function ownSaid(own: Fields, before: Plain, after: Plain): readonly string[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return keys
+    .filter((key) => before[key] !== after[key])
+    .map((key) => fieldSaid(own[`custom.${key}`], key, before[key], after[key]))
+}
+
+function fieldSaid(
+  field: Field | undefined,
+  name: string,
+  before: unknown,
+  after: unknown,
+): string {
+  const label = field?.label.toLowerCase() ?? name
+  // an id tells nobody anything
+  if (field?.kind === 'ref' || (field?.kind === 'list' && field.of !== 'text'))
+    return `${label} ${isNothing(after) ? 'emptied' : isNothing(before) ? 'given' : 'changed'}`
+  return `${label}: ${said(field, before)} → ${said(field, after)}`
+}
+
+function said(field: Field | undefined, value: unknown): string {
+  if (isNothing(value)) return 'nothing'
+  if (field?.kind === 'choice') return field.options[String(value)] ?? String(value)
+  if (field?.kind === 'flag') return value === true ? 'yes' : 'no'
+  if (field?.kind === 'prose') return brief(plainOf(value as ProseNode))
+  if (field?.kind === 'interval') {
+    const { from, to } = value as Interval
+    return `${from ?? 'open'} to ${to ?? 'open'}`
+  }
+  if (Array.isArray(value)) return brief(value.join(', '))
+  return brief(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
+const brief = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+type Plain = Readonly<Record<string, unknown>>

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { customField, type OwnField } from '../../engine/custom.ts'
+import { choice, date, flag, number, text, type Field, type Fields } from '../../engine/field.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
+import { useRead } from '../client/cache.ts'
+
+/** An own field stands among the others under its key and this, as it does in refusals and in files. */
+const prefix = 'custom.'
+
+/** The fields that this workspace has defined for a record; undefined until that is known. */
+export function useOwnFields(kind: RecordKind): Fields | undefined {
+  const { data, error } = useRead<{ readonly data: readonly OwnField[] }>(
+    `/${customField.plural}?filter[of]=${kind.name}&limit=200`,
+  )
+  return useMemo(
+    () => (data !== undefined ? asFields(data.data) : error === undefined ? undefined : {}),
+    [data, error],
+  )
+}
+
+/** Own fields as fields of ours, each under the name by which a form, a list and a refusal call it. */
+export const asFields = (defined: readonly OwnField[]): Fields =>
+  Object.fromEntries(defined.map((own) => [`${prefix}${own.key}`, fieldOf(own)] as const))
+
+/** What stands in a field of a row, one of the workspace's own or any other; null where nothing does. */
+export const valueIn = (row: Row, name: string): unknown =>
+  (name.startsWith(prefix) ? row.custom[name.slice(prefix.length)] : row[name]) ?? null
+
+/** The values of a form as a command takes them: those of own fields together, under `custom`. */
+export function gathered(
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const own = Object.entries(values).filter(([name]) => name.startsWith(prefix))
+  if (own.length === 0) return values
+  const others = Object.entries(values).filter(([name]) => !name.startsWith(prefix))
+  const custom = own.map(([name, value]) => [name.slice(prefix.length), value] as const)
+  return { ...Object.fromEntries(others), custom: Object.fromEntries(custom) }
+}
+
+/** How an own value is shown when what defined it is no longer there. */
+export const undefinedOwn = (fields: Fields, row: Pick<Row, 'custom'>): Fields =>
+  Object.fromEntries(
+    Object.keys(row.custom)
+      .filter((key) => fields[`${prefix}${key}`] === undefined)
+      .map((key) => [`${prefix}${key}`, text({ label: key, max: 2000 })] as const),
+  )
+
+function fieldOf({ type, label, options }: OwnField): Field {
+  switch (type) {
+    case 'text':
+      return text({ label, max: 2000 })
+    case 'number':
+      return number({ label })
+    case 'date':
+      return date({ label })
+    case 'flag':
+      return flag({ label })
+    case 'choice':
+      return choice({
+        label,
+        options: Object.fromEntries((options ?? []).map((one) => [one, one] as const)),
+      })
+  }
+}
