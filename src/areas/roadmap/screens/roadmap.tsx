@@ -12,12 +12,14 @@ import { Code } from '../../../web/kit/code.tsx'
 import { Empty } from '../../../web/kit/empty.tsx'
 import { Link } from '../../../web/kit/link.tsx'
 import { Mark } from '../../../web/kit/mark.tsx'
+import { VerbMenu } from '../../../web/kit/menu.tsx'
 import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { has } from '../../../web/kit/stations.ts'
 import { Tone } from '../../../web/kit/tone.tsx'
 import type { Roadmap, RoadmapEntry } from '../views/roadmap.ts'
+import { columns, useMove, type ColumnName } from './use-move.ts'
 import { words } from './words.ts'
 import styles from './roadmap.module.css'
 
@@ -25,7 +27,6 @@ import styles from './roadmap.module.css'
 export function RoadmapPage(): ReactNode {
   const site = useSite()
   const { data, error } = useRead<Roadmap>('/views/roadmap')
-  useKeys({ p: () => print(), ...useSteps() })
   const all = useMemo(
     () => (data === undefined ? [] : [...data.now, ...data.next, ...data.later]),
     [data],
@@ -33,6 +34,21 @@ export function RoadmapPage(): ReactNode {
   const grounded = all.filter((entry) => !hangs(entry)).length
   const kind = site.catalogue.record('roadmap-item')
   const mayAdd = mayDo(site, 'create', kind)
+  const move = useMove(data)
+  const mayMove = mayDo(site, 'update', kind)
+  const onMove: Move | undefined = mayMove ? (entry, to) => void move(entry, to) : undefined
+  const moveHere = (to: ColumnName) => (): void => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']
+    const entry = all.find((one) => one.id === id)
+    if (entry !== undefined) onMove?.(entry, to)
+  }
+  useKeys({
+    p: () => print(),
+    ...useSteps(),
+    1: moveHere('now'),
+    2: moveHere('next'),
+    3: moveHere('later'),
+  })
   return (
     <Sheet
       head={
@@ -76,9 +92,9 @@ export function RoadmapPage(): ReactNode {
         )}
         {data !== undefined && all.length > 0 && (
           <div className={styles.columns}>
-            <Column name="now" entries={data.now} />
-            <Column name="next" entries={data.next} />
-            <Column name="later" entries={data.later} />
+            <Column name="now" entries={data.now} onMove={onMove} />
+            <Column name="next" entries={data.next} onMove={onMove} />
+            <Column name="later" entries={data.later} onMove={onMove} />
           </div>
         )}
         {data?.cut === true && <Tone of="watch">{words.cut}</Tone>}
@@ -93,9 +109,11 @@ const hangs = (entry: RoadmapEntry): boolean => !has(entry.stations, 0)
 function Column({
   name,
   entries,
+  onMove,
 }: {
-  readonly name: 'now' | 'next' | 'later'
+  readonly name: ColumnName
   readonly entries: readonly RoadmapEntry[]
+  readonly onMove: Move | undefined
 }): ReactNode {
   return (
     <section className={cls(styles.column, name === 'later' && styles.later)}>
@@ -106,24 +124,47 @@ function Column({
       {entries.length === 0 && <p className={styles.empty}>{words.nothingHere}</p>}
       <ol>
         {entries.map((entry) => (
-          <Item key={entry.id} entry={entry} />
+          <Item key={entry.id} entry={entry} onMove={onMove} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Item({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
+type Move = (entry: RoadmapEntry, to: ColumnName) => void
+
+function Item({
+  entry,
+  onMove,
+}: {
+  readonly entry: RoadmapEntry
+  readonly onMove: Move | undefined
+}): ReactNode {
   const { catalogue, to } = useSite()
   const { dates } = entry
   const scores = entry.ideas.map(({ score }) => score).filter((score) => score !== null)
   return (
-    <li className={styles.item}>
-      <p className={styles.line}>
+    <li className={styles.item} data-item={entry.id}>
+      <div className={styles.line}>
         <MiniLine mask={entry.stations} open={entry.status === 'done' ? 0 : built} />
         <Code>{entry.ref}</Code>
-      </p>
-      <h3 className={styles.title} data-step="">
+        {onMove !== undefined && (
+          <span className={styles.move} data-screen-only="">
+            <VerbMenu
+              says={words.move}
+              label={words.moveItem(entry.title)}
+              verbs={columns.map((name, at) => ({
+                id: name,
+                says: words.moveTo[name],
+                keys: String(at + 1),
+                disabled: entry.commitment === name,
+              }))}
+              onVerb={(name) => onMove(entry, name as ColumnName)}
+            />
+          </span>
+        )}
+      </div>
+      <h3 className={styles.title} data-step={entry.id}>
         <Link kind="plain" href={to('roadmap-items', entry.ref)}>
           {entry.title}
         </Link>

@@ -24,6 +24,10 @@ export const words = {
   hangs: 'hangs in the air',
   score: (score: number) =>
     `score\u00a0${score.toLocaleString('en', { maximumFractionDigits: 1 })}`,
+  move: 'Move',
+  moveItem: (title: string) => `Move “${title}”`,
+  moveTo: { now: 'To now', next: 'To next', later: 'To later' },
+  moved: (column: string, title: string) => `Moved to ${column.toLowerCase()}: ${title}`,
   open: 'open',
   until: 'to',
 } as const

@@ -7,6 +7,8 @@ import { itemOrder } from '../rules/item-order.ts'
 export interface RoadmapEntry {
   readonly id: string
   readonly ref: string
+  /** Said with a move, so that nobody moves what somebody else has just moved. */
+  readonly version: number
   readonly title: string
   readonly commitment: string
   readonly status: string
@@ -96,6 +98,7 @@ async function delivered(
 const entry = (row: Row, ideas: readonly Row[]): RoadmapEntry => ({
   id: row.id,
   ref: row.ref,
+  version: row.version,
   title: String(row['title']),
   commitment: String(row['commitment']),
   status: String(row['status']),
