@@ -93,9 +93,13 @@ export function allows(access: Access, actor: Actor, row: Plain, behind: Behind)
 /** The fields through which an access reaches another row. */
 export function reaches(access: Access): readonly string[] {
   if (access.is === 'via') return [access.field]
-  if (access.is === 'all' || access.is === 'any') return access.of.flatMap(reaches)
-  return []
+  if (access.is !== 'all' && access.is !== 'any') return []
+  const known = reached.get(access) ?? access.of.flatMap(reaches)
+  reached.set(access, known)
+  return known
 }
+
+const reached = new WeakMap<Access, readonly string[]>()
 
 const asList = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as string[]) : []

@@ -5,8 +5,22 @@
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const entries = Object.entries(value as Record<string, unknown>)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+  // Every change ever made passes here: no list of entries, and names are written once.
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key]
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${nameOf(key)}:${canonical(inner)}`
+  }
+  return `{${text}}`
 }
+
+function nameOf(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const name = JSON.stringify(key)
+  // Own fields have any name; the fields of the records come first and are few.
+  if (names.size < 2000) names.set(key, name)
+  return name
+}
+
+const names = new Map<string, string>()

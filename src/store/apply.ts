@@ -7,6 +7,7 @@ import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, must, Problem, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 import { parseInput } from '../engine/schema.ts'
+import type { Breathe } from './breathe.ts'
 import { cascade } from './cascade.ts'
 import { isLost, prepared, type Database, type Session } from './database.ts'
 import { effectOf, pastOf, type Effect, type Load } from './effects.ts'
@@ -340,9 +341,11 @@ export async function effectsOf(
   actor: Actor,
   now: string,
   load: Load,
+  breathe?: Breathe,
 ): Promise<readonly Effect[]> {
   const own = new Map<string, Effect>()
   const seeing: Load = async (record, ids, only) => {
+    if (!ids.some((id) => own.has(`${record} ${id}`))) return load(record, ids, only)
     const rows = new Map(await load(record, ids, only))
     for (const id of ids) {
       const effect = own.get(`${record} ${id}`)
@@ -352,6 +355,7 @@ export async function effectsOf(
     return rows
   }
   for (const change of changes) {
+    await breathe?.()
     const effect = await effectOf(change, { catalogue: stage.catalogue, actor, now, load: seeing })
     if (effect === undefined) continue
     const key = `${change.record} ${change.id}`

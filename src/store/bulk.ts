@@ -2,23 +2,31 @@ import type { Actor } from '../engine/access.ts'
 import type { Change } from '../engine/change.ts'
 import { must, Problem } from '../engine/problem.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
-import { effectsOf, reserveRefs, type Stage } from './apply.ts'
+import { effectsOf, type Stage } from './apply.ts'
+import { breather, type Breathe } from './breathe.ts'
+import { highest, nameNew, raiseCounters } from './bulk-refs.ts'
 import { cascade } from './cascade.ts'
 import type { Session } from './database.ts'
 import { pastOf, type Effect, type Load } from './effects.ts'
 import { keepChanges, keepCommit, seal } from './history.ts'
+import { growTree } from './merkle.ts'
 import { problemOf } from './refusal.ts'
-import { keepRollups } from './rollup.ts'
+import { addMoved, settleRollups, type Moved } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
-import { keepStations } from './stations.ts'
+import { addSeeds, settleSeeds, type Nodes } from './stations.ts'
 import type { Bulk, Outcome } from './store.ts'
 import { ident, tableOf } from './table.ts'
 
 /** A bulk command of the store itself. */
 interface OwnBulk extends Bulk {
+  /** Asked of each batch once its rows are held, so that nobody else can change them: a Problem refuses all of it. */
+  readonly held?: (session: Session, rowOf: RowOf) => Promise<void>
   /** Asked with the turn in hand, when nobody else can write any more: a Problem refuses all of it. */
   readonly last?: (session: Session, commitId: string) => Promise<void>
 }
+
+/** A row that a batch changes, as it stands; undefined when there is none. */
+export type RowOf = (record: string, id: string) => Row | undefined
 
 /**
  * A command over very many rows. It writes rows and their history first, in one transaction, and
@@ -28,37 +36,43 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
   const id = stage.ports.newId()
   const at = stage.ports.now().toISOString()
   const kinds = new Set<RecordKind>()
+  const breathe = breather()
   try {
     const outcome = await stage.database.transaction(actor.workspaceId, async (session) => {
       await session.query(
         `select set_config('lock_timeout', '0', true), set_config('synchronous_commit', 'on', true)`,
       )
-      const leaves: Buffer[] = []
-      const touched: Effect[] = []
+      const leaves = growTree()
+      const seeds: Nodes = new Map()
+      const moved: Moved = new Map()
       const returned = new Map<string, number>()
       for await (const batch of bulk.batches) {
         if (bulk.signal?.aborted === true)
           throw new Problem('gone', 'This was cancelled. Nothing was changed.')
         // One batch is being written while the next is made ready; no more, or they would pile up.
         await session.sent()
-        const effects = await writeBatch(stage, session, actor, batch, at)
-        const sealed = seal(effects.map((effect, offset) => pastOf(effect, leaves.length + offset)))
-        keepChanges(session, actor.workspaceId, id, sealed)
-        leaves.push(...sealed.map((change) => change.leaf))
+        const effects = await writeBatch(stage, session, actor, bulk, batch, at, breathe)
+        for (const part of slices(effects)) {
+          const sealed = seal(part.map((effect, offset) => pastOf(effect, leaves.size() + offset)))
+          for (const change of sealed) leaves.add(change.leaf)
+          keepChanges(session, actor.workspaceId, id, sealed)
+          await breathe()
+        }
+        addMoved(stage.catalogue, effects, moved)
+        addSeeds(stage.catalogue, effects, seeds)
         for (const effect of effects) {
-          touched.push(light(effect))
           kinds.add(effect.kind)
           if (effect.op === 'return') highest(returned, must(effect.after).ref)
         }
-        bulk.onProgress?.(leaves.length)
+        bulk.onProgress?.(leaves.size())
       }
       await raiseCounters(stage, actor.workspaceId, returned)
-      if (leaves.length === 0) return { seq: 0, commitId: null, count: 0, changed: [], result: {} }
+      if (leaves.size() === 0) return { seq: 0, commitId: null, count: 0, changed: [], result: {} }
       const seq = await takeTurn(session, actor.workspaceId, async (turn) => {
         await bulk.last?.(session, id)
         // Only now: what others wrote meanwhile around these rows counts too, and nobody writes any more.
-        await keepRollups(session, stage.catalogue, actor.workspaceId, touched)
-        await keepStations(session, stage.catalogue, actor.workspaceId, touched)
+        await settleRollups(session, stage.catalogue, actor.workspaceId, moved)
+        await settleSeeds(session, stage.catalogue, actor.workspaceId, seeds)
         await keepCommit(
           session,
           actor.workspaceId,
@@ -68,7 +82,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
         )
         return turn.seq + 1
       })
-      return { seq, commitId: id, count: leaves.length, changed: [], result: {} }
+      return { seq, commitId: id, count: leaves.size(), changed: [], result: {} }
     })
     if (outcome.count >= many) await measure(stage, kinds)
     return outcome
@@ -76,6 +90,14 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
     throw problemOf(error, stage.catalogue)
   }
 }
+
+/** Rows whose parameters are made and sent in one go: few enough for a few milliseconds. */
+const mostSent = 100
+
+const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / mostSent) }, (_, at) =>
+    all.slice(at * mostSent, (at + 1) * mostSent),
+  )
 
 /** So many changes at once make what PostgreSQL knows of its tables untrue. */
 const many = 1000
@@ -99,12 +121,15 @@ async function writeBatch(
   stage: Stage,
   session: Session,
   actor: Actor,
+  bulk: OwnBulk,
   batch: readonly Change[],
   now: string,
+  breathe: Breathe,
 ): Promise<readonly Effect[]> {
   const changes = await cascade(session, stage.catalogue, actor.workspaceId, batch)
-  const load = await loaded(stage, session, actor.workspaceId, changes)
-  const effects = await effectsOf(stage, changes, actor, now, load)
+  const { load, rowOf } = await loaded(stage, session, actor.workspaceId, changes)
+  await bulk.held?.(session, rowOf)
+  const effects = await effectsOf(stage, changes, actor, now, load, breathe)
   await nameNew(stage, actor.workspaceId, effects)
   for (const kind of new Set(effects.map((effect) => effect.kind)))
     await writeKind(
@@ -112,6 +137,7 @@ async function writeBatch(
       actor.workspaceId,
       kind,
       effects.filter((effect) => effect.kind === kind),
+      breathe,
     )
   return effects
 }
@@ -122,7 +148,7 @@ async function loaded(
   session: Session,
   workspaceId: string,
   changes: readonly Change[],
-): Promise<Load> {
+): Promise<{ readonly load: Load; readonly rowOf: RowOf }> {
   const known = new Map<string, Row | undefined>()
   const fetch = async (
     record: string,
@@ -142,7 +168,7 @@ async function loaded(
       // What is about to be overwritten is held, so that nobody's write in between is lost.
       'for update',
     )
-  return async (record, ids, only) => {
+  const load: Load = async (record, ids, only) => {
     if (only === 'pending') return none
     const missing = ids.filter((id) => !known.has(`${record} ${id}`))
     if (missing.length > 0) await fetch(record, missing)
@@ -153,56 +179,17 @@ async function loaded(
       }),
     )
   }
+  return { load, rowOf: (record, id) => known.get(`${record} ${id}`) }
 }
 
 const none: ReadonlyMap<string, Row> = new Map()
-
-/** Refs for new rows, reserved in a moment of their own so that no other writer waits for them. */
-async function nameNew(
-  stage: Stage,
-  workspaceId: string,
-  effects: readonly Effect[],
-): Promise<void> {
-  for (const kind of new Set(effects.map((effect) => effect.kind))) {
-    const rows = effects.flatMap(({ kind: of, before, after }) =>
-      of === kind && before === undefined && after?.ref === '' ? [after] : [],
-    )
-    if (rows.length === 0) continue
-    const first = await stage.database.transaction(workspaceId, (session) =>
-      reserveRefs(session, workspaceId, kind.prefix, rows.length),
-    )
-    for (const [at, row] of rows.entries())
-      (row as { ref: string }).ref = `${kind.prefix}-${first + at}`
-  }
-}
-
-/** Rows that came with a ref of their own: the numbers up to theirs are taken. */
-function highest(found: Map<string, number>, ref: string): void {
-  const cut = ref.lastIndexOf('-')
-  const prefix = ref.slice(0, cut)
-  found.set(prefix, Math.max(found.get(prefix) ?? 0, Number(ref.slice(cut + 1)) || 0))
-}
-
-async function raiseCounters(
-  stage: Stage,
-  workspaceId: string,
-  found: ReadonlyMap<string, number>,
-): Promise<void> {
-  if (found.size === 0) return
-  await stage.database.as(workspaceId, (session) =>
-    session.count(
-      `insert into ref_counter as c (workspace_id, prefix, next) select $1::uuid, * from unnest($2::text[], $3::bigint[])
-       on conflict (workspace_id, prefix) do update set next = greatest(c.next, excluded.next)`,
-      [workspaceId, [...found.keys()], [...found.values()].map((last) => last + 1)],
-    ),
-  )
-}
 
 async function writeKind(
   session: Session,
   workspaceId: string,
   kind: RecordKind,
   effects: readonly Effect[],
+  breathe: Breathe,
 ): Promise<void> {
   const table = tableOf(kind)
   const gone = effects.filter(({ after }) => after === undefined)
@@ -220,31 +207,11 @@ async function writeKind(
       gone.map(({ before }) => must(before).id),
     )
   if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
-  if (made.length > 0) insertRows(session, table, workspaceId, made)
-}
-
-/** Only what line and roll-ups need of an effect, so that 200,000 of them stay small. */
-const light = ({ op, kind, before, after }: Effect): Effect => {
-  const slim = (row: Row | undefined): Row | undefined => {
-    if (row === undefined) return undefined
-    const slimmed: Record<string, unknown> = { id: row.id }
-    for (const name of tiesOf(kind)) slimmed[name] = row[name]
-    return slimmed as unknown as Row
+  for (const part of slices(made)) {
+    insertRows(session, table, workspaceId, part)
+    await breathe()
   }
-  return { op, kind, before: slim(before), after: slim(after) }
 }
-
-function tiesOf(kind: RecordKind): readonly string[] {
-  const known = ties.get(kind)
-  if (known !== undefined) return known
-  const names = Object.entries(kind.fields).flatMap(([name, field]) =>
-    field.kind === 'ref' || name.endsWith('Kind') ? [name] : [],
-  )
-  ties.set(kind, names)
-  return names
-}
-
-const ties = new WeakMap<RecordKind, readonly string[]>()
 
 /**
  * Takes the workspace's turn at the end of a long transaction. Somebody who holds the turn may be

@@ -219,11 +219,17 @@ function remembered<T>(make: (kind: RecordKind) => T): (kind: RecordKind) => T {
 }
 
 function worked(kind: RecordKind, row: Plain): Row {
-  const computed = Object.entries(kind.fields).flatMap(([name, field]) =>
-    field.kind === 'computed' ? [[name, evaluate(field.expr, row)] as const] : [],
+  const computed = computedFields(kind).map(
+    ([name, field]) => [name, evaluate(field.expr, row)] as const,
   )
-  return { ...row, ...Object.fromEntries(computed) } as Row
+  return (computed.length === 0 ? row : { ...row, ...Object.fromEntries(computed) }) as Row
 }
+
+const computedFields = remembered((kind) =>
+  Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'computed' ? [[name, field] as const] : [],
+  ),
+)
 
 async function checkRow(
   kind: RecordKind,
@@ -238,13 +244,19 @@ async function checkRow(
     ...(kind.check?.(row) ?? []),
   ]
   if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
-  for (const [name, field] of Object.entries(kind.fields)) {
-    if (field.kind !== 'ref' || field.to !== kind.name) continue
+  for (const name of parentNames(kind)) {
     const parent = row[name]
     if (typeof parent === 'string' && parent !== before?.[name])
       await refuseCycle(kind, name, row, parent, scene)
   }
 }
+
+/** The fields by which a row stands under another of its kind. */
+const parentNames = remembered((kind) =>
+  Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'ref' && field.to === kind.name ? [name] : [],
+  ),
+)
 
 async function refuseCycle(
   kind: RecordKind,

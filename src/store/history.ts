@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { canonical } from '../engine/canonical.ts'
 import type { Past } from '../engine/change.ts'
 import type { Actor } from '../engine/access.ts'
+import { arrayLiteral } from './array-literal.ts'
 import { prepared, type Session } from './database.ts'
+import { growTree, type Tree } from './merkle.ts'
 
 /**
  * History: a commit is what one command did; a change is one row of it. A leaf is SHA-256 over a
@@ -52,26 +54,11 @@ export function seal(changes: readonly Past[]): readonly Sealed[] {
 export const leafOf = (salt: Buffer, body: string): Buffer =>
   createHash('sha256').update(salt).update(body, 'utf8').digest()
 
-/** The Merkle root over leaves in order (RFC 6962, section 2.1: 0x00 before a leaf, 0x01 before a pair). */
+/** The Merkle root over leaves in order. */
 export function rootOf(leaves: readonly Buffer[]): Buffer {
-  if (leaves.length === 0) return createHash('sha256').digest()
-  let level: Buffer[] = leaves.map((leaf) =>
-    createHash('sha256').update(zero).update(leaf).digest(),
-  )
-  while (level.length > 1) {
-    const next: Buffer[] = []
-    for (let at = 0; at < level.length; at += 2) {
-      const left = level[at] as Buffer
-      const right = level[at + 1]
-      next.push(
-        right === undefined
-          ? left
-          : createHash('sha256').update(one).update(left).update(right).digest(),
-      )
-    }
-    level = next
-  }
-  return level[0] as Buffer
+  const tree = growTree()
+  for (const leaf of leaves) tree.add(leaf)
+  return tree.root()
 }
 
 export function hashOf(
@@ -132,26 +119,26 @@ export function keep(
      update workspace_turn set seq = $22::bigint, head = $23::bytea from told where workspace_id = $1::uuid`),
     [
       workspaceId,
-      commits.map(({ entry }) => entry.seq),
-      commits.map(({ entry }) => entry.id),
-      commits.map(({ entry }) => entry.actor.kind),
-      commits.map(({ entry }) => entry.actor.id),
-      commits.map(({ entry }) => entry.actor.name),
-      commits.map(({ entry }) => entry.command),
-      commits.map(({ entry }) => entry.cause),
-      commits.map(({ entry }) => entry.at),
-      commits.map(({ entry }) => entry.changes.length),
-      commits.map((kept) => kept.previous),
-      commits.map(({ root }) => root),
-      commits.map(({ hash }) => hash),
-      changes.map(({ commitId }) => commitId),
-      changes.map(({ change }) => change.ordinal),
-      changes.map(({ change }) => change.op),
-      changes.map(({ change }) => change.record),
-      changes.map(({ change }) => change.id),
-      changes.map(({ change }) => change.leaf),
-      changes.map(({ change }) => change.salt),
-      changes.map(({ change }) => change.body),
+      arrayLiteral(commits.map(({ entry }) => entry.seq)),
+      arrayLiteral(commits.map(({ entry }) => entry.id)),
+      arrayLiteral(commits.map(({ entry }) => entry.actor.kind)),
+      arrayLiteral(commits.map(({ entry }) => entry.actor.id)),
+      arrayLiteral(commits.map(({ entry }) => entry.actor.name)),
+      arrayLiteral(commits.map(({ entry }) => entry.command)),
+      arrayLiteral(commits.map(({ entry }) => entry.cause)),
+      arrayLiteral(commits.map(({ entry }) => entry.at)),
+      arrayLiteral(commits.map(({ entry }) => entry.changes.length)),
+      arrayLiteral(commits.map((kept) => kept.previous)),
+      arrayLiteral(commits.map(({ root }) => root)),
+      arrayLiteral(commits.map(({ hash }) => hash)),
+      arrayLiteral(changes.map(({ commitId }) => commitId)),
+      arrayLiteral(changes.map(({ change }) => change.ordinal)),
+      arrayLiteral(changes.map(({ change }) => change.op)),
+      arrayLiteral(changes.map(({ change }) => change.record)),
+      arrayLiteral(changes.map(({ change }) => change.id)),
+      arrayLiteral(changes.map(({ change }) => change.leaf)),
+      arrayLiteral(changes.map(({ change }) => change.salt)),
+      arrayLiteral(changes.map(({ change }) => change.body)),
       last.seq,
       previous,
     ],
@@ -176,13 +163,13 @@ export function keepChanges(
     [
       workspaceId,
       commitId,
-      changes.map((change) => change.ordinal),
-      changes.map((change) => change.op),
-      changes.map((change) => change.record),
-      changes.map((change) => change.id),
-      changes.map((change) => change.leaf),
-      changes.map((change) => change.salt),
-      changes.map((change) => change.body),
+      arrayLiteral(changes.map((change) => change.ordinal)),
+      arrayLiteral(changes.map((change) => change.op)),
+      arrayLiteral(changes.map((change) => change.record)),
+      arrayLiteral(changes.map((change) => change.id)),
+      arrayLiteral(changes.map((change) => change.leaf)),
+      arrayLiteral(changes.map((change) => change.salt)),
+      arrayLiteral(changes.map((change) => change.body)),
     ],
   )
 }
@@ -193,10 +180,10 @@ export async function keepCommit(
   workspaceId: string,
   head: Buffer,
   entry: Omit<Entry, 'changes'>,
-  leaves: readonly Buffer[],
+  leaves: Tree,
 ): Promise<Buffer> {
-  const root = rootOf(leaves)
-  const hash = hashOf(head, { ...entry, workspaceId, count: leaves.length }, root)
+  const root = leaves.root()
+  const hash = hashOf(head, { ...entry, workspaceId, count: leaves.size() }, root)
   await session.query(
     `with kept as (
        insert into commit (workspace_id, seq, id, actor_kind, actor_id, actor_name, command, cause, at, count, prev, root, hash)
@@ -213,7 +200,7 @@ export async function keepCommit(
       entry.command,
       entry.cause,
       entry.at,
-      leaves.length,
+      leaves.size(),
       head,
       root,
       hash,
@@ -221,6 +208,3 @@ export async function keepCommit(
   )
   return hash
 }
-
-const zero = Buffer.from([0])
-const one = Buffer.from([1])

@@ -6,7 +6,7 @@ import type { Effect } from './effects.ts'
 import { snake } from './table.ts'
 
 /** One roll-up of the catalogue: the field that is kept, and the rows it is worked out from. */
-interface Kept {
+export interface Kept {
   readonly kind: RecordKind
   readonly name: string
   readonly field: RollupField
@@ -19,8 +19,19 @@ export async function keepRollups(
   workspaceId: string,
   effects: readonly Effect[],
 ): Promise<void> {
+  const moved: Moved = new Map()
+  addMoved(catalogue, effects, moved)
+  await settleRollups(session, catalogue, workspaceId, moved)
+}
+
+/** For each roll-up, the rows in which it could have moved. */
+export type Moved = Map<Kept, Set<string>>
+
+/** Adds the rows of the roll-ups that these effects could have moved. */
+export function addMoved(catalogue: Catalogue, effects: readonly Effect[], moved: Moved): void {
   for (const kept of rollupsOf(catalogue)) {
-    const touched = new Set<string>()
+    const touched = moved.get(kept) ?? new Set<string>()
+    moved.set(kept, touched)
     for (const { kind, before, after } of effects) {
       for (const source of kept.field.from) {
         if (source.record !== kind.name) continue
@@ -29,8 +40,18 @@ export async function keepRollups(
       }
       if (kind === kept.kind && after !== undefined && before === undefined) touched.add(after.id)
     }
-    await keepUpwards(session, workspaceId, kept, [...touched])
   }
+}
+
+/** The work of `keepRollups` over rows that were gathered before. */
+export async function settleRollups(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  moved: Moved,
+): Promise<void> {
+  for (const kept of rollupsOf(catalogue))
+    await keepUpwards(session, workspaceId, kept, [...(moved.get(kept) ?? [])])
 }
 
 /** Every roll-up of a workspace from nothing: after a replay or a bulk load. */
@@ -53,7 +74,15 @@ export async function rebuildRollups(
   }
 }
 
-const rollupsOf = (catalogue: Catalogue): readonly Kept[] =>
+function rollupsOf(catalogue: Catalogue): readonly Kept[] {
+  const known = rollups.get(catalogue) ?? findRollups(catalogue)
+  rollups.set(catalogue, known)
+  return known
+}
+
+const rollups = new WeakMap<Catalogue, readonly Kept[]>()
+
+const findRollups = (catalogue: Catalogue): readonly Kept[] =>
   catalogue.records.flatMap((kind) =>
     Object.entries(kind.fields).flatMap(([name, field]) =>
       field.kind === 'rollup' ? [{ kind, name, field }] : [],

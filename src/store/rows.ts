@@ -1,4 +1,5 @@
 import type { Row } from '../engine/record.ts'
+import { arrayLiteral } from './array-literal.ts'
 import { prepared, type Session } from './database.ts'
 import { carried, carry, type Column, type Table } from './table.ts'
 
@@ -36,7 +37,7 @@ export function insertRows(
     prepared(
       `insert into "${table.name}" (${names}) select ${casts(columns)} from ${unnested(columns)}`,
     ),
-    filled.map(({ cells }) => cells),
+    filled.map(({ cells }) => arrayLiteral(cells)),
   )
 }
 
@@ -83,7 +84,7 @@ const arrays = (
   columns: readonly Column[],
   workspaceId: string,
   rows: readonly Plain[],
-): readonly unknown[] => columns.map((column) => cellsOf(column, workspaceId, rows))
+): readonly string[] => columns.map((column) => arrayLiteral(cellsOf(column, workspaceId, rows)))
 
 const cellsOf = (
   column: Column,

@@ -17,9 +17,19 @@ export async function keepStations(
   workspaceId: string,
   effects: readonly Effect[],
 ): Promise<void> {
-  const seeds = seedsOf(catalogue, effects)
-  if (seeds.size === 0) return
-  await settle(session, catalogue, workspaceId, seeds)
+  const seeds: Nodes = new Map()
+  addSeeds(catalogue, effects, seeds)
+  await settleSeeds(session, catalogue, workspaceId, seeds)
+}
+
+/** The work of `keepStations` over seeds that were gathered before. */
+export async function settleSeeds(
+  session: Session,
+  catalogue: Catalogue,
+  workspaceId: string,
+  seeds: Nodes,
+): Promise<void> {
+  if (seeds.size > 0) await settle(session, catalogue, workspaceId, seeds)
 }
 
 /** Every mask of a workspace from nothing: after a replay. */
@@ -52,7 +62,7 @@ export function standsOnLine(catalogue: Catalogue, kind: RecordKind): boolean {
 }
 
 /** Row id to its record's name. */
-type Nodes = Map<string, string>
+export type Nodes = Map<string, string>
 
 interface Edge {
   readonly above: string
@@ -65,8 +75,8 @@ interface Mask {
   readonly below: number
 }
 
-function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
-  const seeds: Nodes = new Map()
+/** Adds the rows from which masks must flow anew after these effects. */
+export function addSeeds(catalogue: Catalogue, effects: readonly Effect[], seeds: Nodes): void {
   const pointed = new Set(lineRefs(catalogue).map(({ to }) => to))
   for (const { op, kind, before, after } of effects) {
     if (kind.name === 'link') {
@@ -93,7 +103,6 @@ function seedsOf(catalogue: Catalogue, effects: readonly Effect[]): Nodes {
       for (const row of [before, after])
         if (typeof row?.[name] === 'string') seeds.set(row[name], to)
   }
-  return seeds
 }
 
 /** Two bounds that only a ring of links would meet: rounds, and rows in all. */

@@ -3,6 +3,7 @@ import type { Field, ProseNode } from '../engine/field.ts'
 import { must } from '../engine/problem.ts'
 import { plainOf } from '../engine/prose.ts'
 import { everyField, type RecordKind, type Row } from '../engine/record.ts'
+import { arrayLiteral } from './array-literal.ts'
 
 /**
  * A record as a table: which columns it has, and how a row goes in and comes out. Sort and filter keys
@@ -275,9 +276,6 @@ const shadow = (value: unknown): string | null =>
 
 const part = (value: unknown, name: string): unknown =>
   value === null || value === undefined ? null : ((value as Plain)[name] ?? null)
-
-const arrayLiteral = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
 
 /** The words of PostgreSQL's grammar that cannot name a table or a column by themselves. */
 const reserved: ReadonlySet<string> = new Set(

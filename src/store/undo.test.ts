@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pg from 'pg'
 import { tablesOf, type Tables } from '../../test/tables.ts'
@@ -144,6 +145,32 @@ describe('undo', () => {
     const before = await content()
     const { seq } = await apply('restore-feedback', { id: feedback.id })
     await undo(seq)
+    expect(await content()).toEqual(before)
+  })
+
+  test('of more rows than are written at once holds where one of them takes the others along', async () => {
+    const { feedback } = await scene()
+    const quotes = Array.from({ length: 1_200 }, () => ({
+      op: 'create' as const,
+      record: 'quote',
+      id: randomUUID(),
+      row: { feedbackId: feedback.id, start: 0, end: 3, text: 'the' },
+    }))
+    await world.store.bulk(world.as.owner, {
+      command: 'import-quote',
+      batches: (async function* () {
+        yield await Promise.resolve(quotes)
+      })(),
+    })
+    const before = await content()
+    const removed = await apply('remove-feedback', { id: feedback.id })
+    expect(removed.count).toBeGreaterThan(1_200)
+    const after = await content()
+    const undone = await undo(removed.seq)
+    expect(await content()).toEqual(before)
+    const redone = await undo(undone.seq)
+    expect(await content()).toEqual(after)
+    await undo(redone.seq)
     expect(await content()).toEqual(before)
   })
 

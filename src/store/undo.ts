@@ -6,7 +6,7 @@ import { denied, must, Problem, stale, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 import { inverse } from '../engine/undo.ts'
 import type { Stage } from './apply.ts'
-import { runBulk } from './bulk.ts'
+import { runBulk, type RowOf } from './bulk.ts'
 import type { Session } from './database.ts'
 import { commitsWhere, pastFrom } from './past.ts'
 import { rawRows } from './rows.ts'
@@ -46,10 +46,12 @@ export async function undoCommit(
     await refuseMoved(session, stage.catalogue, actor.workspaceId, found, found.seq)
     return { ...found, looked: must(turn).seq }
   })
+  const back = inverses(stage, actor.workspaceId, commit)
   const outcome = await runBulk(stage, actor, {
     command: undoName,
     cause: `of commit ${seq} (${commit.command})`,
-    batches: inverses(stage, actor.workspaceId, commit),
+    batches: back.batches,
+    held: back.check,
     ...(onProgress === undefined ? {} : { onProgress }),
     // Somebody may have tied something to these rows while they were being written.
     last: async (session, undo) => {
@@ -71,34 +73,61 @@ export async function undoCommit(
 
 const undoName = 'undo'
 
-async function* inverses(
+/** The changes that take a commit back, last first, and whether the rows of a batch still stand as it left them. */
+function inverses(
   stage: Stage,
   workspaceId: string,
   commit: Commit,
-): AsyncIterable<readonly Change[]> {
-  for (let from = commit.count; from > 0;) {
-    const first = Math.max(0, from - batchSize)
-    const last = from
-    yield await stage.database.as(workspaceId, async (session) => {
-      const changes = await changesBetween(session, workspaceId, commit.id, first, last)
-      if (changes.some((change) => change.before === null && change.after === null))
-        throw new Problem(
-          'gone',
-          `Commit ${commit.seq} cannot be undone: what it held has been erased from history.`,
-        )
-      const rows = await rowsNow(session, stage.catalogue, workspaceId, changes)
-      const moved = changes.filter((past) => !stands(past, rows.get(past.id)))
-      if (moved.length > 0) throw await cannot(session, stage.catalogue, workspaceId, commit, moved)
-      return changes.toReversed().map((past) => bound(past, rows.get(past.id)))
-    })
-    from = first
+): {
+  readonly batches: AsyncIterable<readonly Change[]>
+  readonly check: (session: Session, rowOf: RowOf) => Promise<void>
+} {
+  let batch: readonly Past[] = []
+  async function* batches(): AsyncIterable<readonly Change[]> {
+    let below = commit.count
+    let next = read(below)
+    while (below > 0) {
+      batch = await next
+      below = Math.max(0, below - batchSize)
+      // The next one is read while this one is written.
+      next = read(below)
+      yield batch.toReversed().map(takenBack)
+    }
   }
+  const read = (below: number): Promise<readonly Past[]> => {
+    const found =
+      below === 0
+        ? Promise.resolve([])
+        : stage.database.as(workspaceId, (session) =>
+            changesBetween(session, workspaceId, commit.id, below - batchSize, below),
+          )
+    // Whoever ends early no longer asks for it.
+    found.catch(() => undefined)
+    return found
+  }
+  const check = async (session: Session, rowOf: RowOf): Promise<void> => {
+    if (batch.some((change) => change.before === null && change.after === null))
+      throw new Problem(
+        'gone',
+        `Commit ${commit.seq} cannot be undone: what it held has been erased from history.`,
+      )
+    const differ = batch.filter((past) => !stands(past, rowOf(past.record, past.id)))
+    if (differ.length === 0) return
+    // What an earlier batch took along differs by our own hand, which another connection does not see.
+    const rows = await stage.database.as(workspaceId, (other) =>
+      rowsNow(other, stage.catalogue, workspaceId, differ),
+    )
+    const moved = differ.filter((past) => !stands(past, rows.get(past.id)))
+    if (moved.length > 0) throw await cannot(session, stage.catalogue, workspaceId, commit, moved)
+  }
+  return { batches: batches(), check }
 }
 
 /** The command by which a workspace comes to be; see `open.ts`. */
 export const founding = 'found-workspace'
 
-const batchSize = 5000
+/** Few enough that others get in between, and that a batch and the next one are held at once. */
+const batchSize = 1000
 
 async function rowsNow(
   session: Session,
@@ -125,27 +154,12 @@ function stands(past: Past, row: Row | undefined): boolean {
   })
 }
 
-/** The inverse of a change, bound to the row as it was looked at: whoever comes between is not overwritten. */
-function bound(past: Past, row: Row | undefined): Change {
+/** The inverse of a change, less the standing fields, which the write path keeps. */
+function takenBack(past: Past): Change {
   const change = inverse(past)
-  switch (change.op) {
-    case 'create':
-    case 'return':
-      return change
-    case 'update':
-      // The standing fields are kept by the write path.
-      return {
-        ...change,
-        patch: Object.fromEntries(
-          Object.entries(change.patch).filter(([name]) => !counted.has(name)),
-        ),
-        version: must(row).version,
-      }
-    case 'remove':
-    case 'restore':
-    case 'discard':
-      return { ...change, version: must(row).version }
-  }
+  if (change.op !== 'update') return change
+  const patch = Object.entries(change.patch).filter(([name]) => !counted.has(name))
+  return { ...change, patch: Object.fromEntries(patch) }
 }
 
 const counted: ReadonlySet<string> = new Set(['version', 'updatedAt'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Guessable, guessMapping } from './guess.ts'
+import { columnsOf, type Guessable, guessMapping } from './guess.ts'
 
 const fields: readonly Guessable[] = [
   { name: 'title', label: 'Title', kind: 'text', aliases: ['subject', 'summary'] },
@@ -21,7 +21,7 @@ const fields: readonly Guessable[] = [
 ]
 
 function guessed(headers: readonly string[], samples: readonly (readonly string[])[]): unknown {
-  const guesses = guessMapping(headers, samples, fields)
+  const guesses = guessMapping(columnsOf(headers, samples), fields)
   return Object.fromEntries(guesses.map((guess) => [guess.field, guess.column]))
 }
 
@@ -53,7 +53,9 @@ describe('real headers', () => {
       title: 'title',
       text: 'body',
     })
-    expect(guessMapping(headers, rows, fields).every((guess) => guess.sure >= 0.8)).toBe(true)
+    expect(guessMapping(columnsOf(headers, rows), fields).every((guess) => guess.sure >= 0.8)).toBe(
+      true,
+    )
   })
 
   test('of an issue list in many languages', () => {
@@ -118,7 +120,7 @@ describe('real headers', () => {
 
 test('names are the same in any spelling of their words', () => {
   for (const header of ['Created At', 'created_at', 'createdAt', 'CREATED-AT', ' created at ']) {
-    expect(guessMapping([header], [['2023-09-29']], fields)[0]).toMatchObject({
+    expect(guessMapping(columnsOf([header], [['2023-09-29']]), fields)[0]).toMatchObject({
       field: 'saidAt',
       sure: expect.closeTo(1, 1) as number,
     })
@@ -126,18 +128,20 @@ test('names are the same in any spelling of their words', () => {
 })
 
 test('similar names are guessed with less certainty', () => {
-  const [near] = guessMapping(['Review text'], [['It is slow']], fields)
+  const [near] = guessMapping(columnsOf(['Review text'], [['It is slow']]), fields)
   expect(near).toMatchObject({ field: 'text' })
   expect(near?.sure).toBeLessThan(0.8)
-  expect(guessMapping(['langage'], [], fields)[0]).toMatchObject({ field: 'language' })
-  expect(guessMapping(['descripton'], [], fields)[0]).toMatchObject({ field: 'text' })
+  expect(guessMapping(columnsOf(['langage'], []), fields)[0]).toMatchObject({ field: 'language' })
+  expect(guessMapping(columnsOf(['descripton'], []), fields)[0]).toMatchObject({ field: 'text' })
 })
 
 test('cells that do not fit the name take certainty away, and cells that do give it', () => {
   const sure = (cells: string[]): number =>
     guessMapping(
-      ['date'],
-      cells.map((cell) => [cell]),
+      columnsOf(
+        ['date'],
+        cells.map((cell) => [cell]),
+      ),
       fields,
     )[0]?.sure ?? 0
   expect(sure(['2023-09-29', '2023-09-30'])).toBeGreaterThan(sure([]))
@@ -146,7 +150,8 @@ test('cells that do not fit the name take certainty away, and cells that do give
 })
 
 test('a choice whose values the cells do not know is not taken unasked', () => {
-  const sure = (cell: string): number => guessMapping(['type'], [[cell]], fields)[0]?.sure ?? 0
+  const sure = (cell: string): number =>
+    guessMapping(columnsOf(['type'], [[cell]]), fields)[0]?.sure ?? 0
   expect(sure('Bug')).toBeGreaterThan(0.9)
   expect(sure('Epic')).toBeLessThan(0.8)
 })
@@ -170,11 +175,11 @@ test('cells alone are enough for dates, addresses, mails and languages', () => {
 
 test('says why, in sentences', () => {
   const rows = [['2023-09-29'], ['2023-09-30']]
-  expect(guessMapping(['created_at'], rows, fields)[0]?.why).toBe(
+  expect(guessMapping(columnsOf(['created_at'], rows), fields)[0]?.why).toBe(
     'Other tools call Said at so. Its cells are dates.',
   )
-  expect(guessMapping(['Title'], [], fields)[0]?.why).toBe('It has the same name.')
-  expect(guessMapping(['x'], rows, fields)[0]?.why).toBe('Its cells are dates.')
+  expect(guessMapping(columnsOf(['Title'], []), fields)[0]?.why).toBe('It has the same name.')
+  expect(guessMapping(columnsOf(['x'], rows), fields)[0]?.why).toBe('Its cells are dates.')
 })
 
 test('gives each field and each column at most once, whatever the names and the cells', () => {
@@ -189,7 +194,7 @@ test('gives each field and each column at most once, whatever the names and the 
         maxLength: 5,
       }),
       (headers, samples) => {
-        const guesses = guessMapping(headers, samples, fields)
+        const guesses = guessMapping(columnsOf(headers, samples), fields)
         const unique = (values: string[]): number => new Set(values).size
         expect(unique(guesses.map((guess) => guess.field))).toBe(guesses.length)
         expect(unique(guesses.map((guess) => guess.column))).toBe(guesses.length)

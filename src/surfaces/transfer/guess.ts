@@ -22,20 +22,31 @@ export interface Guess {
   readonly why: string
 }
 
-/**
- * Which column is which field, by name, by the names other tools use, and by what the cells hold.
- * `samples` are rows of cells in the order of `headers`. Each field has at most one column and each
- * column at most one field; what is not likely is left out. In the order of `fields`.
- */
-export function guessMapping(
+/** A column of a file, with what its cells look like. */
+export interface Column {
+  readonly header: string
+  readonly content: Content
+}
+
+/** The columns of a file; `samples` are rows of cells in the order of `headers`. */
+export const columnsOf = (
   headers: readonly string[],
   samples: readonly (readonly string[])[],
-  fields: readonly Guessable[],
-): readonly Guess[] {
-  const columns = headers.map((header, index) => ({
+): readonly Column[] =>
+  headers.map((header, index) => ({
     header,
     content: contentOf(samples.map((row) => row[index] ?? '')),
   }))
+
+/**
+ * Which column is which field, by name, by the names other tools use, and by what the cells hold.
+ * Each field has at most one column and each column at most one field; what is not likely is left
+ * out. In the order of `fields`.
+ */
+export function guessMapping(
+  columns: readonly Column[],
+  fields: readonly Guessable[],
+): readonly Guess[] {
   const longest = Math.max(0, ...columns.map(({ content }) => proseLength(content)))
   const likely = fields
     .flatMap((field) =>

@@ -7,7 +7,7 @@ import { detectDateOrder } from './date-order.ts'
 import { decodeStream, detectEncoding, type Encoding } from './decode.ts'
 import { detectDialect, type Dialect } from './dialect.ts'
 import { guard } from './formula-guard.ts'
-import { guessMapping } from './guess.ts'
+import { columnsOf, guessMapping } from './guess.ts'
 import type { FileRow } from './file-row.ts'
 import { readJsonl } from './jsonl.ts'
 
@@ -56,9 +56,10 @@ export async function inspect(file: Opened, catalogue: Catalogue): Promise<Shape
   const format = /^\s*\{/.test(sample) ? 'jsonl' : 'csv'
   const dialect = format === 'csv' ? detectDialect(sample) : plain
   const { columns, rows } = await firstRows(file, { format, encoding, dialect })
+  const looked = columnsOf(columns, rows)
   const guesses = Object.fromEntries(
     importable(catalogue).map(
-      (kind) => [kind.name, guessMapping(columns, rows, fieldsToGuess(kind))] as const,
+      (kind) => [kind.name, guessMapping(looked, fieldsToGuess(kind))] as const,
     ),
   )
   const dates = Object.fromEntries(

@@ -7,6 +7,7 @@ import type { Reader } from '../../engine/ports.ts'
 import { must } from '../../engine/problem.ts'
 import { plainOf, proseOf } from '../../engine/prose.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
+import { breather } from '../../store/breathe.ts'
 import { parseCell } from './cell.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
 import { unguard } from './formula-guard.ts'
@@ -42,11 +43,17 @@ export function planOf(
     mapping.record,
   )
   const slots = slotsOf(kind, mapping, columns)
+  const needed = unmapped(kind, slots)
   const known = new Map<string, string>()
   const first = new Map<string, number>()
+  const breathe = breather()
   return async (batch) => {
     const faults: Fault[] = []
-    const drafts = batch.map((row) => draftOf(kind, slots, row, mapping, faults))
+    const drafts: Draft[] = []
+    for (const row of batch) {
+      drafts.push(draftOf(kind, slots, row, mapping, faults))
+      await breathe()
+    }
     const keys = drafts.map((draft, at) => keyOf(kind, draft, must(batch[at])))
     const twice: Fault[] = []
     refuseTwice(kind, keys, drafts, batch, first, twice)
@@ -57,6 +64,7 @@ export function planOf(
     const counts = { creates: 0, updates: 0, unchanged: 0 }
     const changes: Change[] = []
     for (const [at, draft] of drafts.entries()) {
+      await breathe()
       const row = must(batch[at])
       const key = must(keys[at])
       const there = found.get(key.key)
@@ -69,7 +77,7 @@ export function planOf(
         })
       await settleCustom(kind, draft, row, there, reader, faults)
       if (there === undefined) {
-        faults.push(...lacking(kind, draft, row, slots))
+        faults.push(...lacking(kind, draft, row, slots, needed))
         changes.push({
           op: 'create',
           record: kind.name,
@@ -178,18 +186,28 @@ function fieldOf(own: OwnField | undefined): Field {
   return { kind: 'text', label, max: 2000 }
 }
 
+/** The fields that must be given and that no slot gives; a draft may still have them from elsewhere. */
+const unmapped = (
+  kind: RecordKind,
+  slots: readonly Slot[],
+): readonly (readonly [string, Field])[] =>
+  Object.entries(kind.fields).filter(
+    ([name, field]) =>
+      field.required === true &&
+      field.set !== 'by-command' &&
+      !('default' in field && field.default !== undefined) &&
+      !slots.some((slot) => slot.name === name),
+  )
+
 function lacking(
   kind: RecordKind,
   draft: Draft,
   row: FileRow,
   slots: readonly Slot[],
+  needed: ReturnType<typeof unmapped>,
 ): readonly Fault[] {
-  const own = Object.entries(kind.fields).flatMap(([name, field]) =>
-    field.required === true &&
-    field.set !== 'by-command' &&
-    draft[name] === undefined &&
-    !('default' in field && field.default !== undefined) &&
-    !slots.some((slot) => slot.name === name)
+  const own = needed.flatMap(([name, field]) =>
+    draft[name] === undefined
       ? [
           {
             line: row.line,
