@@ -90,19 +90,22 @@ async function meet(
     byRecord.set(crossing.record, mine)
     mine.push(crossing)
   }
-  const seen: Found[] = []
-  const hidden: string[] = []
-  for (const [record, mine] of byRecord) {
-    const aside = new Set(mine.filter((one) => one.aside).map((one) => one.id))
-    const rows = await rowsOf(
-      scene,
-      catalogue.record(record),
-      mine.map((one) => one.id),
-    )
-    seen.push(...rows.seen.map((row) => ({ record, row, depth, aside: aside.has(row.id) })))
-    hidden.push(...rows.hidden)
+  // Sent together, answered in order: one way there and back for all records of a level.
+  const met = await Promise.all(
+    [...byRecord].map(async ([record, mine]) => {
+      const aside = new Set(mine.filter((one) => one.aside).map((one) => one.id))
+      const ids = mine.map((one) => one.id)
+      const { seen, hidden } = await rowsOf(scene, catalogue.record(record), ids)
+      return {
+        seen: seen.map((row) => ({ record, row, depth, aside: aside.has(row.id) })),
+        hidden,
+      }
+    }),
+  )
+  return {
+    seen: met.flatMap(({ seen }) => seen),
+    hidden: met.flatMap(({ hidden }) => hidden),
   }
-  return { seen, hidden }
 }
 
 /** Rows out of the trash by id: those the actor may see, and of the others only that they are there. */

@@ -1,4 +1,4 @@
-import type { Edge, Reader } from '../../../engine/ports.ts'
+import type { Edge, Reader, Walk } from '../../../engine/ports.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import type { ViewScene } from '../../../engine/view.ts'
 import { namedRefs } from '../rules/facts.ts'
@@ -18,10 +18,13 @@ export async function gather(
   scene: ViewScene,
 ): Promise<Material> {
   const { reader } = scene
-  const joined = await startsOf(declared, subject, way, reader)
-  const line = await walkAll(subject, joined, way, reader)
+  const [joined, own] = await Promise.all([
+    startsOf(declared, subject, way, reader),
+    reader.walk(subject.record, subject.row.id, way),
+  ])
+  const line = await walkAll(subject, own, joined, way, reader)
   const beside = await besideOf(declared, line.rows, reader)
-  const rows = unite([...line.rows, ...beside.rows])
+  const rows = beside.rows.length === 0 ? line.rows : unite([...line.rows, ...beside.rows])
   const measures = way === 'up' ? await measuresOf(declared, rows, reader) : []
   return {
     subject: subject.row.id,
@@ -89,23 +92,24 @@ async function settledBy(
   return { starts, edges }
 }
 
-async function walkAll(subject: Start, joined: Joined, way: Way, reader: Reader) {
-  const rows: Found[] = [{ ...subject, depth: 0 }]
-  const edges: Edge[] = [...joined.edges]
-  let hidden = 0
-  let cut = false
-  for (const start of [subject, ...joined.starts]) {
-    const away = start === subject ? 0 : 1
-    const walk = await reader.walk(start.record, start.row.id, way)
-    rows.push(
-      { ...start, depth: away },
-      ...walk.rows.map((found) => ({ ...found, depth: found.depth + away })),
-    )
-    edges.push(...walk.edges)
-    hidden += walk.hidden
-    cut ||= walk.cut
+async function walkAll(subject: Start, own: Walk, joined: Joined, way: Way, reader: Reader) {
+  const others = await Promise.all(
+    joined.starts.map(({ record, row }) => reader.walk(record, row.id, way)),
+  )
+  const away = (rows: Walk['rows']): readonly Found[] =>
+    rows.map((found) => ({ ...found, depth: found.depth + 1 }))
+  const walks = [own, ...others]
+  return {
+    rows: unite([
+      { ...subject, depth: 0 },
+      ...own.rows,
+      ...joined.starts.map((start) => ({ ...start, depth: 1 })),
+      ...others.flatMap(({ rows }) => away(rows)),
+    ]),
+    edges: [...joined.edges, ...walks.flatMap(({ edges }) => edges)],
+    hidden: walks.reduce((sum, { hidden }) => sum + hidden, 0),
+    cut: walks.some(({ cut }) => cut),
   }
-  return { rows: unite(rows), edges, hidden, cut }
 }
 
 /** What stands beside the line: the decisions on what is on it. */
