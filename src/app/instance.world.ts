@@ -13,6 +13,7 @@ export interface World {
   readonly instance: Instance
   readonly dataDir: string
   readonly ownerToken: string
+  readonly databaseUrl: string
   /** What the instance said of its own faults. */
   readonly faults: readonly { readonly says: string; readonly cause: unknown }[]
   readonly ask: Ask
@@ -62,6 +63,7 @@ export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
     instance,
     dataDir,
     ownerToken,
+    databaseUrl: config.databaseUrl,
     faults,
     ask,
     key: async (role, scopes) => {

@@ -6,7 +6,6 @@ export const peopleNames: PeopleNames = {
   team: 'team',
   teamMembers: 'member_ids',
   key: 'key',
-  keyDigest: 'hash',
   keyRevoked: 'revoked_at',
   workspace: 'workspace',
 }

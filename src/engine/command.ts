@@ -17,6 +17,8 @@ export interface Scene {
 
 export interface Verdict {
   readonly changes: readonly Change[]
+  /** Rows that let somebody in, by the digest of their secret: kept with them, where nothing reads it out. */
+  readonly secrets?: readonly { readonly id: string; readonly digest: string }[]
   /** What the caller is told beside the rows; never kept. */
   readonly result?: Readonly<Record<string, unknown>>
 }

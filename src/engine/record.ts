@@ -31,6 +31,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly order: string
   /** The field whose presence folds a row under another one (a merged duplicate): lists leave it out, its ref redirects. */
   readonly foldedBy?: string
+  /** Its rows mean nothing elsewhere, as a key whose secret only this place knows: an archive leaves them out. */
+  readonly stays?: 'here'
   /** Not offered as create, update, remove: only commands of its own write it. */
   readonly derive?: 'reading-only'
   /** Laws over one row that no single field can state. Pure. */

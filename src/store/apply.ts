@@ -2,7 +2,7 @@ import type { Actor } from '../engine/access.ts'
 import { hasRole } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change } from '../engine/change.ts'
-import type { Command } from '../engine/command.ts'
+import type { Command, Verdict } from '../engine/command.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, must, Problem, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
@@ -16,6 +16,7 @@ import { overlaid, overlayOf } from './overlay.ts'
 import { problemOf } from './refusal.ts'
 import { keepRollups } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
+import { keepSecrets } from './secrets.ts'
 import { keepStations } from './stations.ts'
 import { holding, keepAnswers, takenOver, type Answers } from './requests.ts'
 import type { ApplyOptions, Once, Outcome } from './store.ts'
@@ -110,6 +111,7 @@ interface Waiting {
 interface Decided {
   readonly waiting: Waiting
   readonly effects: readonly Effect[]
+  readonly secrets: NonNullable<Verdict['secrets']>
   readonly result: Readonly<Record<string, unknown>>
   readonly at: string
 }
@@ -251,6 +253,7 @@ async function decideAll(
       const { once } = one.waiting
       const answer = once?.answer(outcome)
       if (once !== undefined && answer !== undefined) answers.push({ claim: once.claim, ...answer })
+      keepSecrets(session, workspaceId, one.secrets)
       touched.push(...one.effects)
       entries.push(entryOf(one, seq))
     }
@@ -329,6 +332,7 @@ async function decideOne(
   return {
     waiting,
     effects: await effectsOf(stage, changes, actor, at, overlay.load),
+    secrets: verdict.secrets ?? [],
     result: verdict.result ?? {},
     at,
   }

@@ -91,6 +91,12 @@ export const foundationTables: readonly TableParts[] = [
     constraints: ['primary key (workspace_id)'],
   },
   {
+    // By what a row lets somebody in. The app's role may add to it and see none of it.
+    name: 'secret',
+    columns: ['digest bytea not null', 'workspace_id uuid not null', 'row_id uuid not null'],
+    constraints: ['primary key (digest)'],
+  },
+  {
     name: 'session',
     columns: [
       'digest bytea not null',
@@ -168,6 +174,7 @@ export const foundationPolicies: readonly Statement[] = [
   ...byWorkspace('payload', ['select', 'insert']),
   ...byWorkspace('word', ['select', 'insert']),
   ...byWorkspace('search_learned', ['select', 'insert', 'update']),
+  ...byWorkspace('secret', ['insert']),
   // Claiming a key is the owner's; a write keeps its answer in its own transaction.
   ...byWorkspace('request_key', ['select', 'update']),
 ]

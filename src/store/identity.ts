@@ -23,7 +23,6 @@ export interface PeopleNames {
   readonly team: string
   readonly teamMembers: string
   readonly key: string
-  readonly keyDigest: string
   readonly keyRevoked: string
   readonly workspace: string
 }
@@ -116,7 +115,9 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     byKey: async (secret) => {
       const rows = await database.owner((session) =>
         session.query<{ id: string; workspace_id: string; name: string; role: Role }>(
-          `select id, workspace_id, name, role from "${names.key}" where ${names.keyDigest} = $1 and removed_at is null and ${names.keyRevoked} is null`,
+          `select k.id, k.workspace_id, k.name, k.role from secret s
+           join "${names.key}" k on k.workspace_id = s.workspace_id and k.id = s.row_id
+           where s.digest = decode($1, 'hex') and k.removed_at is null and k.${names.keyRevoked} is null`,
           [digest(secret)],
         ),
       )

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -75,6 +75,49 @@ it('says what an administrator must run where the user may not make the role', a
   }
 })
 
+it('keeps a key letting in whose digest stood in its row, and forgets where it stood', async () => {
+  const older = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
+  for (const file of released.filter((one) => one < '0005'))
+    copyFileSync(join(migrationsFolder(), file), join(older, file))
+  await database.owner((session) => session.query(`create database old_${name()}`))
+  const old = openDatabase({ ...own.config, database: `old_${name()}` }, () => undefined)
+  const id = '01890000-0000-7000-8000-000000000007'
+  try {
+    await migrate(old, () => undefined, older)
+    await old.owner(async (session) => {
+      await session.query(
+        `insert into key (workspace_id, id, ref, version, created_at, updated_at, name, role, start, hash)
+         values ($1, $1, 'KEY-1', 1, now(), now(), 'Old', 'admin', 'tl_abcde', 'c0ffee')`,
+        [id],
+      )
+      for (const [ordinal, record, body] of [
+        [0, 'key', '{"after":{"hash":"c0ffee"}}'],
+        [1, 'need', '{"after":{"title":"\\"hash\\""}}'],
+      ]) {
+        await session.query(
+          `insert into change (workspace_id, commit_id, ordinal, op, record, row_id, leaf) values ($1, $1, $2, 'create', $3, $1, '')`,
+          [id, ordinal, record],
+        )
+        await session.query(
+          `insert into payload (workspace_id, commit_id, ordinal, salt, body) values ($1, $1, $2, '', $3)`,
+          [id, ordinal, body],
+        )
+      }
+    })
+    await migrate(old, () => undefined)
+    await old.owner(async (session) => {
+      expect(
+        await session.query(`select encode(digest, 'hex') as digest, row_id from secret`),
+      ).toEqual([{ digest: 'c0ffee', row_id: id }])
+      expect(await session.query('select ordinal from payload')).toEqual([{ ordinal: 1 }])
+    })
+  } finally {
+    await old.close()
+    await database.owner((session) => session.query(`drop database old_${name()}`))
+    rmSync(older, { recursive: true })
+  }
+})
+
 it('lets the app role see nothing but its own workspace, and take nothing from history', async () => {
   const [one, two] = [
     '01890000-0000-7000-8000-000000000001',
@@ -95,7 +138,8 @@ it('lets the app role see nothing but its own workspace, and take nothing from h
     'update change set op = op',
     'delete from commit',
     'select 1 from session',
-    'select 1 from request_key',
+    'select 1 from secret',
+    'delete from request_key',
   ])
     await expect(database.as(one, (session) => session.query(forbidden))).rejects.toThrow(
       'permission denied',

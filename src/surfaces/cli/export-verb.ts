@@ -31,7 +31,10 @@ export function exportVerb(catalogue: Catalogue): Verb {
       },
     ],
     options: [
-      { flag: 'all', says: 'everything, as an archive that import --all reads' },
+      {
+        flag: 'all',
+        says: `everything, as an archive that import --all reads${staying(catalogue)}`,
+      },
       { flag: 'format', value: 'format', says: 'csv or jsonl (csv)', choices: ['csv', 'jsonl'] },
       {
         flag: 'out',
@@ -69,7 +72,18 @@ async function takeOut(catalogue: Catalogue, given: Given, hand: Hand): Promise<
   if (out === undefined)
     return pipeline(from, counted, hand.world.stdout, { end: false }).catch(endOf)
   await whollyInto(resolve(hand.world.cwd, out), (file) => pipeline(from, counted, file))
-  await hand.err(hand.paintErr('muted', `${bytes.toLocaleString('en')} bytes in ${out}\n`))
+  const stay = whole ? staying(catalogue) : ''
+  await hand.err(hand.paintErr('muted', `${bytes.toLocaleString('en')} bytes in ${out}${stay}\n`))
+}
+
+/** What an archive leaves out, in a sentence. */
+function staying(catalogue: Catalogue): string {
+  const many = catalogue.records
+    .filter((kind) => kind.stays === 'here')
+    .map(({ says }) => says.many)
+  return many.length === 0
+    ? ''
+    : `, without ${many.join(' and ')}: make new ones where the archive is read`
 }
 
 function rowsOf(

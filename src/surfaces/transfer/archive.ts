@@ -19,7 +19,7 @@ export const archiveVersion = 1
 
 export const isArchive = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
 
-/** Everything living in the workspace, as its owner sees it. */
+/** Everything living in the workspace, as its owner sees it, but for rows that mean nothing elsewhere. */
 export function writeArchive(store: Store, actor: Actor, at: string): Readable {
   if (!hasRole(actor, 'owner'))
     throw denied('An archive of the whole workspace needs the role of owner.')
@@ -30,10 +30,13 @@ export function writeArchive(store: Store, actor: Actor, at: string): Readable {
 }
 
 async function* lines(store: Store, actor: Actor, at: string): AsyncIterable<string> {
-  yield `${JSON.stringify({ format: archiveFormat, version: archiveVersion, at })}\n`
+  const stay = store.catalogue.records.filter((kind) => kind.stays === 'here')
+  const without = stay.map((kind) => kind.plural)
+  yield `${JSON.stringify({ format: archiveFormat, version: archiveVersion, at, without })}\n`
   const reader = store.reader(actor)
   let rows = 0
   for (const kind of store.catalogue.records) {
+    if (kind.stays === 'here') continue
     const fields = keptFields(kind)
     for (const state of kind.foldedBy === undefined
       ? (['living'] as const)
@@ -105,6 +108,7 @@ async function* batches(
   yield founding
   let batch: Change[] = []
   let rows = 0
+  let left = 0
   let ended = false
   for await (const read of readJsonl(decodeStream(gunzipped(file), 'utf-8'))) {
     const { line } = read
@@ -125,7 +129,7 @@ async function* batches(
       continue
     }
     if (entry.end === true) {
-      ended = entry.rows === rows
+      ended = entry.rows === rows + left
       continue
     }
     const kind = store.catalogue.records.find((one) => one.name === entry.record)
@@ -133,6 +137,10 @@ async function* batches(
       throw invalid(`Line ${line} of the archive is of a record that this version does not know.`, [
         { at: `line ${line}`, says: String(entry.record) },
       ])
+    if (kind.stays === 'here') {
+      left += 1
+      continue
+    }
     batch.push({ op: 'return', record: kind.name, id: entry.row['id'], row: entry.row })
     rows += 1
     if (batch.length < batchSize) continue

@@ -66,7 +66,7 @@ export function SettingsPage(): ReactNode {
           <div className={styles.stack}>
             <p>
               One archive holds every record, link and own field. Another workspace reads it back as
-              it is.
+              it is. API keys stay here: make new ones there.
             </p>
             <Buttons>
               <LinkButton href="/api/v1/archive" download="workspace.throughline">

@@ -5,7 +5,7 @@ import { denied, invalid } from '../../../engine/problem.ts'
 import { key } from '../records/key.ts'
 import { wrongScopes } from '../rules/key-scopes.ts'
 
-/** Makes an API key. The secret is in the answer and nowhere else; only its digest is kept. */
+/** Makes an API key. The secret is in the answer and nowhere else; the store keeps a digest. */
 export const createKey = command({
   name: 'create-key',
   says: 'Create an API key',
@@ -37,12 +37,12 @@ export const createKey = command({
       role,
       scopes: scopes ?? [],
       start: secret.slice(0, 8),
-      hash: scene.digest(secret),
       lastUsedAt: null,
       revokedAt: null,
     }
     return {
       changes: [{ op: 'create', record: 'key', id: made, row }],
+      secrets: [{ id: made, digest: scene.digest(secret) }],
       result: { id: made, secret },
     }
   },

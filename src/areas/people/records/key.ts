@@ -2,7 +2,7 @@ import { role } from '../../../engine/access.ts'
 import { choice, instant, list, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 
-/** An API key: a program's way in. Its secret is shown once and never kept; only its digest is. */
+/** An API key: a program's way in. Its secret is shown once; the store knows it again, and tells nobody how. */
 export const key = record({
   name: 'key',
   plural: 'keys',
@@ -10,12 +10,12 @@ export const key = record({
   prefix: 'KEY',
   title: 'name',
   held: 'whole',
+  stays: 'here',
   derive: 'reading-only',
   read: role('admin'),
   create: role('admin'),
   write: role('admin'),
   order: '-createdAt',
-  unique: [['hash']],
   fields: {
     name: text({ label: 'Name', max: 120, required: true }),
     role: choice({
@@ -36,7 +36,6 @@ export const key = record({
       help: 'Such as read:feedback or write:*; none at all means everything its role may do',
     }),
     start: text({ label: 'Begins with', max: 12, required: true, set: 'by-command' }),
-    hash: text({ label: 'Digest', max: 128, required: true, set: 'by-command' }),
     lastUsedAt: instant({ label: 'Last used', set: 'by-command' }),
     revokedAt: instant({ label: 'Revoked', set: 'by-command' }),
   },
