@@ -7,7 +7,7 @@ process.exitCode =
   argv[0] === 'start' && !argv.some((word) => word === '--help' || word === '-h')
     ? await startHere(argv.slice(1))
     : await commandLine(argv)
-// What is left open after a clean end (a pooled connection of fetch) must not hold the shell.
+// What is left open after a clean end (a connection that is kept for the next question) must not hold the shell.
 if (argv[0] !== 'start') process.exit()
 
 async function startHere(words: readonly string[]): Promise<number> {
@@ -23,8 +23,9 @@ async function startHere(words: readonly string[]): Promise<number> {
 }
 
 async function commandLine(words: readonly string[]): Promise<number> {
-  const [{ runCli }, { catalogue }] = await Promise.all([
+  const [{ runCli }, { patientFetch }, { catalogue }] = await Promise.all([
     import('../surfaces/cli/run.ts'),
+    import('../surfaces/cli/patient-fetch.ts'),
     import('../areas/order.ts'),
   ])
   return runCli(words, {
@@ -34,6 +35,6 @@ async function commandLine(words: readonly string[]): Promise<number> {
     stdin: process.stdin,
     cwd: process.cwd(),
     catalogue,
-    fetch,
+    fetch: patientFetch,
   })
 }

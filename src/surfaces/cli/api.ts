@@ -72,7 +72,6 @@ async function send<T>(
       headers,
       body,
       redirect: method === 'GET' ? 'follow' : 'manual',
-      ...(ask.stream ? { duplex: 'half' } : {}),
     })
     if (response.ok) return take(response)
     const refused = refusalOf(
@@ -139,8 +138,7 @@ const codeOf = (fault: unknown): string | undefined => {
   return typeof cause?.code === 'string' ? cause.code : undefined
 }
 
-const isReset = (fault: unknown): boolean =>
-  ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(fault) ?? '')
+const isReset = (fault: unknown): boolean => ['ECONNRESET', 'EPIPE'].includes(codeOf(fault) ?? '')
 
 /** A fault of the wire in a sentence with its remedy; any other fault as it is. */
 function lost(fault: unknown, connection: Connection): unknown {

@@ -58,7 +58,7 @@ export function historyVerbs(catalogue: Catalogue): readonly Verb[] {
     },
     {
       path: ['undo'],
-      says: 'Take a commit back as one; without a number, your own last one',
+      says: 'Take a commit back as one; without a number, your own last one that still stands',
       places: [
         { name: 'seq', says: 'the number of the commit, as history shows it', required: false },
       ],
@@ -72,12 +72,16 @@ export function historyVerbs(catalogue: Catalogue): readonly Verb[] {
             `"${typed}" is no commit. Give its number, as "throughline history" shows it.`,
           )
         const seq = typed === undefined ? await lastOwn(hand) : Number(placeOf(given, 'seq'))
-        const { text, body } = await hand.api.ask({
-          method: 'POST',
-          path: '/commands/undo',
-          json: { seq },
-          headers: causeHeader(given),
-        })
+        const { text, body } = await meanwhile(
+          hand,
+          `taking commit ${seq} back`,
+          hand.api.ask({
+            method: 'POST',
+            path: '/commands/undo',
+            json: { seq },
+            headers: causeHeader(given),
+          }),
+        )
         if (hand.json) return hand.out(`${text}\n`)
         const count = Number(body['count'] ?? 0)
         await hand.out(
@@ -172,21 +176,39 @@ async function verify(hand: Hand): Promise<number> {
   return 0
 }
 
+/** Says on a terminal how long something has been under way, once that is more than a moment. */
+async function meanwhile<T>(hand: Hand, what: string, work: Promise<T>): Promise<T> {
+  if (hand.json || hand.world.stderr.isTTY !== true) return work
+  const from = Date.now()
+  const clock = setInterval(() => {
+    const seconds = Math.round((Date.now() - from) / 1000)
+    void hand.err(`\r\u001b[K${what}, ${seconds.toLocaleString('en')} s`)
+  }, 1000)
+  try {
+    return await work
+  } finally {
+    clearInterval(clock)
+    if (Date.now() - from >= 1000) await hand.err('\r\u001b[K')
+  }
+}
+
+/** The last commit of one's own that is neither an undo nor undone: one after the other can be taken back. */
 async function lastOwn(hand: Hand): Promise<number> {
   const me = (await hand.api.ask({ path: '/me' })).body['actor'] as { readonly id: string }
+  const idle = new Set<number>()
   let cursor: string | undefined
   do {
     const { body } = await hand.api.ask({
       path: '/history',
       query: [['limit', '200'], ...(cursor === undefined ? [] : [['cursor', cursor] as const])],
     })
-    const own = (body['data'] as readonly Entry[]).find(({ commit }) => commit.actor.id === me.id)
-    if (own?.commit.command === 'undo')
-      throw invalid(
-        `Your last commit, ${own.commit.seq}, is itself an undo. Name the one to take back: "throughline history" shows their numbers.`,
-      )
-    if (own !== undefined) return own.commit.seq
+    for (const { commit } of body['data'] as readonly Entry[]) {
+      if (idle.has(commit.seq)) continue
+      if (commit.command === 'undo')
+        idle.add(Number(/^of commit (\d+) /.exec(commit.cause ?? '')?.[1]))
+      else if (commit.actor.id === me.id) return commit.seq
+    }
     cursor = typeof body['cursor'] === 'string' ? body['cursor'] : undefined
   } while (cursor !== undefined)
-  throw new Problem('unknown', 'You have done nothing yet that could be taken back.')
+  throw new Problem('unknown', 'There is nothing of yours left that could be taken back.')
 }

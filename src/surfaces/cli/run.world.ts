@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { catalogue } from '../../areas/order.ts'
+import { patientFetch } from './patient-fetch.ts'
 import { runCli } from './run.ts'
 
 export interface Ran {
@@ -35,7 +36,7 @@ export async function runIn(
     stdin: Readable.from([Buffer.from(at.stdin ?? '')]),
     cwd: folder,
     catalogue,
-    fetch,
+    fetch: patientFetch,
   })
   stdout.end()
   stderr.end()

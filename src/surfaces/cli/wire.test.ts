@@ -10,6 +10,7 @@ import { catalogue } from '../../areas/order.ts'
 import { problemCodes } from '../../engine/problem.ts'
 import { problems } from '../rest/problem.ts'
 import { exitCodes } from './failure.ts'
+import { patientFetch } from './patient-fetch.ts'
 import { runCli } from './run.ts'
 import { runIn, type Ran } from './run.world.ts'
 
@@ -238,7 +239,7 @@ it('somebody who stops reading is no fault', async () => {
     stdin: Readable.from([]),
     cwd: folder,
     catalogue,
-    fetch,
+    fetch: patientFetch,
   })
   stderr.end()
   expect([code, await text(stderr)]).toEqual([0, ''])

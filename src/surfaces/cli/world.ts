@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
+import type { patientFetch } from './patient-fetch.ts'
 
 /** What a command line stands in. Everything it reads or says goes through here, so that a test can be one. */
 export interface World {
@@ -8,7 +9,7 @@ export interface World {
   readonly stdin: NodeJS.ReadableStream
   readonly cwd: string
   readonly catalogue: Catalogue
-  readonly fetch: typeof fetch
+  readonly fetch: typeof patientFetch
 }
 
 export type Sink = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
