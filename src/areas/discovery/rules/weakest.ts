@@ -40,8 +40,10 @@ function beginnings(
   steps: readonly Step[],
   carried: Carried,
 ): ReadonlyMap<string, number> {
-  const shown = (id: string): boolean =>
-    [...(carried.get(id) ?? [])].some((token) => token.startsWith('+'))
+  const shown = (id: string): boolean => {
+    for (const token of carried.get(id) ?? []) if (token.startsWith('+')) return true
+    return false
+  }
   const held = new Set(steps.filter(({ above }) => shown(above)).map(({ below }) => below))
   return new Map(
     line.rows.flatMap(({ id, station }): (readonly [string, number])[] => {
@@ -97,6 +99,7 @@ function narrowed(here: Width, link: LinkStrength | null): Width {
 function isWider(next: Width, before: Width | undefined): boolean {
   if (before === undefined) return true
   if (next.strength !== before.strength) return next.strength > before.strength
+  if (next.link === before.link) return false
   if (next.link === null || before.link === null) return next.link !== null && before.link === null
   if (next.link.strength !== before.link.strength) return next.link.strength < before.link.strength
   return nameOf(next.link) < nameOf(before.link)
