@@ -220,9 +220,31 @@ describe('a list', () => {
     expect((under.body['data'] as { title: string }[]).map((row) => row.title)).toEqual([
       'Fewer calls about bills',
     ])
+  })
+
+  test('by what is not there, lies in the trash or may not be seen are empty', async () => {
+    const draft = await world.ask('POST', api('/needs'), {
+      as: editor,
+      json: { title: 'Mine alone', draft: true },
+    })
+    const gone = await world.ask('POST', api('/needs'), { as: editor, json: { title: 'Gone' } })
+    await world.ask('DELETE', api(`/needs/${String(gone.body['ref'])}`), { as: editor })
+    for (const name of [
+      draft.body['id'],
+      draft.body['ref'],
+      gone.body['id'],
+      gone.body['ref'],
+      'NEED-99999',
+      '01890000-0000-7000-8000-00000000dead',
+    ])
+      for (const path of [`/links?filter[fromId]=${name}`, `/needs?filter[parentId]=${name}`])
+        expect(await world.ask('GET', api(path), { as: viewer })).toMatchObject({
+          status: 200,
+          body: { data: [], cursor: null },
+        })
     expect(
-      await world.ask('GET', api('/objectives?filter[parentId]=OBJ-99999'), { as: viewer }),
-    ).toMatchObject({ status: 422 })
+      await world.ask('GET', api('/needs?filter[parentId]=the%20first'), { as: viewer }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '?filter[parentId]' }] } })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Field, Fields } from '../../engine/field.ts'
+import { isUuid } from '../../engine/ids.ts'
 import type { Condition, Reader } from '../../engine/ports.ts'
 import { invalid, type Problem } from '../../engine/problem.ts'
 import { isDate, schemaOf } from '../../engine/schema.ts'
@@ -25,7 +26,10 @@ export async function conditionOf(
       return rangeOf(name, field, only.text, only.text)
   }
   const found: (string | number | boolean)[] = []
-  for (const { text } of values) found.push(await valueOf(name, field, text, reader))
+  for (const { text } of values) {
+    const value = await valueOf(name, field, text, reader)
+    if (value !== undefined) found.push(value)
+  }
   return { in: found }
 }
 
@@ -54,18 +58,19 @@ function endOf(name: string, field: Field, text: string, ofDay: string): string 
   return typeof value === 'boolean' ? Number(value) : value
 }
 
+/** Undefined for a row that is not there or may not be seen, which are one answer: nothing points at it. */
 async function valueOf(
   name: string,
   field: Field,
   text: string,
   reader: Reader,
-): Promise<string | number | boolean> {
+): Promise<string | number | boolean | undefined> {
   const to = field.kind === 'ref' ? field.to : field.kind === 'list' ? field.of : 'text'
   if (to === 'text' || to === 'actor') return plain(name, field, text, 'T00:00:00.000Z')
   const row = to === 'any' ? (await reader.find(text))?.row : await reader.get(to, text)
-  if (row === undefined)
-    throw refused(name, `There is no ${to === 'any' ? 'record' : to} ${text} that you may see.`)
-  return row.id
+  if (row === undefined && !isUuid(text) && !/^[a-z]+-\d+$/i.test(text))
+    throw refused(name, `"${text.slice(0, 80)}" is neither an id nor a short ref.`)
+  return row?.id
 }
 
 /** A value that needs no reading. A bare day stands for its first or last moment, in UTC. */

@@ -86,7 +86,7 @@ describe('the query of a list', () => {
     ['?filter[tame]=yes', 'true, false'],
     ['?filter[ringedOn]=2026-02-30', 'calendar'],
     ['?filter[seenAt]=yesterday', 'moment'],
-    ['?filter[nestId]=NEST-8', 'no nest NEST-8'],
+    ['?filter[nestId]=the%20big%20one', 'neither an id nor a short ref'],
     ['?filter[source]=a,none', 'beside other values'],
     ['?filter[source]="a', 'double quotes'],
     ['?filter[source]=a&filter[source]=b', 'twice'],
@@ -120,6 +120,10 @@ describe('the query of a list', () => {
 
   test('takes a day for a moment as the whole day in UTC', async () => {
     const day = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-01T23:59:59.999Z' }
+    expect((await read('?filter[nestId]=NEST-8')).filter).toEqual({ nestId: { in: [] } })
+    expect((await read('?filter[nestId]=NEST-8,NEST-7')).filter).toEqual({
+      nestId: { in: ['id-of-nest-7'] },
+    })
     expect((await read('?filter[seenAt]=2026-03-01')).filter).toEqual({ seenAt: day })
     expect((await read('?filter[seenAt]=2026-03-01..2026-03-01')).filter).toEqual({ seenAt: day })
     expect((await read('?filter[seenAt]=2026-03-01T10:00:00%2B02:00..')).filter).toEqual({
