@@ -143,6 +143,16 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       )
       return must(await member(workspaceId, must(rows[0], 'an owner').id), 'the owner')
     },
+    handOver: async ({ workspaceId, id }) => {
+      await database.owner((session) =>
+        session.count(
+          `update session set member_id = m.id
+           from (select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1) m
+           where session.workspace_id = $1 and session.member_id = $2`,
+          [workspaceId, id],
+        ),
+      )
+    },
     openSession: async (actor, secret, expiresAt) => {
       await database.owner((session) =>
         session.count(

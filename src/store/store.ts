@@ -110,6 +110,11 @@ export interface Identity {
   readonly byMember: (workspaceId: string, memberId: string) => Promise<Actor | undefined>
   /** The member with the owner role who signs in on the machine itself. */
   readonly owner: (workspaceId: string) => Promise<Actor>
+  /**
+   * Lets the sessions of a member go on as the owner's. For an archive, whose people take the place of
+   * the founder: whoever read it in is the owner in person, and must not be put out by it.
+   */
+  readonly handOver: (member: Pick<Actor, 'id' | 'workspaceId'>) => Promise<void>
   readonly openSession: (actor: Actor, secret: string, expiresAt: string) => Promise<void>
   readonly bySession: (secret: string) => Promise<Actor | undefined>
   readonly closeSession: (secret: string) => Promise<void>

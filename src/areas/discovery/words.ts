@@ -49,10 +49,11 @@ export const words = {
     'A name for this source. A second import from it finds its rows again and updates them.',
   mapping: 'Which column is which',
   leaveOut: 'Leave out',
-  dateQuestion: (example: string) => `How is “${example}” meant?`,
-  dayFirst: 'Day first',
-  monthFirst: 'Month first',
-  yearFirst: 'Year first',
+  dateQuestion: (example: string) => `Which day is “${example}”?`,
+  dateWhy:
+    'The dates of this file can be read in more than one way. One answer holds for all of them.',
+  dateFirst: 'Say which day is meant, and every row can be checked.',
+  dateOrders: { dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' },
   check: 'Check every row',
   run: (count: string) => `Import ${count}`,
   nothingWritten: 'Nothing has been written yet.',
@@ -66,7 +67,11 @@ export const words = {
   undoAll: 'Undo all of it',
   another: 'Bring in another file',
   toList: (many: string) => `To the ${many}`,
-  archive: 'This is an archive of a whole workspace. It can be read into an empty one.',
+  archive:
+    'This is an archive of a whole workspace. It can be read into an empty one: its people, records and links come as they were, and you go on as its owner.',
+  archiveDone: 'It is here, as it was',
+  archiveRows: 'Records and links',
+  toStart: 'To the first page',
   readArchive: 'Read it into this workspace',
   importFile: 'Import a file',
   judged: (count: number, word: string) =>

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Actor } from '../../engine/access.ts'
+import { hasRole, type Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { Problem, unknown } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
@@ -53,11 +53,7 @@ export function importsOf({
 
   const held = (actor: Actor, id: string): Held => {
     const found = known.get(id)
-    if (
-      found === undefined ||
-      found.workspaceId !== actor.workspaceId ||
-      found.actorId !== actor.id
-    )
+    if (found?.workspaceId !== actor.workspaceId || !isTheirs(found, actor))
       throw unknown(
         'There is no such import. A file is kept for a day, and not over a restart: choose it again.',
       )
@@ -76,6 +72,9 @@ export function importsOf({
         ? readArchive(store, actor, () => createReadStream(entry.path), {
             onProgress,
             signal: abort.signal,
+          }).then(async (report) => {
+            await store.identity.handOver(actor)
+            return report
           })
         : runFile(
             { store, actor, newId: ports.newId, signal: abort.signal, onProgress, cause },
@@ -182,6 +181,10 @@ interface Held {
   now: Import
   abort: AbortController | undefined
 }
+
+/** An archive brings its own people: the owner who began it is another member at its end. */
+const isTheirs = ({ actorId, now }: Held, actor: Actor): boolean =>
+  actorId === actor.id || (now.shape.format === 'archive' && hasRole(actor, 'owner'))
 
 function refuseBusy(entry: Held): void {
   if (entry.now.state === 'running' || entry.now.state === 'checking')

@@ -97,15 +97,39 @@ export function Archive({
   }
   return (
     <Section title={words.detected}>
-      {(problem ?? entry.problem) !== null && (
-        <ProblemNote says={problem?.message ?? entry.problem?.detail ?? ''} />
-      )}
-      <p>{words.archive}</p>
-      <Buttons>
-        <Button kind="primary" onPress={() => void run()}>
-          {words.readArchive}
-        </Button>
-      </Buttons>
+      <div className={styles.step}>
+        {(problem ?? entry.problem) !== null && (
+          <ProblemNote says={problem?.message ?? entry.problem?.detail ?? ''} />
+        )}
+        <p>{words.archive}</p>
+        <Buttons>
+          <Button kind="primary" onPress={() => void run()}>
+            {words.readArchive}
+          </Button>
+        </Buttons>
+        <p className={styles.note}>{words.nothingWritten}</p>
+      </div>
+    </Section>
+  )
+}
+
+/** The whole workspace is here; it is another one now, and so is the page around it. */
+export function ArchiveDone({ entry }: { readonly entry: Import }): ReactNode {
+  const { to } = useSite()
+  return (
+    <Section title={words.archiveDone}>
+      <div className={styles.step}>
+        <Facts
+          items={[
+            { term: words.archiveRows, value: (entry.report?.rows ?? 0).toLocaleString('en') },
+          ]}
+        />
+        <Buttons>
+          <LinkButton kind="primary" href={to()}>
+            {words.toStart}
+          </LinkButton>
+        </Buttons>
+      </div>
     </Section>
   )
 }

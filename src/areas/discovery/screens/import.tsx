@@ -11,7 +11,7 @@ import { PageHead } from '../../../web/kit/page-head.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { words } from '../words.ts'
-import { Archive, Done, Running } from './import-end.tsx'
+import { Archive, ArchiveDone, Done, Running } from './import-end.tsx'
 import { Mapping } from './import-mapping.tsx'
 import { delimiterWord, type Import } from './import-shape.ts'
 import styles from './import.module.css'
@@ -31,7 +31,10 @@ export function ImportScreen({ id }: { readonly id: string | undefined }): React
     const look = async (): Promise<void> => {
       try {
         const now = await read<Import>(`/imports/${id}`)
-        if (!stopped) setEntry(now)
+        if (!stopped) {
+          setEntry(now)
+          setProblem(null)
+        }
         if (!stopped && now.state === 'done') refresh()
       } catch (error) {
         if (!stopped) setProblem(error as Error)
@@ -133,6 +136,7 @@ function Steps({
   useEffect(() => {
     if (state === 'done') document.getElementById('page')?.focus()
   }, [state])
+  if (state === 'done' && entry.shape.format === 'archive') return <ArchiveDone entry={entry} />
   if (state === 'done' && entry.report !== null) return <Done entry={entry} record={record} />
   const isBusy = state === 'running' || state === 'checking'
   return (
