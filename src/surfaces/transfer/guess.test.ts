@@ -176,10 +176,19 @@ test('cells alone are enough for dates, addresses, mails and languages', () => {
 test('says why, in sentences', () => {
   const rows = [['2023-09-29'], ['2023-09-30']]
   expect(guessMapping(columnsOf(['created_at'], rows), fields)[0]?.why).toBe(
-    'Other tools call Said at so. Its cells are dates.',
+    'Other tools use this name for “Said at”. It holds dates.',
   )
-  expect(guessMapping(columnsOf(['Title'], []), fields)[0]?.why).toBe('It has the same name.')
-  expect(guessMapping(columnsOf(['x'], rows), fields)[0]?.why).toBe('Its cells are dates.')
+  expect(guessMapping(columnsOf(['Title'], []), fields)[0]?.why).toBe(
+    'It has the name of the field.',
+  )
+  expect(guessMapping(columnsOf(['x'], rows), fields)[0]?.why).toBe('It holds dates.')
+})
+
+test('a word that stands in any sentence makes no name alike', () => {
+  const seen = [{ name: 'teamIds', label: 'Teams who see it', kind: 'list' }]
+  expect(guessMapping(columnsOf(['who', 'team'], []), seen)).toMatchObject([
+    { column: 'team' },
+  ])
 })
 
 test('gives each field and each column at most once, whatever the names and the cells', () => {

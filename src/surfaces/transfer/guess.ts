@@ -84,14 +84,19 @@ function byName(header: string, field: Guessable): ByName {
   const own = [wordsOf(field.name), wordsOf(field.label)]
   const others = (field.aliases ?? []).map(wordsOf)
   const same = (words: readonly string[]): boolean => words.join('') === column.join('')
-  if (own.some(same)) return { sure: 0.98, why: 'It has the same name.' }
+  if (own.some(same)) return { sure: 0.98, why: 'It has the name of the field.' }
   const other = others.findIndex(same)
   // Names are listed with the usual ones first.
   if (other >= 0) {
-    return { sure: 0.94 - Math.min(other, 20) * 0.003, why: `Other tools call ${field.label} so.` }
+    return {
+      sure: 0.94 - Math.min(other, 20) * 0.003,
+      why: `Other tools use this name for “${field.label}”.`,
+    }
   }
   const near = Math.max(0, ...[...own, ...others].map((words) => nearness(column, words)))
-  return near === 0 ? { sure: 0, why: '' } : { sure: near, why: 'It has a similar name.' }
+  return near === 0
+    ? { sure: 0, why: '' }
+    : { sure: near, why: `Its name is close to “${field.label}”.` }
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -106,13 +111,16 @@ function wordsOf(name: string): readonly string[] {
 function nearness(column: readonly string[], words: readonly string[]): number {
   const [few, many] = column.length < words.length ? [column, words] : [words, column]
   // A word of two letters, such as id or at, is in too many names to tell.
-  const telling = few.join('').length > 2
+  const telling = few.some((word) => word.length > 2 && !little.has(word))
   if (telling && few.every((word) => many.includes(word))) {
     return 0.45 + 0.3 * (few.length / many.length)
   }
   const alike = dice(column.join(''), words.join(''))
   return alike >= 0.75 ? 0.75 * alike : 0
 }
+
+/** Words that stand in any sentence, such as "teams who see it", and say nothing of what is in a column. */
+const little = new Set(['and', 'for', 'how', 'its', 'the', 'what', 'when', 'where', 'who', 'why'])
 
 /** Dice's coefficient of letter pairs (Dice 1945). */
 function dice(a: string, b: string): number {
@@ -147,21 +155,21 @@ function byContent(content: Content, field: Guessable, longest: number): ByConte
     [field.name, ...(field.aliases ?? [])].some((name) => names.includes(name.toLowerCase()))
   const fits = (share: number, what: string, alone: number): ByContent =>
     share >= 0.8
-      ? { times: 1.06, alone, why: `Its cells are ${what}.` }
-      : { times: share >= 0.5 ? 0.8 : 0.45, alone: 0, why: `Few of its cells are ${what}.` }
+      ? { times: 1.06, alone, why: `It holds ${what}.` }
+      : { times: share >= 0.5 ? 0.8 : 0.45, alone: 0, why: `Few of its cells hold ${what}.` }
   if (field.kind === 'instant' || field.kind === 'date') {
     // Seconds since 1970 and days of Excel look like any number: taken by name, never by sight.
     const counts = content.numbers === 1 && content.length >= 5
     return counts ? silent : fits(content.dates, 'dates', 0.55)
   }
-  if (field.form === 'url' || called('url')) return fits(content.urls, 'addresses of pages', 0.55)
+  if (field.form === 'url' || called('url')) return fits(content.urls, 'web addresses', 0.55)
   if (field.form === 'email') return fits(content.emails, 'e-mail addresses', 0.55)
   if (field.form === 'language') return fits(content.languages, 'languages', 0.5)
   if (field.kind === 'number' && called('stars', 'rating') && content.marks >= 0.8) {
-    return fits(content.marks, 'marks such as 1 to 5', 0.5)
+    return fits(content.marks, 'ratings from 1 to 5', 0.5)
   }
   if (field.kind === 'number' || field.kind === 'amount') return fits(content.numbers, 'numbers', 0)
-  if (field.kind === 'flag') return fits(content.flags, 'yes or no', 0)
+  if (field.kind === 'flag') return fits(content.flags, 'a yes or a no', 0)
   if (field.kind === 'choice') return byChoice(content, field)
   if (field.kind === 'text' && called('id')) {
     return content.ids === 1
@@ -174,7 +182,7 @@ function byContent(content: Content, field: Guessable, longest: number): ByConte
   }
   const prose = field.kind === 'prose' || called('body', 'content', 'description')
   if (prose && proseLength(content) === longest && longest > 20) {
-    return { times: 1.03, alone: 0.5, why: 'Its cells are the longest texts.' }
+    return { times: 1.03, alone: 0.5, why: 'It holds the longest texts.' }
   }
   return silent
 }
@@ -183,7 +191,7 @@ function byContent(content: Content, field: Guessable, longest: number): ByConte
 const proseLength = ({ ids, urls, length }: Content): number =>
   ids === 1 || urls > 0.5 ? 0 : length
 
-function byChoice(content: Content, { options }: Guessable): ByContent {
+function byChoice(content: Content, { label, options }: Guessable): ByContent {
   if (options === undefined) return silent
   const words = new Set(
     Object.entries(options)
@@ -193,7 +201,7 @@ function byChoice(content: Content, { options }: Guessable): ByContent {
   const known = [...content.distinct].filter((cell) => words.has(cell)).length
   // Its values can still be told one by one, but not taken unasked.
   if (known === 0)
-    return { ...silent, times: 0.75, why: 'None of its cells is a value of this field.' }
+    return { ...silent, times: 0.75, why: `None of its words is one that “${label}” knows.` }
   const all = known === content.distinct.size
-  return { times: 1.03, alone: all ? 0.45 : 0, why: 'Its cells are values of this field.' }
+  return { times: 1.03, alone: all ? 0.45 : 0, why: `Its words are those of “${label}”.` }
 }

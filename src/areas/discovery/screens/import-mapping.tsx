@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { read, RemoteProblem, write } from '../../../web/client/api.ts'
+import { capital } from '../../../web/derived/list.tsx'
 import { mayDo } from '../../../web/derived/may.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
@@ -13,6 +14,7 @@ import { Section } from '../../../web/kit/section.tsx'
 import { Select } from '../../../web/kit/select.tsx'
 import { TextField } from '../../../web/kit/text-field.tsx'
 import { words } from '../words.ts'
+import { dateOrders } from './date-orders.ts'
 import { guessed, likeliest, type Checked, type Import } from './import-shape.ts'
 import { MappingTable } from './import-table.tsx'
 import styles from './import.module.css'
@@ -29,8 +31,11 @@ export function Mapping({
   const { catalogue } = site
   const { shape } = entry
   const kinds = useMemo(
-    () => catalogue.records.filter((kind) => mayDo(site, 'create', kind)),
-    [catalogue, site],
+    () =>
+      catalogue.records.filter(
+        (kind) => shape.guesses[kind.name] !== undefined && mayDo(site, 'create', kind),
+      ),
+    [catalogue, shape, site],
   )
   const [record, setRecord] = useState(() => likeliest(kinds, entry))
   const [maps, setMaps] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>({})
@@ -98,7 +103,7 @@ export function Mapping({
               label={words.becomes}
               labelled="hidden"
               value={record}
-              options={kinds.map((one) => ({ id: one.name, label: one.says.many }))}
+              options={kinds.map((one) => ({ id: one.name, label: capital(one.says.many) }))}
               onChange={(name) => {
                 setRecord(name)
                 setChecked(null)
@@ -118,18 +123,14 @@ export function Mapping({
       <Section title={words.mapping}>
         <MappingTable entry={entry} kind={kind} byColumn={byColumn} onChange={change} />
         {ambiguous !== undefined && (
-          <div className={styles.first}>
-            <Select
-              label={words.dateQuestion(ambiguous[1].example ?? ambiguous[0])}
-              value={dateOrder}
-              options={[
-                { id: 'dmy', label: words.dayFirst },
-                { id: 'mdy', label: words.monthFirst },
-                { id: 'ymd', label: words.yearFirst },
-              ]}
-              onChange={setDateOrder}
-            />
-          </div>
+          <DateQuestion
+            example={ambiguous[1].example ?? ambiguous[0]}
+            value={dateOrder}
+            onChange={(order) => {
+              setDateOrder(order)
+              setChecked(null)
+            }}
+          />
         )}
       </Section>
       {problem !== null && (
@@ -161,9 +162,38 @@ export function Mapping({
             </Button>
           )}
         </Buttons>
-        <p className={styles.note}>{words.nothingWritten}</p>
+        <p className={styles.note}>{unanswered ? words.dateFirst : words.nothingWritten}</p>
       </div>
     </>
+  )
+}
+
+/** Days and months in doubt: asked with the days that each answer makes. */
+function DateQuestion({
+  example,
+  value,
+  onChange,
+}: {
+  readonly example: string
+  readonly value: string | null
+  readonly onChange: (order: string) => void
+}): ReactNode {
+  return (
+    <div className={styles.first}>
+      <Fields>
+        <Select
+          label={words.dateQuestion(example)}
+          description={words.dateWhy}
+          required
+          value={value}
+          options={dateOrders(example).map(({ id, day }) => ({
+            id,
+            label: `${day}: ${words.dateOrders[id].toLowerCase()}`,
+          }))}
+          onChange={onChange}
+        />
+      </Fields>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { useOwnFields } from '../../../web/derived/own-fields.ts'
 import { Ledger } from '../../../web/kit/ledger.tsx'
 import { Select } from '../../../web/kit/select.tsx'
 import { words } from '../words.ts'
+import styles from './import.module.css'
 import { sampleOf, type Import } from './import-shape.ts'
 
 /** A row a column of the file: an example, what it becomes, and why that was guessed. */
@@ -41,7 +42,17 @@ export function MappingTable({
       idOf={(column) => column}
       nameOf={(column) => column}
       columns={[
-        { id: 'column', label: 'column', part: 'title', render: (column) => column },
+        {
+          id: 'column',
+          label: 'column',
+          part: 'title',
+          render: (column) => (
+            <>
+              {column}
+              <small className={styles.sample}>{sampleOf(entry, column)}</small>
+            </>
+          ),
+        },
         {
           id: 'example',
           label: 'for example',
