@@ -457,6 +457,15 @@ select (select count(*) from (select 1 from feedback t where t.workspace_id = $1
 -- feedback: where companyId is given, gathered by updatedAt
 select … from (select t.* from feedback t where t.workspace_id = $1 and t.removed_at is null and t.merged_into_id is null and t.company_id = $10::uuid order by t.company_id, t.created_at, t.id limit 3001) t where (t.workspace_id = $1 and t.removed_at is null and t.merged_into_id is null and t.company_id = $2::uuid and (t.created_by_id = $3::uuid or (t.draft = $4::boolean and (t.visibility = $5::text or (t.visibility = $6::text and t.team_ids && $7::uuid[]) or (t.visibility = $8::text and t.person_ids && $9::uuid[]))))) order by t.updated_at asc, t.id asc limit 51;
 
+-- feedback: where tagIds is given
+select … from feedback t where (t.workspace_id = $1 and t.removed_at is null and t.merged_into_id is null and t.tag_ids && $2::uuid[] and (t.created_by_id = $3::uuid or (t.draft = $4::boolean and (t.visibility = $5::text or (t.visibility = $6::text and t.team_ids && $7::uuid[]) or (t.visibility = $8::text and t.person_ids && $9::uuid[]))))) order by t.created_at desc, t.id desc limit 51;
+
+-- feedback: where tagIds is given, counted
+select (select count(*) from (select 1 from throughline_holding_feedback_tag_ids($2::uuid[], 3001) held join feedback t on t.workspace_id = $1 and t.id = held.id where t.removed_at is null and t.merged_into_id is null) met);
+
+-- feedback: where tagIds is given, gathered by updatedAt
+select … from (select t.* from throughline_holding_feedback_tag_ids($10::uuid[], 3001) held join feedback t on t.workspace_id = $1 and t.id = held.id where t.removed_at is null and t.merged_into_id is null) t where (t.workspace_id = $1 and t.removed_at is null and t.merged_into_id is null and t.tag_ids && $2::uuid[] and (t.created_by_id = $3::uuid or (t.draft = $4::boolean and (t.visibility = $5::text or (t.visibility = $6::text and t.team_ids && $7::uuid[]) or (t.visibility = $8::text and t.person_ids && $9::uuid[]))))) order by t.updated_at asc, t.id asc limit 51;
+
 -- feedback: where mergedIntoId is given
 select … from feedback t where (t.workspace_id = $1 and t.removed_at is null and t.merged_into_id is null and t.merged_into_id = $2::uuid and (t.created_by_id = $3::uuid or (t.draft = $4::boolean and (t.visibility = $5::text or (t.visibility = $6::text and t.team_ids && $7::uuid[]) or (t.visibility = $8::text and t.person_ids && $9::uuid[]))))) order by t.created_at desc, t.id desc limit 51;
 

@@ -236,7 +236,7 @@ describe('a list', () => {
       gone.body['ref'],
       'NEED-99999',
       '01890000-0000-7000-8000-00000000dead',
-    ])
+    ].map(String))
       for (const path of [`/links?filter[fromId]=${name}`, `/needs?filter[parentId]=${name}`])
         expect(await world.ask('GET', api(path), { as: viewer })).toMatchObject({
           status: 200,

@@ -28,7 +28,7 @@ interface Said {
   readonly label: string
   readonly help?: string
   readonly required?: true
-  /** Offered as a filter; then the store keeps an index for it. */
+  /** Offered as a filter; then the store keeps an index for it. Of a list, by what it holds. */
   readonly filter?: true
   /** Offered as an order; then the store keeps an index for it. */
   readonly sort?: true

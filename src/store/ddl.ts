@@ -8,6 +8,7 @@ import {
   foundationPolicies,
   foundationTables,
 } from './foundation.ts'
+import { holders } from './holders.ts'
 import { indexesOf, type Index } from './indexes.ts'
 import { finders, searchFunctions } from './search-functions.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
@@ -42,7 +43,7 @@ export function ddlOf(catalogue: Pick<Catalogue, 'records'>): Ddl {
         byWorkspace(tableOf(kind).name, ['select', 'insert', 'update', 'delete']),
       ),
     ],
-    after: [...eraseFunction, ...finders(records)],
+    after: [...eraseFunction, ...finders(records), ...holders(records)],
   }
 }
 

@@ -3,9 +3,12 @@ import { serverCatalogue } from '../areas/server.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import type { Row } from '../engine/record.ts'
 import { nextEdges } from './crossing.ts'
+import { isHeld } from './indexes.ts'
+import { holderOf, holdingSql } from './holders.ts'
 import { openDatabase, type Database, type Session } from './database.ts'
 import { crossedQueries, derivedQueries, somebody, type Derived } from './queries.ts'
 import { readerOf } from './read.ts'
+import { snake } from './table.ts'
 
 const queries = derivedQueries(serverCatalogue).filter(({ values }) => values.length > 0)
 const workspaceId = '01890000-0000-7000-8000-000000000001'
@@ -118,6 +121,45 @@ test('every other reading goes by an index: one row, many, by a field, links and
   })
   expect(await faultsOf(asked)).toEqual([])
   expect(asked.length).toBeGreaterThan(80)
+})
+
+test('whatever a list holds is found along the index of what lists hold', async () => {
+  const offered = serverCatalogue.records.flatMap((kind) =>
+    Object.entries(kind.fields).flatMap(([name, field]) =>
+      isHeld(field) ? [[kind, name] as const] : [],
+    ),
+  )
+  expect(offered.map(([kind, name]) => `${kind.name}.${name}`)).toEqual(['feedback.tagIds'])
+  // The planner must choose it among all others, so there have to be rows to choose by.
+  await database.owner(async (session) => {
+    await session.query(
+      `insert into feedback (workspace_id, id, ref, version, created_at, updated_at, text, tag_ids)
+       select $1::uuid, gen_random_uuid(), 'FB-' || at, 1, now(), now(), 'said', array[md5((at % 300)::text)::uuid, $2::uuid]
+       from generate_series(1, 5000) as at`,
+      [workspaceId, '01890000-0000-7000-8000-000000000099'],
+    )
+    await session.query('analyze feedback')
+  })
+  for (const [kind, name] of offered) {
+    const index = `${snake(kind.name)}_by_${snake(name)}`
+    const plan = await database.owner(async (session) => {
+      await session.query(`select set_config('throughline.workspace', $1, false)`, [workspaceId])
+      for (const way of ['seqscan', 'indexscan'])
+        await session.query(`select set_config('enable_${way}', 'off', false)`)
+      const text = holdingSql(kind, name).replace('$1', `array[md5('7')::uuid]`)
+      const rows = await session.query<{ readonly 'QUERY PLAN': string }>(
+        `explain ${text.replace('$2', '10')}`,
+      )
+      for (const way of ['seqscan', 'indexscan']) await session.query(`reset enable_${way}`)
+      await session.query(`select set_config('throughline.workspace', '', false)`)
+      return rows.map((row) => row['QUERY PLAN']).join('\n')
+    })
+    expect(plan).toContain(`Bitmap Index Scan on ${index}`)
+    expect(plan).toMatch(/Index Cond: .*&&/)
+    expect(queries.filter((one) => one.text.includes(holderOf(kind, name))).length).toBeGreaterThan(
+      0,
+    )
+  }
 })
 
 test('an index that is gone is missed', async () => {

@@ -49,7 +49,8 @@ function conditionSql(
   clause: Clause,
   sql: string,
 ): string {
-  if ('none' in condition) return `${sql} is null`
+  if ('none' in condition)
+    return field.kind === 'list' ? `coalesce(cardinality(${sql}), 0) = 0` : `${sql} is null`
   if ('in' in condition) return inSql(name, field, column, condition.in, clause, sql)
   const low =
     condition.from === undefined
@@ -78,6 +79,7 @@ function inSql(
     throw refused(name, `At most ${mostValues.toLocaleString('en')} values at once.`)
   const values = [...new Set(given.flatMap((one) => valueOf(name, field, column, one)))]
   if (values.length === 0) return 'false'
+  if (field.kind === 'list') return `${sql} && ${place(clause, values)}::${column.type}`
   if (column.type === 'boolean' && values.length === 1)
     return values[0] === true ? sql : `${sql} = false`
   if (values.length === 1) return `${sql} = ${place(clause, values[0])}::${column.type}`
@@ -113,9 +115,11 @@ function valueOf(
         throw refused(name, `One of: ${Object.keys(field.options).join(', ')}.`)
       return [value]
     }
-    case 'jsonb':
-    case 'text[]':
     case 'uuid[]':
+      return typeof given === 'string' && isUuid(given) ? [given.toLowerCase()] : []
+    case 'text[]':
+      return [textOf(name, given)]
+    case 'jsonb':
     case 'tsvector':
       throw refused(name, 'This cannot be filtered by.')
   }

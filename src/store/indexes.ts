@@ -79,12 +79,17 @@ export function keyColumns(kind: RecordKind, name: string): readonly string[] {
   return [column, ...inside, 'id']
 }
 
+/** A list is filtered by what it holds; it has no order. */
+export const isHeld = (field: Field | undefined): boolean =>
+  field?.kind === 'list' && field.filter === true && field.sort !== true
+
 /** The bytes that a B-tree entry may have beside the workspace and the id, less some for its head. */
 const widest = 2_600
 
 function offered(kind: RecordKind): readonly Index[] {
   return Object.entries(everyField(kind)).flatMap(([name, field]): readonly Index[] => {
     if ((field.sort !== true && field.filter !== true) || name === kind.foldedBy) return []
+    if (isHeld(field)) return [holding(kind, name)]
     assert(
       canBeKey(field),
       `${kind.name}.${name}: a ${field.kind} can be neither sorted nor filtered by`,
@@ -183,6 +188,15 @@ const btree = (
   using: 'btree',
   columns: ['workspace_id', ...columns],
   where,
+})
+
+const holding = (kind: RecordKind, name: string): Index => ({
+  name: named(kind, 'by', name),
+  table: tableOf(kind).name,
+  is: 'plain',
+  using: 'gin',
+  columns: ['workspace_id', columnOf(kind, name)],
+  where: living(kind),
 })
 
 const named = (kind: RecordKind, how: string, what: string): string => {

@@ -107,6 +107,31 @@ it('orders each record its own way without a sort, fifty to a page', async () =>
   }
 })
 
+it('filters a list by what it holds: any of these, in every order, with words, or nothing at all', async () => {
+  const kind = catalogue.record('feedback')
+  const held = must(rows.get('feedback')).flatMap((row) => (row['tagIds'] as string[] | null) ?? [])
+  const [one, two] = [must(held[0]), must(held.find((id) => id !== held[0]))]
+  let seen = 0
+  for (const condition of [{ in: [one] }, { in: [one, two] }, { in: [] }, { none: true } as const])
+    for (const sort of sortsOf(kind))
+      for (const actor of actors) {
+        const query: Query = { sort, filter: { tagIds: condition }, limit: 20, count: 'exact' }
+        const { data, totals } = await allPages(reader(actor), 'feedback', query)
+        const wanted = expected(kind, actor, query)
+        expect(data).toEqual(wanted)
+        expect(totals.every((total) => total === wanted.length)).toBe(true)
+        seen += data.length
+      }
+  expect(seen).toBeGreaterThan(100)
+  const tag = must(must(rows.get('tag')).find((row) => row.id === one && row.removedAt === null))
+  const byRef = await reader(system).list('feedback', { filter: { tagIds: { in: [tag.ref] } } })
+  expect(byRef.data.map((row) => row.id)).toEqual(
+    expected(kind, system, { filter: { tagIds: { in: [one] } } }).map((row) => row.id),
+  )
+  const strange = reader(system).list('feedback', { filter: { tagIds: { from: 'a' } } })
+  await expect(strange).rejects.toThrow('This has no order')
+})
+
 describe('refuses, naming what there is', () => {
   const refusals: readonly (readonly [string, string, Query, RegExp])[] = [
     [
@@ -345,7 +370,7 @@ function randomFilter(kind: RecordKind, chance: () => number): Readonly<Record<s
   for (let count = Math.floor(chance() * 3); count > 0 && offered.length > 0; count--) {
     const [name, field] = pick(offered, chance)
     const present = must(rows.get(kind.name))
-      .map((row) => row[name])
+      .flatMap((row) => row[name])
       .filter((value) => value !== null) as (string | number | boolean)[]
     if (field.kind === 'ref' && field.rollsUp === true) continue
     if (present.length === 0 || chance() < 0.15) filter[name] = { none: true }
@@ -353,7 +378,8 @@ function randomFilter(kind: RecordKind, chance: () => number): Readonly<Record<s
       chance() < 0.6 ||
       field.kind === 'choice' ||
       field.kind === 'flag' ||
-      field.kind === 'ref'
+      field.kind === 'ref' ||
+      field.kind === 'list'
     )
       filter[name] = { in: [pick(present, chance), pick(present, chance)] }
     else if (chance() < 0.3) filter[name] = { from: pick(present, chance) as string }
@@ -389,6 +415,10 @@ function expected(kind: RecordKind, actor: Actor, query: Query): readonly Row[] 
 }
 
 function meets(value: unknown, condition: Condition): boolean {
+  if (Array.isArray(value))
+    return 'none' in condition
+      ? value.length === 0
+      : 'in' in condition && value.some((one) => condition.in.includes(one as string))
   if ('none' in condition) return value === null
   if (value === null) return false
   if ('in' in condition) return condition.in.includes(value as string)

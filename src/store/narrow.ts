@@ -3,7 +3,8 @@ import { must } from '../engine/problem.ts'
 import { everyField } from '../engine/record.ts'
 import type { Asked, Scene } from './asked.ts'
 import { filterSql } from './filter.ts'
-import { keyColumns } from './indexes.ts'
+import { holderOf } from './holders.ts'
+import { isHeld, keyColumns } from './indexes.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, stateSql, type Clause } from './where.ts'
 
@@ -39,7 +40,10 @@ export async function narrowest(
   asked: Asked,
   most: number,
 ): Promise<Narrowing | undefined> {
-  const names = Object.keys(asked.query.filter ?? {})
+  const names = Object.entries(asked.query.filter ?? {}).flatMap(([name, condition]) =>
+    isHeld(everyField(asked.kind)[name]) && !('in' in condition) ? [] : [name],
+  )
+  if (names.length === 0) return undefined
   const clause = clauseFor(scene.catalogue, scene.actor)
   const text = countSql(asked, names, most, clause)
   const [cells] = await scene.session.cells(text, clause.values)
@@ -88,6 +92,7 @@ function meeting(
 ): string {
   const condition = must(query.filter?.[name])
   const column = tableOf(kind).columnOf(name)
+  if (isHeld(everyField(kind)[name])) return heldBy({ kind, query }, name, wanted, most, clause)
   const from = `from ${ident(kind.name)} t where t.workspace_id = $1 and ${stateSql(kind, query.state ?? 'living', 't')}`
   const by = `order by ${keyColumns(kind, name)
     .map((one) => `t.${one}`)
@@ -101,9 +106,25 @@ function meeting(
     (select ${wanted} ${from} and t.${column.name} = value ${by}) met limit ${most + 1}`
 }
 
+/** Of a list that holds something: row security would keep the app from that index, so a finder gives the ids. */
+function heldBy(
+  { kind, query }: Pick<Asked, 'kind' | 'query'>,
+  name: string,
+  wanted: string,
+  most: number,
+  clause: Clause,
+): string {
+  const among = /&& (\$\d+::\S+)$/.exec(
+    filterSql(kind, { [name]: must(query.filter?.[name]) }, clause, 't')[0] ?? '',
+  )?.[1]
+  const from = `from ${holderOf(kind, name)}(${among ?? 'null'}, ${most + 1}) held join ${ident(kind.name)} t on t.workspace_id = $1 and t.id = held.id`
+  return `select ${wanted} ${from} where ${stateSql(kind, query.state ?? 'living', 't')}`
+}
+
 /** Does the index of this one filter hold its rows in the order of the list? Then nothing is left out on the way. */
 function liesInOrder({ kind, query, order }: Asked, name: string): boolean {
   const column = tableOf(kind).columnOf(name)
+  if (isHeld(everyField(kind)[name])) return false
   if (column === order.column) return true
   const within =
     everyField(kind)[name]?.sort !== true &&

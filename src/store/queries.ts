@@ -84,6 +84,7 @@ const filters = (kind: RecordKind): readonly (readonly [string, Condition])[] =>
 function sampleOf(kind: RecordKind, name: string): string | number | boolean {
   switch (tableOf(kind).columnOf(name).type) {
     case 'uuid':
+    case 'uuid[]':
       return '01890000-0000-7000-8000-000000000004'
     case 'float8':
     case 'bigint':
@@ -95,7 +96,6 @@ function sampleOf(kind: RecordKind, name: string): string | number | boolean {
     case 'text':
     case 'jsonb':
     case 'text[]':
-    case 'uuid[]':
     case 'tsvector': {
       const field = everyField(kind)[name]
       return field?.kind === 'choice' ? (Object.keys(field.options)[0] ?? '') : 'a'

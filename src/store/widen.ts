@@ -24,15 +24,16 @@ export async function widened(
   const wide: Record<string, Condition> = {}
   for (const [name, condition] of Object.entries(filter)) {
     const field = offeredField(kind, name)
-    if (field.kind !== 'ref' || !('in' in condition) || field.to === 'actor') {
+    const to = field.kind === 'ref' ? field.to : field.kind === 'list' ? field.of : 'text'
+    if (!('in' in condition) || to === 'actor' || to === 'text') {
       wide[name] = condition
       continue
     }
     const given = condition.in.slice(0, mostValues + 1).map(String)
-    const ids = await idsOf(given, field.to, catalogue, workspaceId, session)
-    const target = field.to === 'any' ? undefined : catalogue.record(field.to)
+    const ids = await idsOf(given, to, catalogue, workspaceId, session)
+    const target = to === 'any' ? undefined : catalogue.record(to)
     const under =
-      field.rollsUp === true && target !== undefined
+      field.kind === 'ref' && field.rollsUp === true && target !== undefined
         ? await subtree(target, ids, workspaceId, session)
         : ids
     wide[name] = { in: under.slice(0, Math.max(mostValues, given.length)) }

@@ -186,9 +186,7 @@ test('says why, in sentences', () => {
 
 test('a word that stands in any sentence makes no name alike', () => {
   const seen = [{ name: 'teamIds', label: 'Teams who see it', kind: 'list' }]
-  expect(guessMapping(columnsOf(['who', 'team'], []), seen)).toMatchObject([
-    { column: 'team' },
-  ])
+  expect(guessMapping(columnsOf(['who', 'team'], []), seen)).toMatchObject([{ column: 'team' }])
 })
 
 test('gives each field and each column at most once, whatever the names and the cells', () => {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Field } from '../../engine/field.ts'
+import { ref, type Field } from '../../engine/field.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -172,6 +172,13 @@ function ConditionDialog({
         />
         {field !== undefined && (field.kind === 'choice' || field.kind === 'ref') ? (
           <FieldInput name={name} field={field} value={value} onChange={setValue} />
+        ) : field?.kind === 'list' && field.of !== 'text' ? (
+          <FieldInput
+            name={name}
+            field={ref({ label: field.label, to: field.of })}
+            value={value}
+            onChange={setValue}
+          />
         ) : (
           <TextField
             label="Value, or a range such as 2026-01-01..2026-06-30"

@@ -209,6 +209,7 @@ export const feedback = record({
       label: 'Tags',
       of: 'tag',
       most: 50,
+      filter: true,
       aliases: ['labels', 'topics', 'feature area', 'area'],
     }),
     mergedIntoId: ref({
