@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process'
+import { must, Problem } from '../engine/problem.ts'
+import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
 import { logTo } from './log.ts'
+import { realPorts } from './ports.ts'
+import { addSample } from './sample/add-sample.ts'
 import { serve } from './serve.ts'
 
 /** Runs an instance until it is told to stop. Returns the exit code. */
 export async function start(config: Config): Promise<number> {
   const log = logTo(process.stderr, () => new Date())
-  if (config.sample)
-    process.stdout.write(
-      'The sample company is not part of this version; this starts without it.\n',
-    )
   const instance = await serve(config, log)
+  if (config.sample) process.stdout.write(`${await sampleSays(instance.store)}\n`)
   process.stdout.write(
     `Throughline is at ${instance.url}\nSign in with this link; it works once, for an hour, on this machine:\n  ${instance.onceLink}\n`,
   )
@@ -19,6 +20,18 @@ export async function start(config: Config): Promise<number> {
   log.info('stopping', { signal })
   await instance.close()
   return 0
+}
+
+/** Adds the sample company; an instance that cannot take it goes on without it. */
+async function sampleSays(store: Store): Promise<string> {
+  const workspace = must((await store.identity.workspaces())[0], 'workspace')
+  try {
+    const { seq } = await addSample(store, realPorts(), await store.identity.owner(workspace.id))
+    return `The sample company is in. "npx throughline undo ${seq}" takes all of it out again.`
+  } catch (error) {
+    if (error instanceof Problem) return error.message
+    throw error
+  }
 }
 
 /** Waits for the word to stop; at the second word the process goes at once. */

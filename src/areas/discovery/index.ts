@@ -12,9 +12,22 @@ import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
 import { researchQuestion } from './records/research-question.ts'
 import { tag } from './records/tag.ts'
+import { passageOf } from './rules/passage.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
 
-export { becameMarkdown, company, contact, feedback, fold, insight, need, quote, tag, whyMarkdown }
+export {
+  becameMarkdown,
+  company,
+  contact,
+  feedback,
+  fold,
+  insight,
+  need,
+  passageOf,
+  quote,
+  tag,
+  whyMarkdown,
+}
 
 export const discovery: Area = {
   name: 'discovery',
