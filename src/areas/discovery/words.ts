@@ -5,6 +5,9 @@ export const words = {
   thisLine: 'this line',
   whyHere: (title: string) =>
     `Why is “${title.length > 120 ? `${title.slice(0, 120)}…` : title}” here?`,
+  whatBecame: (title: string) =>
+    `What became of “${title.length > 120 ? `${title.slice(0, 120)}…` : title}”?`,
+  takeAlong: 'Take it along',
   print: 'Print',
   asOf: 'As of',
   independentSources: 'Independent sources',

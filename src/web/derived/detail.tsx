@@ -127,7 +127,9 @@ function Detail({
               )}
               {onLine && (
                 <LinkButton kind="primary" keys="W" href={to(kind.plural, row.ref, 'why')}>
-                  Why is this here?
+                  {kind.station !== undefined && kind.station === catalogue.stations[0]
+                    ? 'What became of it?'
+                    : 'Why is this here?'}
                 </LinkButton>
               )}
             </Buttons>

@@ -15,7 +15,7 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
     ['Enter', 'Open'],
     ['X', 'Select'],
     ['E', 'Edit'],
-    ['W', 'Why is this here?'],
+    ['W', 'Why is this here, or what became of it?'],
     ['Ctrl Z', 'Take back the last change'],
     ['Ctrl Enter', 'Save a form'],
     ...Object.entries(places).map(

@@ -14,28 +14,30 @@ import { words } from '../words.ts'
 import styles from './why.module.css'
 
 /** Beside the line: how strong each of its links is, and the ways to take it along. */
-export function WhySide({ why }: { readonly why: Why }): ReactNode {
+export function WhySide({
+  why,
+  asks,
+}: {
+  readonly why: Why
+  readonly asks: 'why' | 'became'
+}): ReactNode {
   const { subject } = why
+  const path = `/api/v1/${asks}/${subject.ref}`
   return (
-    <Aside label={words.howStrong}>
+    <Aside label={asks === 'why' ? words.howStrong : words.takeAlong}>
       <Buttons>
         <Button keys="P" onPress={() => print()}>
           {words.print}
         </Button>
-        <LinkButton
-          href={`/api/v1/why/${subject.ref}?format=markdown`}
-          download={`${subject.ref}.md`}
-        >
+        <LinkButton href={`${path}?format=markdown`} download={`${subject.ref}.md`}>
           Markdown
         </LinkButton>
-        <LinkButton href={`/api/v1/why/${subject.ref}`} download={`${subject.ref}.json`}>
+        <LinkButton href={path} download={`${subject.ref}.json`}>
           JSON
         </LinkButton>
       </Buttons>
-      <Box title={words.howStrong} foot={words.strengthIs}>
-        {why.links.length === 0 ? (
-          <p>{words.nothingToWeigh}</p>
-        ) : (
+      {why.links.length > 0 && (
+        <Box title={words.howStrong} foot={words.strengthIs}>
           <Ledger
             label={words.howStrong}
             density="compact"
@@ -47,8 +49,8 @@ export function WhySide({ why }: { readonly why: Why }): ReactNode {
             }
             nameOf={(link) => link.says}
           />
-        )}
-      </Box>
+        </Box>
+      )}
     </Aside>
   )
 }

@@ -51,8 +51,8 @@ function WhyPage({
   return (
     <Sheet
       line="ends"
-      head={<Head why={why} />}
-      aside={<WhySide why={why} />}
+      head={isHeard(why) ? <HeardHead why={why} became={became} /> : <Head why={why} />}
+      aside={<WhySide why={why} asks={isHeard(why) ? 'became' : 'why'} />}
       folio={<Folio why={why} />}
     >
       {why.aims.length > 0 && <Aims aims={why.aims} />}
@@ -78,36 +78,56 @@ function WhyPage({
 const line = ['heard', 'understood', 'framed', 'proposed', 'decided', 'tested', 'built', 'learned']
 const orderOf = (station: string): number => line.indexOf(station)
 
+/** What somebody said has nothing above it: of it one asks what it led to. */
+const isHeard = ({ subject }: Why): boolean => subject.station === line[0]
+
+/** What every head of a line shows: the record, the question, as of when. */
+const headOf = ({ subject, asOf }: Why, question: string) => ({
+  mark:
+    subject.station === null ? undefined : (
+      <Mark station={subject.station as StationName} size={24} />
+    ),
+  kick: (
+    <>
+      <RowLink row={subject} />
+      {subject.facts.slice(0, 4).map((fact) => (
+        <span key={fact.field}>{factSaid(fact)}</span>
+      ))}
+    </>
+  ),
+  title: (
+    <>
+      <Title says={question} />
+      {question}
+    </>
+  ),
+  margin: (
+    <p className={styles.asOf}>
+      {words.asOf} <When at={asOf} />
+    </p>
+  ),
+})
+
+function HeardHead({
+  why,
+  became,
+}: {
+  readonly why: Why
+  readonly became: Became | undefined
+}): ReactNode {
+  const hidden = became?.hidden ?? why.hidden
+  return (
+    <PageHead {...headOf(why, words.whatBecame(why.subject.title))} stand={became?.says}>
+      {hidden !== null && <Note kind="plain">{hidden}</Note>}
+      {became?.cut === true && <Note kind="plain">{words.cut}</Note>}
+    </PageHead>
+  )
+}
+
 function Head({ why }: { readonly why: Why }): ReactNode {
   const { subject, counts } = why
   return (
-    <PageHead
-      mark={
-        subject.station === null ? undefined : (
-          <Mark station={subject.station as StationName} size={24} />
-        )
-      }
-      kick={
-        <>
-          <RowLink row={subject} />
-          {subject.facts.slice(0, 4).map((fact) => (
-            <span key={fact.field}>{factSaid(fact)}</span>
-          ))}
-        </>
-      }
-      title={
-        <>
-          <Title says={words.whyHere(subject.title)} />
-          {words.whyHere(subject.title)}
-        </>
-      }
-      stand={why.says}
-      margin={
-        <p className={styles.asOf}>
-          {words.asOf} <When at={why.asOf} />
-        </p>
-      }
-    >
+    <PageHead {...headOf(why, words.whyHere(subject.title))} stand={why.says}>
       <Facts
         items={[
           {
@@ -150,7 +170,10 @@ function Folio({ why }: { readonly why: Why }): ReactNode {
         {why.subject.ref} {words.asOf.toLowerCase()} <When at={why.asOf} />
       </span>
       <span>
-        {words.sameInTerminal} <Code>throughline why {why.subject.ref}</Code>
+        {words.sameInTerminal}{' '}
+        <Code>
+          throughline {isHeard(why) ? 'became' : 'why'} {why.subject.ref}
+        </Code>
       </span>
     </>
   )
