@@ -82,7 +82,7 @@ export function columnsOf(
       wide: field.kind === 'choice' && name !== kind.title,
       render: (row) =>
         field.kind === 'instant' && typeof row[name] === 'string' ? (
-          <When at={row[name].slice(0, 10)} />
+          <When at={row[name]} to="day" />
         ) : (
           <Shown field={field} value={row[name]} catalogue={catalogue} />
         ),

@@ -3,6 +3,7 @@ import type { Amount, Field, Interval, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
 import { CheckBox } from '../kit/check-box.tsx'
 import { DateField } from '../kit/date-field.tsx'
+import { MomentField } from '../kit/moment-field.tsx'
 import { NumberField } from '../kit/number-field.tsx'
 import type { Option } from '../kit/options.tsx'
 import { Select } from '../kit/select.tsx'
@@ -83,12 +84,7 @@ export function FieldInput(props: InputProps): ReactNode {
       return <DateField {...common} value={(value as string | null) ?? null} onChange={onChange} />
     case 'instant':
       return (
-        <TextField
-          {...common}
-          description={field.help ?? 'Such as 2026-11-22T09:30:00Z'}
-          value={String(value ?? '')}
-          onChange={(text) => onChange(text === '' ? null : text)}
-        />
+        <MomentField {...common} value={(value as string | null) ?? null} onChange={onChange} />
       )
     case 'choice':
       return (
