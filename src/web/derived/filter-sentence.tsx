@@ -9,6 +9,7 @@ import { Sentence, Word } from '../kit/sentence.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import type { Asked } from './asked.ts'
 import { FieldInput } from './input.tsx'
+import { orderSaid } from './order-said.ts'
 
 /** What the list shows, said; the underlined words change it. */
 export function FilterSentence({
@@ -42,19 +43,19 @@ export function FilterSentence({
             </Word>
           </span>
         ))}
-        {offered.length > names.length && (
-          <>
-            {' '}
-            <Word kind="add" onPress={() => setEditing('')}>
-              add a condition
-            </Word>
-          </>
-        )}
         , sorted by{' '}
         <Word onPress={() => setEditing('sort')}>
           {isByFit ? 'how well they fit the words' : (fields[sort]?.label.toLowerCase() ?? sort)}
         </Word>
-        {!isByFit && asked.sort.startsWith('-') ? ', highest or newest first' : ''}.
+        {!isByFit && `, ${orderSaid(fields[sort], asked.sort)}`}.
+        {offered.length > names.length && (
+          <>
+            {' '}
+            <Word kind="add" onPress={() => setEditing('')}>
+              Add a condition
+            </Word>
+          </>
+        )}
       </Sentence>
       {editing === 'sort' && (
         <SortDialog
@@ -99,8 +100,8 @@ interface DialogProps {
 function SortDialog({ kind, asked, onChange, onClose }: DialogProps): ReactNode {
   const sorts = Object.entries(everyField(kind)).filter(([, field]) => field.sort === true)
   const options = sorts.flatMap(([name, field]) => [
-    { id: `-${name}`, label: `${field.label}, highest or newest first` },
-    { id: name, label: `${field.label}, lowest or oldest first` },
+    { id: `-${name}`, label: `${field.label}, ${orderSaid(field, `-${name}`)}` },
+    { id: name, label: `${field.label}, ${orderSaid(field, name)}` },
   ])
   return (
     <Dialog

@@ -62,6 +62,8 @@ export function ListPage({
   const creatable = mayDo(site, 'create', kind)
   const narrowed = asked.q !== '' || Object.keys(asked.filter).length > 0
   const chosen = rows.filter((row) => selected.has(row.id))
+  // nothing is there to find, to narrow or to order
+  const isBare = pages.length > 0 && rows.length === 0 && !narrowed
   const count = countSaid(pages[0], rows.length, kind)
   return (
     <Sheet
@@ -81,7 +83,7 @@ export function ListPage({
           actions={
             <Buttons>
               {actions}
-              {creatable && (
+              {creatable && !isBare && (
                 <LinkButton kind="primary" keys="C" href={to(kind.plural, 'new')}>
                   Add {kind.says.one}
                 </LinkButton>
@@ -89,18 +91,22 @@ export function ListPage({
             </Buttons>
           }
         >
-          <FilterSentence kind={kind} asked={asked} count={count} onChange={show} />
-          <div className={styles.search} data-screen-only="">
-            <Search
-              label={`Search ${kind.says.many}`}
-              asked={asked.q}
-              input={search}
-              onAsk={(q) => show({ ...asked, q }, 'replace')}
-            />
-          </div>
+          {!isBare && (
+            <>
+              <FilterSentence kind={kind} asked={asked} count={count} onChange={show} />
+              <div className={styles.search} data-screen-only="">
+                <Search
+                  label={`Search ${kind.says.many}`}
+                  asked={asked.q}
+                  input={search}
+                  onAsk={(q) => show({ ...asked, q }, 'replace')}
+                />
+              </div>
+            </>
+          )}
         </PageHead>
       }
-      margin={<Views kind={kind} asked={asked} />}
+      margin={isBare ? undefined : <Views kind={kind} asked={asked} />}
     >
       <SheetRow>
         {error !== undefined && pages.length === 0 ? (
@@ -127,7 +133,7 @@ export function ListPage({
             empty={
               narrowed ? (
                 <Empty
-                  title={`No ${kind.says.many} fit this.`}
+                  title={`No ${kind.says.many} ${isOneWord(kind) ? 'fits' : 'fit'} this.`}
                   action={
                     <Button onPress={() => show({ q: '', sort: asked.sort, filter: {} })}>
                       Show all {kind.says.many}
@@ -136,10 +142,12 @@ export function ListPage({
                 />
               ) : (
                 <Empty
-                  title={`There are no ${kind.says.many} yet.`}
+                  title={`There ${isOneWord(kind) ? 'is' : 'are'} no ${kind.says.many} yet.`}
                   action={
                     creatable ? (
-                      <LinkButton href={to(kind.plural, 'new')}>Add {kind.says.one}</LinkButton>
+                      <LinkButton kind="primary" keys="C" href={to(kind.plural, 'new')}>
+                        Add {kind.says.one}
+                      </LinkButton>
                     ) : (
                       <LinkButton href={to('import')}>Import a file</LinkButton>
                     )
@@ -153,7 +161,9 @@ export function ListPage({
               rows.length > 0 ? (
                 <>
                   <ExportLinks kind={kind} />
-                  <DensityChoice />
+                  <div className={styles.density}>
+                    <DensityChoice />
+                  </div>
                 </>
               ) : undefined
             }
@@ -190,6 +200,9 @@ export function ListPage({
     </Sheet>
   )
 }
+
+/** Some words have no plural: feedback is one thing, however much there is of it. */
+const isOneWord = (kind: RecordKind): boolean => kind.says.one === kind.says.many
 
 const none: ReadonlySet<string> = new Set()
 const noFields = {}
