@@ -8,6 +8,7 @@ import { useSite } from '../../../web/derived/site.ts'
 import { explain } from '../rules/rice.ts'
 import { DecideOn } from './decide-on.tsx'
 import { Explained } from './explained.tsx'
+import styles from './explained.module.css'
 import { Promote } from './promote.tsx'
 import { words } from './words.ts'
 
@@ -21,10 +22,12 @@ export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
       note={explanation.score === null ? undefined : <b>{figure(explanation.score)}</b>}
     >
       <Explained of={explanation} />
-      <Buttons>
-        <Promote ideas={[{ ref: row.ref, title }]} onDone={() => undefined} />
-      </Buttons>
-      <DecideOn row={row} />
+      <div className={styles.verbs}>
+        <Buttons>
+          <Promote ideas={[{ ref: row.ref, title }]} onDone={() => undefined} />
+        </Buttons>
+        <DecideOn row={row} />
+      </div>
     </Section>
   )
 }

@@ -49,7 +49,7 @@ export function RankingPage(): ReactNode {
           title={
             <>
               <Title says={words.ranking} />
-              {data === undefined ? words.ranking : findingOf(rows)}
+              {data === undefined || data.total === 0 ? words.ranking : findingOf(rows)}
             </>
           }
           stand={
