@@ -23,6 +23,7 @@ import { guestOf } from './sign-in/guest-of.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { schemeOf } from './sign-in/local.ts'
 import { root } from './root.ts'
+import { sampleRoute } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
@@ -101,6 +102,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
       ),
     more: (doors) => [
       linkRoute(store, ports, url, doors),
+      sampleRoute(store, ports, doors),
       ...transferRoutes(
         store,
         imports,

@@ -75,6 +75,27 @@ export const aboutPaths: OpenApi['paths'] = {
       },
     },
   },
+  '/sample': {
+    post: {
+      operationId: 'add-sample',
+      summary: 'Fill an empty workspace with a company to look at',
+      description: 'Takes the role admin. One undo of the commit takes all of it out again.',
+      tags: ['about'],
+      parameters: named('IdempotencyKey'),
+      responses: {
+        '201': answers(
+          'The commit, and how many rows it made.',
+          {
+            type: 'object',
+            properties: { seq: { type: 'integer' }, count: { type: 'integer' } },
+            required: ['seq', 'count'],
+          },
+          ['Throughline-Seq'],
+        ),
+        ...writeRefusals,
+      },
+    },
+  },
   '/openapi.json': {
     get: {
       operationId: 'openapi',

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
+import { useAct } from '../derived/undo.ts'
 import { useKeys } from '../derived/use-key.ts'
-import { Buttons, LinkButton } from '../kit/button.tsx'
+import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Kbd } from '../kit/kbd.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { MiniLine } from '../kit/mini-line.tsx'
@@ -13,7 +14,18 @@ import styles from './first-run.module.css'
 /** The first day: what the line is, and the ways to begin. */
 export function FirstRun(): ReactNode {
   const { to, go } = useSite()
-  useKeys({ 1: () => go(to('import')), 2: () => go(to('feedback', 'new')) })
+  const act = useAct()
+  const [adding, setAdding] = useState(false)
+  const addSample = async (): Promise<void> => {
+    setAdding(true)
+    await act('Added: the sample company', 'POST', '/sample')
+    setAdding(false)
+  }
+  useKeys({
+    1: () => void addSample(),
+    2: () => go(to('import')),
+    3: () => go(to('feedback', 'new')),
+  })
   return (
     <Sheet
       folio={
@@ -52,12 +64,27 @@ export function FirstRun(): ReactNode {
             From what somebody said to what became of it, in one line.
           </h1>
           <p className={styles.stand}>
-            Throughline carries evidence to decisions and back. Pick a door; both lead to the same
+            Throughline carries evidence to decisions and back. Pick a door; all lead to the same
             desk.
           </p>
           <ol className={styles.doors}>
             <li className={styles.door}>
               <Kbd>1</Kbd>
+              <h2 className={styles.name}>Look at a company</h2>
+              <p className={styles.says}>
+                Merrow makes software for crews on the road: what its customers say, what it
+                decided, and what it got wrong. It is made up, and one undo takes it out.
+              </p>
+              <div className={styles.how}>
+                <MiniLine mask={sampleMask} />
+                <p>Some 320 pieces of feedback, 26 needs, 64 ideas, a roadmap</p>
+              </div>
+              <Button kind="quiet" pending={adding} onPress={() => void addSample()}>
+                {adding ? 'Adding the sample company' : 'Add the sample company'}
+              </Button>
+            </li>
+            <li className={styles.door}>
+              <Kbd>2</Kbd>
               <h2 className={styles.name}>Bring what you have</h2>
               <p className={styles.says}>
                 A file of feedback, needs, ideas or objectives. You see counts and the first
@@ -72,7 +99,7 @@ export function FirstRun(): ReactNode {
               </LinkButton>
             </li>
             <li className={styles.door}>
-              <Kbd>2</Kbd>
+              <Kbd>3</Kbd>
               <h2 className={styles.name}>Start with a clean sheet</h2>
               <p className={styles.says}>
                 One sentence that somebody said, or one thing you want to reach. Everything else can
@@ -104,6 +131,9 @@ const sayings: Readonly<Record<StationName, string>> = {
   built: 'What we made.',
   learned: 'What became of it.',
 }
+
+/** The stations that the sample company reaches. */
+const sampleMask = 0b1011111
 
 // the canonical glyphs △ and ⬡ are hollow
 const outlined: ReadonlySet<StationName> = new Set(['proposed', 'tested'])
