@@ -78,7 +78,7 @@ export const aboutPaths: OpenApi['paths'] = {
   '/sample': {
     post: {
       operationId: 'add-sample',
-      summary: 'Fill an empty workspace with a company to look at',
+      summary: 'Fill an empty workspace with a worked example',
       description: 'Takes the role admin. One undo of the commit takes all of it out again.',
       tags: ['about'],
       parameters: named('IdempotencyKey'),
