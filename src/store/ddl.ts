@@ -10,7 +10,8 @@ import {
 } from './foundation.ts'
 import { holders } from './holders.ts'
 import { indexesOf, type Index } from './indexes.ts'
-import { finders, searchFunctions } from './search-functions.ts'
+import { finders } from './search-functions.ts'
+import { searchFunctions } from './search-text.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
 import { ident, tableOf, type Column } from './table.ts'
 

@@ -90,8 +90,8 @@ const faults: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'whom a function is for',
-    'grant execute on function throughline_search(text, text, text, text[], text, integer) to public',
-    ['grants throughline_search(text,text,text,text[],text,integer) to public'],
+    'grant execute on function throughline_search(text, text, text, text, integer) to public',
+    ['grants throughline_search(text,text,text,text,integer) to public'],
   ],
   [
     'a trigger',

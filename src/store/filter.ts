@@ -24,6 +24,34 @@ export function filterSql(
   })
 }
 
+/** The same conditions as a finder takes them: by column, with plain values. */
+export function finderFilters(
+  kind: RecordKind,
+  filter: Readonly<Record<string, Condition>>,
+): readonly FinderFilter[] {
+  return Object.entries(filter).map(([name, condition]) => {
+    const field = offeredField(kind, name)
+    const column = tableOf(kind).columnOf(name)
+    const named = { column: column.name.replaceAll('"', '') }
+    if ('none' in condition) return { ...named, none: true }
+    if ('in' in condition) return { ...named, in: valuesOf(name, field, column, condition.in) }
+    const { from, to } = condition
+    return {
+      ...named,
+      ...(from === undefined ? {} : { from: boundOf(name, field, column, from, 'from') }),
+      ...(to === undefined ? {} : { to: boundOf(name, field, column, to, 'to') }),
+    }
+  })
+}
+
+export interface FinderFilter {
+  readonly column: string
+  readonly none?: true
+  readonly in?: readonly (string | number | boolean)[]
+  readonly from?: string | number
+  readonly to?: string | number
+}
+
 /** The field of a filter, or a refusal that names the fields there are. */
 export function offeredField(kind: RecordKind, name: string): Field {
   const field = Object.hasOwn(everyField(kind), name) ? everyField(kind)[name] : undefined
@@ -75,15 +103,24 @@ function inSql(
   clause: Clause,
   sql: string,
 ): string {
-  if (given.length > mostValues)
-    throw refused(name, `At most ${mostValues.toLocaleString('en')} values at once.`)
-  const values = [...new Set(given.flatMap((one) => valueOf(name, field, column, one)))]
+  const values = valuesOf(name, field, column, given)
   if (values.length === 0) return 'false'
   if (field.kind === 'list') return `${sql} && ${place(clause, values)}::${column.type}`
   if (column.type === 'boolean' && values.length === 1)
     return values[0] === true ? sql : `${sql} = false`
   if (values.length === 1) return `${sql} = ${place(clause, values[0])}::${column.type}`
   return `${sql} = any (${place(clause, values)}::${column.type}[])`
+}
+
+function valuesOf(
+  name: string,
+  field: Field,
+  column: Column,
+  given: readonly (string | number | boolean)[],
+): readonly (string | number | boolean)[] {
+  if (given.length > mostValues)
+    throw refused(name, `At most ${mostValues.toLocaleString('en')} values at once.`)
+  return [...new Set(given.flatMap((one) => valueOf(name, field, column, one)))]
 }
 
 /** A value as its column holds it; none where no row could have it. */

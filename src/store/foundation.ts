@@ -76,8 +76,11 @@ export const foundationTables: readonly TableParts[] = [
     columns: [
       'workspace_id uuid not null',
       'word text collate "C" not null',
-      // Its letters in order: two words with the same ones are a slip of the fingers apart.
+      // Its letters in order: two words with the same ones are a slip of the fingers apart. Empty where
+      // nobody mistypes it: a number, a word of two letters, a pair of characters.
       'letters text collate "C" not null',
+      // About how many rows hold it: those that were made with it.
+      'frequency bigint not null default 0',
     ],
     constraints: ['primary key (workspace_id, word)'],
   },
@@ -144,11 +147,11 @@ export const foundationIndexes: readonly Statement[] = [
   },
   {
     makes: 'index word_by_likeness',
-    sql: 'create index word_by_likeness on word using gin (workspace_id, word gin_trgm_ops)',
+    sql: "create index word_by_likeness on word using gin (workspace_id, word gin_trgm_ops) where letters <> ''",
   },
   {
     makes: 'index word_by_letters',
-    sql: 'create index word_by_letters on word (workspace_id, letters)',
+    sql: "create index word_by_letters on word (workspace_id, letters) where letters <> ''",
   },
   {
     makes: 'index request_key_by_claim',
@@ -172,7 +175,7 @@ export const foundationPolicies: readonly Statement[] = [
   ...byWorkspace('commit', ['select', 'insert']),
   ...byWorkspace('change', ['select', 'insert']),
   ...byWorkspace('payload', ['select', 'insert']),
-  ...byWorkspace('word', ['select', 'insert']),
+  ...byWorkspace('word', ['select', 'insert', 'update']),
   ...byWorkspace('search_learned', ['select', 'insert', 'update']),
   ...byWorkspace('secret', ['insert']),
   // Claiming a key is the owner's; a write keeps its answer in its own transaction.

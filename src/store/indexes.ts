@@ -162,6 +162,7 @@ function natural(kind: RecordKind): readonly Index[] {
 const trash = (kind: RecordKind): Index =>
   btree(kind, 'in', 'trash', ['removed_at', 'id'], 'removed_at is not null')
 
+/** Beside the words what their rows are filtered by: for PostgreSQL does not put two indexes of a workspace together. */
 function words(kind: RecordKind): readonly Index[] {
   if (!tableOf(kind).columns.some((column) => column.name === 'words')) return []
   return [
@@ -170,10 +171,18 @@ function words(kind: RecordKind): readonly Index[] {
       table: tableOf(kind).name,
       is: 'plain',
       using: 'gin',
-      columns: ['workspace_id', 'words'],
+      columns: ['workspace_id', 'words', ...besideWords(kind)],
     },
   ]
 }
+
+/** The filters of which many rows share a value. */
+const besideWords = (kind: RecordKind): readonly string[] =>
+  Object.entries(everyField(kind)).flatMap(([name, field]) =>
+    field.filter === true && ['text', 'choice', 'number'].includes(field.kind)
+      ? [columnOf(kind, name)]
+      : [],
+  )
 
 const btree = (
   kind: RecordKind,

@@ -2,9 +2,10 @@ import type { Database, Session } from './database.ts'
 import { ident, snake } from './table.ts'
 
 /**
- * Learns the words of what was written since the last time, so that search can forgive typos: a word
- * that nobody has written is looked for among those that somebody has. Outside of every write, in
- * small steps, and a step done twice changes nothing. Returns how many words are new.
+ * Learns the words of what was written since the last time, and how many rows were made with each, so
+ * that search can forgive typos and tell the rare from the common: a word that nobody has written is
+ * looked for among those that somebody has. Outside of every write, in small steps, each done once
+ * however many learn at a time. Returns how many words are new.
  */
 export async function learnWords(database: Database, workspaceId: string): Promise<number> {
   let learned = 0
@@ -19,6 +20,8 @@ export async function learnWords(database: Database, workspaceId: string): Promi
 
 /** The changes of some small commits, or a slice of one that is large. */
 interface Step {
+  /** What had been learned before it. */
+  readonly after: { readonly seq: number; readonly ordinal: number }
   readonly commits: readonly string[]
   readonly from: number
   readonly below: number
@@ -31,18 +34,27 @@ interface Step {
 const stride = 5_000
 
 async function nextStep(session: Session, workspaceId: string): Promise<Step | undefined> {
-  const due = await session.query<{ seq: number; id: string; count: number; done: number }>(
+  const due = await session.query<{
+    seq: number
+    id: string
+    count: number
+    done: number
+    learned: number
+    ordinal: number
+  }>(
     `with learned as (select coalesce(max(seq), 0) as seq, coalesce(max(ordinal), 0) as ordinal from search_learned where workspace_id = $1)
-     select k.seq, k.id, k.count, case when k.seq = learned.seq + 1 then learned.ordinal else 0 end as done
+     select k.seq, k.id, k.count, case when k.seq = learned.seq + 1 then learned.ordinal else 0 end as done, learned.seq as learned, learned.ordinal
      from learned, commit k where k.workspace_id = $1 and k.seq > learned.seq order by k.seq limit 500`,
     [workspaceId],
   )
   const [first] = due
   if (first === undefined) return undefined
+  const after = { seq: first.learned, ordinal: first.ordinal }
   if (first.count > stride) {
     const below = first.done + stride
     const ended = below >= first.count
     return {
+      after,
       commits: [first.id],
       from: first.done,
       below,
@@ -53,6 +65,7 @@ async function nextStep(session: Session, workspaceId: string): Promise<Step | u
   let changes = 0
   const small = due.filter((commit) => (changes += commit.count) <= stride)
   return {
+    after,
     commits: small.map((commit) => commit.id),
     from: 0,
     below: stride + 1,
@@ -62,15 +75,17 @@ async function nextStep(session: Session, workspaceId: string): Promise<Step | u
 }
 
 async function learnStep(session: Session, workspaceId: string, step: Step): Promise<number> {
+  // First, so that whoever else is at the same step waits, and then finds it done.
+  const mine = await session.count(
+    `insert into search_learned as l (workspace_id, seq, ordinal) values ($1, $2, $3)
+     on conflict (workspace_id) do update set seq = excluded.seq, ordinal = excluded.ordinal
+     where (l.seq, l.ordinal) = ($4, $5)`,
+    [workspaceId, step.seq, step.ordinal, step.after.seq, step.after.ordinal],
+  )
+  if (mine === 0) return 0
   let learned = 0
   for (const table of await searchedTables(session, workspaceId, step))
     learned += await learnFrom(session, workspaceId, table, step)
-  await session.query(
-    `insert into search_learned as l (workspace_id, seq, ordinal) values ($1, $2, $3)
-     on conflict (workspace_id) do update set seq = excluded.seq, ordinal = excluded.ordinal
-     where (l.seq, l.ordinal) < (excluded.seq, excluded.ordinal)`,
-    [workspaceId, step.seq, step.ordinal],
-  )
   return learned
 }
 
@@ -95,29 +110,35 @@ async function searchedTables(
     .map(({ record }) => ({ record, table: ident(record) }))
 }
 
-/** Words of letters only: numbers are found as they are, and Chinese, Japanese and Korean by their pairs. */
-const learnFrom = (
+/** Numbers of any length are not kept: there is no end of them, and they are found as they are. */
+async function learnFrom(
   session: Session,
   workspaceId: string,
   of: { readonly record: string; readonly table: string },
   step: Step,
-): Promise<number> =>
-  session.count(
+): Promise<number> {
+  const [learned] = await session.query<{ fresh: number }>(
     `with touched as (
-       select distinct row_id from change
+       select row_id, bool_or(op = 'create') as made from change
        where workspace_id = $1 and commit_id = any ($2::uuid[]) and record = $5 and ordinal >= $3 and ordinal < $4
+       group by row_id
      ), written as materialized (
-       select distinct lexeme as word
+       select lexeme as word, count(*) filter (where touched.made) as times
        from touched
        join ${of.table} t on t.workspace_id = $1 and t.id = touched.row_id
        cross join lateral unnest(tsvector_to_array(t.words)) as lexeme
-       where length(lexeme) between 3 and 40
-     ), fresh as materialized (
-       select word from written
-       where not exists (select from word known where known.workspace_id = $1 and known.word = written.word)
+       where length(lexeme) <= 40
+       group by lexeme
+     ), counted as (
+       insert into word as known (workspace_id, word, letters, frequency)
+       select $1, word, case when throughline_is_word(word) then throughline_letters(word) else '' end, times
+       from written where throughline_is_counted(word) order by word
+       on conflict (workspace_id, word) do update set frequency = known.frequency + excluded.frequency
+       where excluded.frequency > 0
+       returning xmax = 0 as fresh
      )
-     insert into word (workspace_id, word, letters)
-     select $1, word, throughline_letters(word) from fresh where throughline_is_word(word) order by word
-     on conflict do nothing`,
+     select count(*) filter (where fresh) as fresh from counted`,
     [workspaceId, step.commits, step.from, step.below, of.record],
   )
+  return learned?.fresh ?? 0
+}

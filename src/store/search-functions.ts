@@ -1,85 +1,16 @@
 import { everyField, type RecordKind } from '../engine/record.ts'
 import { appRole } from './database.ts'
 import { living } from './indexes.ts'
+import { termFunctions } from './search-terms.ts'
 import type { Statement } from './statement.ts'
 import { ident, snake, tableOf } from './table.ts'
 
-/** The fields by whose values a finder can narrow its search. */
-export const narrowingFields = (kind: RecordKind): readonly string[] =>
-  Object.entries(everyField(kind)).flatMap(([name, field]) =>
-    field.filter === true &&
-    ['text', 'choice', 'ref'].includes(field.kind) &&
-    name !== kind.foldedBy
-      ? [name]
-      : [],
-  )
-
-const searchName = 'throughline_search(text, text, text, text[], text, integer)'
-
-/** Characters that PostgreSQL would glue words together at, as in addresses, paths and hyphenated words. */
-const glue = '/.-_@<&+'
-
-/** Kana, Han and Hangul: scripts in which words are not parted by spaces, or carry their endings with them. */
-const cjk =
-  '\\u3005-\\u3007\\u3041-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff66-\\uff9f\\U00020000-\\U0003134f'
-
-/**
- * Search inside the database. Text is folded (case, accents, punctuation that glues words together),
- * and runs of Chinese, Japanese and Korean are cut into pairs of characters, so that a part of such a
- * text is found too. Text search is not leakproof, so under row security it would cost the index:
- * therefore finders run as the owner, pin the workspace, and give ids away, nothing else.
- */
-export const searchFunctions: readonly Statement[] = [
-  { makes: 'extension unaccent', sql: 'create extension if not exists unaccent' },
-  { makes: 'extension pg_trgm', sql: 'create extension if not exists pg_trgm' },
-  { makes: 'extension btree_gin', sql: 'create extension if not exists btree_gin' },
-  {
-    makes: 'function throughline_fold(text)',
-    sql: `create function throughline_fold(given text) returns text
-  language plpgsql immutable strict parallel safe
-as $$
-declare
-  folded text;
-begin
-  folded := lower(translate(public.unaccent('public.unaccent', normalize(given)), '${glue}', '${' '.repeat(glue.length)}') collate "und-x-icu");
-  if folded !~ '[${cjk}]' then
-    return folded;
-  end if;
-  return regexp_replace(folded, '[${cjk}]+', ' ', 'g') || coalesce((
-    select string_agg(pair, '')
-    from (
-      select ' ' || letter || coalesce(lead(letter) over (partition by run order by at), '') as pair
-      from regexp_matches(left(folded, 40000), '[${cjk}]+', 'g') with ordinality as found (part, run),
-        unnest(string_to_array(part[1], null)) with ordinality as letters (letter, at)
-    ) as pairs
-  ), '');
-end
-$$`,
-  },
-  {
-    makes: 'function throughline_words(text, integer)',
-    sql: `create function throughline_words(given text, most integer) returns tsvector
-  language plpgsql immutable strict parallel safe
-as $$
-begin
-  if octet_length(given) > most then
-    given := left(given, most);
-  end if;
-  if octet_length(given) = length(given) then
-    return to_tsvector('pg_catalog.simple', translate(given, '${glue}', '${' '.repeat(glue.length)}'));
-  end if;
-  return to_tsvector('pg_catalog.simple', public.throughline_fold(given));
-end
-$$`,
-  },
-]
-
 /** What needs the words of a workspace and the tables: made after them. */
 export const finders = (records: readonly RecordKind[]): readonly Statement[] => [
-  ...lettersFunction,
-  ...isWordFunction,
-  ...termFunction,
-  ...queryFunction,
+  ...termFunctions,
+  ...narrowedFunction,
+  ...expectedFunction,
+  ...gatherFunction,
   ...searchFunction,
   ...records.filter(isSearched).flatMap(finder),
 ]
@@ -89,149 +20,224 @@ export const isSearched = (kind: RecordKind): boolean =>
   tableOf(kind).columns.some((column) => column.name === 'words')
 
 /**
- * The function that finds rows of one record, best first: `(asked, state, field, among, most)` gives
- * `(id, rank)` of rows whose field is among the values; with no field it gives any.
+ * The function that finds rows of one record, best first: `(asked, state, filters, most)` gives
+ * `(id, rank)` of rows that meet the filters.
  */
 export const finderOf = (kind: RecordKind): string => `throughline_find_${snake(kind.name)}`
 
-const lettersFunction: readonly Statement[] = [
+/**
+ * Filters as a condition over `t`. Finders run as the owner, so a column must be one of the record's
+ * that are named to it, and a value is never more than a literal.
+ */
+const narrowedFunction: readonly Statement[] = [
   {
-    makes: 'function throughline_letters(text)',
-    sql: `create function throughline_letters(given text) returns text
-  language sql immutable strict parallel safe
-as $$
-  select string_agg(letter, '' order by letter collate "C") from regexp_split_to_table(given, '') as letter
-$$`,
-  },
-]
-
-/** Is this a word that one can mistype? Not a number, and not a pair of characters. */
-const isWordFunction: readonly Statement[] = [
-  {
-    makes: 'function throughline_is_word(text)',
-    sql: `create function throughline_is_word(lexeme text) returns boolean
-  language sql immutable strict parallel safe
-as $$
-  select length(lexeme) between 3 and 40 and lexeme !~ '[0-9${cjk}]'
-$$`,
-  },
-]
-
-const termFunction: readonly Statement[] = [
-  {
-    makes: 'function throughline_term(text, text)',
-    sql: `create function throughline_term(lexeme text, mark text) returns tsquery
-  language sql immutable strict parallel safe
-as $$
-  select ('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' || mark)::tsquery
-$$`,
-  },
-]
-
-/** The last word counts as begun. A word that nobody here has written is joined by those most like it. */
-const queryFunction: readonly Statement[] = [
-  {
-    makes: 'function throughline_query(text, text)',
-    sql: `create function throughline_query(asked text, joined text) returns tsquery
-  language plpgsql stable strict set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.35
+    makes: 'function throughline_narrowed(jsonb, jsonb)',
+    sql: `create function throughline_narrowed(columns jsonb, filters jsonb) returns text
+  language plpgsql stable strict set search_path = public, pg_temp
 as $$
 declare
-  workspace uuid := current_setting('throughline.workspace')::uuid;
-  part record;
-  other text;
-  one tsquery;
-  whole tsquery;
+  filter jsonb;
+  named text;
+  kept text;
+  parts text[] := '{}';
 begin
-  for part in
-    select lexeme, positions[1] = max(positions[1]) over () as last
-    from unnest(throughline_words(asked, 500)) order by positions[1] limit 16
-  loop
-    one := throughline_term(part.lexeme, case when part.last then ':*' else '' end);
-    if throughline_is_word(part.lexeme) and not exists (
-      select from word w
-      where w.workspace_id = workspace and w.word >= part.lexeme
-        and w.word <= case when part.last then part.lexeme || U&'\\+10FFFF' else part.lexeme end
-    ) then
-      for other in
-        select w.word from word w
-        where w.workspace_id = workspace and (w.word % part.lexeme or w.letters = throughline_letters(part.lexeme))
-        order by w.letters = throughline_letters(part.lexeme) desc, similarity(w.word, part.lexeme) desc, w.word
-        limit 5
-      loop
-        one := one || throughline_term(other, '');
-      end loop;
+  for filter in select * from jsonb_array_elements(filters) loop
+    named := filter ->> 'column';
+    kept := columns ->> named;
+    if kept is null then
+      raise exception 'a search cannot be narrowed by %', named;
     end if;
-    whole := case when whole is null then one when joined = 'all' then whole && one else whole || one end;
+    if filter ? 'in' then
+      parts := parts || case jsonb_array_length(filter -> 'in')
+        when 1 then format('t.%I = %L::%s', named, filter -> 'in' ->> 0, kept)
+        else format('t.%I = any (%L::%s[])', named, array(select jsonb_array_elements_text(filter -> 'in')), kept)
+      end;
+    elsif filter ? 'none' then
+      parts := parts || format('t.%I is null', named);
+    end if;
+    if filter ? 'from' then
+      parts := parts || format('t.%I >= %L::%s', named, filter ->> 'from', kept);
+    end if;
+    if filter ? 'to' then
+      parts := parts || format('t.%I <= %L::%s', named, filter ->> 'to', kept);
+    end if;
   end loop;
-  return whole;
+  return case cardinality(parts) when 0 then 'true' else array_to_string(parts, ' and ') end;
 end
 $$`,
   },
 ]
 
+/** How many rows the planner expects of a statement. */
+const expectedFunction: readonly Statement[] = [
+  {
+    makes: 'function throughline_expected(text)',
+    sql: `create function throughline_expected(asked text) returns double precision
+  language plpgsql volatile strict set search_path = public, pg_temp
+as $$
+declare
+  plan json;
+begin
+  execute 'explain (format json) ' || asked into plan;
+  return plan -> 0 -> 'Plan' ->> 'Plan Rows';
+end
+$$`,
+  },
+  {
+    makes: 'grants throughline_expected(text)',
+    sql: 'revoke all on function throughline_expected(text) from public',
+  },
+]
+
+const gatherName =
+  'throughline_gather(text, text, text, text, tsquery, tsquery, double precision, double precision, double precision, integer)'
+
 /**
- * The best of the newest rows that match, all words or else any. A word in many rows is found soon on
- * a walk from the newest on; one in few rows by the index of words. Neither alone is quick for both, so
- * where the planner expects many rows the walk goes a certain way, and where that finds too little, or
- * few are expected, the index is asked.
+ * The newest rows that match, each with its score. Where few match, the index of words finds them all
+ * by the rarest words of the search, the filters with it. Where many do but few rows meet the filters,
+ * those are read. Otherwise both are in many rows, and a walk from the newest on meets enough soon; where
+ * it does not, they shun each other, and the index is asked after all.
+ */
+const gatherFunction: readonly Statement[] = [
+  {
+    makes: `function ${gatherName}`,
+    sql: `create function throughline_gather(target text, living text, narrowed text, score text, wanted tsquery, lead tsquery, often double precision, held double precision, total double precision, most integer)
+  returns table (id uuid, created_at timestamptz, rank real)
+  language plpgsql volatile strict set search_path = public, pg_temp set jit = off
+as $$
+declare
+  workspace uuid := current_setting('throughline.workspace')::uuid;
+  enough integer := most / 40;
+  ahead integer := case when narrowed = 'true' then most * 8 else least(most * 8, greatest(most / 2, enough * 4 * total / often)) end;
+  way text;
+  -- The rows of a workspace that is most of its table are a long list in the index, and leave out hardly any.
+  is_most boolean := total * 2 > (select reltuples from pg_class where oid = target::regclass);
+  inside text;
+  ids uuid[];
+  moments timestamptz[];
+  ranks real[];
+begin
+  way := case
+    when narrowed <> 'true' and held <= most * 2 and held < often then 'filters'
+    when often * held / total <= most * 2 or living like '%removed_at is not null%' then 'words'
+    else 'walk'
+  end;
+  if way = 'walk' then
+    execute format(
+      'select array_agg(found.id), array_agg(found.created_at), array_agg(found.rank) from (
+         select t.id, t.created_at, (%4$s)::real as rank
+         from (select t.id, t.created_at, t.words from %1$s t where t.workspace_id = $1 and %2$s and %3$s
+           order by t.created_at desc, t.id desc limit $4) t
+         where t.words @@ $2 limit $3
+       ) found', target, living, narrowed, score)
+      into ids, moments, ranks using workspace, wanted, most, ahead;
+    if cardinality(ids) >= enough then
+      return query select * from unnest(ids, moments, ranks);
+      return;
+    end if;
+  end if;
+  inside := case
+    when way = 'filters' then 't.workspace_id = $1 and ' || living || ' and ' || narrowed
+    else case when is_most then '' else 't.workspace_id = $1 and ' end || 't.words @@ $4'
+      || case when often <= most * 2 then '' else ' and ' || narrowed end
+  end;
+  -- The limit is a fence: what stands outside of it is not looked for in an index.
+  return query execute format(
+    'select t.id, t.created_at, (%4$s)::real
+     from (select t.* from %1$s t where %5$s limit $3 * 100) t
+     where t.workspace_id = $1 and %2$s and %3$s and t.words @@ $2
+     order by t.created_at desc, t.id desc limit $3', target, living, narrowed, score, inside)
+    using workspace, wanted, most, lead;
+end
+$$`,
+  },
+  { makes: `grants ${gatherName}`, sql: `revoke all on function ${gatherName} from public` },
+]
+
+const searchName = 'throughline_search(text, text, text, text, integer)'
+
+/**
+ * Rows that hold every word, best first. Where there are none, rows that hold some, found by the rarest
+ * words: as many of those as keep the rows few. So also, beside the others, where a word was put right,
+ * for what was put right may be in any number of rows. There, each word weighs the more the rarer it is
+ * (inverse document frequency; K. Spärck Jones, 1972), and less where it is only like the one asked for.
  */
 const searchFunction: readonly Statement[] = [
   {
     makes: `function ${searchName}`,
-    sql: `create function throughline_search(target text, shown text, narrowed text, among text[], asked text, most integer)
+    sql: `create function throughline_search(target text, living text, narrowed text, asked text, most integer)
   returns table (id uuid, rank real)
   language plpgsql volatile strict set search_path = public, pg_temp set jit = off
 as $$
 declare
   workspace uuid := current_setting('throughline.workspace')::uuid;
-  way integer;
-  enough integer;
-  held integer;
-  joined text;
-  plan json;
-  before tsquery;
-  wanted tsquery;
+  total double precision := throughline_expected(format('select from %s t where t.workspace_id = %L', target, workspace));
+  held double precision := case narrowed when 'true' then total
+    else throughline_expected(format('select from %s t where t.workspace_id = %L and %s and %s', target, workspace, living, narrowed)) end;
+  said record;
 begin
-  foreach joined in array array['all', 'any'] loop
-    wanted := throughline_query(asked, joined);
-    exit when wanted is null or wanted = before;
-    before := wanted;
-    execute format('explain (format json) select from %s t where t.words @@ %L::tsquery', target, wanted) into plan;
-    -- Denser than one in two hundred, the walk finds a few pages, and more, before it ends.
-    select case
-      when shown like '%removed_at is not null%' or (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 < reltuples / 200 then 0
-      else most * 10
-    end into way from pg_class where oid = target::regclass;
-    enough := most / 40;
-    -- A filter that so few rows meet is walked to its end, and then there is no more to find.
-    if narrowed <> 'true' then
-      execute format('select count(*) from (select from %s t where t.workspace_id = $1 and %s and %s limit $3) held', target, shown, narrowed)
-        into held using workspace, wanted, most * 10, among;
-      if held < most * 10 then
-        way := most * 10;
-        enough := 0;
-      end if;
+  with terms as materialized (
+    -- Of a word that nobody here has learned yet, only the planner may know something.
+    select at, term, likeness, case
+        when frequency > 0 or likeness < 1 or bool_or(likeness < 1) over (partition by at) then frequency
+        else throughline_expected(format('select from %s t where t.workspace_id = %L and t.words @@ %L', target, workspace, term))
+      end as frequency
+    from throughline_terms(asked)
+  ), ordered as materialized (
+    select *, sum(frequency) over nth as so_far, row_number() over nth as nth
+    from terms window nth as (order by frequency, at, term::text rows unbounded preceding)
+  ), words as materialized (
+    select at, '(' || string_agg(term::text, ' | ') || ')' as one, sum(frequency) as frequency, min(sum(frequency)) over () as least
+    from ordered group by at
+  ), taken as materialized (
+    select *, nth = 1 or so_far * least(1, held / greatest(1, total)) <= most and (so_far <= most * 2 or held <= most * 2) as is_rare
+    from ordered
+  )
+  select
+    string_agg(format('%s * ts_rank(t.words, %L, 1)', likeness * ln(1 + total / (1 + frequency)), term), ' + ' order by nth) as score,
+    (select string_agg(one, ' & ') from words)::tsquery as whole,
+    (select string_agg(one, ' & ') from words where frequency <= 4 * least)::tsquery as lead,
+    (select min(least) from words) as least,
+    string_agg(term::text, ' | ' order by nth) filter (where is_rare)::tsquery as rare,
+    max(so_far) filter (where is_rare) as rarely,
+    string_agg(term::text, ' | ' order by nth)::tsquery as some,
+    max(so_far) as often,
+    bool_or(likeness < 1) as corrected
+  into said from taken;
+  if said.whole is null then
+    return;
+  end if;
+  total := greatest(1, total);
+  if not said.corrected then
+    return query
+      select found.id, found.rank
+      from throughline_gather(target, living, narrowed, format('ts_rank(t.words, %L, 1)', said.whole),
+        said.whole, said.lead, 1 + said.least, held, total, most) found
+      order by found.rank desc, found.created_at desc, found.id desc;
+    if found then
+      return;
     end if;
-    return query execute format(
-      'with walked as materialized (
-         select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
-         from (select t.id, t.created_at, t.words from %1$s t where t.workspace_id = $1 and %2$s and %3$s
-           order by t.created_at desc, t.id desc limit $5) t
-         where t.words @@ $2 limit $3
-       ), matched as materialized (
-         select t.id, t.created_at, ts_rank(t.words, $2, 1) as rank
-         from (select t.id, t.created_at, t.words from %1$s t
-           where t.workspace_id = $1 and t.words @@ $2 and %2$s and %3$s limit $3 * 25) t
-         where (select count(*) from walked) < $6
-         order by t.created_at desc, t.id desc limit $3
-       )
-       select found.id, found.rank from (
-         select * from walked where (select count(*) from walked) >= $6 union all select * from matched
-       ) found
-       order by found.rank desc, found.created_at desc, found.id desc', target, shown, narrowed)
-      using workspace, wanted, most, among, way, enough;
-    exit when found;
-  end loop;
+  end if;
+  return query
+    select found.id, found.rank
+    from (
+      select * from throughline_gather(target, living, narrowed, said.score,
+        said.rare, said.rare, 1 + said.rarely, held, total, most)
+      where said.corrected or said.rare <> said.whole
+      union
+      select * from throughline_gather(target, living, narrowed, said.score,
+        said.whole, said.lead, 1 + said.least, held, total, most)
+      where said.corrected and said.rare <> said.whole
+    ) found
+    order by found.rank desc, found.created_at desc, found.id desc limit most;
+  if found or said.some = said.rare then
+    return;
+  end if;
+  return query
+    select found.id, found.rank
+    from throughline_gather(target, living, narrowed, said.score,
+      said.some, said.some, 1 + said.often, held, total, most) found
+    order by found.rank desc, found.created_at desc, found.id desc;
 end
 $$`,
   },
@@ -239,19 +245,15 @@ $$`,
 ]
 
 function finder(kind: RecordKind): readonly Statement[] {
-  const name = `${finderOf(kind)}(text, text, text, text[], integer)`
+  const name = `${finderOf(kind)}(text, text, jsonb, integer)`
   const folded =
     kind.foldedBy === undefined
       ? 'false'
       : `t.removed_at is null and t.${ident(kind.foldedBy)} is not null`
-  const fields = narrowingFields(kind).map((field) => {
-    const column = tableOf(kind).columnOf(field)
-    return `    when '${field}' then case cardinality(among) when 1 then 't.${column.name} = ($4::${column.type}[])[1]' else 't.${column.name} = any ($4::${column.type}[])' end`
-  })
   return [
     {
       makes: `function ${name}`,
-      sql: `create function ${finderOf(kind)}(asked text, state text, field text, among text[], most integer)
+      sql: `create function ${finderOf(kind)}(asked text, state text, filters jsonb, most integer)
   returns table (id uuid, rank real)
   language sql volatile strict security definer set search_path = public, pg_temp
 as $$
@@ -259,7 +261,7 @@ as $$
     when 'removed' then 't.removed_at is not null'
     when 'folded' then '${folded}'
     else '${living(kind, 't.')}'
-  end, ${fields.length === 0 ? `'true'` : `case field\n${fields.join('\n')}\n    else 'true'\n  end`}, among, asked, most)
+  end, throughline_narrowed('${JSON.stringify(columnsOf(kind))}', filters), asked, most)
 $$`,
     },
     {
@@ -268,3 +270,13 @@ $$`,
     },
   ]
 }
+
+/** The columns by which a finder can narrow its search, each with its type: what lists offer. */
+const columnsOf = (kind: RecordKind): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(everyField(kind)).flatMap(([name, field]) => {
+      if (field.filter !== true && field.sort !== true) return []
+      const column = tableOf(kind).columnOf(name)
+      return [[column.name.replaceAll('"', ''), column.type] as const]
+    }),
+  )

@@ -1,10 +1,9 @@
-import { isUuid } from '../engine/ids.ts'
 import type { Page } from '../engine/ports.ts'
 import { invalid } from '../engine/problem.ts'
-import { everyField, type Row } from '../engine/record.ts'
+import type { Row } from '../engine/record.ts'
 import { conditions, pageOf, totalOf, type Asked, type Scene } from './asked.ts'
-import { few, narrowest } from './narrow.ts'
-import { finderOf, isSearched, narrowingFields } from './search-functions.ts'
+import { finderFilters } from './filter.ts'
+import { finderOf, isSearched } from './search-functions.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place, type Clause } from './where.ts'
 
@@ -26,21 +25,18 @@ const apart = 100_000
  */
 export async function searchPage(scene: Scene, asked: Asked): Promise<Page> {
   const q = checkedWords(asked)
-  const narrow = await narrowFilter(scene, asked)
   const begun = Math.min(levels.length - 1, Math.floor((asked.cursor?.at ?? 0) / apart))
   const found =
     asked.query.sort === undefined
-      ? await bestFirst(scene, asked, { q, narrow, level: begun })
-      : await sortedAmong(scene, asked, { q, narrow, level: begun })
+      ? await bestFirst(scene, asked, { q, level: begun })
+      : await sortedAmong(scene, asked, { q, level: begun })
   const page = pageOf(asked, found.rows, (index) => found.places[index] ?? 0)
   if (asked.query.count !== 'exact') return page
-  return { ...page, ...(await counted(scene, asked, { q, narrow, level: found.level })) }
+  return { ...page, ...(await counted(scene, asked, { q, level: found.level })) }
 }
 
 interface Search {
   readonly q: string
-  /** The filter that the finder takes into account itself. */
-  readonly narrow: string | undefined
   readonly level: number
 }
 
@@ -85,21 +81,6 @@ async function sortedAmong(scene: Scene, asked: Asked, search: Search): Promise<
   const last = asked.cursor !== undefined || search.level + 1 === levels.length
   if (found.rows.length > asked.limit || !found.isPart || last) return found
   return sortedAmong(scene, asked, { ...search, level: search.level + 1 })
-}
-
-/** The filter that narrows the search most, of those that the finder can take. */
-async function narrowFilter(scene: Scene, asked: Asked): Promise<string | undefined> {
-  const filter = Object.entries(asked.query.filter ?? {}).filter(
-    ([name, condition]) =>
-      'in' in condition && condition.in.length > 0 && narrowingFields(asked.kind).includes(name),
-  )
-  if (filter.length < 2 || (asked.query.state ?? 'living') !== 'living') return filter[0]?.[0]
-  const least = await narrowest(
-    scene,
-    { ...asked, query: { ...asked.query, filter: Object.fromEntries(filter) } },
-    few,
-  )
-  return least?.is === 'gather' ? least.field : filter[0]?.[0]
 }
 
 /** One page of the candidates of one level, those of the levels before it left out where the best come first. */
@@ -154,13 +135,10 @@ async function candidatesOf(
 
 const mostOf = ({ level }: Search): number => levels[level] ?? levels[0]
 
+/** The finder goes by the filters too: where few rows meet them, it is their index that it reads. */
 function finderSql({ kind, query }: Asked, search: Search, clause: Clause): string {
-  const { q, narrow } = search
-  const condition = narrow === undefined ? undefined : query.filter?.[narrow]
-  const values = condition !== undefined && 'in' in condition ? condition.in.map(String) : []
-  const isRef = narrow !== undefined && everyField(kind)[narrow]?.kind === 'ref'
-  const among = place(clause, isRef ? values.filter(isUuid) : values)
-  return `select id, place from ${finderOf(kind)}(${place(clause, q)}::text, '${query.state ?? 'living'}', '${narrow ?? ''}', ${among}::text[], ${mostOf(search)})
+  const filters = JSON.stringify(finderFilters(kind, query.filter ?? {}))
+  return `select id, place from ${finderOf(kind)}(${place(clause, search.q)}::text, '${query.state ?? 'living'}', ${place(clause, filters)}::jsonb, ${mostOf(search)})
     with ordinality as f(id, rank, place)`
 }
 
