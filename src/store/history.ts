@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { canonical } from '../engine/canonical.ts'
 import type { Past } from '../engine/change.ts'
 import type { Actor } from '../engine/access.ts'
 import { arrayLiteral } from './array-literal.ts'
 import { prepared, type Session } from './database.ts'
 import { growTree, type Tree } from './merkle.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * History: a commit is what one command did; a change is one row of it. A leaf is SHA-256 over a
@@ -51,8 +52,7 @@ export function seal(changes: readonly Past[]): readonly Sealed[] {
   })
 }
 
-export const leafOf = (salt: Buffer, body: string): Buffer =>
-  createHash('sha256').update(salt).update(body, 'utf8').digest()
+export const leafOf = (salt: Buffer, body: string): Buffer => sha256(salt, body)
 
 /** The Merkle root over leaves in order. */
 export function rootOf(leaves: readonly Buffer[]): Buffer {
@@ -79,7 +79,7 @@ export function hashOf(
     count,
     root: root.toString('hex'),
   })
-  return createHash('sha256').update(previous).update(told, 'utf8').digest()
+  return sha256(previous, told)
 }
 
 /**

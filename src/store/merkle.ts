@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from './sha256.ts'
 
 /** A Merkle tree that grows leaf by leaf and keeps only what its root still needs. */
 export interface Tree {
@@ -17,7 +17,7 @@ export function growTree(): Tree {
   let size = 0
   return {
     add: (leaf) => {
-      let hash: Buffer = createHash('sha256').update(zero).update(leaf).digest()
+      let hash = sha256(zero, leaf)
       let height = 0
       for (let last = whole.at(-1); last?.height === height; last = whole.at(-1)) {
         whole.pop()
@@ -30,13 +30,12 @@ export function growTree(): Tree {
     size: () => size,
     root: () =>
       whole.length === 0
-        ? createHash('sha256').digest()
+        ? sha256()
         : whole.map(({ hash }) => hash).reduceRight((right, left) => pairOf(left, right)),
   }
 }
 
-const pairOf = (left: Buffer, right: Buffer): Buffer =>
-  createHash('sha256').update(one).update(left).update(right).digest()
+const pairOf = (left: Buffer, right: Buffer): Buffer => sha256(one, left, right)
 
 const zero = Buffer.from([0])
 const one = Buffer.from([1])

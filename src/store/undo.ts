@@ -6,6 +6,7 @@ import { denied, must, Problem, stale, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 import { inverse } from '../engine/undo.ts'
 import type { Stage } from './apply.ts'
+import { breather, type Breathe } from './breathe.ts'
 import { runBulk, type RowOf } from './bulk.ts'
 import type { Session } from './database.ts'
 import { commitsWhere, pastFrom } from './past.ts'
@@ -82,6 +83,7 @@ function inverses(
   readonly batches: AsyncIterable<readonly Change[]>
   readonly check: (session: Session, rowOf: RowOf) => Promise<void>
 } {
+  const breathe = breather()
   let batch: readonly Past[] = []
   async function* batches(): AsyncIterable<readonly Change[]> {
     let below = commit.count
@@ -99,7 +101,7 @@ function inverses(
       below === 0
         ? Promise.resolve([])
         : stage.database.as(workspaceId, (session) =>
-            changesBetween(session, workspaceId, commit.id, below - batchSize, below),
+            changesBetween(session, workspaceId, commit.id, below - batchSize, below, breathe),
           )
     // Whoever ends early no longer asks for it.
     found.catch(() => undefined)
@@ -111,7 +113,11 @@ function inverses(
         'gone',
         `Commit ${commit.seq} cannot be undone: what it held has been erased from history.`,
       )
-    const differ = batch.filter((past) => !stands(past, rowOf(past.record, past.id)))
+    const differ: Past[] = []
+    for (const past of batch) {
+      await breathe()
+      if (!stands(past, rowOf(past.record, past.id))) differ.push(past)
+    }
     if (differ.length === 0) return
     // What an earlier batch took along differs by our own hand, which another connection does not see.
     const rows = await stage.database.as(workspaceId, (other) =>
@@ -127,7 +133,7 @@ function inverses(
 export const founding = 'found-workspace'
 
 /** Few enough that others get in between, and that a batch and the next one are held at once. */
-const batchSize = 1000
+const batchSize = 500
 
 async function rowsNow(
   session: Session,
@@ -170,6 +176,7 @@ async function changesBetween(
   commitId: string,
   from: number,
   to: number,
+  breathe: Breathe,
 ): Promise<readonly Past[]> {
   const rows = await session.query<Parameters<typeof pastFrom>[0]>(
     `select c.ordinal, c.op, c.record, c.row_id,
@@ -178,7 +185,12 @@ async function changesBetween(
      where c.workspace_id = $1 and c.commit_id = $2 and c.ordinal >= $3 and c.ordinal < $4 order by c.ordinal`,
     [workspaceId, commitId, from, to],
   )
-  return rows.map(pastFrom)
+  const changes: Past[] = []
+  for (const row of rows) {
+    await breathe()
+    changes.push(pastFrom(row))
+  }
+  return changes
 }
 
 /** Names rows of the commit that later commits have touched, and rows made later that hang on them. */

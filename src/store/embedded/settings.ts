@@ -46,7 +46,8 @@ function settings(
     full_page_writes: 'on',
     // Two cores and little memory.
     max_connections: '60',
-    shared_buffers: '64MB',
+    shared_buffers: '128MB',
+    wal_buffers: '16MB',
     effective_cache_size: '512MB',
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
