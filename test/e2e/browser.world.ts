@@ -26,7 +26,8 @@ export async function openBrowserWorld(): Promise<BrowserWorld> {
   const world = await openWorld()
   const browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  context.setDefaultTimeout(10_000)
+  // a busy machine paints late, and late is not wrong
+  context.setDefaultTimeout(30_000)
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.page()?.url()} ${message.text()}`)

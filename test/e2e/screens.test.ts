@@ -14,6 +14,8 @@ const screens: Readonly<Record<string, string>> = {
   feedback: 'feedback',
   'one feedback': 'feedback/FB-1',
   'new feedback': 'feedback/new',
+  'edit a feedback': 'feedback/FB-1/edit',
+  'what became of a feedback': 'feedback/FB-1/why',
   quote: 'quotes/QT-1',
   insights: 'insights',
   needs: 'needs',
@@ -31,6 +33,7 @@ const screens: Readonly<Record<string, string>> = {
   history: 'history',
   settings: 'settings',
   'no companies yet': 'companies',
+  'new own field': 'custom-fields/new',
 }
 
 let open: BrowserWorld
@@ -57,6 +60,16 @@ test('an address that leads nowhere says so', async () => {
   await open.page.goto(`${open.world.instance.url}/w/main/needs/NEED-99`)
   await open.page.getByRole('heading', { name: 'NEED-99 cannot be shown' }).waitFor()
   expect(await violations(open.page)).toEqual([])
+})
+
+test('the pages that the server makes itself are clean, and the way in stands on the line', async () => {
+  const { page, world } = open
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const path of ['/sign-in', '/api', '/problems/stale']) {
+    await page.goto(`${world.instance.url}${path}`)
+    expect(await violations(page), path).toEqual([])
+  }
 })
 
 /** What is wrong with a screen, each with where it was seen. */
@@ -103,7 +116,9 @@ async function violations(
 
 /** A little of everything, so that no screen is empty. */
 async function fill(): Promise<void> {
+  const tag = await make('tags', { name: 'Windows' })
   const feedback = await make('feedback', {
+    tagIds: [tag],
     title: 'Windows forget where they were 🙂',
     text: 'After a restart my three windows open on top of each other.\r\n\r\nI arrange them again every morning.',
     kind: 'bug',

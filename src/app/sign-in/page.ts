@@ -11,7 +11,8 @@ export function signInPage(why: 'ask' | 'spent' | 'elsewhere'): string {
     <link rel="stylesheet" href="/api/reference.css" />
   </head>
   <body>
-    <main>
+    <main class="door">
+      <p class="brand">Throughline</p>
       <h1>${title}</h1>
       <p class="lead">${says}</p>
       <p>On the machine where this instance runs:</p>
