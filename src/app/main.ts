@@ -23,10 +23,10 @@ async function startHere(words: readonly string[]): Promise<number> {
 }
 
 async function commandLine(words: readonly string[]): Promise<number> {
-  const [{ runCli }, { patientFetch }, { catalogue }] = await Promise.all([
+  const [{ runCli }, { patientFetch }, { serverCatalogue: catalogue }] = await Promise.all([
     import('../surfaces/cli/run.ts'),
     import('../surfaces/cli/patient-fetch.ts'),
-    import('../areas/order.ts'),
+    import('../areas/server.ts'),
   ])
   return runCli(words, {
     env: environment(),

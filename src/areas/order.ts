@@ -20,5 +20,5 @@ export const stations = [
   'learned',
 ] as const
 
-/** The whole declaration without its views: what a browser or a command line needs. */
+/** The whole declaration without its views: what a browser needs. */
 export const catalogue = catalogueOf(areas, stations)

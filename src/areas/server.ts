@@ -4,7 +4,7 @@ import { views as discovery } from './discovery/server.ts'
 import { areas, catalogue, stations } from './order.ts'
 import { views as roadmap } from './roadmap/server.ts'
 
-/** The whole declaration with its views, which read: what a server needs. */
+/** The whole declaration with its views, which read: what a server needs, and a command line to name them. */
 export const serverCatalogue = catalogueOf(areas, stations, [
   ...discovery(catalogue),
   ...decisions,

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { catalogue } from '../../areas/order.ts'
+import { serverCatalogue as catalogue } from '../../areas/server.ts'
 import { cliWorld, type CliWorld } from './cli.world.ts'
 import type { At } from './run.world.ts'
 

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { catalogue } from '../../areas/order.ts'
+import { serverCatalogue as catalogue } from '../../areas/server.ts'
 import { patientFetch } from './patient-fetch.ts'
 import { runCli } from './run.ts'
 

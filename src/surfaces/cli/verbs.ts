@@ -7,6 +7,7 @@ import { instanceVerbs } from './instance-verbs.ts'
 import { lineVerbs } from './line-verbs.ts'
 import { readingVerbs } from './record-verbs.ts'
 import type { Verb } from './verb.ts'
+import { viewVerbs } from './view-verbs.ts'
 import { commandVerbs } from './write-verbs.ts'
 
 /** Every verb there is: a total function of the catalogue, and a handful that are about the instance. */
@@ -21,6 +22,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
   ]
   const taken = new Set(own.map((verb) => verb.path.join(' ')))
   const derived = [
+    ...viewVerbs(catalogue),
     ...catalogue.records.flatMap((kind) => readingVerbs(catalogue, kind)),
     ...commandVerbs(catalogue),
   ]
