@@ -59,6 +59,31 @@ describe('what the write path keeps beside the rows', () => {
   }, 180_000)
 })
 
+test('a mean is the same number whatever the order in which its rows were written', async () => {
+  const actor = await newOwner()
+  const means = new Set<unknown>()
+  for (const order of [
+    [1, 7, 2, 4, 3, 9],
+    [9, 3, 4, 2, 7, 1],
+    [7, 9, 1, 3, 2, 4],
+    [4, 1, 3, 9, 7, 2],
+    [2, 4, 9, 7, 1, 3],
+  ]) {
+    const made = await world.store.apply(actor, 'create-objective', { title: 'Aim' })
+    const objectiveId = must(made.changed[0]).id
+    for (const current of order)
+      await world.store.apply(actor, 'create-key-result', {
+        title: 'Result',
+        objectiveId,
+        start: 0,
+        target: 10,
+        current,
+      })
+    means.add((await world.store.reader(actor).get('objective', objectiveId))?.['progress'])
+  }
+  expect([...means]).toHaveLength(1)
+})
+
 test.each([
   ['a roll-up', 'update objective set progress = coalesce(progress, 0) + 0.125'],
   ['a station', 'update idea set stations = stations # 1'],

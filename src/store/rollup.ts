@@ -105,7 +105,12 @@ async function keepUpwards(
     ) => `select ${snake(source.through)} as parent, ${snake(source.field)}::float8 as value from "${snake(source.record)}"
       where workspace_id = $1 and ${snake(source.through)} = any($2::uuid[]) and removed_at is null`,
   )
-  const how = { mean: 'avg(value)', sum: 'sum(value)', count: 'count(*)::float8' }[field.how]
+  // In order, because the sum of doubles depends on it: a replay must come to the last digit.
+  const how = {
+    mean: 'avg(value order by value)',
+    sum: 'sum(value order by value)',
+    count: 'count(*)::float8',
+  }[field.how]
   const above = field.from.find((source) => source.record === kind.name)?.through
   let ids = start
   for (let depth = 0; ids.length > 0 && depth < deepest; depth++) {
