@@ -48,12 +48,13 @@ begin
       raise exception 'a search cannot be narrowed by %', named;
     end if;
     if filter ? 'in' then
-      parts := parts || case jsonb_array_length(filter -> 'in')
-        when 1 then format('t.%I = %L::%s', named, filter -> 'in' ->> 0, kept)
+      parts := parts || case
+        when kept like '%[]' then format('t.%I && %L::%s', named, array(select jsonb_array_elements_text(filter -> 'in')), kept)
+        when jsonb_array_length(filter -> 'in') = 1 then format('t.%I = %L::%s', named, filter -> 'in' ->> 0, kept)
         else format('t.%I = any (%L::%s[])', named, array(select jsonb_array_elements_text(filter -> 'in')), kept)
       end;
     elsif filter ? 'none' then
-      parts := parts || format('t.%I is null', named);
+      parts := parts || format(case when kept like '%[]' then 'coalesce(cardinality(t.%I), 0) = 0' else 't.%I is null' end, named);
     end if;
     if filter ? 'from' then
       parts := parts || format('t.%I >= %L::%s', named, filter ->> 'from', kept);

@@ -66,12 +66,14 @@ it('finds what follows a run of Chinese or Japanese, in whichever order', async 
 })
 
 it('takes every filter that a list offers, also as a range and where there is none', async () => {
+  const tag = await world.make('create-tag', { name: 'Sea' })
   const made = await Promise.all(
     [1, 2, 3, undefined].map((rating) =>
       world.make('create-feedback', {
         text: `narwhal rated ${rating ?? 'not at all'}`,
         source: `it's {a,"b"} \\ ${rating ?? 0}`,
         ...(rating === undefined ? {} : { rating }),
+        ...(rating === 3 ? { tagIds: [tag.id] } : {}),
       }),
     ),
   )
@@ -87,6 +89,9 @@ it('takes every filter that a list offers, also as a range and where there is no
     [{ source: { in: [`it's {a,"b"} \\ 2`, `it's {a,"b"} \\ 0`] } }, [1, 3]],
     [{ createdAt: { from: '2000-01-01' }, rating: { to: 1 } }, [0]],
     [{ createdAt: { to: '2000-01-01' } }, []],
+    [{ tagIds: { in: [tag.id] } }, [2]],
+    [{ tagIds: { in: [tag.id, made[0]?.id ?? ''] } }, [2]],
+    [{ tagIds: { none: true }, rating: { from: 2 } }, [1]],
   ]
   for (const [filter, at] of cases) {
     const page = await world.store
