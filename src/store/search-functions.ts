@@ -191,7 +191,7 @@ begin
     select at, '(' || string_agg(term::text, ' | ') || ')' as one, sum(frequency) as frequency, min(sum(frequency)) over () as least
     from ordered group by at
   ), taken as materialized (
-    select *, nth = 1 or so_far * least(1, held / greatest(1, total)) <= most and (so_far <= most * 2 or held <= most * 2) as is_rare
+    select *, nth = 1 or so_far * least(1, held / greatest(1, total)) <= most / 2 and (so_far <= most or held <= most * 2) as is_rare
     from ordered
   )
   select
