@@ -11,7 +11,7 @@ export const customField = record({
   says: {
     one: 'own field',
     many: 'own fields',
-    what: 'A field that this workspace has defined for one of its records.',
+    what: 'A field that this workspace has defined for one of its records. Lists are not sorted or filtered by it.',
   },
   prefix: 'FIELD',
   title: 'label',
@@ -43,6 +43,12 @@ export const customField = record({
     options: list({ label: 'Options', of: 'text', most: 100 }),
   },
 })
+
+/** Why a list refuses an order or a filter by an own field, if this name is one. */
+export const ownFieldRefused = (name: string): string =>
+  /^custom(\.|$)/.test(name)
+    ? 'Own fields have no index, so lists are not sorted or filtered by them: export the rows and sort there. '
+    : ''
 
 export type OwnField = RowOf<typeof customField>
 
@@ -93,9 +99,7 @@ function wrongFor(field: OwnField, value: unknown): string | undefined {
     case 'flag':
       return typeof value === 'boolean' ? undefined : `${field.label} is true or false.`
     case 'date':
-      return typeof value === 'string' &&
-        /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-        !Number.isNaN(Date.parse(value))
+      return typeof value === 'string' && isDay(value)
         ? undefined
         : `${field.label} is a date such as 2026-11-22.`
     case 'choice':
@@ -104,5 +108,11 @@ function wrongFor(field: OwnField, value: unknown): string | undefined {
         : `${field.label} is one of: ${(field.options ?? []).join(', ')}.`
   }
 }
+
+/** Does the calendar have this day? */
+const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value)
 
 type Plain = Readonly<Record<string, unknown>>

@@ -1,3 +1,4 @@
+import { ownFieldRefused } from '../engine/custom.ts'
 import type { Field } from '../engine/field.ts'
 import { isUuid } from '../engine/ids.ts'
 import type { Condition } from '../engine/ports.ts'
@@ -61,7 +62,7 @@ export function offeredField(kind: RecordKind, name: string): Field {
   )
   const remedy = `There is: ${offered.map(([one]) => one).join(', ')}.`
   throw invalid(
-    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${remedy}`,
+    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${ownFieldRefused(name)}${remedy}`,
     [{ at: `filter.${name.slice(0, 80)}`, says: remedy }],
   )
 }

@@ -140,6 +140,13 @@ describe('refuses, naming what there is', () => {
       { sort: 'text' },
       /cannot be sorted by "text"\. There is: createdAt, updatedAt, occurredAt, rating;/,
     ],
+    ['a sort by an own field', 'feedback', { sort: '-custom.plan' }, /Own fields have no index/],
+    [
+      'a filter by an own field',
+      'feedback',
+      { filter: { 'custom.plan': { in: ['gold'] } } },
+      /Own fields have no index, so lists are not sorted or filtered by them: .*There is: .*kind/,
+    ],
     ['a sort that is no field', 'feedback', { sort: '__proto__' }, /cannot be sorted by/],
     [
       'a filter without an index',
@@ -151,7 +158,7 @@ describe('refuses, naming what there is', () => {
       'a filter that is no field',
       'feedback',
       { filter: { constructor: { in: ['x'] } } },
-      /cannot be filtered by "constructor"/,
+      /cannot be filtered by "constructor"\. There is/,
     ],
     [
       'a choice that there is not',

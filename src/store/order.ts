@@ -1,3 +1,4 @@
+import { ownFieldRefused } from '../engine/custom.ts'
 import { invalid } from '../engine/problem.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
 import { isDate } from '../engine/schema.ts'
@@ -70,7 +71,7 @@ function notOffered(kind: RecordKind, name: string) {
   )
   const remedy = `There is: ${offered.join(', ')}; with - before it for descending.`
   return invalid(
-    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${remedy}`,
+    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${ownFieldRefused(name)}${remedy}`,
     [{ at: 'sort', says: remedy }],
   )
 }

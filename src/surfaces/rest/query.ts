@@ -1,3 +1,4 @@
+import { ownFieldRefused } from '../../engine/custom.ts'
 import type { Field } from '../../engine/field.ts'
 import type { Condition, Query, Reader } from '../../engine/ports.ts'
 import { invalid, type Problem } from '../../engine/problem.ts'
@@ -45,9 +46,12 @@ export async function queryOf(offer: Offer, url: string, reader: Reader): Promis
     const name = parameter.slice('filter['.length, -1)
     const field = offer.filters.get(name)
     if (field === undefined)
-      throw notOffered(parameter, `There is no filter by "${name}" here.`, 'filter by', [
-        ...offer.filters.keys(),
-      ])
+      throw notOffered(
+        parameter,
+        `There is no filter by "${name}" here. ${ownFieldRefused(name)}`.trimEnd(),
+        'filter by',
+        [...offer.filters.keys()],
+      )
     filter[name] = await conditionOf(name, field, value, reader)
   }
   return {
@@ -80,7 +84,7 @@ function sortOf(offer: Offer, value: string | undefined): string | undefined {
   if (offer.sorts.includes(value.replace(/^-/, ''))) return value
   throw notOffered(
     'sort',
-    `There is no order by "${value}" here.`,
+    `There is no order by "${value}" here. ${ownFieldRefused(value.replace(/^-/, ''))}`.trimEnd(),
     'order by (with - before it for the other way)',
     offer.sorts,
   )
