@@ -136,6 +136,20 @@ async function add(text: string, words: RegExp): Promise<void> {
   await keys.find('', words)
 }
 
+test('a press on a search field that has the focus already opens its list again', async () => {
+  const { page } = open
+  await go('ideas/new')
+  await heading('Add idea').waitFor()
+  await page.getByRole('button', { name: 'Where it belongs and who sees it' }).click()
+  const product = page.getByRole('combobox', { name: 'Product' })
+  await product.click()
+  await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('true')
+  await keys.press('Escape')
+  await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('false')
+  await product.click()
+  await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('true')
+})
+
 const go = (path: string) => open.page.goto(`${open.world.instance.url}/w/main/${path}`)
 
 async function make(plural: string, json: Readonly<Record<string, unknown>>): Promise<string> {

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { cls } from './cls.ts'
@@ -56,7 +56,7 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
     >
       <FieldLabel {...props} />
       <Group className={cls(styles.group)}>
-        <Input className={cls(inputClass, styles.input)} {...given({ placeholder })} />
+        <Typed placeholder={placeholder} />
         <Button className={cls(styles.button)}>
           <span className={styles.arrow} aria-hidden="true" />
         </Button>
@@ -64,6 +64,20 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
       <FieldSays {...props} />
       <OptionList options={options} empty={found.says} />
     </AriaComboBox>
+  )
+}
+
+/** The field to type in. A press on it opens the list as the keyboard's coming to it does. */
+function Typed({ placeholder }: Pick<ComboBoxProps, 'placeholder'>): ReactNode {
+  const state = useContext(ComboBoxStateContext)
+  return (
+    <Input
+      className={cls(inputClass, styles.input)}
+      onClick={() => {
+        if (state?.isOpen === false) state.open(null, 'manual')
+      }}
+      {...given({ placeholder })}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { RouterProvider as LinksProvider } from 'react-aria-components'
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { catalogue } from '../../areas/order.ts'
 import { useRead } from '../client/cache.ts'
 import { useFocusOnArrival } from './arrival.ts'
@@ -13,7 +13,8 @@ import type { Me } from './me.ts'
 import { Outside } from './outside.tsx'
 import { Offline } from './offline.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 
 /** What stands around every page of a workspace: the masthead, the palette, the keys. */
@@ -64,6 +65,11 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
     onUndo: () => void undo(),
   })
   useFocusOnArrival(pathname)
+  // it comes before it is asked for, so that what is typed right after its key is not lost
+  useEffect(() => {
+    const later = setTimeout(() => void loadPalette(), 1000)
+    return () => clearTimeout(later)
+  }, [])
   return (
     <>
       <Masthead

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import type { Row } from '../../engine/record.ts'
 import { titleOf } from '../../engine/record.ts'
 import { read } from '../client/api.ts'
+import { mayDo } from '../derived/may.ts'
 import { useUndo } from '../derived/undo.ts'
 import { ComboBox } from '../kit/combo-box.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -93,7 +94,7 @@ const verbsOf = (site: Site): readonly Option[] => [
     detail: `G ${letter.toUpperCase()}`,
   })),
   ...site.catalogue.records
-    .filter((kind) => site.catalogue.command(`create-${kind.name}`) !== undefined)
+    .filter((kind) => mayDo(site, 'create', kind))
     .map((kind) => ({
       id: site.to(kind.plural, 'new'),
       label: `Add ${kind.says.one}`,
