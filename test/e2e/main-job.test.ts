@@ -83,7 +83,7 @@ async function importFile(): Promise<void> {
   const lines = [['id', 'created_at', 'label', 'title', 'body'], ...rows]
   writeFileSync(path, lines.map((line) => line.map(cell).join(',')).join('\r\n'))
   await heading(/From what somebody said/).waitFor()
-  await keys.press('1')
+  await keys.press('2')
   await heading('Bring in a file').waitFor()
   await keys.tabTo(page.getByRole('button', { name: 'Choose a file' }))
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keys.press('Enter')])
