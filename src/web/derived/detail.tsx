@@ -44,9 +44,12 @@ export function DetailPage({
         head={<PageHead title={error === undefined ? 'Reading…' : `${name} cannot be shown`} />}
       >
         <SheetRow>
-          {error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}
           {error !== undefined && (
-            <LinkButton href={to(kind.plural)}>To all {kind.says.many}</LinkButton>
+            <ReadingProblem
+              error={error}
+              what={`this ${kind.says.one}`}
+              instead={<LinkButton href={to(kind.plural)}>To all {kind.says.many}</LinkButton>}
+            />
           )}
         </SheetRow>
       </Sheet>

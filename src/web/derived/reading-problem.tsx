@@ -4,16 +4,20 @@ import { refresh } from '../client/cache.ts'
 import { Button } from '../kit/button.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 
-/** A page that could not be read: why, and the one thing to do. */
+/** A page that could not be read: why, and the one thing to do. `instead` leads on where asking again is idle. */
 export function ReadingProblem({
   error,
   what,
+  instead,
 }: {
   readonly error: Error
   readonly what: string
+  readonly instead?: ReactNode
 }): ReactNode {
   if (error instanceof RemoteProblem && error.code === 'denied')
-    return <ProblemNote says={`You may not see ${what} here. ${error.message}`} />
+    return <ProblemNote says={`You may not see ${what} here. ${error.message}`} actions={instead} />
+  if (error instanceof RemoteProblem && (error.code === 'unknown' || error.code === 'gone'))
+    return <ProblemNote says={error.message} actions={instead} />
   return (
     <ProblemNote
       says={error.message}
