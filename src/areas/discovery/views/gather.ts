@@ -23,13 +23,12 @@ export async function gather(
     reader.walk(subject.record, subject.row.id, way),
   ])
   const line = await walkAll(subject, own, joined, way, reader)
-  const beside = await besideOf(declared, line.rows, reader)
-  const rows = beside.rows.length === 0 ? line.rows : unite([...line.rows, ...beside.rows])
+  const { rows } = line
   const measures = way === 'up' ? await measuresOf(declared, rows, reader) : []
   return {
     subject: subject.row.id,
     rows,
-    edges: uniteEdges([...line.edges, ...beside.edges]),
+    edges: line.edges,
     measures,
     asides: await asidesOf(declared, [...rows, ...measures], reader),
     hidden: line.hidden,
@@ -106,40 +105,9 @@ async function walkAll(subject: Start, own: Walk, joined: Joined, way: Way, read
       ...joined.starts.map((start) => ({ ...start, depth: 1 })),
       ...others.flatMap(({ rows }) => away(rows)),
     ]),
-    edges: [...joined.edges, ...walks.flatMap(({ edges }) => edges)],
+    edges: uniteEdges([...joined.edges, ...walks.flatMap(({ edges }) => edges)]),
     hidden: walks.reduce((sum, { hidden }) => sum + hidden, 0),
     cut: walks.some(({ cut }) => cut),
-  }
-}
-
-/** What stands beside the line: the decisions on what is on it. */
-async function besideOf(declared: Declared, rows: readonly Found[], reader: Reader) {
-  const relations = declared.relations.filter((one) => one.line === 'beside')
-  const settled = new Map(
-    rows
-      .filter(({ record }) => relations.some(({ to }) => to.includes(record)))
-      .map((found) => [found.row.id, found] as const),
-  )
-  if (settled.size === 0) return { rows: [], edges: [] }
-  const links = (await reader.links([...settled.keys()])).filter(
-    (one) =>
-      settled.has(String(one['toId'])) &&
-      relations.some(({ relation }) => relation === one['relation']),
-  )
-  const found = await readByKind(
-    reader,
-    links.map((one) => ({ record: String(one['fromKind']), id: String(one['fromId']) })),
-  )
-  const depth = new Map(
-    links.map(
-      (one) => [String(one['fromId']), settled.get(String(one['toId']))?.depth ?? 0] as const,
-    ),
-  )
-  return {
-    rows: found.map((one) => ({ ...one, depth: depth.get(one.row.id) ?? 0 })),
-    edges: links.map((one) =>
-      tie(String(one['fromId']), String(one['toId']), String(one['relation']), one.createdAt),
-    ),
   }
 }
 
