@@ -151,6 +151,16 @@ describe('why', () => {
   const refs = (station: string): readonly string[] =>
     why.stations.find((one) => one.station === station)?.rows.map((row) => row.ref) ?? []
 
+  test('a bound tells fewer of the heard in full, and counts and weighs all of them', () => {
+    const short = whyOf(catalogue, material, 1)
+    const [heard] = why.stations
+    expect(short.stations[0]).toEqual({ ...heard, rows: heard?.rows.slice(0, 1) })
+    expect(heard?.count).toBe(heard?.rows.length)
+    expect(heard?.count).toBeGreaterThan(1)
+    const rest = ({ stations, ...told }: typeof why) => [told, stations.slice(1)]
+    expect(rest(short)).toEqual(rest(why))
+  })
+
   test('it stands from what was heard down to the item, gaps included', () => {
     expect(why.stations.map(({ station }) => station)).toEqual([
       'heard',

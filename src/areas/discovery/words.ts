@@ -26,6 +26,7 @@ export const words = {
   partOf: 'part of',
   nothingYet: 'Nothing yet.',
   againstWord: 'against',
+  allInFile: (count: number) => `All ${count}, as Markdown`,
   andMore: (count: number) => `and ${count} more`,
   count: (count: number, many: string) => `${count} ${many}`,
   records: 'records',

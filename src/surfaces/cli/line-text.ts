@@ -9,7 +9,12 @@ export interface LineAnswer {
   readonly asOf: string
   readonly subject: Stop
   readonly says: string
-  readonly stations: readonly { readonly station: string; readonly rows: readonly Stop[] }[]
+  readonly stations: readonly {
+    readonly station: string
+    /** How many stand there, where not all of them are told. */
+    readonly count?: number
+    readonly rows: readonly Stop[]
+  }[]
   readonly aims: readonly (Stop & {
     readonly partOf?: Named | null
     readonly measures?: readonly Stop[]
@@ -69,7 +74,7 @@ export interface Sheet {
 export function lineAsText(answer: LineAnswer, question: string, sheet: Sheet): string {
   const { catalogue, paint } = sheet
   const last = answer.stations.findLastIndex(({ rows }) => rows.length > 0)
-  const stations = answer.stations.flatMap(({ station, rows }, place) => {
+  const stations = answer.stations.flatMap(({ station, rows, count = rows.length }, place) => {
     const gap = rows.length === 0
     if (gap && isOptional(station)) return []
     const mark = gap
@@ -82,7 +87,7 @@ export function lineAsText(answer: LineAnswer, question: string, sheet: Sheet): 
         : []
     return [
       mark,
-      ...stopsOn(rule, rows, sheet),
+      ...stopsOn(rule, rows, sheet, 'oxide', count),
       ...(against.length === 0 ? [] : [paint('against', '┆  against'), ...against]),
     ]
   })
@@ -122,14 +127,15 @@ function stopsOn(
   rows: readonly Stop[],
   sheet: Sheet,
   tone: Tone = 'oxide',
+  count: number = rows.length,
 ): readonly string[] {
   const shown = rows.slice(0, sheet.most).flatMap((stop) => [...stopLines(stop, sheet), ''])
   const more =
-    rows.length > sheet.most
+    count > sheet.most
       ? [
           sheet.paint(
             'muted',
-            `and ${(rows.length - sheet.most).toLocaleString('en')} more; --all shows them`,
+            `and ${(count - sheet.most).toLocaleString('en')} more; --all shows them`,
           ),
           '',
         ]

@@ -70,11 +70,17 @@ export function lineVerbs(catalogue: Catalogue): readonly Verb[] {
     group: 'The line:',
     run: async (given, hand) => {
       const path = `/${name}/${part(placeOf(given, 'ref'))}`
-      if (isGiven(given, 'markdown'))
-        return hand.out(
-          (await hand.api.ask({ path, query: [['format', 'markdown']], as: 'text' })).text,
-        )
-      const { text, body } = await hand.api.ask({ path })
+      const whole = hand.json || isGiven(given, 'markdown') || isGiven(given, 'all')
+      const query: [string, string][] = whole && name === 'why' ? [['pieces', 'all']] : []
+      if (isGiven(given, 'markdown')) {
+        const markdown = await hand.api.ask({
+          path,
+          query: [['format', 'markdown'], ...query],
+          as: 'text',
+        })
+        return hand.out(markdown.text)
+      }
+      const { text, body } = await hand.api.ask({ path, query })
       if (hand.json) return hand.out(`${text}\n`)
       const sheet = {
         catalogue,

@@ -36,13 +36,13 @@ function stationsDown(
   subject: LineStop,
 ): readonly Station[] {
   const from = subject.station === null ? 0 : declared.stations.indexOf(subject.station)
-  const all = declared.stations.slice(from).map((station) => ({
-    station,
-    rows: material.rows
+  const all = declared.stations.slice(from).map((station) => {
+    const rows = material.rows
       .filter(({ record }) => declared.record(record).station === station)
       .toSorted(inOrder)
-      .flatMap(({ row }) => stops.get(row.id) ?? []),
-  }))
+      .flatMap(({ row }) => stops.get(row.id) ?? [])
+    return { station, count: rows.length, rows }
+  })
   if (subject.station !== null) return all
   const first = all.findIndex(({ rows }) => rows.length > 0)
   return first === -1 ? [] : all.slice(first)

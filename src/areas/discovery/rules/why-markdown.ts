@@ -41,11 +41,15 @@ export function becameMarkdown(became: Became): string {
 const page = (parts: readonly string[]): string =>
   `${parts.filter((part) => part !== '').join('\n\n')}\n`
 
-function stationMarkdown({ station, rows }: Station, subject: string): string {
+function stationMarkdown({ station, count, rows }: Station, subject: string): string {
   const head = `## ${marks[station] ?? ''} ${station}`
   return rows.length === 0
     ? `${head}\n\nNothing.`
-    : [head, ...rows.map((row) => stop(row, subject))].join('\n\n')
+    : [
+        head,
+        ...rows.map((row) => stop(row, subject)),
+        ...(count > rows.length ? [`And ${count - rows.length} older ones.`] : []),
+      ].join('\n\n')
 }
 
 function stop(row: LineStop, subject?: string): string {

@@ -15,8 +15,11 @@ import type { LinkStrength } from './strength.ts'
 import { thinSays } from './thin.ts'
 import type { Aim, LineStop, Named, Station, WeighedLink, Why } from './why.ts'
 
-/** The answer to *why is this here?*, from all that was read. Pure: the same material, the same answer. */
-export function whyOf(declared: Declared, material: Material): Why {
+/**
+ * The answer to *why is this here?*, from all that was read. Pure: the same material, the same answer.
+ * All of it is counted and weighed; of what was heard, at most `most` rows are told in full.
+ */
+export function whyOf(declared: Declared, material: Material, most: number = Infinity): Why {
   const stops = stopsOf(declared, material, 'up')
   const subject = must(stops.get(material.subject), 'subject')
   const line = lineOf(declared, material)
@@ -28,7 +31,7 @@ export function whyOf(declared: Declared, material: Material): Why {
     asOf: material.now,
     subject,
     says: evidenceSays(told),
-    stations: stationsUp(declared, material, stops, told),
+    stations: stationsUp(declared, material, stops, told, most),
     against: contradicting.flatMap((id) => stops.get(id) ?? []),
     aims: aimsOf(declared, material, stops),
     counts: {
@@ -91,6 +94,7 @@ function stationsUp(
   material: Material,
   stops: Stops,
   told: Evidence,
+  most: number,
 ): readonly Station[] {
   const own = declared.stations.indexOf(stops.get(material.subject)?.station ?? '')
   const shown = shownHeard(material, told)
@@ -98,16 +102,20 @@ function stationsUp(
   const place = ({ row }: Found): number => order.get(row.id) ?? material.rows.length
   return declared.stations
     .slice(0, own === -1 ? declared.stations.length : own + 1)
-    .map((station, index) => ({
-      station,
-      rows: material.rows
+    .map((station, index) => {
+      const here = material.rows
         .filter(
           (found) =>
             declared.record(found.record).station === station && (index > 0 || shown(found)),
         )
         .toSorted((left, right) => place(left) - place(right) || inOrder(left, right))
-        .flatMap(({ row }) => stops.get(row.id) ?? []),
-    }))
+      const rows = index === 0 ? here.slice(0, most) : here
+      return {
+        station,
+        count: here.length,
+        rows: rows.flatMap(({ row }) => stops.get(row.id) ?? []),
+      }
+    })
 }
 
 /**

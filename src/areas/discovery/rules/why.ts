@@ -54,6 +54,8 @@ export interface LineStop extends Named {
 /** All that stands on one station. `says` is there where nothing does. */
 export interface Station {
   readonly station: string
+  /** How many rows stand here; more than `rows` where only the newest of them are told. */
+  readonly count: number
   readonly rows: readonly LineStop[]
 }
 

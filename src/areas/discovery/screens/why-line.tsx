@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSite } from '../../../web/derived/site.ts'
 import { Against } from '../../../web/kit/against.tsx'
+import { LinkButton } from '../../../web/kit/button.tsx'
 import { Disclosure } from '../../../web/kit/disclosure.tsx'
 import { LinkTick } from '../../../web/kit/link-tick.tsx'
 import { Note } from '../../../web/kit/note.tsx'
@@ -25,12 +26,12 @@ export function Above({
   readonly station: Station
   readonly why: Why
 }): ReactNode {
+  const { catalogue } = useSite()
   const name = station.station as StationName
   const against = why.against.filter((stop) => stop.station === name)
   const links = why.links.filter(
     (link) =>
-      link.polarity === 'for' &&
-      link.above.some(({ id }) => station.rows.some((row) => row.id === id)),
+      link.polarity === 'for' && catalogue.record(link.aboveRecord).station === station.station,
   )
   const beside =
     against.length === 0
@@ -55,12 +56,12 @@ export function Above({
   return (
     <StationRow
       station={name}
-      kick={<Stops rows={station.rows} />}
+      kick={<Stops rows={station.rows} count={station.count} />}
       title={isTitled ? only.title : undefined}
       against={beside}
     >
       <div className={styles.body}>
-        {!isTitled && <Rows rows={station.rows} />}
+        {!isTitled && <Rows rows={station.rows} count={station.count} of={why.of.ref} />}
         {links.map((link) =>
           isSame(link, why.weakest) ? (
             <Weakest key={keyOf(link)} link={link} />
@@ -95,10 +96,12 @@ export function Below({
   return (
     <StationRow
       station={name}
-      kick={<Stops rows={rows} />}
+      kick={<Stops rows={rows} count={rows.length} />}
       title={rows.length === 1 ? only?.title : undefined}
     >
-      <div className={styles.body}>{rows.length > 1 && <Rows rows={rows} />}</div>
+      <div className={styles.body}>
+        {rows.length > 1 && <Rows rows={rows} count={rows.length} of="" />}
+      </div>
     </StationRow>
   )
 }
@@ -128,7 +131,14 @@ function Weakest({ link }: { readonly link: WeighedLink }): ReactNode {
 /** How many stand open before the rest is folded away. */
 const open = 5
 
-function Rows({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
+interface RowsProps {
+  readonly rows: readonly LineStop[]
+  /** How many there are; those beyond `rows` stand in the file. */
+  readonly count: number
+  readonly of: string
+}
+
+function Rows({ rows, count, of }: RowsProps): ReactNode {
   const rest = rows.slice(open)
   return (
     <>
@@ -136,15 +146,22 @@ function Rows({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
         <Stop key={row.id} row={row} />
       ))}
       {rest.length > 0 && (
-        <Disclosure level={2} title={words.andMore(rest.length)}>
+        <Disclosure level={2} title={words.andMore(count - open)}>
           {rest.map((row) => (
             <Stop key={row.id} row={row} />
           ))}
+          {count > rows.length && (
+            <LinkButton href={allOf(of)} download={`${of}.md`}>
+              {words.allInFile(count)}
+            </LinkButton>
+          )}
         </Disclosure>
       )}
     </>
   )
 }
+
+const allOf = (ref: string): string => `/api/v1/why/${ref}?format=markdown&pieces=all`
 
 /** A heard row is its words with the passage marked; any other is its title. */
 function Stop({ row }: { readonly row: LineStop }): ReactNode {
@@ -187,14 +204,20 @@ function SourceLine({ stop }: { readonly stop: LineStop }): ReactNode {
   )
 }
 
-function Stops({ rows }: { readonly rows: readonly LineStop[] }): ReactNode {
+function Stops({
+  rows,
+  count,
+}: {
+  readonly rows: readonly LineStop[]
+  readonly count: number
+}): ReactNode {
   const { catalogue } = useSite()
   const [only] = rows
   if (only === undefined) return null
   if (rows.length > 1) {
     const kinds = new Set(rows.map((row) => row.record))
     const many = kinds.size === 1 ? catalogue.record(only.record).says.many : words.records
-    return <span>{words.count(rows.length, many)}</span>
+    return <span>{words.count(count, many)}</span>
   }
   return (
     <>

@@ -23,16 +23,18 @@ export function WhySide({
 }): ReactNode {
   const { subject } = why
   const path = `/api/v1/${asks}/${subject.ref}`
+  // A page shows the newest hundred pieces; what is taken along has all of them.
+  const all = asks === 'why' ? 'pieces=all&' : ''
   return (
     <Aside label={asks === 'why' ? words.howStrong : words.takeAlong}>
       <Buttons>
         <Button keys="P" onPress={() => print()}>
           {words.print}
         </Button>
-        <LinkButton href={`${path}?format=markdown`} download={`${subject.ref}.md`}>
+        <LinkButton href={`${path}?${all}format=markdown`} download={`${subject.ref}.md`}>
           Markdown
         </LinkButton>
-        <LinkButton href={path} download={`${subject.ref}.json`}>
+        <LinkButton href={`${path}?${all}format=json`} download={`${subject.ref}.json`}>
           JSON
         </LinkButton>
       </Buttons>

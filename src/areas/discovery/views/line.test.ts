@@ -135,3 +135,20 @@ describe('what became of it', () => {
     expect(told.aims.map((row) => nameOf(row.id))).toEqual(['kr'])
   })
 })
+
+test('of many pieces the newest hundred are told, and all where all are asked for', async () => {
+  const need = await world.make('create-need', { title: 'Heard by many' })
+  for (let turn = 0; turn < 103; turn++) {
+    const said = await world.make('create-feedback', { text: `Voice ${turn}` })
+    const quote = await world.make('create-quote', { feedbackId: said.id, start: 0, end: 5 })
+    await world.make('link', { from: quote.ref, relation: 'supports', to: need.ref })
+  }
+  const told = async (more: object): Promise<Why> =>
+    (await world.store.view(world.as.owner, 'why', { of: need.ref, ...more })) as Why
+  const [few, all] = [await told({}), await told({ pieces: 'all' })]
+  expect([few.stations[0]?.rows.length, few.stations[0]?.count]).toEqual([100, 103])
+  expect([all.stations[0]?.rows.length, all.stations[0]?.count]).toEqual([103, 103])
+  expect(few.counts).toEqual(all.counts)
+  expect(few.counts.supporting).toBe(103)
+  expect(few.links[0]?.aboveCount).toBe(103)
+}, 60_000)

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
-import { text } from '../../../engine/field.ts'
+import { choice, text } from '../../../engine/field.ts'
 import { unknown } from '../../../engine/problem.ts'
 import { view, type View } from '../../../engine/view.ts'
 import { becameOf } from '../rules/became-of.ts'
 import { whyOf } from '../rules/why-of.ts'
 import { gather } from './gather.ts'
+
+/** As many pieces of evidence as somebody reads at one sitting. */
+const newest = 100
 
 /** *Why* and *what became of it*, of any record of the catalogue. */
 export const lineViews = (declared: Catalogue): readonly View[] => [
@@ -13,13 +16,19 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
     says: 'Why is this here? The line upward, with its evidence',
     input: {
       of: text({ label: 'Of', max: 64, required: true, help: 'A ref such as RM-9, or an id' }),
+      pieces: choice({
+        label: 'Pieces of evidence',
+        options: { newest: `The newest ${newest}`, all: 'All' },
+        help: 'Which are told in full; all of them are counted and weighed',
+      }),
     },
     may: 'viewer',
     reads: 'any',
-    answer: async ({ of }, scene) => {
+    answer: async ({ of, pieces }, scene) => {
       const found = await scene.reader.find(of)
       if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
-      return whyOf(declared, await gather(declared, found, 'up', scene))
+      const material = await gather(declared, found, 'up', scene)
+      return whyOf(declared, material, pieces === 'all' ? Infinity : newest)
     },
   }),
   view({
