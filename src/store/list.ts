@@ -26,11 +26,25 @@ export async function listPage(scene: Scene, kind: RecordKind, query: Query): Pr
     scene.actor.workspaceId,
     scene.session,
   )
-  const asked = { ...checked(kind, query), query: { ...query, filter } }
+  const asked = {
+    ...checked(kind, query),
+    query: { ...query, filter: withoutIdle(kind, query, filter) },
+  }
   if (query.q !== undefined && query.q.trim() !== '') return searchPage(scene, asked)
   const found = await keyed(scene, asked)
   const page = pageOf(asked, found)
   return query.count === 'exact' ? { ...page, ...(await counted(scene, asked)) } : page
+}
+
+/** That a living row is folded into none is so of each: as a filter it would have no index to go by. */
+function withoutIdle(
+  { foldedBy }: RecordKind,
+  query: Query,
+  filter: NonNullable<Query['filter']>,
+): NonNullable<Query['filter']> {
+  if (foldedBy === undefined || (query.state ?? 'living') !== 'living') return filter
+  const { [foldedBy]: folded, ...rest } = filter
+  return folded !== undefined && 'none' in folded ? rest : filter
 }
 
 /**
