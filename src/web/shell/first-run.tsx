@@ -79,7 +79,7 @@ export function FirstRun(): ReactNode {
                 <MiniLine mask={sampleMask} />
                 <p>Some 320 pieces of feedback, 26 needs, 64 ideas, a roadmap</p>
               </div>
-              <Button kind="quiet" pending={adding} onPress={() => void addSample()}>
+              <Button pending={adding} onPress={() => void addSample()}>
                 {adding ? 'Adding the sample company' : 'Add the sample company'}
               </Button>
             </li>
