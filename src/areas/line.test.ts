@@ -335,7 +335,13 @@ describe('what became of it', () => {
       ['learned', []],
     ])
     expect(became.says).toBe('FB-1 led to 1 quote, 1 need, 1 idea, 1 decision and 1 roadmap item.')
-    expect(became.stops).toEqual({ after: 'built', says: 'Built; nothing yet after that.' })
+    expect(became.stops).toEqual({ after: 'built', says: 'On the roadmap; not built yet.' })
+    const done = down.map((one) =>
+      one.record === 'roadmap-item' ? { ...one, row: { ...one.row, status: 'done' } } : one,
+    )
+    expect(
+      becameOf(catalogue, { ...material, subject: 'FB-1', rows: done, measures: [] }).stops,
+    ).toEqual({ after: 'built', says: 'Built; nothing yet after that.' })
   })
 
   test('ties are read from below: the idea addresses the need', () => {

@@ -23,7 +23,10 @@ export function becameOf(declared: Declared, material: Material): Became {
       )
       .toSorted(inOrder)
       .flatMap(({ row }) => stops.get(row.id) ?? []),
-    stops: reached === declared.stations.at(-1) ? null : stopOf(reached),
+    stops:
+      reached === declared.stations.at(-1)
+        ? null
+        : stopOf(reached, reached === 'built' && !isBuilt(declared, material)),
     hidden: hiddenSays(material.hidden),
     cut: material.cut,
   }
@@ -48,8 +51,15 @@ function stationsDown(
   return first === -1 ? [] : all.slice(first)
 }
 
-function stopOf(reached: string | null): Became['stops'] {
+/** What stands on the roadmap is built once one of its items is done. */
+const isBuilt = (declared: Declared, { rows }: Material): boolean =>
+  rows.some(
+    ({ record, row }) => declared.record(record).station === 'built' && row['status'] === 'done',
+  )
+
+function stopOf(reached: string | null, isPlanned: boolean): Became['stops'] {
   if (reached === null) return { after: '', says: 'Nothing yet.' }
+  if (isPlanned) return { after: reached, says: 'On the roadmap; not built yet.' }
   return {
     after: reached,
     says: `${reached.charAt(0).toUpperCase()}${reached.slice(1)}; nothing yet after that.`,

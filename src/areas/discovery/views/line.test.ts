@@ -120,7 +120,7 @@ describe('what became of it', () => {
       decided: ['decision'],
       built: ['item'],
     })
-    expect(told.stops).toEqual({ after: 'built', says: 'Built; nothing yet after that.' })
+    expect(told.stops).toEqual({ after: 'built', says: 'On the roadmap; not built yet.' })
   })
 
   test('a duplicate leads to what became of its survivor', async () => {
