@@ -13,6 +13,8 @@ interface Desk {
   readonly keys: Keys
   readonly make: (record: string, key: string, row: Values) => string
   readonly link: (from: End, relation: string, to: End, polarity?: 'for' | 'against') => void
+  /** Ties what was heard or understood to what it speaks for or against. */
+  readonly weigh: (from: End, side: string, to: End) => void
   /** A moment so many days before now; a day with `day`. */
   readonly ago: (days: number) => string
   readonly product: (key: string) => string
@@ -33,19 +35,22 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): readonly Cha
     changes.push({ op: 'create', record, id, row })
     return id
   }
+  const link: Desk['link'] = ([fromKind, fromId], relation, [toKind, toId], polarity) => {
+    const row = { fromKind, fromId, relation, toKind, toId, polarity: polarity ?? 'neither' }
+    changes.push({
+      op: 'create',
+      record: 'link',
+      id: ports.newId(),
+      row: { ...row, strength: null, note: null },
+    })
+  }
   const now = ports.now().getTime()
   const desk: Desk = {
     keys,
     make,
-    link: ([fromKind, fromId], relation, [toKind, toId], polarity) => {
-      const row = { fromKind, fromId, relation, toKind, toId, polarity: polarity ?? 'neither' }
-      changes.push({
-        op: 'create',
-        record: 'link',
-        id: ports.newId(),
-        row: { ...row, strength: null, note: null },
-      })
-    },
+    link,
+    weigh: (from, side, to) =>
+      side === '+' ? link(from, 'supports', to, 'for') : link(from, 'contradicts', to, 'against'),
     ago: (days) => new Date(now - days * dayMs).toISOString(),
     product: (key) => keys.of('product', key === '' ? 'all' : must(key.split(',')[0])),
   }
@@ -119,7 +124,7 @@ function makeNeeds({ make, keys, product }: Desk): void {
     })
 }
 
-function makeFeedback({ make, link, keys, ago, product }: Desk): void {
+function makeFeedback({ make, link, weigh, keys, ago, product }: Desk): void {
   for (const [who = '', days = '', source, kind, about = '', line = ''] of linesOf('feedback', 6)) {
     const { text, passages } = marked(line)
     const occurredAt = ago(Number(days))
@@ -144,30 +149,17 @@ function makeFeedback({ make, link, keys, ago, product }: Desk): void {
         feedbackId: id,
         ...passage,
       })
-      const isFor = about.endsWith('+')
-      const need = keys.of('need', about.slice(0, -1))
-      link(
-        ['quote', quote],
-        isFor ? 'supports' : 'contradicts',
-        ['need', need],
-        isFor ? 'for' : 'against',
-      )
+      weigh(['quote', quote], about.slice(-1), ['need', keys.of('need', about.slice(0, -1))])
     }
   }
 }
 
-function makeInsights({ make, link, keys, product }: Desk): void {
-  for (const [key = '', need = '', sign, quotes = '', title] of linesOf('insights', 5)) {
+function makeInsights({ make, weigh, keys, product }: Desk): void {
+  for (const [key = '', need = '', side = '', quotes = '', title] of linesOf('insights', 5)) {
     const insight = make('insight', key, { title, productId: product('all') })
     for (const quote of quotes.split(' '))
-      link(['quote', keys.of('quote', quote)], 'supports', ['insight', insight], 'for')
-    const isFor = sign === '+'
-    link(
-      ['insight', insight],
-      isFor ? 'supports' : 'contradicts',
-      ['need', keys.of('need', need)],
-      isFor ? 'for' : 'against',
-    )
+      weigh(['quote', keys.of('quote', quote)], '+', ['insight', insight])
+    weigh(['insight', insight], side, ['need', keys.of('need', need)])
   }
 }
 
@@ -195,14 +187,14 @@ function makeIdeas({ make, link, keys, product }: Desk): void {
 }
 
 function makeRoadmap({ make, link, keys, ago, product }: Desk): void {
-  const where = new Map(linesOf('ideas', 10).map(([key, at]) => [key, at] as const))
-  const names = new Map(linesOf('ideas', 10).map((cells) => [cells[0], cells[8]] as const))
+  const ideas = new Map(linesOf('ideas', 10).map((cells) => [cells[0], cells] as const))
   for (const cells of linesOf('roadmap', 10)) {
     const [key = '', commitment, status, team = '', from = '', to = '', title, ...said] = cells
     const [who = '', days = '', sentence] = said
-    const productId = product(where.get(key) ?? '')
+    const idea = ideas.get(key)
+    const productId = product(idea?.[1] ?? '')
     const item = make('roadmap-item', key, {
-      title: title === '' ? names.get(key) : title,
+      title: title === '' ? idea?.[8] : title,
       commitment,
       status,
       productId,

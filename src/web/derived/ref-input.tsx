@@ -6,7 +6,7 @@ import type { Option } from '../kit/options.tsx'
 import { PickList } from '../kit/pick-list.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import type { InputProps } from './input.tsx'
-import { optionOf, useRowSearch } from './row-search.ts'
+import { optionOf, searchHint, useRowSearch } from './row-search.ts'
 import { useSite } from './site.ts'
 
 /** One row of another record, found by its words or its ref. */
@@ -52,7 +52,7 @@ export function RefInput({
       value={chosen}
       onSearch={search}
       onChange={(option) => onChange(option?.id ?? null)}
-      placeholder={`Search ${kind.says.many} or type ${kind.prefix}-1`}
+      placeholder={searchHint(kind)}
     />
   )
 }
@@ -83,7 +83,7 @@ export function RefsInput({
       value={chosen}
       onSearch={search}
       onChange={(options) => onChange(options.map(({ id }) => id))}
-      placeholder={`Search ${kind.says.many} or type ${kind.prefix}-1`}
+      placeholder={searchHint(kind)}
     />
   )
 }

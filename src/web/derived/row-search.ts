@@ -25,6 +25,10 @@ export function useRowSearch(
   )
 }
 
+/** What a field that searches a record says while it is empty. */
+export const searchHint = (kind: RecordKind): string =>
+  `Search ${kind.says.many} or type ${kind.prefix}-1`
+
 /** A row as something to choose: its mark, its name, its ref. */
 export const optionOf = (kind: RecordKind, row: Row): Option => ({
   id: row.id,

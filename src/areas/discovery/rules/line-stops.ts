@@ -4,6 +4,7 @@ import type { RecordKind, Row } from '../../../engine/record.ts'
 import { factsOf } from './facts.ts'
 import { named, tieWords } from './line-words.ts'
 import { shorten } from './shorten.ts'
+import { edgesBy } from './spread.ts'
 import type { LineStop, Named, SaidBy, Tie } from './why.ts'
 
 export type Declared = Pick<Catalogue, 'records' | 'relations' | 'stations' | 'record' | 'relation'>
@@ -49,7 +50,7 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
     return found === undefined ? undefined : named(declared.record(found.record), found.row).title
   })
   const factsIn = once((record) => factsOf(declared.record(record), aside))
-  const leaving = leavingOf(material.edges, way)
+  const leaving = edgesBy(way === 'up' ? 'above' : 'below', material.edges)
   const get = once((id): LineStop | undefined => {
     const found = rows.get(id)
     const mine = name(id)
@@ -103,21 +104,6 @@ export function homeOf(
   if (record === 'feedback') return row
   const home = record === 'quote' ? rows.get(String(row['feedbackId'])) : undefined
   return home?.row
-}
-
-/** The edges by the row that a reader leaves by them. */
-function leavingOf(
-  edges: readonly Edge[],
-  way: 'up' | 'down',
-): ReadonlyMap<string, readonly Edge[]> {
-  const leaving = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    const at = way === 'up' ? edge.above : edge.below
-    const there = leaving.get(at)
-    if (there === undefined) leaving.set(at, [edge])
-    else there.push(edge)
-  }
-  return leaving
 }
 
 function tiesOf(

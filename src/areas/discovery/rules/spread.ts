@@ -12,13 +12,7 @@ export function spread(
   way: 'down' | 'up',
   seeds: readonly { readonly at: string; readonly token: Token }[],
 ): ReadonlyMap<string, ReadonlySet<Token>> {
-  const leaving = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    const from = way === 'down' ? edge.above : edge.below
-    const there = leaving.get(from)
-    if (there === undefined) leaving.set(from, [edge])
-    else there.push(edge)
-  }
+  const leaving = edgesBy(way === 'down' ? 'above' : 'below', edges)
   const found = new Map<string, Set<Token>>()
   const waiting = [...seeds]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -32,6 +26,26 @@ export function spread(
       })
   }
   return found
+}
+
+/** Edges by the row at one end of them. */
+export function edgesBy(
+  end: 'above' | 'below',
+  edges: readonly Edge[],
+): ReadonlyMap<string, readonly Edge[]> {
+  const found = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const there = found.get(edge[end])
+    if (there === undefined) found.set(edge[end], [edge])
+    else there.push(edge)
+  }
+  return found
+}
+
+/** Does anything that was carried here speak for it? */
+export function isSupported(tokens: ReadonlySet<Token> | undefined): boolean {
+  for (const token of tokens ?? []) if (token.startsWith('+')) return true
+  return false
 }
 
 /** A token as it comes out at the other end of an edge. */

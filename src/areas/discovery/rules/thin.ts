@@ -1,7 +1,7 @@
 import type { Line } from './evidence.ts'
 import { ageDays, oldAfterDays } from './freshness.ts'
 import { companiesOf, independent, type Said } from './sources.ts'
-import type { Token } from './spread.ts'
+import { isSupported, type Token } from './spread.ts'
 
 /** Why a line is called thin, by code and in a sentence. */
 export const thinSays = {
@@ -53,9 +53,7 @@ function lineCodes(
 ): readonly ThinCode[] {
   const station = new Map(line.rows.map((row) => [row.id, row.station] as const))
   const framed = line.rows.filter((row) => row.station === 'framed')
-  const shown = framed.some((row) =>
-    [...(carried.get(row.id) ?? [])].some((token) => token.startsWith('+')),
-  )
+  const shown = framed.some((row) => isSupported(carried.get(row.id)))
   const asked = line.edges.some(
     (edge) =>
       edge.polarity === 'for' &&

@@ -1,4 +1,5 @@
 import type { Line } from './evidence.ts'
+import { isSupported } from './spread.ts'
 import { nameOf, type Carried, type LinkStrength } from './strength.ts'
 
 /**
@@ -40,10 +41,7 @@ function beginnings(
   steps: readonly Step[],
   carried: Carried,
 ): ReadonlyMap<string, number> {
-  const shown = (id: string): boolean => {
-    for (const token of carried.get(id) ?? []) if (token.startsWith('+')) return true
-    return false
-  }
+  const shown = (id: string): boolean => isSupported(carried.get(id))
   const held = new Set(steps.filter(({ above }) => shown(above)).map(({ below }) => below))
   return new Map(
     line.rows.flatMap(({ id, station }): (readonly [string, number])[] => {
