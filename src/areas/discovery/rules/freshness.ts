@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /**
  * After this many days a piece of evidence weighs half. Half-life as the measure of how a literature
  * ages: Burton and Kebler, The half-life of some scientific and technical literatures, American
@@ -14,16 +16,8 @@ export const freshness = (at: string, now: string): number =>
   2 ** (-Math.max(0, ageDays(at, now)) / halfLifeDays)
 
 /** Freshness at one moment, remembered: a line weighs the same piece at each of its links. */
-export function freshnessAt(now: string): (at: string) => number {
-  const known = new Map<string, number>()
-  return (at) => {
-    const before = known.get(at)
-    if (before !== undefined) return before
-    const fresh = freshness(at, now)
-    known.set(at, fresh)
-    return fresh
-  }
-}
+export const freshnessAt = (now: string): ((at: string) => number) =>
+  once((at) => freshness(at, now))
 
 /** Days from `at` to `now`, both ISO 8601; below zero for what is yet to come. */
 export const ageDays = (at: string, now: string): number =>

@@ -3,6 +3,7 @@ import type { Edge } from '../../../engine/ports.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import { factsOf } from './facts.ts'
 import { named, tieWords } from './line-words.ts'
+import { once } from './once.ts'
 import { shorten } from './shorten.ts'
 import { edgesBy } from './spread.ts'
 import type { LineStop, Named, SaidBy, Tie } from './why.ts'
@@ -72,17 +73,6 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
     }
   })
   return { get, name }
-}
-
-/** Remembers what was worked out for each key. */
-function once<T>(work: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    if (known.has(key)) return known.get(key) as T
-    const made = work(key)
-    known.set(key, made)
-    return made
-  }
 }
 
 /** Nearest first; among equals the older row first, so that an answer is the same every time. */

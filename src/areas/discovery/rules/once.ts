@@ -1,0 +1,10 @@
+/** Remembers what was worked out for each key. */
+export function once<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    if (known.has(key)) return known.get(key) as T
+    const made = work(key)
+    known.set(key, made)
+    return made
+  }
+}
