@@ -14,5 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
+    // What a browser shows is waited for: on a busy machine a second is not long enough.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
