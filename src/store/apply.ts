@@ -13,7 +13,9 @@ import { isLost, prepared, type Database, type Session } from './database.ts'
 import { effectOf, pastOf, type Effect, type Load } from './effects.ts'
 import { keep, seal, type Entry } from './history.ts'
 import { overlaid, overlayOf } from './overlay.ts'
+import { keepOwnKeys } from './own-keys.ts'
 import { problemOf } from './refusal.ts'
+import { keepRipples, type Ripples } from './ripple.ts'
 import { keepRollups } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
 import { keepSecrets } from './secrets.ts'
@@ -258,8 +260,10 @@ async function decideAll(
       entries.push(entryOf(one, seq))
     }
     if (entries.length === 0) return
-    await keepRollups(session, stage.catalogue, workspaceId, touched)
-    await keepStations(session, stage.catalogue, workspaceId, touched)
+    const ripples: Ripples = new Map()
+    await keepRollups(session, stage.catalogue, workspaceId, touched, ripples)
+    await keepStations(session, stage.catalogue, workspaceId, touched, ripples)
+    keepRipples(session, workspaceId, seq, ripples)
     head = keep(session, workspaceId, head, entries)
     keepAnswers(session, workspaceId, answers)
   }
@@ -412,6 +416,7 @@ async function writeRows(
     if (moved.length > 0) await updateRows(session, table, workspaceId, moved)
     if (made.length > 0) insertRows(session, table, workspaceId, made)
   }
+  keepOwnKeys(session, stage.catalogue, workspaceId, [...last.values()])
 }
 
 async function giveRefs(

@@ -10,7 +10,9 @@ import type { Session } from './database.ts'
 import { pastOf, type Effect, type Load } from './effects.ts'
 import { keepChanges, keepCommit, seal } from './history.ts'
 import { growTree } from './merkle.ts'
+import { bulkOwnKeys } from './own-keys.ts'
 import { problemOf } from './refusal.ts'
+import { keepRipples, type Ripples } from './ripple.ts'
 import { addMoved, settleRollups, type Moved } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
 import { addSeeds, settleSeeds, type Nodes } from './stations.ts'
@@ -37,6 +39,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
   const at = stage.ports.now().toISOString()
   const kinds = new Set<RecordKind>()
   const breathe = breather()
+  const keys = bulkOwnKeys(stage.catalogue, actor.workspaceId)
   try {
     const outcome = await stage.database.transaction(actor.workspaceId, async (session) => {
       await session.query(
@@ -52,6 +55,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
         // One batch is being written while the next is made ready; no more, or they would pile up.
         await session.sent()
         const effects = await writeBatch(stage, session, actor, bulk, batch, at, breathe)
+        await keys.keep(session, effects)
         for (const part of slices(effects)) {
           const sealed = seal(part.map((effect, offset) => pastOf(effect, leaves.size() + offset)))
           for (const change of sealed) leaves.add(change.leaf)
@@ -71,8 +75,11 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
       const seq = await takeTurn(session, actor.workspaceId, async (turn) => {
         await bulk.last?.(session, id)
         // Only now: what others wrote meanwhile around these rows counts too, and nobody writes any more.
-        await settleRollups(session, stage.catalogue, actor.workspaceId, moved)
-        await settleSeeds(session, stage.catalogue, actor.workspaceId, seeds)
+        const ripples: Ripples = new Map()
+        await settleRollups(session, stage.catalogue, actor.workspaceId, moved, ripples)
+        await keys.settle(session)
+        await settleSeeds(session, stage.catalogue, actor.workspaceId, seeds, ripples)
+        keepRipples(session, actor.workspaceId, turn.seq + 1, ripples)
         await keepCommit(
           session,
           actor.workspaceId,
@@ -84,7 +91,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
       })
       return { seq, commitId: id, count: leaves.size(), changed: [], result: {} }
     })
-    if (outcome.count >= many) await measure(stage, kinds)
+    if (outcome.count >= many) await measure(stage, kinds, keys.made() ? ['own_key'] : [])
     return outcome
   } catch (error) {
     throw problemOf(error, stage.catalogue)
@@ -106,12 +113,17 @@ const many = 1000
  * Has the tables measured anew. PostgreSQL would do it by itself, but a minute later: until then it
  * may choose an index by which it reads the whole workspace for every row that it looks for.
  */
-async function measure(stage: Stage, kinds: ReadonlySet<RecordKind>): Promise<void> {
+async function measure(
+  stage: Stage,
+  kinds: ReadonlySet<RecordKind>,
+  also: readonly string[],
+): Promise<void> {
   const tables = [
     ...[...kinds].map((kind) => ident(kind.name)),
     // Not what nobody searches by, which is most of what they hold.
     'change (workspace_id, commit_id, ordinal, op, record, row_id)',
     'payload (workspace_id, commit_id, ordinal)',
+    ...also,
   ]
   try {
     await stage.database.owner((session) => session.query(`analyze ${tables.join(', ')}`))

@@ -61,6 +61,33 @@ export const foundationTables: readonly TableParts[] = [
     constraints: ['primary key (workspace_id, commit_id, ordinal)'],
   },
   {
+    // Rows whose kept values moved with a commit that does not name them; for a day. No ids: too many to name.
+    name: 'ripple',
+    columns: [
+      'workspace_id uuid not null',
+      'seq bigint not null',
+      'record text collate "C" not null',
+      'ids uuid[]',
+      'at timestamptz not null default now()',
+    ],
+    constraints: ['primary key (workspace_id, seq, record)'],
+  },
+  {
+    // Who is at which row just now; each line lives for half a minute.
+    name: 'presence',
+    columns: [
+      'workspace_id uuid not null',
+      'actor_id text collate "C" not null',
+      'place text collate "C" not null',
+      'actor_name text collate "C" not null',
+      'record text collate "C" not null',
+      'row_id uuid not null',
+      'doing text collate "C" not null',
+      'until timestamptz not null',
+    ],
+    constraints: ['primary key (workspace_id, actor_id, place)'],
+  },
+  {
     name: 'payload',
     columns: [
       'workspace_id uuid not null',
@@ -92,6 +119,22 @@ export const foundationTables: readonly TableParts[] = [
       'ordinal bigint not null default 0',
     ],
     constraints: ['primary key (workspace_id)'],
+  },
+  {
+    // Of each row that has a value for a sortable own field: what lists go by.
+    name: 'own_key',
+    columns: [
+      'workspace_id uuid not null',
+      'field_id uuid not null',
+      'row_id uuid not null',
+      // 0 living, 1 removed, 2 folded, as its row.
+      'state smallint not null',
+      // Of a number, a flag (0 and 1), a choice (its place among the options).
+      'number double precision',
+      // Of a text (its beginning), a date, a choice.
+      'words text collate "C"',
+    ],
+    constraints: ['primary key (workspace_id, field_id, row_id)'],
   },
   {
     // By what a row lets somebody in. The app's role may add to it and see none of it.
@@ -154,9 +197,18 @@ export const foundationIndexes: readonly Statement[] = [
     sql: "create index word_by_letters on word (workspace_id, letters) where letters <> ''",
   },
   {
+    makes: 'index own_key_by_number',
+    sql: 'create index own_key_by_number on own_key (workspace_id, field_id, state, number, row_id) where number is not null',
+  },
+  {
+    makes: 'index own_key_by_words',
+    sql: 'create index own_key_by_words on own_key (workspace_id, field_id, state, words, row_id) where words is not null',
+  },
+  {
     makes: 'index request_key_by_claim',
     sql: 'create unique index request_key_by_claim on request_key (workspace_id, claim)',
   },
+  { makes: 'index ripple_by_age', sql: 'create index ripple_by_age on ripple (at)' },
   { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
   {
     makes: 'index once_link_by_end',
@@ -175,8 +227,11 @@ export const foundationPolicies: readonly Statement[] = [
   ...byWorkspace('commit', ['select', 'insert']),
   ...byWorkspace('change', ['select', 'insert']),
   ...byWorkspace('payload', ['select', 'insert']),
+  ...byWorkspace('ripple', ['select', 'insert']),
+  ...byWorkspace('presence', ['select', 'insert', 'update', 'delete']),
   ...byWorkspace('word', ['select', 'insert', 'update']),
   ...byWorkspace('search_learned', ['select', 'insert', 'update']),
+  ...byWorkspace('own_key', ['select', 'insert', 'update', 'delete']),
   ...byWorkspace('secret', ['insert']),
   // Claiming a key is the owner's; a write keeps its answer in its own transaction.
   ...byWorkspace('request_key', ['select', 'update']),

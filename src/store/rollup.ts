@@ -3,6 +3,7 @@ import type { RollupField } from '../engine/field.ts'
 import type { RecordKind } from '../engine/record.ts'
 import type { Session } from './database.ts'
 import type { Effect } from './effects.ts'
+import { addRipples, type Ripples } from './ripple.ts'
 import { snake } from './table.ts'
 
 /** One roll-up of the catalogue: the field that is kept, and the rows it is worked out from. */
@@ -12,16 +13,17 @@ export interface Kept {
   readonly field: RollupField
 }
 
-/** Works out again every roll-up that these effects could have moved, and theirs above them. */
+/** Works out again every roll-up that these effects could have moved, and theirs above them; adds the rows that moved. */
 export async function keepRollups(
   session: Session,
   catalogue: Catalogue,
   workspaceId: string,
   effects: readonly Effect[],
+  ripples: Ripples,
 ): Promise<void> {
   const moved: Moved = new Map()
   addMoved(catalogue, effects, moved)
-  await settleRollups(session, catalogue, workspaceId, moved)
+  await settleRollups(session, catalogue, workspaceId, moved, ripples)
 }
 
 /** For each roll-up, the rows in which it could have moved. */
@@ -49,9 +51,10 @@ export async function settleRollups(
   catalogue: Catalogue,
   workspaceId: string,
   moved: Moved,
+  ripples: Ripples,
 ): Promise<void> {
   for (const kept of rollupsOf(catalogue))
-    await keepUpwards(session, workspaceId, kept, [...(moved.get(kept) ?? [])])
+    await keepUpwards(session, workspaceId, kept, [...(moved.get(kept) ?? [])], ripples)
 }
 
 /** Every roll-up of a workspace from nothing: after a replay or a bulk load. */
@@ -70,6 +73,7 @@ export async function rebuildRollups(
       workspaceId,
       kept,
       rows.map((row) => row.id),
+      new Map(),
     )
   }
 }
@@ -97,6 +101,7 @@ async function keepUpwards(
   workspaceId: string,
   { kind, name, field }: Kept,
   start: readonly string[],
+  ripples: Ripples,
 ): Promise<void> {
   const column = snake(name)
   const values = field.from.map(
@@ -114,13 +119,14 @@ async function keepUpwards(
   const above = field.from.find((source) => source.record === kind.name)?.through
   let ids = start
   for (let depth = 0; ids.length > 0 && depth < deepest; depth++) {
-    const moved: readonly { above: string | null }[] = await session.query(
+    const moved: readonly { id: string; above: string | null }[] = await session.query(
       `update "${snake(kind.name)}" t set ${column} = n.value
        from unnest($2::uuid[]) as w(id) left join (select parent, ${how} as value from (${values.join(' union all ')}) v group by parent) n on n.parent = w.id
        where t.workspace_id = $1 and t.id = w.id and t.${column} is distinct from n.value
-       returning ${above === undefined ? 'null::uuid' : `t.${snake(above)}`} as above`,
+       returning t.id, ${above === undefined ? 'null::uuid' : `t.${snake(above)}`} as above`,
       [workspaceId, [...new Set(ids)]],
     )
+    addRipples(ripples, kind.name, moved)
     ids = moved.flatMap((row) => (row.above === null ? [] : [row.above]))
   }
 }

@@ -3,23 +3,25 @@ import { must } from '../engine/problem.ts'
 import type { RecordKind } from '../engine/record.ts'
 import type { Session } from './database.ts'
 import { ownBit, type Effect } from './effects.ts'
+import { addRipples, type Ripples } from './ripple.ts'
 import { snake } from './table.ts'
 
 /**
  * Every row carries which stations its line touches, so that a mini-line costs nothing. One number
  * holds three masks of eight bits: their union (what readers see), what stands above, what stands
  * below. A mask flows along edges until nothing changes; a row's own bits are its record's station
- * and the stations of what stands beside it.
+ * and the stations of what stands beside it. Adds the rows whose mask moved.
  */
 export async function keepStations(
   session: Session,
   catalogue: Catalogue,
   workspaceId: string,
   effects: readonly Effect[],
+  ripples: Ripples,
 ): Promise<void> {
   const seeds: Nodes = new Map()
   addSeeds(catalogue, effects, seeds)
-  await settleSeeds(session, catalogue, workspaceId, seeds)
+  await settleSeeds(session, catalogue, workspaceId, seeds, ripples)
 }
 
 /** The work of `keepStations` over seeds that were gathered before. */
@@ -28,8 +30,9 @@ export async function settleSeeds(
   catalogue: Catalogue,
   workspaceId: string,
   seeds: Nodes,
+  ripples: Ripples,
 ): Promise<void> {
-  if (seeds.size > 0) await settle(session, catalogue, workspaceId, seeds)
+  if (seeds.size > 0) await settle(session, catalogue, workspaceId, seeds, ripples)
 }
 
 /** Every mask of a workspace from nothing: after a replay. */
@@ -51,7 +54,7 @@ export async function rebuildStations(
     )
     for (const { id } of rows) all.set(id, kind.name)
   }
-  await settle(session, catalogue, workspaceId, all)
+  await settle(session, catalogue, workspaceId, all, new Map())
 }
 
 /** Does any edge of the line start or end at this kind of record? */
@@ -113,6 +116,7 @@ async function settle(
   catalogue: Catalogue,
   workspaceId: string,
   seeds: Nodes,
+  ripples: Ripples,
 ): Promise<void> {
   const own = await ownMasks(session, catalogue, workspaceId, seeds)
   for (const way of ['above', 'below'] as const) {
@@ -147,7 +151,7 @@ async function settle(
           if (onward !== undefined) next.set(onward, must(nodes.get(onward)))
         }
       }
-      await writeMasks(session, workspaceId, written, front)
+      await writeMasks(session, workspaceId, written, front, ripples)
       front = next
     }
   }
@@ -180,14 +184,19 @@ async function writeMasks(
   workspaceId: string,
   masks: ReadonlyMap<string, Mask>,
   nodes: Nodes,
+  ripples: Ripples,
 ): Promise<void> {
   for (const [record, ids] of byRecord(
     [...masks.keys()].map((id) => [id, must(nodes.get(id))] as const),
   )) {
     const packed = ids.map((id) => pack(must(masks.get(id))))
-    await session.count(
-      `update "${snake(record)}" t set stations = v.s from unnest($2::uuid[], $3::bigint[]) as v(id, s) where t.workspace_id = $1 and t.id = v.id and t.stations <> v.s`,
-      [workspaceId, ids, packed],
+    addRipples(
+      ripples,
+      record,
+      await session.query<{ id: string }>(
+        `update "${snake(record)}" t set stations = v.s from unnest($2::uuid[], $3::bigint[]) as v(id, s) where t.workspace_id = $1 and t.id = v.id and t.stations <> v.s returning t.id`,
+        [workspaceId, ids, packed],
+      ),
     )
   }
 }
