@@ -103,6 +103,8 @@ function checkKind(
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.kind === 'ref' && field.to !== 'any' && field.to !== 'actor')
       must(byName.get(field.to), `${kind.name}.${name} points at ${field.to}`)
+    if (field.kind === 'ref' && field.line !== undefined)
+      must(field.reads, `${kind.name}.${name} is on the line and has no words to be read by`)
     if (field.kind === 'list' && field.of !== 'text')
       must(byName.get(field.of), `${kind.name}.${name} lists ${field.of}`)
     if (field.kind === 'rollup')

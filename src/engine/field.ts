@@ -103,6 +103,8 @@ export interface RefField extends Said {
   readonly kindIn?: string
   /** This row stands above or below what it points at, on the line from evidence to outcome. */
   readonly line?: 'above' | 'below'
+  /** The tie in words, from this row to the one it points at and back; every ref on the line has them. */
+  readonly reads?: { readonly forth: string; readonly back: string }
   /** A filter by a node of a tree takes in everything under it. */
   readonly rollsUp?: true
   /** The row it points at is its home: removing that removes this. */

@@ -32,7 +32,12 @@ export function useToast(): ShowToast {
 }
 
 const lasts = 10_000
-const atOnce = 3
+
+/** What went wrong stays until it is read; of what went well only the newest, or they would cover the page. */
+const beside = (now: readonly Shown[], toast: Shown): readonly Shown[] => [
+  ...now.filter((one) => one.kind === 'urgent').slice(-2),
+  toast,
+]
 
 interface Shown extends Toast {
   readonly key: number
@@ -44,7 +49,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   const next = useRef(0)
   const show = useCallback<ShowToast>((toast) => {
     const key = next.current++
-    setShown((now) => [...now, { ...toast, key }].slice(-atOnce))
+    setShown((now) => beside(now, { ...toast, key }))
   }, [])
   const remove = useCallback((key: number) => {
     setShown((now) => now.filter((toast) => toast.key !== key))

@@ -78,6 +78,7 @@ export const idea = record({
       to: 'idea',
       set: 'by-command',
       line: 'above',
+      reads: { forth: 'was merged into', back: 'took in' },
       filter: true,
     }),
     ...scope,

@@ -156,7 +156,7 @@ const columns: readonly Column<Place>[] = [
         <Disclosure
           level={2}
           title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
-          detail={workedOf(row.explanation)}
+          detail={<span className={styles.worth}>{workedOf(row.explanation)}</span>}
         >
           <Explained of={row.explanation} />
         </Disclosure>

@@ -217,6 +217,7 @@ export const feedback = record({
       to: 'feedback',
       set: 'by-command',
       line: 'above',
+      reads: { forth: 'was merged into', back: 'took in' },
       filter: true,
     }),
     ...scope,

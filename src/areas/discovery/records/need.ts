@@ -29,7 +29,14 @@ export const need = record({
       filter: true,
     }),
     detail: prose({ label: 'Detail', max: 50_000, search: 'B' }),
-    parentId: ref({ label: 'Part of', to: 'need', line: 'above', rollsUp: true, filter: true }),
+    parentId: ref({
+      label: 'Part of',
+      to: 'need',
+      line: 'above',
+      reads: { forth: 'is part of', back: 'holds' },
+      rollsUp: true,
+      filter: true,
+    }),
     ...scope,
   },
 })

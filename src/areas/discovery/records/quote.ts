@@ -23,6 +23,7 @@ export const quote = record({
       required: true,
       home: true,
       line: 'below',
+      reads: { forth: 'quotes', back: 'is quoted in' },
       filter: true,
     }),
     start: number({ label: 'From', whole: true, min: 0, required: true, unit: 'characters' }),

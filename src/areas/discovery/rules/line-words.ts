@@ -32,8 +32,8 @@ export function tieWords(
   const upper = declared.record(ends.above).fields[relation]
   const holder = upper?.kind === 'ref' && upper.line === 'above' ? 'above' : 'below'
   const field = holder === 'above' ? upper : declared.record(ends.below).fields[relation]
-  const label = (field?.label ?? relation).toLowerCase()
-  return holder === readFrom ? label : `has as ${label}`
+  const reads = field?.kind === 'ref' ? field.reads : undefined
+  return (holder === readFrom ? reads?.forth : reads?.back) ?? relation
 }
 
 /** What is hidden, coarsely: never a number from which more could be worked out. */

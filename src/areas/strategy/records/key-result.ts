@@ -40,6 +40,7 @@ export const keyResult = record({
       required: true,
       home: true,
       line: 'below',
+      reads: { forth: 'measures', back: 'is measured by' },
       filter: true,
       aliases: ['objective', 'goal'],
     }),

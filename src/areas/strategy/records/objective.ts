@@ -33,6 +33,7 @@ export const objective = record({
       label: 'Part of',
       to: 'objective',
       line: 'below',
+      reads: { forth: 'is part of', back: 'holds' },
       rollsUp: true,
       filter: true,
       aliases: ['parent'],
