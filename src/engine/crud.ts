@@ -1,7 +1,7 @@
 import { canonical } from './canonical.ts'
 import type { Change } from './change.ts'
 import type { Command, Scene } from './command.ts'
-import { checkCustom } from './custom.ts'
+import { checkCustom, checkSortable, customField } from './custom.ts'
 import { isGiven, number, ref, type Field, type Fields } from './field.ts'
 import { invalid, must, unknown, type Place } from './problem.ts'
 import { everyField, standing, type RecordKind, type Row } from './record.ts'
@@ -82,17 +82,28 @@ const restore = (kind: RecordKind): Command => ({
   on: kind.name,
   input: target(kind),
   may: 'viewer',
-  decide: async (input: Plain) => ({
-    changes: [
-      {
-        op: 'restore',
-        record: kind.name,
-        id: String(input['id']),
-        version: asVersion(input['version']),
-      },
-    ],
-  }),
+  decide: async (input: Plain, scene) => {
+    if (kind.name === customField.name) await checkReturning(String(input['id']), scene)
+    return {
+      changes: [
+        {
+          op: 'restore',
+          record: kind.name,
+          id: String(input['id']),
+          version: asVersion(input['version']),
+        },
+      ],
+    }
+  },
 })
+
+/** A definition out of the trash may be one sortable own field too many. */
+async function checkReturning(idOrRef: string, { reader }: Scene): Promise<void> {
+  const trash = await reader.list(customField.name, { state: 'removed', limit: 200 })
+  const gone = trash.data.find(({ id, ref }) => id === idOrRef || ref === idOrRef)
+  const places = gone === undefined ? [] : await checkSortable(gone, gone.id, reader)
+  if (places.length > 0) throw invalid('This own field cannot come back as it is.', places)
+}
 
 /** The row that a command speaks of, or one answer for "not there" and "not for you". */
 export async function present(
@@ -121,12 +132,18 @@ async function settle(kind: RecordKind, given: Plain, scene: Scene, before?: Row
     }
     settled[name] = await settleValue(name, field, value, { ...before, ...given }, scene, places)
   }
+  if (kind.name === customField.name && marks(settled, before))
+    places.push(...(await checkSortable({ ...before, ...settled }, before?.id, scene.reader)))
   if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
   if (before === undefined) return settled
   return Object.fromEntries(
     Object.entries(settled).filter(([name, value]) => !same(before[name] ?? null, value)),
   )
 }
+
+/** Could this make an own field of one record sortable? */
+const marks = (given: Plain, before: Row | undefined): boolean =>
+  before?.['sortable'] !== true || (given['of'] ?? before['of']) !== before['of']
 
 async function settleValue(
   name: string,

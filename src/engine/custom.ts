@@ -1,8 +1,8 @@
 import { anyone, role } from './access.ts'
-import { choice, list, text } from './field.ts'
+import { choice, date, flag, list, number, text, type Field } from './field.ts'
 import type { Reader } from './ports.ts'
-import type { Place } from './problem.ts'
-import { record, type RowOf } from './record.ts'
+import { invalid, type Place } from './problem.ts'
+import { record, type RecordKind, type RowOf } from './record.ts'
 
 /** A field that a workspace defines for itself. Its values live in the `custom` of the rows it is for. */
 export const customField = record({
@@ -11,7 +11,7 @@ export const customField = record({
   says: {
     one: 'own field',
     many: 'own fields',
-    what: 'A field that this workspace has defined for one of its records. Lists are not sorted or filtered by it.',
+    what: 'A field that this workspace has defined for one of its records. Lists are sorted and filtered by those that are marked sortable.',
   },
   prefix: 'FIELD',
   title: 'label',
@@ -41,16 +41,95 @@ export const customField = record({
       required: true,
     }),
     options: list({ label: 'Options', of: 'text', most: 100 }),
+    sortable: flag({
+      label: 'Sortable',
+      default: false,
+      help: 'Lists can be sorted and filtered by it; at most ten of a record',
+    }),
   },
 })
 
-/** Why a list refuses an order or a filter by an own field, if this name is one. */
-export const ownFieldRefused = (name: string): string =>
-  /^custom(\.|$)/.test(name)
-    ? 'Own fields have no index, so lists are not sorted or filtered by them: export the rows and sort there. '
-    : ''
-
 export type OwnField = RowOf<typeof customField>
+
+/** The most sortable own fields of one record: each costs a key beside every row that has a value. */
+export const mostSortable = 10
+
+/** How a list names an own field, as refusals and files do. */
+export const ownName = (key: string): string => `${prefix}${key}`
+
+/** Does this name one of the workspace's own fields? */
+export const isOwnName = (name: string): boolean => name.startsWith(prefix)
+
+/** The own field that a list is to be sorted or filtered by; one that it cannot go by is refused with the remedy. */
+export function sortableField<T extends Defined>(
+  kind: Pick<RecordKind, 'says'>,
+  name: string,
+  defined: readonly T[],
+  at: string,
+): T {
+  const field = defined.find((one) => ownName(one.key) === name)
+  if (field?.sortable === true) return field
+  const shown = name.slice(prefix.length, prefix.length + 80)
+  const offered = defined.filter((one) => one.sortable === true).map((one) => ownName(one.key))
+  const instead = offered.length === 0 ? '' : ` There is: ${offered.join(', ')}.`
+  const remedy =
+    field === undefined
+      ? instead === ''
+        ? 'Define one in Settings first, and mark it sortable.'
+        : instead.trim()
+      : `Mark it sortable in Settings first.${instead}`
+  throw invalid(
+    field === undefined
+      ? `There is no own field "${shown}" for ${kind.says.many}. ${remedy}`
+      : `Lists are not sorted or filtered by the own field ${field.label}. ${remedy}`,
+    [{ at, says: remedy }],
+  )
+}
+
+type Defined = Pick<OwnField, 'key' | 'label' | 'sortable'>
+
+/** Refuses the mark on one own field too many. `row` is the definition as it would stand. */
+export async function checkSortable(
+  row: Plain,
+  id: string | undefined,
+  reader: Reader,
+): Promise<readonly Place[]> {
+  if (row['sortable'] !== true) return []
+  const of = String(row['of'])
+  const others = (await ownFields(of, reader)).filter(
+    (field) => field.sortable === true && field.id !== id,
+  )
+  if (others.length < mostSortable) return []
+  return [
+    {
+      at: 'sortable',
+      says: `At most ${mostSortable} own fields of ${of} can be sortable. Take the mark off one of these first: ${others.map((field) => field.label).join(', ')}.`,
+    },
+  ]
+}
+
+/** An own field as a field of ours, for forms, lists and filters. */
+export function asField({
+  type,
+  label,
+  options,
+}: Pick<OwnField, 'type' | 'label' | 'options'>): Field {
+  switch (type) {
+    case 'text':
+      return text({ label, max: 2000 })
+    case 'number':
+      return number({ label })
+    case 'date':
+      return date({ label })
+    case 'flag':
+      return flag({ label })
+    case 'choice':
+      return choice({
+        label,
+        options: Object.fromEntries((options ?? []).map((one) => [one, one] as const)),
+      })
+  }
+}
 
 /**
  * Checks values for own fields against their definitions, and lays them over the ones already there;
@@ -108,6 +187,8 @@ function wrongFor(field: OwnField, value: unknown): string | undefined {
         : `${field.label} is one of: ${(field.options ?? []).join(', ')}.`
   }
 }
+
+const prefix = 'custom.'
 
 /** Does the calendar have this day? */
 const isDay = (value: string): boolean =>

@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor, fingerprintOf, type Cursor } from './cursor
 import type { Session } from './database.ts'
 import { filterSql } from './filter.ts'
 import { fitsColumn, orderOf, type Order } from './order.ts'
+import { noOwn, type OwnKeys, type OwnPart } from './own-lists.ts'
 import { accessSql, stateSql, states, type Clause } from './where.ts'
 
 /** As whom, of what, on which connection something is read. */
@@ -19,6 +20,8 @@ export interface Asked {
   readonly kind: RecordKind
   readonly query: Query
   readonly order: Order
+  /** The own fields that it is sorted or filtered by. */
+  readonly own: OwnKeys
   readonly limit: number
   readonly cursor: Cursor | undefined
   readonly fingerprint: string
@@ -28,8 +31,8 @@ export interface Asked {
 export const mostCounted = 10_000
 
 /** Checks what was asked for, or refuses it by name. */
-export function checked(kind: RecordKind, query: Query): Asked {
-  const order = orderOf(kind, query.sort)
+export function checked(kind: RecordKind, query: Query, own: OwnKeys = noOwn): Asked {
+  const order = orderOf(kind, query.sort, own)
   const limit = query.limit ?? 50
   if (!Number.isInteger(limit) || limit < 1 || limit > 200)
     throw invalid('A page has 1 to 200 rows.', [
@@ -44,7 +47,7 @@ export function checked(kind: RecordKind, query: Query): Asked {
     query.cursor === undefined
       ? undefined
       : decodeCursor(query.cursor, fingerprint, (value) => fitsColumn(order.column, value))
-  return { kind, query, order, limit, cursor, fingerprint }
+  return { kind, query, order, own, limit, cursor, fingerprint }
 }
 
 /** Which rows the list is of, before its filters and anybody's access. */
@@ -55,13 +58,14 @@ export const shown = ({ kind, query }: Pick<Asked, 'kind' | 'query'>): readonly 
 
 /** Everything about a list but where it goes on: which rows the actor may see of those asked for. */
 export function conditions(
-  asked: Pick<Asked, 'kind' | 'query'>,
+  asked: Pick<Asked, 'kind' | 'query' | 'own'>,
   clause: Clause,
+  part?: OwnPart,
 ): readonly string[] {
-  const { kind, query } = asked
+  const { kind, query, own } = asked
   return [
     ...shown(asked),
-    ...filterSql(kind, query.filter ?? {}, clause, 't'),
+    ...filterSql(kind, query.filter ?? {}, clause, 't', own, part),
     accessSql(kind.read, kind, clause, 't'),
   ]
 }
@@ -89,6 +93,7 @@ export const totalOf = (count: number): Pick<Page, 'total' | 'totalIsLeast'> => 
 
 /** The value of the sort key in a row as it was read. */
 function keyOf(order: Order, row: Row): Cursor['value'] {
+  if (order.own !== undefined) return order.own.valueIn(row)
   const value = row[order.column.field]
   if (typeof value === 'object' && value !== null)
     return (value as { minor?: number }).minor ?? (value as { from?: string }).from ?? null

@@ -1,10 +1,10 @@
-import { ownFieldRefused } from '../engine/custom.ts'
 import type { Field } from '../engine/field.ts'
 import { isUuid } from '../engine/ids.ts'
 import type { Condition } from '../engine/ports.ts'
-import { invalid, must, type Problem } from '../engine/problem.ts'
+import { invalid } from '../engine/problem.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
-import { isDate } from '../engine/schema.ts'
+import { instantOf, mostValues, numberOf, refused, textOf } from './filter-values.ts'
+import { noOwn, ownConditionSql, type OwnKeys, type OwnPart } from './own-lists.ts'
 import { tableOf, type Column } from './table.ts'
 import { place, type Clause } from './where.ts'
 
@@ -17,20 +17,26 @@ export function filterSql(
   filter: Readonly<Record<string, Condition>>,
   clause: Clause,
   alias: string,
+  own: OwnKeys = noOwn,
+  part?: OwnPart,
 ): readonly string[] {
   return Object.entries(filter).map(([name, condition]) => {
+    const key = own.get(name)
+    if (key !== undefined) return ownConditionSql(key, condition, clause, alias, part)
     const field = offeredField(kind, name)
     const column = tableOf(kind).columnOf(name)
     return conditionSql(name, field, column, condition, clause, `${alias}.${column.name}`)
   })
 }
 
-/** The same conditions as a finder takes them: by column, with plain values. */
+/** The same conditions as a finder takes them: by column, with plain values; of own fields it knows nothing. */
 export function finderFilters(
   kind: RecordKind,
   filter: Readonly<Record<string, Condition>>,
+  own: OwnKeys,
 ): readonly FinderFilter[] {
-  return Object.entries(filter).map(([name, condition]) => {
+  const known = Object.entries(filter).filter(([name]) => !own.has(name))
+  return known.map(([name, condition]) => {
     const field = offeredField(kind, name)
     const column = tableOf(kind).columnOf(name)
     const named = { column: column.name.replaceAll('"', '') }
@@ -62,13 +68,10 @@ export function offeredField(kind: RecordKind, name: string): Field {
   )
   const remedy = `There is: ${offered.map(([one]) => one).join(', ')}.`
   throw invalid(
-    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${ownFieldRefused(name)}${remedy}`,
+    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${remedy}`,
     [{ at: `filter.${name.slice(0, 80)}`, says: remedy }],
   )
 }
-
-/** The most values that one condition may name. */
-export const mostValues = 1_000
 
 function conditionSql(
   name: string,
@@ -181,32 +184,3 @@ function boundOf(
   if (column.type === 'text' && field.kind !== 'choice') return textOf(name, given)
   throw refused(name, 'This has no order in which there could be a range. Name the values.')
 }
-
-function numberOf(name: string, given: string | number | boolean): number {
-  const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw refused(name, 'A number such as 3 or 0.5.')
-}
-
-function instantOf(name: string, given: string | number | boolean, end: 'from' | 'to'): string {
-  if (typeof given === 'string' && isDate(given))
-    return `${given}T${end === 'from' ? '00:00:00.000' : '23:59:59.999'}Z`
-  const parts =
-    typeof given === 'string'
-      ? /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(given)
-      : null
-  const at = parts !== null && isDate(must(parts[1])) ? Date.parse(String(given)) : Number.NaN
-  if (!Number.isNaN(at)) return new Date(at).toISOString()
-  throw refused(name, 'A moment such as 2026-11-22T09:30:00Z, or a day such as 2026-11-22.')
-}
-
-function textOf(name: string, given: string | number | boolean): string {
-  const value = String(given)
-  if (value.length > 2_000) throw refused(name, 'At most 2,000 characters.')
-  if (value.includes('\u0000') || /\p{Surrogate}/u.test(value))
-    throw refused(name, 'It holds a NUL or half of a character, which no record can hold.')
-  return value
-}
-
-const refused = (name: string, says: string): Problem =>
-  invalid(`The filter ${name} does not fit. ${says}`, [{ at: `filter.${name}`, says }])

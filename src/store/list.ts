@@ -12,6 +12,7 @@ import {
   type Scene,
 } from './asked.ts'
 import { canLeaveOut, few, many, narrowest, sourceSql, type Narrowing } from './narrow.ts'
+import { ownKeys, ownOrder } from './own-lists.ts'
 import { searchPage } from './search.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place } from './where.ts'
@@ -19,15 +20,17 @@ import { widened } from './widen.ts'
 
 /** A page of a record's rows that the actor may see, in the order asked for, found by key and never by offset. */
 export async function listPage(scene: Scene, kind: RecordKind, query: Query): Promise<Page> {
+  const own = await ownKeys(scene, kind, query)
   const filter = await widened(
     kind,
     query.filter ?? {},
     scene.catalogue,
     scene.actor.workspaceId,
     scene.session,
+    own,
   )
   const asked = {
-    ...checked(kind, query),
+    ...checked(kind, query, own),
     query: { ...query, filter: withoutIdle(kind, query, filter) },
   }
   if (query.q !== undefined && query.q.trim() !== '') return searchPage(scene, asked)
@@ -60,22 +63,35 @@ export function pageSql(
 ): { readonly text: string; readonly values: readonly unknown[] } | undefined {
   const { kind, order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
-  const base = conditions(asked, clause)
+  const walked = order.own === undefined || part === 'missing' ? 't' : 'k'
+  const base = conditions(
+    asked,
+    clause,
+    order.own === undefined ? undefined : { of: order.own, part },
+  )
   if (every(base) === 'false') return undefined
-  const key = `t.${order.column.name}`
+  const key = `${walked}.${order.column.name}`
+  const id = walked === 't' ? 't.id' : 'k.row_id'
   const beyond = order.way === 'asc' ? '>' : '<'
-  const present = !order.nullable ? [] : [`${key} is ${part === 'missing' ? 'null' : 'not null'}`]
+  const present =
+    order.own !== undefined
+      ? ownOrder(order.own, asked.query.state ?? 'living', part, clause)
+      : order.nullable
+        ? [`${key} is ${part === 'missing' ? 'null' : 'not null'}`]
+        : []
   const from =
     cursor === undefined || (part === 'missing') !== (cursor.value === null)
       ? []
       : part === 'missing'
         ? [`t.id ${beyond} ${place(clause, cursor.id)}::uuid`]
         : [
-            `(${key}, t.id) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid)`,
+            `(${key}, ${id}) ${beyond} (${place(clause, cursor.value)}::${order.column.type}, ${place(clause, cursor.id)}::uuid)`,
           ]
-  const by = part === 'missing' ? `t.id ${order.way}` : `${key} ${order.way}, t.id ${order.way}`
-  const way = `${every([...shown(asked), ...present, ...from])} order by ${by}`
-  const source = sourceSql(asked, narrowing, way, clause)
+  const by = part === 'missing' ? `t.id ${order.way}` : `${key} ${order.way}, ${id} ${order.way}`
+  // The keys of an own field say the workspace and the state themselves.
+  const told = walked === 't' ? shown(asked) : []
+  const way = `${every([...told, ...present, ...from])} order by ${by}`
+  const source = sourceSql(asked, narrowing, way, clause, walked)
   return {
     text: `select ${tableOf(kind).selected} from ${source} where ${every([...base, ...present, ...from])} order by ${by} limit ${limit}`,
     values: clause.values,
@@ -117,7 +133,7 @@ async function readPart(
 
 async function counted(scene: Scene, asked: Asked): Promise<Pick<Page, 'total' | 'totalIsLeast'>> {
   const clause = clauseFor(scene.catalogue, scene.actor)
-  const base = conditions(asked, clause)
+  const base = conditions(asked, clause, 'counted')
   if (every(base) === 'false') return totalOf(0)
   const rows = await scene.session.query<{ count: number }>(
     `select count(*) as count from (select 1 from ${ident(asked.kind.name)} t where ${every(base)} limit ${mostCounted + 1}) few`,

@@ -5,6 +5,7 @@ import type { Asked, Scene } from './asked.ts'
 import { filterSql } from './filter.ts'
 import { holderOf } from './holders.ts'
 import { isHeld, keyColumns } from './indexes.ts'
+import { hasKeys, joinKeys, ownMeeting } from './own-lists.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, stateSql, type Clause } from './where.ts'
 
@@ -41,7 +42,10 @@ export async function narrowest(
   most: number,
 ): Promise<Narrowing | undefined> {
   const names = Object.entries(asked.query.filter ?? {}).flatMap(([name, condition]) =>
-    isHeld(everyField(asked.kind)[name]) && !('in' in condition) ? [] : [name],
+    (isHeld(everyField(asked.kind)[name]) && !('in' in condition)) ||
+    (asked.own.has(name) && !hasKeys(condition))
+      ? []
+      : [name],
   )
   if (names.length === 0) return undefined
   const clause = clauseFor(scene.catalogue, scene.actor)
@@ -67,16 +71,32 @@ export function countSql(
   return `select ${counts.join(', ')}`
 }
 
-/** What a list reads from under the name `t`. Its limit keeps the planner from going another way. */
-export function sourceSql(asked: Asked, narrowing: Narrowing, way: string, clause: Clause): string {
+/**
+ * What a list reads from under the name `t`, and under `k` the keys of the own field it is sorted by.
+ * Its limit keeps the planner from going another way.
+ */
+export function sourceSql(
+  asked: Asked,
+  narrowing: Narrowing,
+  way: string,
+  clause: Clause,
+  walked: 't' | 'k',
+): string {
   const table = ident(asked.kind.name)
+  const row = `join ${table} t on t.workspace_id = $1 and t.id = k.row_id`
   switch (narrowing.is) {
     case 'walk':
-      return `${table} t`
+      return walked === 't' ? `${table} t` : `own_key k ${row}`
     case 'short walk':
-      return `(select t.* from ${table} t where ${way} limit ${shortWalk}) t`
-    case 'gather':
-      return `(${meeting(asked, narrowing.field, 't.*', narrowing.most, clause)}) t`
+      return walked === 't'
+        ? `(select t.* from ${table} t where ${way} limit ${shortWalk}) t`
+        : `(select k.* from own_key k where ${way} limit ${shortWalk}) k ${row}`
+    case 'gather': {
+      const met = `(${meeting(asked, narrowing.field, 't.*', narrowing.most, clause)}) t`
+      return walked === 't' || asked.order.own === undefined
+        ? met
+        : `${met} ${joinKeys(asked.order.own, clause)}`
+    }
   }
 }
 
@@ -84,13 +104,16 @@ const shortWalk = 30_000
 
 /** At most so many rows and one more that meet a filter, in the order of its index: else the planner might not use it. */
 function meeting(
-  { kind, query }: Asked,
+  { kind, query, own }: Asked,
   name: string,
-  wanted: string,
+  wanted: '1' | 't.*',
   most: number,
   clause: Clause,
 ): string {
   const condition = must(query.filter?.[name])
+  const key = own.get(name)
+  if (key !== undefined)
+    return ownMeeting(key, condition, kind, query.state ?? 'living', wanted, most, clause)
   const column = tableOf(kind).columnOf(name)
   if (isHeld(everyField(kind)[name])) return heldBy({ kind, query }, name, wanted, most, clause)
   const from = `from ${ident(kind.name)} t where t.workspace_id = $1 and ${stateSql(kind, query.state ?? 'living', 't')}`
@@ -122,7 +145,9 @@ function heldBy(
 }
 
 /** Does the index of this one filter hold its rows in the order of the list? Then nothing is left out on the way. */
-function liesInOrder({ kind, query, order }: Asked, name: string): boolean {
+function liesInOrder({ kind, query, order, own }: Asked, name: string): boolean {
+  const key = own.get(name)
+  if (key !== undefined) return order.own === key && key.sorts === key.filters
   const column = tableOf(kind).columnOf(name)
   if (isHeld(everyField(kind)[name])) return false
   if (column === order.column) return true

@@ -1,7 +1,7 @@
-import { ownFieldRefused } from '../engine/custom.ts'
 import { invalid } from '../engine/problem.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
 import { isDate } from '../engine/schema.ts'
+import { noOwn, type OwnKey, type OwnKeys } from './own-lists.ts'
 import { tableOf, type Column } from './table.ts'
 
 /** The order of a list: by one column, then by id, both the same way; rows without a value come last. */
@@ -12,19 +12,24 @@ export interface Order {
   readonly way: 'asc' | 'desc'
   /** Can the value be missing? */
   readonly nullable: boolean
+  /** Of an own field: then the column is that of its keys. */
+  readonly own?: OwnKey
 }
 
 /** The order that is asked for, or the record's own; refuses what has no index, naming what has. */
-export function orderOf(kind: RecordKind, sort: string | undefined): Order {
+export function orderOf(kind: RecordKind, sort: string | undefined, own: OwnKeys = noOwn): Order {
   const asked = sort ?? kind.order
   const name = asked.replace(/^-/, '')
+  const way = asked.startsWith('-') ? 'desc' : 'asc'
+  const key = own.get(name)
+  if (key !== undefined) return { sort: asked, column: key.sorts, way, nullable: true, own: key }
   const fields = everyField(kind)
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (field?.sort !== true) throw notOffered(kind, name)
   return {
     sort: asked,
     column: tableOf(kind).columnOf(name),
-    way: asked.startsWith('-') ? 'desc' : 'asc',
+    way,
     nullable:
       (field.required !== true || field.kind === 'interval') &&
       name !== 'createdAt' &&
@@ -71,7 +76,7 @@ function notOffered(kind: RecordKind, name: string) {
   )
   const remedy = `There is: ${offered.join(', ')}; with - before it for descending.`
   return invalid(
-    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${ownFieldRefused(name)}${remedy}`,
+    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${remedy}`,
     [{ at: 'sort', says: remedy }],
   )
 }

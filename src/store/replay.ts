@@ -2,6 +2,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Row } from '../engine/record.ts'
 import type { Session } from './database.ts'
 import { ownBit } from './effects.ts'
+import { rebuildOwnKeys } from './own-keys.ts'
 import { changesOf, commitsWhere } from './past.ts'
 import { rebuildRollups } from './rollup.ts'
 import { insertRows } from './rows.ts'
@@ -50,5 +51,6 @@ export async function replay(
   }
   await rebuildRollups(into, catalogue, workspaceId)
   await rebuildStations(into, catalogue, workspaceId)
+  await rebuildOwnKeys(into, catalogue, workspaceId)
   return rows.size
 }

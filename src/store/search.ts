@@ -3,6 +3,7 @@ import { invalid } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 import { conditions, pageOf, totalOf, type Asked, type Scene } from './asked.ts'
 import { finderFilters } from './filter.ts'
+import { ownKeyOf } from './own-lists.ts'
 import { finderOf, isSearched } from './search-functions.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place, type Clause } from './where.ts'
@@ -96,7 +97,11 @@ async function candidatesOf(
   const base = conditions(asked, clause)
   if (every(base) === 'false') return nothing
   const sorted = query.sort !== undefined
-  const key = `t.${order.column.name}`
+  const key = `${order.own === undefined ? 't' : 'k'}.${order.column.name}`
+  const keyed =
+    sorted && order.own !== undefined
+      ? ` left join own_key k on ${ownKeyOf(order.own, clause, 'k', 't.id')}`
+      : ''
   const beyond = order.way === 'asc' ? '>' : '<'
   const found = finderSql(asked, search, clause)
   const before =
@@ -118,7 +123,7 @@ async function candidatesOf(
   const cells = await scene.session.cells(
     `with found as materialized (${found})
      select ${tableOf(kind).selected}, found.place, (select count(*) from found)
-     from found join ${ident(kind.name)} t on t.id = found.id
+     from found join ${ident(kind.name)} t on t.id = found.id${keyed}
      where ${every([...base, ...before, ...from])} order by ${by} limit ${asked.limit + 1}`,
     clause.values,
   )
@@ -136,8 +141,8 @@ async function candidatesOf(
 const mostOf = ({ level }: Search): number => levels[level] ?? levels[0]
 
 /** The finder goes by the filters too: where few rows meet them, it is their index that it reads. */
-function finderSql({ kind, query }: Asked, search: Search, clause: Clause): string {
-  const filters = JSON.stringify(finderFilters(kind, query.filter ?? {}))
+function finderSql({ kind, query, own }: Asked, search: Search, clause: Clause): string {
+  const filters = JSON.stringify(finderFilters(kind, query.filter ?? {}, own))
   return `select id, place from ${finderOf(kind)}(${place(clause, search.q)}::text, '${query.state ?? 'living'}', ${place(clause, filters)}::jsonb, ${mostOf(search)})
     with ordinality as f(id, rank, place)`
 }

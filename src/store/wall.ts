@@ -14,6 +14,7 @@ export async function proveWall(database: Database, catalogue: Catalogue): Promi
     'commit',
     'change',
     'payload',
+    'own_key',
   ]
   await database.as(nowhere, async (session) => {
     const role = (

@@ -4,7 +4,9 @@ import type { Condition } from '../engine/ports.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { RecordKind } from '../engine/record.ts'
 import type { Session } from './database.ts'
-import { mostValues, offeredField } from './filter.ts'
+import { offeredField } from './filter.ts'
+import { mostValues } from './filter-values.ts'
+import type { OwnKeys } from './own-lists.ts'
 import { ident, tableOf } from './table.ts'
 
 type Filter = Readonly<Record<string, Condition>>
@@ -20,9 +22,14 @@ export async function widened(
   catalogue: Pick<Catalogue, 'record' | 'records'>,
   workspaceId: string,
   session: Session,
+  own: OwnKeys,
 ): Promise<Filter> {
   const wide: Record<string, Condition> = {}
   for (const [name, condition] of Object.entries(filter)) {
+    if (own.has(name)) {
+      wide[name] = condition
+      continue
+    }
     const field = offeredField(kind, name)
     const to = field.kind === 'ref' ? field.to : field.kind === 'list' ? field.of : 'text'
     if (!('in' in condition) || to === 'actor' || to === 'text') {

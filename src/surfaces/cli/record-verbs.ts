@@ -33,24 +33,20 @@ function listVerb(catalogue: Catalogue, kind: RecordKind): Verb {
     ...(searched
       ? [{ flag: 'q', value: 'words', says: 'search for these words; typos are forgiven' }]
       : []),
-    ...(filters.length === 0
-      ? []
-      : [
-          {
-            flag: 'filter',
-            value: 'field=value',
-            says: `several values with commas, a range as from..to, none for nothing there; may be given often. Fields: ${filters.map(([name]) => name).join(', ')}`,
-            choices: filters.flatMap(([name, field]) =>
-              field.kind === 'choice'
-                ? Object.keys(field.options).map((value) => `${name}=${value}`)
-                : [`${name}=`],
-            ),
-          },
-        ]),
+    {
+      flag: 'filter',
+      value: 'field=value',
+      says: `several values with commas, a range as from..to, none for nothing there; may be given often. Fields: ${[...filters.map(([name]) => name), ownWords].join(', ')}`,
+      choices: filters.flatMap(([name, field]) =>
+        field.kind === 'choice'
+          ? Object.keys(field.options).map((value) => `${name}=${value}`)
+          : [`${name}=`],
+      ),
+    },
     {
       flag: 'sort',
       value: 'field',
-      says: `order by ${sorts.join(', ')}; - before it for the other way (${kind.order})`,
+      says: `order by ${[...sorts, ownWords].join(', ')}; - before it for the other way (${kind.order})`,
       choices: sorts.flatMap((name) => [name, `-${name}`]),
     },
     { flag: 'limit', value: 'number', says: 'rows of a page, 1 to 200 (50)' },
@@ -77,6 +73,9 @@ function listVerb(catalogue: Catalogue, kind: RecordKind): Verb {
     run: (given, hand) => list(catalogue, kind, given, hand),
   }
 }
+
+/** How a sortable own field is named, whatever the workspace calls it. */
+const ownWords = 'custom.key of a sortable own field'
 
 async function list(
   catalogue: Catalogue,

@@ -20,6 +20,13 @@ export const parameters: Readonly<Record<string, Schema>> = {
     schema: { type: 'string' },
   },
   historyOf: query('id', 'Only what changed this record: its id or short ref.', { type: 'string' }),
+  ownFilter: {
+    name: 'filter[custom.KEY]',
+    in: 'query',
+    description:
+      'By an own field of the workspace that is marked sortable, under its key: values with commas between, in double quotes where one holds a comma; of a number or a date from..to with either end open; none where nothing stands.',
+    schema: { type: 'string' },
+  },
   limit: query('limit', 'How many on a page.', {
     type: 'integer',
     minimum: 1,
@@ -63,10 +70,17 @@ export function parametersOfList(kind: RecordKind, offer: Offer): readonly Schem
     ...[...offer.filters].map(([name, field]) =>
       query(`filter[${name}]`, filterWords(field), { type: 'string' }),
     ),
-    query('sort', `The order; - before a name for descending. Without it: ${kind.order}.`, {
-      type: 'string',
-      enum: words,
-    }),
+    shared('ownFilter'),
+    query(
+      'sort',
+      `The order; - before a name for descending, custom.KEY for a sortable own field. Without it: ${kind.order}.`,
+      {
+        anyOf: [
+          { type: 'string', enum: words },
+          { type: 'string', pattern: '^-?custom\\.' },
+        ],
+      },
+    ),
     shared('limit'),
     shared('cursor'),
     shared('count'),

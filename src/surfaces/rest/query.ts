@@ -1,13 +1,14 @@
-import { ownFieldRefused } from '../../engine/custom.ts'
+import { asField, isOwnName, ownFields, sortableField, type OwnField } from '../../engine/custom.ts'
 import type { Field } from '../../engine/field.ts'
 import type { Condition, Query, Reader } from '../../engine/ports.ts'
 import { invalid, type Problem } from '../../engine/problem.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { conditionOf } from './conditions.ts'
-import { checkNames, parametersOf } from './parameters.ts'
+import { checkNames, parametersOf, type Parameters } from './parameters.ts'
 
 /** What the lists of a record offer. Offered means indexed; the rest is refused with this list. */
 export interface Offer {
+  readonly of: Pick<RecordKind, 'name' | 'says'>
   readonly filters: ReadonlyMap<string, Field>
   readonly sorts: readonly string[]
   readonly searched: boolean
@@ -17,6 +18,7 @@ export interface Offer {
 export function offerOf(kind: RecordKind): Offer {
   const fields = Object.entries(everyField(kind))
   return {
+    of: kind,
     filters: new Map(fields.filter(([, field]) => field.filter === true)),
     sorts: fields.filter(([, field]) => field.sort === true).map(([name]) => name),
     searched: fields.some(([, field]) => 'search' in field && field.search !== undefined),
@@ -40,24 +42,24 @@ export async function queryOf(offer: Offer, url: string, reader: Reader): Promis
   const given = parametersOf(url)
   if (given.size === 0) return everything
   checkNames(given, (name) => plainNames.has(name) || isFilter(name), parameterNames(offer))
+  const own = await ownIn(offer, given, reader)
   const filter: Record<string, Condition> = {}
   for (const [parameter, value] of given) {
     if (!isFilter(parameter)) continue
     const name = parameter.slice('filter['.length, -1)
-    const field = offer.filters.get(name)
+    const field = isOwnName(name)
+      ? asField(sortableField(offer.of, name, own, `?${parameter}`))
+      : offer.filters.get(name)
     if (field === undefined)
-      throw notOffered(
-        parameter,
-        `There is no filter by "${name}" here. ${ownFieldRefused(name)}`.trimEnd(),
-        'filter by',
-        [...offer.filters.keys()],
-      )
+      throw notOffered(parameter, `There is no filter by "${name}" here.`, 'filter by', [
+        ...offer.filters.keys(),
+      ])
     filter[name] = await conditionOf(name, field, value, reader)
   }
   return {
     q: searchOf(offer, given.get('q')),
     filter,
-    sort: sortOf(offer, given.get('sort')),
+    sort: sortOf(offer, given.get('sort'), own),
     limit: limitOf(given.get('limit')),
     cursor: cursorOf(given.get('cursor')),
     count: oneOf('count', given.get('count'), ['exact']),
@@ -79,12 +81,32 @@ function searchOf(offer: Offer, value: string | undefined): string | undefined {
   return value
 }
 
-function sortOf(offer: Offer, value: string | undefined): string | undefined {
+/** The own fields of the record, asked for only where the address names one. */
+const ownIn = (
+  { of }: Offer,
+  given: Parameters,
+  reader: Reader,
+): Promise<readonly OwnField[]> | readonly OwnField[] =>
+  isOwnName((given.get('sort') ?? '').replace(/^-/, '')) ||
+  [...given.keys()].some((name) => isFilter(name) && isOwnName(name.slice('filter['.length)))
+    ? ownFields(of.name, reader)
+    : []
+
+function sortOf(
+  offer: Offer,
+  value: string | undefined,
+  own: readonly OwnField[],
+): string | undefined {
   if (value === undefined) return undefined
-  if (offer.sorts.includes(value.replace(/^-/, ''))) return value
+  const name = value.replace(/^-/, '')
+  if (isOwnName(name)) {
+    sortableField(offer.of, name, own, '?sort')
+    return value
+  }
+  if (offer.sorts.includes(name)) return value
   throw notOffered(
     'sort',
-    `There is no order by "${value}" here. ${ownFieldRefused(value.replace(/^-/, ''))}`.trimEnd(),
+    `There is no order by "${value}" here.`,
     'order by (with - before it for the other way)',
     offer.sorts,
   )

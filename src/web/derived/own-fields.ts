@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { customField, type OwnField } from '../../engine/custom.ts'
-import { choice, date, flag, number, text, type Field, type Fields } from '../../engine/field.ts'
+import { asField, customField, type OwnField } from '../../engine/custom.ts'
+import { text, type Fields } from '../../engine/field.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 
@@ -20,7 +20,7 @@ export function useOwnFields(kind: RecordKind): Fields | undefined {
 
 /** Own fields as fields of ours, each under the name by which a form, a list and a refusal call it. */
 export const asFields = (defined: readonly OwnField[]): Fields =>
-  Object.fromEntries(defined.map((own) => [`${prefix}${own.key}`, fieldOf(own)] as const))
+  Object.fromEntries(defined.map((own) => [`${prefix}${own.key}`, asField(own)] as const))
 
 /** What stands in a field of a row, one of the workspace's own or any other; null where nothing does. */
 export const valueIn = (row: Row, name: string): unknown =>
@@ -44,21 +44,3 @@ export const undefinedOwn = (fields: Fields, row: Pick<Row, 'custom'>): Fields =
       .filter((key) => fields[`${prefix}${key}`] === undefined)
       .map((key) => [`${prefix}${key}`, text({ label: key, max: 2000 })] as const),
   )
-
-function fieldOf({ type, label, options }: OwnField): Field {
-  switch (type) {
-    case 'text':
-      return text({ label, max: 2000 })
-    case 'number':
-      return number({ label })
-    case 'date':
-      return date({ label })
-    case 'flag':
-      return flag({ label })
-    case 'choice':
-      return choice({
-        label,
-        options: Object.fromEntries((options ?? []).map((one) => [one, one] as const)),
-      })
-  }
-}
