@@ -132,15 +132,16 @@ export async function asks(
   scene: { readonly catalogue: Catalogue; readonly actor: Actor; readonly load: Load },
 ): Promise<boolean> {
   if (scene.actor.kind === 'system') return true
-  return allows(access, scene.actor, row, await behindOf(access, row, kind, scene, 0))
+  return allows(access, scene.actor, row, await behindOf(access, row, kind, scene))
 }
 
-async function behindOf(
+/** The rows that a row hangs on, fetched once, so that an access can be asked as many actors as there are. */
+export async function behindOf(
   access: Access,
   row: Row,
   kind: RecordKind,
   scene: { readonly catalogue: Catalogue; readonly load: Load },
-  depth: number,
+  depth = 0,
 ): Promise<Behind> {
   const found = new Map<string, ReturnType<Behind>>()
   for (const name of depth > 2 ? [] : reaches(access)) {

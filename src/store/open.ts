@@ -14,6 +14,7 @@ import { openDatabase, type Session } from './database.ts'
 import { launch, type Launched } from './embedded/launch.ts'
 import { identityOf, type PeopleNames } from './identity.ts'
 import { learnWords } from './learn.ts'
+import { liveOf } from './live.ts'
 import { migrate } from './migrate.ts'
 import { pastOf } from './past.ts'
 import { readerOf } from './read.ts'
@@ -74,8 +75,18 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   }
   const learn = learner((workspaceId) => learnWords(database, workspaceId), log)
   const applied = applyOf(stage)
+  const live = liveOf({
+    database,
+    catalogue: options.catalogue,
+    names: options.people,
+    now: options.ports.now,
+    log,
+  })
   const told = <T extends { readonly seq: number }>(actor: Actor, outcome: T): T => {
-    if (outcome.seq > 0) learn.later(actor.workspaceId)
+    if (outcome.seq > 0) {
+      learn.later(actor.workspaceId)
+      live.tell(actor.workspaceId, outcome.seq)
+    }
     return outcome
   }
   const identity = identityOf({
@@ -120,6 +131,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       return Number(rows[0]?.count ?? 0)
     },
     identity,
+    live: live.live,
     ready: async () => {
       try {
         await database.owner((session) => session.query('select 1'))
@@ -132,6 +144,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       }
     },
     close: async () => {
+      live.stop()
       await learn.settle()
       await database.close()
       await own?.stop()

@@ -50,7 +50,7 @@ export function pastOf(
           session,
           catalogue,
           actor,
-          await changesOf(session, actor.workspaceId, ids, mostTold, id),
+          await changesOf(session, actor.workspaceId, ids, id === undefined ? mostTold : [id]),
         )
         return commits
           .map((commit) => ({
@@ -65,13 +65,12 @@ export function pastOf(
 /** A change with the commit it belongs to. */
 export type Told = Past & { readonly commitId: string }
 
-/** The first `most` changes of each commit in order, or those of one row; erased payloads come with neither side. */
+/** The first so many changes of each commit in order, or those of some rows; erased payloads come with neither side. */
 export async function changesOf(
   session: Session,
   workspaceId: string,
   commitIds: readonly string[],
-  most: number,
-  rowId?: string,
+  which: number | readonly string[],
 ): Promise<readonly Told[]> {
   const rows = await session.query<{
     commit_id: string
@@ -84,9 +83,9 @@ export async function changesOf(
     `select c.commit_id, c.ordinal, c.op, c.record, c.row_id,
        (select p.body from payload p where p.workspace_id = $1 and p.commit_id = c.commit_id and p.ordinal = c.ordinal) as body
      from change c
-     where c.workspace_id = $1 and c.commit_id = any($2::uuid[]) and ${rowId === undefined ? 'c.ordinal < $3' : 'c.row_id = $3'}
+     where c.workspace_id = $1 and c.commit_id = any($2::uuid[]) and ${typeof which === 'number' ? 'c.ordinal < $3' : 'c.row_id = any($3::uuid[])'}
      order by c.commit_id, c.ordinal`,
-    [workspaceId, commitIds, rowId ?? most],
+    [workspaceId, commitIds, which],
   )
   return rows.map((row) => ({ ...pastFrom(row), commitId: row.commit_id }))
 }
@@ -149,30 +148,36 @@ interface CommitRow {
   readonly hash: string
 }
 
+/** Rows by id in whatever state, each read once. */
+export function loaderOf(session: Session, catalogue: Catalogue, workspaceId: string): Load {
+  const rows = new Map<string, Row | undefined>()
+  return async (record, ids) => {
+    const missing = ids.filter((id) => !rows.has(id))
+    for (const id of missing) rows.set(id, undefined)
+    const table = tableOf(catalogue.record(record))
+    for (const row of await rawRows(session, table, workspaceId, missing)) rows.set(row.id, row)
+    return new Map(
+      ids.flatMap((id) => {
+        const row = rows.get(id)
+        return row === undefined ? [] : [[id, row] as const]
+      }),
+    )
+  }
+}
+
 async function told<P extends Past>(
   session: Session,
   catalogue: Catalogue,
   actor: Actor,
   changes: readonly P[],
 ): Promise<readonly P[]> {
+  const load = loaderOf(session, catalogue, actor.workspaceId)
   const rows = new Map<string, Row>()
-  const load: Load = async (record, ids) => {
-    const missing = ids.filter((id) => !rows.has(id))
-    for (const row of await rawRows(
-      session,
-      tableOf(catalogue.record(record)),
-      actor.workspaceId,
-      missing,
-    ))
-      rows.set(row.id, row)
-    return new Map(ids.flatMap((id) => (rows.has(id) ? [[id, rows.get(id) as Row] as const] : [])))
-  }
   const records = new Set(changes.map((change) => change.record))
   for (const record of records) {
     if (!catalogue.records.some((kind) => kind.name === record)) continue
-    await load(record, [
-      ...new Set(changes.filter((change) => change.record === record).map((change) => change.id)),
-    ])
+    const ids = changes.filter((change) => change.record === record).map((change) => change.id)
+    for (const [id, row] of await load(record, [...new Set(ids)])) rows.set(id, row)
   }
   const seen: P[] = []
   for (const change of changes) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
-import type { Change } from '../engine/change.ts'
+import type { Change, Commit } from '../engine/change.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 
@@ -78,6 +78,7 @@ export interface Store {
   /** Forgets what history holds of some rows (GDPR); the chain stays whole. Returns how many payloads went. */
   readonly erase: (actor: Actor, record: string, ids: readonly string[]) => Promise<number>
   readonly identity: Identity
+  readonly live: Live
   readonly ready: () => Promise<{ readonly ok: boolean; readonly says: string }>
   readonly close: () => Promise<void>
 }
@@ -156,4 +157,101 @@ export interface Requests {
   /** For what no transaction of a write has kept. */
   readonly end: (claim: Claim, answer: Kept) => Promise<void>
   readonly drop: (claim: Claim) => Promise<void>
+}
+
+/** How one follows a workspace along: a snapshot of what is held whole, and step by step what came after it. */
+export interface Live {
+  /** Hears of every commit of this process, at once. Returns how to stop. */
+  readonly listen: (heard: (workspaceId: string, seq: number) => void) => () => void
+  /** How far each workspace has come, whoever wrote it: one small statement for all of them. */
+  readonly heads: (workspaceIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>
+  /** What came after a commit, up to now. */
+  readonly step: (workspaceId: string, after: number) => Promise<Step>
+  /** The rows out of the trash that the actor may see, the folded ones too, of one moment. */
+  readonly snapshot: (
+    actor: Actor,
+    records: readonly string[],
+    take: {
+      readonly from: (seq: number) => void
+      /** At most 500 rows of a record; nothing else happens to the database until it is settled. */
+      readonly rows: (record: string, rows: readonly Row[]) => void | Promise<void>
+    },
+  ) => Promise<void>
+  readonly presence: Presences
+}
+
+export interface Head {
+  readonly seq: number
+  /** Another text whenever somebody came, went or moved. */
+  readonly presence: string
+}
+
+/** From one place in history to another. */
+export interface Step {
+  readonly seq: number
+  /** What this actor is told of it; undefined when there is nothing to tell. The same object for all who are told the same. */
+  readonly told: (actor: Actor) => Told | undefined
+}
+
+export type Told =
+  | News
+  /** What the actor holds can no longer be brought up to date: a snapshot has to be taken. */
+  | { readonly is: 'reset'; readonly says: string }
+  /** The actor is nobody any more. */
+  | { readonly is: 'ended'; readonly says: string }
+
+export interface News {
+  readonly is: 'news'
+  readonly seq: number
+  /** The commits of which the actor may see a change, oldest first. */
+  readonly commits: readonly ToldCommit[]
+  readonly changes: readonly ToldChange[]
+  /** Records of which more rows changed than are told: they have to be read again. */
+  readonly more: readonly string[]
+}
+
+export type ToldCommit = Pick<Commit, 'seq' | 'at' | 'actor' | 'command'> & {
+  readonly cause?: string
+}
+
+/** A row as it now stands, or that it is no longer there for the actor; `seq` is the commit that did it last. */
+export type ToldChange =
+  | {
+      readonly record: string
+      readonly id: string
+      readonly seq: number
+      readonly row: Row
+    }
+  | {
+      readonly record: string
+      readonly id: string
+      readonly seq: number
+      readonly gone: true
+    }
+
+/** Who is at which row just now. Nothing of it is history. */
+export interface Presences {
+  /** Says for 30 seconds where an actor is, by one of perhaps several windows; null takes it back. */
+  readonly put: (actor: Actor, place: string, at: At | null) => Promise<void>
+  /** Everybody who is somewhere, and who may know of it. */
+  readonly all: (workspaceId: string) => Promise<readonly Present[]>
+}
+
+export interface At {
+  readonly record: string
+  readonly id: string
+  readonly doing: 'reading' | 'editing'
+}
+
+/** A row at which somebody is. */
+export interface Present {
+  readonly record: string
+  readonly id: string
+  readonly ref: string
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly doing: At['doing']
+  }[]
+  readonly sees: (actor: Actor) => boolean
 }
