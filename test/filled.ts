@@ -109,6 +109,7 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
     key: 'plan',
     label: `${word} label`,
     type: 'text',
+    sortable: true,
   })
   // Each record points at earlier ones only, so that the catalogue's own order is one that works.
   for (const { name } of store.catalogue.records) {

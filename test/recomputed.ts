@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Catalogue } from '../src/engine/catalogue.ts'
 import type { RecordKind } from '../src/engine/record.ts'
 import { snake } from '../src/store/table.ts'
@@ -46,6 +47,65 @@ export function disagreements(catalogue: Catalogue, tables: Tables): readonly st
     }
   }
   return found
+}
+
+/** A key of a sortable own field, as `own_key` holds it. */
+export interface OwnKeyRow {
+  readonly field_id: string
+  readonly row_id: string
+  readonly state: number
+  readonly number: number | null
+  readonly words: string | null
+}
+
+/** The keys of sortable own fields, worked out from the definitions and the rows as they stand. */
+export function ownKeysOf(catalogue: Catalogue, tables: Tables): readonly OwnKeyRow[] {
+  const keys = living(tables['custom-field']).flatMap((field) => {
+    if (field['sortable'] !== true) return []
+    const of = String(field['of'])
+    const foldedBy = catalogue.records.find((kind) => kind.name === of)?.foldedBy
+    return (tables[of] ?? []).flatMap((row): readonly OwnKeyRow[] => {
+      const key = keyOf(field, (row['custom'] as Plain)[String(field['key'])])
+      if (key === undefined) return []
+      const folded = foldedBy !== undefined && row[snake(foldedBy)] !== null
+      const state = row['removed_at'] !== null ? 1 : folded ? 2 : 0
+      return [{ field_id: idOf(field), row_id: idOf(row), state, ...key }]
+    })
+  })
+  return keys.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1))
+}
+
+/** The keys that the store has made of a workspace, in the same order. */
+export async function ownKeysThere(
+  client: Pick<pg.Client, 'query'>,
+  workspaceId: string,
+): Promise<readonly OwnKeyRow[]> {
+  const { rows } = await client.query<OwnKeyRow>(
+    'select field_id, row_id, state, number, words from own_key where workspace_id = $1',
+    [workspaceId],
+  )
+  return rows.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1))
+}
+
+const placeOf = (key: OwnKeyRow): string => `${key.field_id} ${key.row_id}`
+
+function keyOf(field: Plain, value: unknown): Pick<OwnKeyRow, 'number' | 'words'> | undefined {
+  const options = (field['options'] as readonly string[] | null) ?? []
+  switch (field['type']) {
+    case 'number':
+      return typeof value === 'number' ? { number: value, words: null } : undefined
+    case 'flag':
+      return typeof value === 'boolean' ? { number: value ? 1 : 0, words: null } : undefined
+    case 'choice': {
+      if (typeof value !== 'string') return undefined
+      const at = options.indexOf(value)
+      return { number: at < 0 ? options.length : at, words: value.slice(0, 200) }
+    }
+    default:
+      return typeof value === 'string'
+        ? { number: null, words: Array.from(value).slice(0, 200).join('') }
+        : undefined
+  }
 }
 
 const idOf = (row: Plain): string => String(row['id'])

@@ -473,6 +473,7 @@ describe('each wall alone', () => {
       'ref_counter',
       'workspace_turn',
       'search_learned',
+      'own_key',
     ]
     for (const table of tables) {
       const rows = await database.as(house.owner.workspaceId, (session) =>
@@ -499,6 +500,7 @@ describe('each wall alone', () => {
       'change',
       'payload',
       'word',
+      'own_key',
     ]
     for (const table of tables)
       await owner.query(`alter table "${table}" disable row level security`)

@@ -98,9 +98,9 @@ const restore = (kind: RecordKind): Command => ({
 })
 
 /** A definition out of the trash may be one sortable own field too many. */
-async function checkReturning(idOrRef: string, { reader }: Scene): Promise<void> {
+async function checkReturning(id: string, { reader }: Scene): Promise<void> {
   const trash = await reader.list(customField.name, { state: 'removed', limit: 200 })
-  const gone = trash.data.find(({ id, ref }) => id === idOrRef || ref === idOrRef)
+  const gone = trash.data.find((row) => row.id === id)
   const places = gone === undefined ? [] : await checkSortable(gone, gone.id, reader)
   if (places.length > 0) throw invalid('This own field cannot come back as it is.', places)
 }

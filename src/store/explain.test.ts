@@ -6,7 +6,7 @@ import { nextEdges } from './crossing.ts'
 import { isHeld } from './indexes.ts'
 import { holderOf, holdingSql } from './holders.ts'
 import { openDatabase, type Database, type Session } from './database.ts'
-import { crossedQueries, derivedQueries, somebody, type Derived } from './queries.ts'
+import { crossedQueries, derivedQueries, ownQueries, somebody, type Derived } from './queries.ts'
 import { readerOf } from './read.ts'
 import { snake } from './table.ts'
 
@@ -72,6 +72,21 @@ test('every filter in every order reads along an index, be its rows many or few'
   const crossed = crossedQueries(serverCatalogue)
   expect(await faultsOf(crossed)).toEqual([])
   expect(crossed.length).toBeGreaterThan(400)
+})
+
+test('every order and filter by an own field reads along the keys, as the app reads them', async () => {
+  const asked = ownQueries(serverCatalogue).filter(({ values }) => values.length > 0)
+  expect(await faultsOf(asked)).toEqual([])
+  expect(new Set(asked.map(({ record }) => record)).size).toBeGreaterThan(15)
+  for (const { name, text, values } of asked.filter(({ record }) => record === 'need')) {
+    const plan = await planOf({ text, values })
+    const looks = /^by .*without|is none|by -?custom\.\w+, gathered|^where custom\.\w+ is \w+$/.test(
+      name,
+    )
+    expect(plan, name).toMatch(
+      looks ? /using own_key_pkey on own_key/ : /using own_key_by_(number|words) on own_key/,
+    )
+  }
 })
 
 test('every other reading goes by an index: one row, many, by a field, links and the line', async () => {
@@ -163,6 +178,9 @@ test('whatever a list holds is found along the index of what lists hold', async 
 })
 
 test('an index that is gone is missed', async () => {
+  await database.owner((session) => session.query('drop index own_key_by_number'))
+  const keyed = ownQueries(serverCatalogue).filter(({ name }) => name === 'by custom.number')
+  expect(await faultsOf(keyed)).toHaveLength(keyed.filter(({ values }) => values.length > 0).length)
   await database.owner((session) => session.query('drop index feedback_by_rating'))
   const query = queries.find(({ record, name }) => record === 'feedback' && name === 'by -rating')
   expect(query).toBeDefined()

@@ -83,7 +83,7 @@ export function sourceSql(
   walked: 't' | 'k',
 ): string {
   const table = ident(asked.kind.name)
-  const row = `join ${table} t on t.workspace_id = $1 and t.id = k.row_id`
+  const row = `cross join lateral (select t.* from ${table} t where t.workspace_id = $1 and t.id = k.row_id limit 1) t`
   switch (narrowing.is) {
     case 'walk':
       return walked === 't' ? `${table} t` : `own_key k ${row}`

@@ -38,7 +38,7 @@ export function keepOwnKeys(
   }
 }
 
-/** A bulk command's keys: batch by batch, and at the end those of fields that were defined anew meanwhile. */
+/** A bulk command's keys: batch by batch, and at the end those of fields whose definition moved meanwhile. */
 export interface BulkKeys {
   readonly keep: (session: Session, effects: readonly Effect[]) => Promise<void>
   /** With the turn in hand, when no definition can change any more. */
@@ -49,20 +49,24 @@ export interface BulkKeys {
 
 export function bulkOwnKeys(catalogue: Pick<Catalogue, 'records'>, workspaceId: string): BulkKeys {
   let begun: Definitions | undefined
+  const written = new Set<string>()
   return {
     keep: async (session, effects) => {
       if (!effects.some((effect) => effect.kind === customField || hasOwn(effect))) return
       begun ??= await definitionsOf(session, workspaceId)
+      for (const effect of effects) if (effect.kind === customField) written.add(idOf(effect))
       keepOwnKeys(session, catalogue, workspaceId, effects)
     },
     settle: async (session) => {
       if (begun === undefined) return
       const before = begun
       const now = await definitionsOf(session, workspaceId)
-      const moved = [...new Map([...before, ...now]).keys()].filter(
-        (id) => before.get(id)?.version !== now.get(id)?.version,
+      // Those that it wrote itself too: rows that others committed meanwhile have keys as of before.
+      const fields = [...new Set([...before.keys(), ...now.keys(), ...written])].flatMap((id) =>
+        written.has(id) || before.get(id)?.version !== now.get(id)?.version
+          ? [[id, now.get(id)?.of] as const]
+          : [],
       )
-      const fields = moved.map((id) => [id, now.get(id)?.of] as const)
       for (const [text, values] of anew(catalogue, workspaceId, fields))
         await session.query(text, values)
     },

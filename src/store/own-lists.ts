@@ -66,9 +66,9 @@ export function ownKey(name: string, field: Defined): OwnKey {
 export const ownKeyOf = (own: OwnKey, clause: Clause, alias: string, row: string): string =>
   `${alias}.workspace_id = $1 and ${alias}.field_id = ${place(clause, own.field.id)}::uuid and ${alias}.row_id = ${row}`
 
-/** The keys by which rows that were found by something else are put in order. */
+/** The keys by which rows that were found by something else are put in order: looked up one by one, not walked. */
 export const joinKeys = (own: OwnKey, clause: Clause): string =>
-  `join own_key k on ${ownKeyOf(own, clause, 'k', 't.id')}`
+  `cross join lateral (select k.* from own_key k where ${ownKeyOf(own, clause, 'k', 't.id')} limit 1) k`
 
 /** What the rows of one part of a list have to be that is sorted by an own field: keys `k`, or rows `t` that have none. */
 export function ownOrder(
@@ -135,7 +135,9 @@ export function ownMeeting(
 ): string {
   const column = own.filters.name
   const row =
-    wanted === '1' ? '' : ` join ${ident(kind.name)} t on t.workspace_id = $1 and t.id = o.row_id`
+    wanted === '1'
+      ? ''
+      : ` cross join lateral (select t.* from ${ident(kind.name)} t where t.workspace_id = $1 and t.id = o.row_id limit 1) t`
   const keys = keysOf(own, state, clause, 'o').join(' and ')
   const limit = `limit ${most + 1}`
   const read = (met: string): string =>

@@ -5,6 +5,7 @@ import { everyField, type RecordKind } from '../engine/record.ts'
 import { checked, type Asked } from './asked.ts'
 import { pageSql } from './list.ts'
 import { countSql, few, type Narrowing } from './narrow.ts'
+import { ownKey, type OwnKeys } from './own-lists.ts'
 import { tableOf } from './table.ts'
 import { clauseFor } from './where.ts'
 
@@ -47,11 +48,26 @@ export function crossedQueries(catalogue: Whole): readonly Derived[] {
   )
 }
 
+/**
+ * What a record's lists ask of sortable own fields: each order that there can be, walked and by what is
+ * gathered from a filter, and each filter, counted and gathered for another order.
+ */
+export function ownQueries(catalogue: Whole): readonly Derived[] {
+  return catalogue.records.flatMap((kind) => [
+    ...ownSorts.flatMap((sort) => ownSorted(catalogue, kind, sort)),
+    ...ownConditions.flatMap((filter) => ownFiltered(catalogue, kind, filter)),
+  ])
+}
+
 type Whole = Pick<Catalogue, 'record' | 'records' | 'relations'>
 
 /** The document of them all, for reading a change of an access or an index as SQL. */
 export const queriesDocument = (catalogue: Whole): string =>
-  derivedQueries(catalogue)
+  [
+    ...derivedQueries(catalogue),
+    // Of own fields those of one record: they differ in nothing but its name.
+    ...ownQueries(catalogue).filter(({ record }) => record === 'feedback'),
+  ]
     .map(({ name, record, text }) => `-- ${record}: ${name}\n${shortened(text)};\n`)
     .join('\n')
 
@@ -145,6 +161,78 @@ function filtered(
       `${name}, gathered by updatedAt`,
       'valued',
       { is: 'gather', field, most: few },
+    ),
+  ]
+}
+
+const ownSorts = ['custom.number', '-custom.text', 'custom.choice'] as const
+
+const ownConditions: readonly (readonly [string, Condition])[] = [
+  ['custom.number', { from: 1 }],
+  ['custom.choice', { in: ['a'] }],
+  ['custom.text', { in: ['a', 'b'] }],
+  ['custom.text', { none: true }],
+]
+
+/** Own fields as a workspace might have defined them. */
+const sampleKeys: OwnKeys = new Map(
+  (['number', 'text', 'choice'] as const).map((type) => {
+    const [id, options] = [somebody.id, ['a', 'b']]
+    const field = { id, key: type, label: type, type, options, sortable: true }
+    return [`custom.${type}`, ownKey(`custom.${type}`, field)] as const
+  }),
+)
+
+function ownSorted(catalogue: Whole, kind: RecordKind, sort: string): readonly Derived[] {
+  const asked = checked(kind, { sort }, sampleKeys)
+  const cursor = { value: sort === '-custom.text' ? 'a' : 1, id: somebody.id }
+  const [field, condition] = filters(kind)[0] ?? ['createdAt', { from: '2026-01-01' }]
+  const sparse = checked(kind, { sort, filter: { [field]: condition } }, sampleKeys)
+  const most = few
+  return [
+    derived(catalogue, asked, `by ${sort}`, 'valued'),
+    derived(catalogue, { ...asked, cursor }, `by ${sort}, on from a row`, 'valued'),
+    derived(
+      catalogue,
+      { ...asked, cursor: { ...cursor, value: null } },
+      `by ${sort}, those without`,
+      'missing',
+    ),
+    derived(catalogue, sparse, `where ${field} is given by ${sort}, walked`, 'valued', {
+      is: 'short walk',
+    }),
+    derived(catalogue, sparse, `where ${field} is given by ${sort}, gathered`, 'valued', {
+      is: 'gather',
+      field,
+      most,
+    }),
+  ]
+}
+
+function ownFiltered(
+  catalogue: Whole,
+  kind: RecordKind,
+  [name, condition]: readonly [string, Condition],
+): readonly Derived[] {
+  const words = `where ${name} is ${Object.keys(condition).join()}`
+  const asked = checked(kind, { filter: { [name]: condition } }, sampleKeys)
+  const walked = derived(catalogue, asked, words, 'valued')
+  if ('none' in condition) return [walked]
+  const clause = clauseFor(catalogue, somebody)
+  const text = countSql(asked, [name], few, clause)
+  return [
+    walked,
+    { name: `${words}, counted`, record: kind.name, text, values: clause.values },
+    derived(catalogue, asked, `${words}, gathered`, 'valued', {
+      is: 'gather',
+      field: name,
+      most: few,
+    }),
+    derived(
+      catalogue,
+      checked(kind, { ...asked.query, sort: name }, sampleKeys),
+      `${words} by ${name}`,
+      'valued',
     ),
   ]
 }

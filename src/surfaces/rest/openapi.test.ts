@@ -211,6 +211,7 @@ describe('the OpenAPI document', () => {
         'filter[eggs]',
         'filter[kind]',
         'filter[seenAt]',
+        'filter[custom.KEY]',
         'sort',
         'limit',
         'cursor',

@@ -36,8 +36,18 @@ const bird = record({
   },
 })
 
-/** A reader of a world with one nest in it; whatever else is read is a fault. */
+const ownOnes = [
+  { key: 'ring', label: 'Ring', type: 'number', sortable: true },
+  { key: 'plume', label: 'Plume', type: 'choice', options: ['red', 'blue'], sortable: true },
+  { key: 'song', label: 'Song', type: 'text', sortable: null },
+]
+
+/** A reader of a world with one nest and a few own fields in it; whatever else is read is a fault. */
 const reader = {
+  list: (kind: string) =>
+    kind === 'custom-field'
+      ? Promise.resolve({ data: ownOnes, cursor: null })
+      : Promise.reject(new Error(`${kind} was listed`)),
   get: (kind: string, name: string) =>
     Promise.resolve(
       kind === 'nest' && name === 'NEST-7' ? { id: 'id-of-nest-7', ref: 'NEST-7' } : undefined,
@@ -86,8 +96,11 @@ describe('the query of a list', () => {
     ['?filter[tame]=yes', 'true, false'],
     ['?filter[ringedOn]=2026-02-30', 'calendar'],
     ['?filter[seenAt]=yesterday', 'moment'],
-    ['?filter[custom.ring]=7', 'Own fields have no index'],
-    ['?sort=-custom.ring', 'Own fields have no index'],
+    ['?filter[custom.ring]=x', '"x" is not a number'],
+    ['?filter[custom.plume]=grey', 'One of: red, blue'],
+    ['?filter[custom.song]=7', 'by the own field Song. Mark it sortable in Settings first'],
+    ['?sort=-custom.song', 'There is: custom.ring, custom.plume'],
+    ['?sort=custom.beak', 'There is no own field "beak" for birds'],
     ['?filter[nestId]=the%20big%20one', 'neither an id nor a short ref'],
     ['?filter[source]=a,none', 'beside other values'],
     ['?filter[source]="a', 'double quotes'],
@@ -117,6 +130,20 @@ describe('the query of a list', () => {
       ringedOn: { to: '2026-03-01' },
       source: { none: true },
       nestId: { in: ['id-of-nest-7'] },
+    })
+  })
+
+  test('takes own fields that are sortable, as their kind is taken', async () => {
+    const query = await read(
+      '?sort=-custom.ring&filter[custom.ring]=3..&filter[custom.plume]=red,blue',
+    )
+    expect(query.sort).toBe('-custom.ring')
+    expect(query.filter).toEqual({
+      'custom.ring': { from: 3 },
+      'custom.plume': { in: ['red', 'blue'] },
+    })
+    expect((await read('?filter[custom.plume]=none')).filter).toEqual({
+      'custom.plume': { none: true },
     })
   })
 
