@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../src/store/database.ts'
 import { replay } from '../src/store/replay.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { play, steps } from './random-commands.ts'
+import { ownKeysThere } from './recomputed.ts'
 import { tablesOf, type Tables } from './tables.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -84,6 +85,7 @@ test('replayed into an empty database, history gives the same tables, whatever w
         key: 'plan',
         label: 'Plan',
         type: 'text',
+        sortable: true,
       })
       await world.store.apply(actor, 'create-need', {
         title: 'With all',
@@ -100,6 +102,9 @@ test('replayed into an empty database, history gives the same tables, whatever w
       rows += await replayed(actor.workspaceId)
       const [was, is] = await both(actor.workspaceId)
       expect(is).toEqual(was)
+      const keys = await ownKeysThere(there, actor.workspaceId)
+      expect(keys).toHaveLength(1)
+      expect(await ownKeysThere(again, actor.workspaceId)).toEqual(keys)
     }),
     { numRuns: 6, endOnFailure: true },
   )

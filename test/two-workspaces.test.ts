@@ -131,10 +131,34 @@ function lists(): readonly Question[] {
       const cursor = cursors.get(`${kind.plural}?sort=${sort}`)
       return cursor === undefined ? [] : [`?sort=${sort}&cursor=${encodeURIComponent(cursor)}`]
     })
-    return [...states, '?limit=200&count=exact', ...filters, ...searches, ...pages].map(
-      (query) => ({ method: 'GET', path: `/${kind.plural}${query}` }),
-    )
+    // Both workspaces have an own field of this name for it.
+    const own =
+      kind.name === 'feedback'
+        ? [
+            'sort=custom.plan',
+            'sort=-custom.plan&state=removed',
+            'filter[custom.plan]=none',
+          ].concat(
+            ['', '&sort=-custom.plan', '&count=exact'].map(
+              (more) => `filter[custom.plan]=${encodeURIComponent(theirPlan())}${more}`,
+            ),
+          )
+        : []
+    return [
+      ...states,
+      '?limit=200&count=exact',
+      ...filters,
+      ...searches,
+      ...pages,
+      ...own.map((query) => `?${query}`),
+    ].map((query) => ({ method: 'GET', path: `/${kind.plural}${query}` }))
   })
+}
+
+/** What stands in their own field, as a filter takes it. */
+const theirPlan = (): string => {
+  const row = theirs.get('feedback')?.find(({ custom }) => custom['plan'] !== undefined)
+  return `"${String(must(row, 'their feedback').custom['plan'])}"`
 }
 
 function readings(): readonly Question[] {

@@ -80,9 +80,8 @@ test('every order and filter by an own field reads along the keys, as the app re
   expect(new Set(asked.map(({ record }) => record)).size).toBeGreaterThan(15)
   for (const { name, text, values } of asked.filter(({ record }) => record === 'need')) {
     const plan = await planOf({ text, values })
-    const looks = /^by .*without|is none|by -?custom\.\w+, gathered|^where custom\.\w+ is \w+$/.test(
-      name,
-    )
+    const looks =
+      /^by .*without|is none|by -?custom\.\w+, gathered|^where custom\.\w+ is \w+$/.test(name)
     expect(plan, name).toMatch(
       looks ? /using own_key_pkey on own_key/ : /using own_key_by_(number|words) on own_key/,
     )

@@ -14,6 +14,9 @@ import type { Actor } from '../engine/access.ts'
 import type { Change } from '../engine/change.ts'
 import { must, Problem } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
+import type { Session } from './database.ts'
+import type { Effect } from './effects.ts'
+import { keepOwnKeys } from './own-keys.ts'
 
 const { newId } = realPorts()
 let own: OwnWorld
@@ -251,6 +254,21 @@ describe('the keys of own fields', () => {
     await own.owner.query(`${fault} where workspace_id = $1`, [actor.workspaceId])
     await expect(expectKept(actor)).rejects.toThrow('deeply equal')
   })
+})
+
+test('rows without own values cost no statement', async () => {
+  const actor = await own.newOwner()
+  const { catalogue } = own.world.store
+  const row = await own.run(actor, 'create-need', { title: 'Plain' })
+  const sent = (after: Row): number => {
+    let count = 0
+    const session = { send: () => void count++ } as unknown as Session
+    const effect: Effect = { op: 'update', kind: catalogue.record('need'), before: row, after }
+    keepOwnKeys(session, catalogue, actor.workspaceId, [effect])
+    return count
+  }
+  expect(sent({ ...row, title: 'Plainer' })).toBe(0)
+  expect(sent({ ...row, custom: { size: 1 } })).toBe(2)
 })
 
 describe('at most ten own fields of a record are sortable', () => {

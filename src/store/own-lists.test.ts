@@ -13,6 +13,11 @@ import type { Actor } from '../engine/access.ts'
 import type { Condition, Query } from '../engine/ports.ts'
 import { must, Problem } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
+import { checked } from './asked.ts'
+import { openDatabase } from './database.ts'
+import { pageSql } from './list.ts'
+import { few } from './narrow.ts'
+import { ownKeys } from './own-lists.ts'
 
 let own: OwnWorld
 beforeAll(async () => {
@@ -204,6 +209,40 @@ describe('lists by own fields', () => {
     const theirs = await pages(must(actors[1]), 'need', { limit: 200 })
     expect(theirs.found.length).toBeLessThan(mine.found.length)
   }, 180_000)
+
+  test('come the same whichever way they are read', async () => {
+    const chance = chanceOf(23)
+    const { catalogue } = own.world.store
+    const database = openDatabase(own.world.database.config, () => undefined)
+    const kind = catalogue.record('feedback')
+    let seen = 0
+    for (const sort of ['custom.text', '-custom.choice', 'custom.number', '-createdAt'])
+      for (const type of ownTypes) {
+        const filter = { [`custom.${type}`]: { in: [ownValue(type, chance)] } }
+        if (JSON.stringify(filter).includes('"9"')) continue
+        const query: Query = { sort, filter }
+        const ways = await database.as(actor.workspaceId, async (session) => {
+          const scene = { catalogue, actor, session }
+          const asked = checked(kind, query, await ownKeys(scene, kind, query))
+          const found: (readonly unknown[])[] = []
+          for (const narrowing of [
+            { is: 'walk' },
+            { is: 'short walk' },
+            { is: 'gather', field: `custom.${type}`, most: few },
+          ] as const) {
+            const sql = must(pageSql(scene, asked, 'valued', 50, narrowing))
+            const cells = await session.cells(sql.text, sql.values)
+            found.push(cells.map(([id]) => id))
+          }
+          return found
+        })
+        expect(ways[1], JSON.stringify(query)).toEqual(ways[0])
+        expect(ways[2], JSON.stringify(query)).toEqual(ways[0])
+        seen += must(ways[0]).length
+      }
+    await database.close()
+    expect(seen).toBeGreaterThan(20)
+  })
 
   test('are searched in, sorted and filtered at once', async () => {
     const all = await pages(actor, 'feedback', { limit: 200 })

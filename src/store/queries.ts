@@ -66,7 +66,9 @@ export const queriesDocument = (catalogue: Whole): string =>
   [
     ...derivedQueries(catalogue),
     // Of own fields those of one record: they differ in nothing but its name.
-    ...ownQueries(catalogue).filter(({ record }) => record === 'feedback'),
+    ...ownQueries(catalogue).filter(
+      ({ record }) => record === catalogue.records.find((kind) => kind.foldedBy)?.name,
+    ),
   ]
     .map(({ name, record, text }) => `-- ${record}: ${name}\n${shortened(text)};\n`)
     .join('\n')

@@ -95,6 +95,36 @@ describe('a row, from its making to the trash and back', () => {
     const wrong = await run(`need update ${ref} --custom weight=heavy`)
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('custom.weight')])
   })
+
+  it('sorts and filters lists by own fields that are marked sortable, and says what to do about others', async () => {
+    const field = await made(
+      'custom-field create --of decision --key cost --label Cost --type number',
+    )
+    for (const [sentence, cost] of [
+      ['Two', 2],
+      ['Ten', 10],
+      ['One', 1],
+    ] as const)
+      await made(`decision create --sentence ${sentence} --custom cost=${cost}`)
+    await made('decision create --sentence None')
+    const listed = async (line: string): Promise<readonly unknown[]> =>
+      ((await json(`decision list ${line}`))['data'] as { sentence: string }[]).map(
+        ({ sentence }) => sentence,
+      )
+    const refused = await run('decision list --sort custom.cost')
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining('own field Cost. Mark it sortable in Settings first.'),
+    ])
+    await done(`custom-field update ${field} --sortable`)
+    expect(await listed('--sort custom.cost')).toEqual(['One', 'Two', 'Ten', 'None'])
+    expect(await listed('--sort -custom.cost --limit 2')).toEqual(['Ten', 'Two'])
+    expect(await listed('--sort custom.cost --filter custom.cost=2..')).toEqual(['Two', 'Ten'])
+    expect(await listed('--filter custom.cost=10')).toEqual(['Ten'])
+    expect(await listed('--filter custom.cost=none')).toEqual(['None'])
+    const wrong = await run('decision list --filter custom.cost=much')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is not a number')])
+  })
 })
 
 describe('a list', () => {
