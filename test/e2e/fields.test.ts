@@ -75,6 +75,51 @@ test('an own field is defined, filled in, refused, shown and emptied, all in the
   expect((await read(`/ideas/${idea}`))['custom']).toEqual({ cost: 12.5 })
 }, 60_000)
 
+test('a list is sorted and filtered by an own field that was marked sortable in its form', async () => {
+  const { page } = open
+  const field = await make('custom-fields', {
+    of: 'insight',
+    key: 'weight',
+    label: 'Weight',
+    type: 'number',
+  })
+  for (const [title, weight] of [
+    ['Two', 2],
+    ['Ten', 10],
+    ['One', 1],
+  ] as const)
+    await make('insights', { title, custom: { weight } })
+  await make('insights', { title: 'None' })
+  const firsts = async (): Promise<string> =>
+    (await page.getByRole('row').allTextContents()).slice(1).join(' ')
+  await go('insights')
+  const head = page.getByRole('columnheader', { name: 'weight' })
+  await head.waitFor()
+  expect(await head.getByRole('button').count()).toBe(0)
+  await go(`custom-fields/${field}/edit`)
+  await heading(/^Edit/).waitFor()
+  await page.getByText('Lists can be sorted and filtered by it').waitFor()
+  await keys.tabTo(page.getByRole('checkbox', { name: 'Sortable' }))
+  await keys.press('Space', 'Control+Enter')
+  await heading('Weight').waitFor()
+  await go('insights')
+  await head.getByRole('button').click()
+  await expect.poll(firsts, patiently).toMatch(/Ten.*Two.*One.*None/)
+  await head.getByRole('button').click()
+  await expect.poll(firsts, patiently).toMatch(/One.*Two.*Ten.*None/)
+  await page.getByText('lowest first').waitFor()
+  await page.getByRole('button', { name: 'Add a condition' }).click()
+  await keys.choose('Field', /^Weight$/)
+  await keys.tabTo(page.getByRole('textbox', { name: /^Value/ }))
+  await keys.type('2..')
+  await page.getByRole('button', { name: 'Show these' }).click()
+  await expect.poll(firsts, patiently).not.toContain('One')
+  expect(await firsts()).toMatch(/Two.*Ten/)
+  expect(page.url()).toContain('f.custom.weight=2..')
+  await page.reload()
+  await expect.poll(firsts, patiently).toMatch(/Two.*Ten/)
+}, 60_000)
+
 test('a refused own value is said at its field, and nothing typed is lost', async () => {
   const { page } = open
   await make('custom-fields', { of: 'need', key: 'who', label: 'Who', type: 'text' })

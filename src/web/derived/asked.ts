@@ -1,3 +1,4 @@
+import { isOwnName } from '../../engine/custom.ts'
 import type { RecordKind } from '../../engine/record.ts'
 
 /** What a list is asked for: it is the address, so that a link is exact. */
@@ -12,7 +13,8 @@ export interface Asked {
 export function askedOf(kind: RecordKind, search: Readonly<Record<string, unknown>>): Asked {
   const filter = Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) =>
-      name.startsWith('f.') && kind.fields[name.slice(2)] !== undefined
+      name.startsWith('f.') &&
+      (kind.fields[name.slice(2)] !== undefined || isOwnName(name.slice(2)))
         ? [[name.slice(2), String(value)] as const]
         : [],
     ),

@@ -38,7 +38,8 @@ export function columnsOf(
   const added = Object.entries(own)
     .filter(
       ([name, { kind: type }]) =>
-        type !== 'text' && rows.some((row) => valueIn(row, name) !== null),
+        name === sorted.replace(/^-/, '') ||
+        (type !== 'text' && rows.some((row) => valueIn(row, name) !== null)),
     )
     .slice(0, mostOwn)
   const line: readonly Column<Row>[] =
@@ -92,7 +93,8 @@ export function columnsOf(
       label: field.label.toLowerCase(),
       align: field.kind === 'number' ? 'end' : 'start',
       width: '7rem',
-      wide: true,
+      sortable: field.sort === true,
+      wide: name !== sorted.replace(/^-/, ''),
       render: (row) => <Shown field={field} value={valueIn(row, name)} catalogue={catalogue} />,
     })),
   ]

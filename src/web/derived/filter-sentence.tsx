@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { ref, type Field } from '../../engine/field.ts'
+import { ref, type Field, type Fields as Declared } from '../../engine/field.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -14,17 +14,20 @@ import { orderSaid } from './order-said.ts'
 /** What the list shows, said; the underlined words change it. */
 export function FilterSentence({
   kind,
+  own,
   asked,
   count,
   onChange,
 }: {
   readonly kind: RecordKind
+  /** What this workspace has added. */
+  readonly own: Declared
   readonly asked: Asked
   readonly count: string
   readonly onChange: (asked: Asked) => void
 }): ReactNode {
   const [editing, setEditing] = useState<string | null>(null)
-  const fields = everyField(kind)
+  const fields = { ...everyField(kind), ...own }
   const offered = Object.entries(fields).filter(([, field]) => field.filter === true)
   const names = Object.keys(asked.filter)
   const sort = asked.sort.replace(/^-/, '')
@@ -59,7 +62,7 @@ export function FilterSentence({
       </Sentence>
       {editing === 'sort' && (
         <SortDialog
-          kind={kind}
+          fields={fields}
           asked={asked}
           onChange={onChange}
           onClose={() => setEditing(null)}
@@ -67,7 +70,7 @@ export function FilterSentence({
       )}
       {editing !== null && editing !== 'sort' && (
         <ConditionDialog
-          kind={kind}
+          fields={fields}
           name={
             editing === '' ? (offered.find(([name]) => !names.includes(name))?.[0] ?? '') : editing
           }
@@ -83,22 +86,31 @@ export function FilterSentence({
 const conditionSaid = (field: Field | undefined, value: string): string => {
   if (value === 'none') return 'empty'
   if (field?.kind === 'choice')
-    return value
-      .split(',')
-      .map((one) => field.options[one]?.toLowerCase() ?? one)
-      .join(' or ')
+    return field.options[unquoted(value)] !== undefined
+      ? String(field.options[unquoted(value)]).toLowerCase()
+      : value
+          .split(',')
+          .map((one) => field.options[one]?.toLowerCase() ?? one)
+          .join(' or ')
   return value.replace('..', ' to ')
 }
 
+/** A value that holds what stands between values is taken as it is in double quotes. */
+const quoted = (text: string): string =>
+  /[",]/.test(text) || text === 'none' ? `"${text.replaceAll('"', '""')}"` : text
+
+const unquoted = (text: string): string =>
+  /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text
+
 interface DialogProps {
-  readonly kind: RecordKind
+  readonly fields: Declared
   readonly asked: Asked
   readonly onChange: (asked: Asked) => void
   readonly onClose: () => void
 }
 
-function SortDialog({ kind, asked, onChange, onClose }: DialogProps): ReactNode {
-  const sorts = Object.entries(everyField(kind)).filter(([, field]) => field.sort === true)
+function SortDialog({ fields, asked, onChange, onClose }: DialogProps): ReactNode {
+  const sorts = Object.entries(fields).filter(([, field]) => field.sort === true)
   const options = sorts.flatMap(([name, field]) => [
     { id: `-${name}`, label: `${field.label}, ${orderSaid(field, `-${name}`)}` },
     { id: name, label: `${field.label}, ${orderSaid(field, name)}` },
@@ -121,20 +133,23 @@ function SortDialog({ kind, asked, onChange, onClose }: DialogProps): ReactNode 
 }
 
 function ConditionDialog({
-  kind,
+  fields,
   name: first,
   asked,
   onChange,
   onClose,
 }: DialogProps & { readonly name: string }): ReactNode {
   const [name, setName] = useState(first)
-  const [value, setValue] = useState<unknown>(asked.filter[first] ?? null)
-  const fields = everyField(kind)
+  const [value, setValue] = useState<unknown>(() => {
+    const given = asked.filter[first] ?? null
+    return given !== null && fields[first]?.kind === 'choice' ? unquoted(given) : given
+  })
   const field = fields[name]
   const offered = Object.entries(fields).filter(([, one]) => one.filter === true)
   const without = Object.fromEntries(Object.entries(asked.filter).filter(([one]) => one !== first))
   const apply = (): void => {
-    const text = value === null || value === undefined || value === '' ? undefined : String(value)
+    const given = value === null || value === undefined || value === '' ? undefined : String(value)
+    const text = given !== undefined && field?.kind === 'choice' ? quoted(given) : given
     onChange({ ...asked, filter: text === undefined ? without : { ...without, [name]: text } })
     onClose()
   }

@@ -93,7 +93,7 @@ export function ListPage({
         >
           {!isBare && (
             <>
-              <FilterSentence kind={kind} asked={asked} count={count} onChange={show} />
+              <FilterSentence kind={kind} own={own} asked={asked} count={count} onChange={show} />
               <div className={styles.search} data-screen-only="">
                 <Search
                   label={`Search ${kind.says.many}`}

@@ -20,7 +20,12 @@ export function useOwnFields(kind: RecordKind): Fields | undefined {
 
 /** Own fields as fields of ours, each under the name by which a form, a list and a refusal call it. */
 export const asFields = (defined: readonly OwnField[]): Fields =>
-  Object.fromEntries(defined.map((own) => [`${prefix}${own.key}`, asField(own)] as const))
+  Object.fromEntries(
+    defined.map((own) => {
+      const listed = own.sortable === true ? ({ sort: true, filter: true } as const) : {}
+      return [`${prefix}${own.key}`, { ...asField(own), ...listed }] as const
+    }),
+  )
 
 /** What stands in a field of a row, one of the workspace's own or any other; null where nothing does. */
 export const valueIn = (row: Row, name: string): unknown =>
