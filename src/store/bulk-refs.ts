@@ -1,5 +1,5 @@
 import { reserveRefs, type Stage } from './apply.ts'
-import type { Effect } from './effects.ts'
+import type { Effect } from '../engine/effects.ts'
 
 /**
  * Gives new rows their refs, reserved in a moment of their own so that no other writer waits for them.

@@ -3,7 +3,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import { isUuid } from '../engine/ids.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
-import { asks, type Effect, type Load } from './effects.ts'
+import { asks, type Effect, type Load } from '../engine/effects.ts'
 
 /**
  * What earlier commands of a group will have written. Reads by id see it at once; any wider read

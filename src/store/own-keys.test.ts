@@ -15,7 +15,7 @@ import type { Change } from '../engine/change.ts'
 import { must, Problem } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 import type { Session } from './database.ts'
-import type { Effect } from './effects.ts'
+import type { Effect } from '../engine/effects.ts'
 import { keepOwnKeys } from './own-keys.ts'
 
 const { newId } = realPorts()

@@ -2,7 +2,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import { customField } from '../engine/custom.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
 import { prepared, type Session } from './database.ts'
-import type { Effect } from './effects.ts'
+import type { Effect } from '../engine/effects.ts'
 import { ident, tableOf } from './table.ts'
 import type { State } from './where.ts'
 

@@ -4,7 +4,7 @@ import type { Commit, Past } from '../engine/change.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Session } from './database.ts'
-import { asks, type Load } from './effects.ts'
+import { asks, type Load } from '../engine/effects.ts'
 import { rawRows } from './rows.ts'
 import { tableOf } from './table.ts'
 

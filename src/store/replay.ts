@@ -1,7 +1,7 @@
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Row } from '../engine/record.ts'
 import type { Session } from './database.ts'
-import { ownBit } from './effects.ts'
+import { ownBit } from '../engine/effects.ts'
 import { rebuildOwnKeys } from './own-keys.ts'
 import { changesOf, commitsWhere } from './past.ts'
 import { rebuildRollups } from './rollup.ts'

@@ -2,7 +2,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { RollupField } from '../engine/field.ts'
 import type { RecordKind } from '../engine/record.ts'
 import type { Session } from './database.ts'
-import type { Effect } from './effects.ts'
+import type { Effect } from '../engine/effects.ts'
 import { addRipples, type Ripples } from './ripple.ts'
 import { snake } from './table.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../engine/access.ts'
 import type { Past } from '../engine/change.ts'
-import type { Load } from './effects.ts'
+import type { Load } from '../engine/effects.ts'
 import type { PeopleNames } from './identity.ts'
 import type { Told } from './store.ts'
 import { snake } from './table.ts'

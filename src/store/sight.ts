@@ -2,7 +2,7 @@ import { allows, type Actor, type Behind } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Past } from '../engine/change.ts'
 import type { RecordKind, Row } from '../engine/record.ts'
-import { behindOf, type Load } from './effects.ts'
+import { behindOf, type Load } from '../engine/effects.ts'
 
 /** A row at one moment, with the rows that it hangs on: all that its read access can ask about. */
 export interface Sight {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import { must } from '../engine/problem.ts'
 import type { RecordKind } from '../engine/record.ts'
 import type { Session } from './database.ts'
-import { ownBit, type Effect } from './effects.ts'
+import { ownBit, type Effect } from '../engine/effects.ts'
 import { addRipples, type Ripples } from './ripple.ts'
 import { snake } from './table.ts'
 

@@ -1,11 +1,11 @@
-import { allows, reaches, type Access, type Actor, type Behind } from '../engine/access.ts'
-import type { Catalogue } from '../engine/catalogue.ts'
-import type { Change, Past } from '../engine/change.ts'
-import { evaluate } from '../engine/computed.ts'
-import { same } from '../engine/crud.ts'
-import { denied, invalid, must, Problem, stale, unknown } from '../engine/problem.ts'
-import { everyField, type RecordKind, type Row } from '../engine/record.ts'
-import { isUuid } from '../engine/ids.ts'
+import { allows, reaches, type Access, type Actor, type Behind } from './access.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Change, Past } from './change.ts'
+import { evaluate } from './computed.ts'
+import { same } from './crud.ts'
+import { denied, invalid, must, Problem, stale, unknown } from './problem.ts'
+import { everyField, type RecordKind, type Row } from './record.ts'
+import { isUuid } from './ids.ts'
 
 /** What a change does to one row: how it stood, how it will stand. */
 export interface Effect {
