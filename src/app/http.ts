@@ -56,8 +56,18 @@ function serverOf(listener: Listener): Server {
     listener,
   )
   server.on('clientError', refuse)
+  const silent = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }: IncomingMessage) => void silent.delete(socket))
+  unasked.set(server, silent)
   return server
 }
+
+/** Connections on which nothing was asked yet: a browser opens some ahead, and Node does not count them as idle. */
+const unasked = new WeakMap<Server, ReadonlySet<Socket>>()
 
 function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -94,6 +104,7 @@ function closed(server: Server, graceMs: number): Promise<void> {
       resolve()
     })
     server.closeIdleConnections()
+    for (const socket of unasked.get(server) ?? []) socket.destroy()
   })
 }
 

@@ -4,6 +4,8 @@ import { serverCatalogue } from '../areas/server.ts'
 import type { Ports } from '../engine/ports.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import { hubOf, type Hub } from '../surfaces/live/hub.ts'
+import { liveRoutes } from '../surfaces/live/routes.ts'
 import { restApp } from '../surfaces/rest/app.ts'
 import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
@@ -58,10 +60,12 @@ export async function serve(
     })
     await ensureWorkspace(store)
     const url = `http://127.0.0.1:${listening.port}`
-    listening.answerWith(handleOf({ config, log, ports, isOwnerToken, store, listening, url }))
+    const hub = hubOf(store.live, (says, cause) => log.fault(says, cause))
+    listening.answerWith(handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url }))
     const { url: onceLink } = await newOnceLink(store, ports, url)
     const forget = tellAddress(config.dataDir, url)
-    return { url, port: listening.port, onceLink, store, close: closer(listening, store, forget) }
+    const close = closer(listening, hub, store, forget)
+    return { url, port: listening.port, onceLink, store, close }
   } catch (error) {
     await listening.close(0)
     await store?.close()
@@ -75,11 +79,12 @@ interface Parts {
   readonly ports: Ports
   readonly isOwnerToken: ReturnType<typeof takeOwnerToken>
   readonly store: Store
+  readonly hub: Hub
   readonly listening: Listening
   readonly url: string
 }
 
-function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: Parts): Handle {
+function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url }: Parts): Handle {
   const report: Report = ({ reference, cause, method, path }) =>
     log.fault('a request failed', cause, { reference, method, path })
   const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
@@ -103,6 +108,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
     more: (doors) => [
       linkRoute(store, ports, url, doors),
       sampleRoute(store, ports, doors),
+      ...liveRoutes(store, hub, doors),
       ...transferRoutes(
         store,
         imports,
@@ -132,10 +138,16 @@ function handleOf({ config, log, ports, isOwnerToken, store, listening, url }: P
   })
 }
 
-function closer(listening: Listening, store: Store, forget: () => void): () => Promise<void> {
+function closer(
+  listening: Listening,
+  hub: Hub,
+  store: Store,
+  forget: () => void,
+): () => Promise<void> {
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     forget()
+    hub.close()
     await listening.close(graceMs)
     await store.close()
   }

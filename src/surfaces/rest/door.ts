@@ -42,9 +42,20 @@ export interface Ask {
   readonly actor: Actor
   /** Throws `denied` when the key does not reach that far. */
   readonly needs: (way: 'read' | 'write', plural: string) => void
+  /** Asks anew who these credentials stand for: for an answer that goes on for long. */
+  readonly again: () => Promise<Guest | undefined>
+  readonly line: Line
+  readonly method: string
   readonly url: string
   readonly part: (name: string) => string
   readonly header: (name: string) => string | undefined
+}
+
+/** The connection that a request came by, for an answer that goes on for long. */
+export interface Line {
+  readonly isOpen: () => boolean
+  /** Breaks it off, on somebody who does not take the answer. */
+  readonly cut: () => void
 }
 
 export interface Write extends Ask {
@@ -100,6 +111,12 @@ export function doorsOf(house: House): Doors {
             `This key has no scope ${way}:${plural}. Use one that has, or one without scopes.`,
           )
       },
+      again: () => house.actorOf(credentials),
+      line: {
+        isOpen: () => at.env?.incoming?.socket.destroyed !== true,
+        cut: () => void at.env?.incoming?.socket.destroy(),
+      },
+      method: at.req.method,
       url: at.req.url,
       part: (name) => at.req.param(name) ?? '',
       header,

@@ -5,6 +5,7 @@ import { storeVerbs } from './commands.ts'
 import { aboutPaths } from './openapi-about.ts'
 import { answers, bodyOf, named, readRefusals, refusals, writeRefusals } from './openapi-answers.ts'
 import { filePaths } from './openapi-files.ts'
+import { livePaths } from './openapi-live.ts'
 import { parameters, viewParameters } from './openapi-parameters.ts'
 import { recordPaths } from './openapi-records.ts'
 import { plainVerbs } from './plain-verbs.ts'
@@ -72,6 +73,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
       { name: 'commands', description: 'The verbs that mean more than create, change and remove.' },
       { name: 'views', description: 'Readings that are not the rows of one record.' },
       { name: 'files', description: 'Files in and out.' },
+      { name: 'live', description: 'What is held whole, and what happens, as it happens.' },
       { name: 'history', description: 'What was changed, by whom, when and why.' },
       { name: 'about', description: 'Who one is, and what there is.' },
     ],
@@ -93,6 +95,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
         catalogue.records.filter((kind) => kind.derive !== 'reading-only').map((kind) => kind.name),
         kinds.map((kind) => kind.plural),
       ),
+      ...livePaths(kinds.filter(({ held }) => held === 'whole').map(({ name }) => name)),
       ...aboutPaths,
     },
     components: {
