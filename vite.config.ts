@@ -1,6 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const pages = {
   app: { html: 'src/web/index.html', out: 'dist/web' },
@@ -12,7 +12,11 @@ export default defineConfig(({ mode }) => {
   const page = mode === 'specimen' ? pages.specimen : pages.app
   return {
     root: 'src/web',
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }],
+    plugins: [
+      react(),
+      { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+      ...(mode === 'specimen' ? [] : [listOfFiles()]),
+    ],
     build: {
       outDir: `${import.meta.dirname}/${page.out}`,
       emptyOutDir: true,
@@ -22,7 +26,33 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       // light-dark(), oklch() and subgrid as written
       target: ['chrome125', 'edge125', 'firefox128', 'safari18'],
-      rolldownOptions: { input: `${import.meta.dirname}/${page.html}` },
+      rolldownOptions: {
+        input: {
+          index: `${import.meta.dirname}/${page.html}`,
+          ...(mode === 'specimen'
+            ? {}
+            : { worker: `${import.meta.dirname}/src/web/shell/worker.ts` }),
+        },
+        output: {
+          // the worker of the pages keeps one address, by which a browser finds a newer one
+          entryFileNames: ({ name }) =>
+            name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js',
+        },
+      },
     },
   }
 })
+
+/** What the worker keeps so that the pages open without a network. */
+function listOfFiles(): Plugin {
+  return {
+    name: 'list-of-files',
+    generateBundle(_, bundle) {
+      const files = Object.keys(bundle).filter(
+        (name) => name !== 'worker.js' && !name.startsWith('.'),
+      )
+      const source = JSON.stringify([...files, 'index.html'].map((name) => `/${name}`))
+      this.emitFile({ type: 'asset', fileName: 'files.json', source })
+    },
+  }
+}

@@ -38,54 +38,81 @@ export interface Written<T> {
 
 export const base = '/api/v1'
 
-export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await reach(`${base}${path}`, signal === undefined ? {} : { signal })
-  return (await bodyOf(response)) as T
+/** The verbs of the API, over some way of reaching it. */
+export interface Api {
+  readonly read: <T>(path: string, signal?: AbortSignal) => Promise<T>
+  /**
+   * Writes once, however often the network makes us try: every attempt carries the same key. Rejects
+   * with RemoteProblem when the server refuses and with Unreachable when no answer comes.
+   */
+  readonly write: <T>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    version?: number,
+    key?: string,
+  ) => Promise<Written<T>>
+  /** Sends a file as it is. */
+  readonly sendFile: <T>(path: string, file: File) => Promise<T>
+  /** The body of an answer as it comes. */
+  readonly open: (path: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
 }
 
-/**
- * Writes once, however often the network makes us try: every attempt carries the same key. Rejects
- * with RemoteProblem when the server refuses and with Unreachable when no answer comes.
- */
-export async function write<T>(
-  method: 'POST' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
-  version?: number,
-): Promise<Written<T>> {
-  const headers: Record<string, string> = {
-    'Idempotency-Key': crypto.randomUUID(),
-    'Content-Type': 'application/json',
+export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Response>): Api {
+  const reach = async (path: string, init: RequestInit): Promise<Response> => {
+    try {
+      return await fetchIt(`${base}${path}`, init)
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error
+      throw new Unreachable(
+        'Throughline does not answer. What you typed is still here; try again when it is back.',
+      )
+    }
   }
-  if (version !== undefined) headers['If-Match'] = `"${version}"`
-  const init: RequestInit = { method, headers, body: JSON.stringify(body ?? {}) }
-  const response = await reach(`${base}${path}`, init).catch((error: unknown) => {
-    if (!(error instanceof Unreachable)) throw error
-    return reach(`${base}${path}`, init)
-  })
-  const answer = (await bodyOf(response)) as T
-  return { body: answer, seq: Number(response.headers.get('Throughline-Seq') ?? 0) }
+  return {
+    read: async <T>(path: string, signal?: AbortSignal) =>
+      (await bodyOf(await reach(path, signal === undefined ? {} : { signal }))) as T,
+    write: async <T>(
+      method: 'POST' | 'PATCH' | 'DELETE',
+      path: string,
+      body?: unknown,
+      version?: number,
+      key: string = crypto.randomUUID(),
+    ) => {
+      const headers: Record<string, string> = {
+        'Idempotency-Key': key,
+        'Content-Type': 'application/json',
+      }
+      if (version !== undefined) headers['If-Match'] = `"${version}"`
+      const init: RequestInit = { method, headers, body: JSON.stringify(body ?? {}) }
+      const response = await reach(path, init).catch((error: unknown) => {
+        if (!(error instanceof Unreachable)) throw error
+        return reach(path, init)
+      })
+      const answer = (await bodyOf(response)) as T
+      return { body: answer, seq: Number(response.headers.get('Throughline-Seq') ?? 0) }
+    },
+    sendFile: async <T>(path: string, file: File) => {
+      const headers = {
+        'Content-Type': 'application/octet-stream',
+        'Throughline-File-Name': encodeURIComponent(file.name),
+      }
+      return (await bodyOf(await reach(path, { method: 'POST', headers, body: file }))) as T
+    },
+    open: async (path, signal) => {
+      const response = await reach(path, { signal })
+      if (!response.ok || response.body === null) {
+        await bodyOf(response)
+        throw new Unreachable('The answer has no body.')
+      }
+      return response.body
+    },
+  }
 }
 
-/** Sends a file as it is. */
-export async function sendFile<T>(path: string, file: File): Promise<T> {
-  const headers = {
-    'Content-Type': 'application/octet-stream',
-    'Throughline-File-Name': encodeURIComponent(file.name),
-  }
-  return (await bodyOf(await reach(`${base}${path}`, { method: 'POST', headers, body: file }))) as T
-}
-
-async function reach(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, { credentials: 'same-origin', ...init })
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Unreachable(
-      'Throughline does not answer. What you typed is still here; try again when it is back.',
-    )
-  }
-}
+/** The API of the place that this page came from. */
+export const here: Api = apiOf((url, init) => fetch(url, { credentials: 'same-origin', ...init }))
+export const { read, write, sendFile } = here
 
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.status === 204 || response.status === 304) return undefined

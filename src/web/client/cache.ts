@@ -1,5 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { read } from './api.ts'
+import { read, Unreachable } from './api.ts'
+import type { Row } from '../../engine/record.ts'
+import type { Client } from './client.ts'
+import { currentClient, setCurrent } from './current.ts'
 
 /** What a reading stands at: what came last stays on screen while newer is fetched. */
 export interface Reading<T> {
@@ -9,13 +12,12 @@ export interface Reading<T> {
 }
 
 /**
- * Reads an address of the API and keeps the answer. A write makes every answer stale; those on screen
- * are read again, those that are not are read when they next are. `null` reads nothing.
+ * Reads an address of the API. What is held in this browser answers at once and for good; of the rest
+ * the answer is kept, and read again when something that it may tell of has changed. `null` reads
+ * nothing.
  */
 export function useRead<T>(path: string | null): Reading<T> {
-  const entry = useSyncExternalStore(subscribe, () =>
-    path === null ? nothing : (entries.get(path)?.now ?? waiting),
-  )
+  const entry = useSyncExternalStore(subscribe, () => (path === null ? nothing : standing(path)))
   useEffect(() => {
     if (path === null) return
     return watch(path)
@@ -27,7 +29,7 @@ export function useRead<T>(path: string | null): Reading<T> {
 export function useReads<T>(paths: readonly string[]): readonly Reading<T>[] {
   const last = useRef<readonly Reading<unknown>[]>([])
   const now = useSyncExternalStore(subscribe, () => {
-    const next = paths.map((path) => entries.get(path)?.now ?? waiting)
+    const next = paths.map(standing)
     const isSame =
       next.length === last.current.length && next.every((one, at) => one === last.current[at])
     if (!isSame) last.current = next
@@ -41,8 +43,12 @@ export function useReads<T>(paths: readonly string[]): readonly Reading<T>[] {
 }
 
 /** Something was written: all that was read may be old. */
-export function refresh(): void {
+export const refresh = (): void => outdate(() => true)
+
+/** These addresses may tell something else now: those on screen are read again, the others when they next are. */
+function outdate(concerns: (path: string) => boolean): void {
   for (const [path, entry] of entries) {
+    if (!concerns(path)) continue
     entry.stale = true
     if ((watched.get(path) ?? 0) > 0) void fetchInto(path)
   }
@@ -50,10 +56,104 @@ export function refresh(): void {
     if (entries.size > mostKept && (watched.get(path) ?? 0) === 0) entries.delete(path)
 }
 
+/**
+ * Readings are answered by what a client holds from now on. What others change is read again a moment
+ * later, so that a burst of changes is one reading.
+ */
+export function answerWith(next: Client): () => void {
+  setCurrent(next)
+  const touched = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const again = (): void => {
+    timer = undefined
+    const records = new Set(touched)
+    touched.clear()
+    outdate((path) => tellsOf(path, records))
+  }
+  const unhear = next.onCommit((records) => {
+    for (const record of records) touched.add(record)
+    timer ??= setTimeout(again, calm)
+  })
+  const unsubscribe = next.subscribe(() => {
+    for (const entry of entries.values()) entry.laid = undefined
+    tell()
+  })
+  tell()
+  return () => {
+    clearTimeout(timer)
+    unhear()
+    unsubscribe()
+    if (currentClient() === next) setCurrent(undefined)
+  }
+}
+
+const calm = 120
+
+/** May an address tell of these records? A view may tell of any; a list or a row, of its own. */
+function tellsOf(path: string, records: ReadonlySet<string>): boolean {
+  const plural = path.slice(1).split(/[/?]/)[0] ?? ''
+  const kind = catalogueOf()?.recordOfPlural(plural)
+  return kind === undefined ? path !== '/me' : records.has(kind.name)
+}
+
+const catalogueOf = (): Client['catalogue'] | undefined => currentClient()?.catalogue
+
+/** How an address reads now: from what is held, else from what was read, with what is pending laid over it. */
+function standing(path: string): Reading<unknown> {
+  const held = currentClient()?.answer(path)
+  if (held !== undefined) {
+    const known = answered.get(held)
+    if (known !== undefined) return known
+    const reading = { data: held.data, error: undefined, pending: false }
+    answered.set(held, reading)
+    return reading
+  }
+  const entry = entries.get(path)
+  if (entry === undefined) return waiting
+  entry.laid ??= laid(path, entry.now)
+  return entry.laid
+}
+
+const answered = new WeakMap<object, Reading<unknown>>()
+
+/** Rows that were read, as newer changes and pending ones have them; rows that went are left out. */
+function laid(path: string, reading: Reading<unknown>): Reading<unknown> {
+  const kind = catalogueOf()?.recordOfPlural(path.slice(1).split(/[/?]/)[0] ?? '')
+  const client = currentClient()
+  if (client === undefined || kind === undefined || reading.data === undefined) return reading
+  const { held } = client
+  const over = (row: Row): Row => {
+    const known = held.row(kind.name, row.id)
+    return known !== undefined && known.version > row.version ? known : row
+  }
+  const { data } = reading
+  if (isPage(data)) {
+    const rows = data.data.map(over).filter((row) => row.removedAt === null)
+    const isSame =
+      rows.length === data.data.length && rows.every((row, at) => row === data.data[at])
+    return isSame ? reading : { ...reading, data: { ...data, data: rows } }
+  }
+  if (!isRow(data)) return reading
+  const row = over(data)
+  return row === data ? reading : { ...reading, data: row }
+}
+
+const isRow = (data: unknown): data is Row =>
+  typeof data === 'object' && data !== null && 'id' in data && 'version' in data
+
+const isPage = (data: unknown): data is { readonly data: readonly Row[] } =>
+  typeof data === 'object' &&
+  data !== null &&
+  'data' in data &&
+  Array.isArray(data.data) &&
+  data.data.every(isRow)
+
 const mostKept = 200
 
 interface Entry {
   now: Reading<unknown>
+  /** The same with pending and newer rows laid over it, until one of them changes. */
+  laid?: Reading<unknown> | undefined
   stale: boolean
   run: number
 }
@@ -77,7 +177,8 @@ const tell = (): void => {
 function watch(path: string): () => void {
   const kept = entries.get(path)
   watched.set(path, (watched.get(path) ?? 0) + 1)
-  if (kept === undefined || kept.stale) void fetchInto(path)
+  if ((kept === undefined || kept.stale) && currentClient()?.answer(path) === undefined)
+    void fetchInto(path)
   return () => {
     watched.set(path, (watched.get(path) ?? 1) - 1)
   }
@@ -86,18 +187,33 @@ function watch(path: string): () => void {
 async function fetchInto(path: string): Promise<void> {
   const entry: Entry = entries.get(path) ?? { now: waiting, stale: true, run: 0 }
   entries.set(path, entry)
+  if (currentClient()?.answer(path) !== undefined) return
   const run = ++entry.run
   entry.stale = false
-  if (!entry.now.pending) {
-    entry.now = { ...entry.now, pending: true }
-    tell()
-  }
+  if (!entry.now.pending) stand(entry, { ...entry.now, pending: true })
   try {
     const data = await read<unknown>(path)
-    if (run === entry.run) entry.now = { data, error: undefined, pending: false }
+    if (run !== entry.run) return
+    seen(path, data)
+    stand(entry, { data, error: undefined, pending: false })
   } catch (error) {
-    if (run === entry.run)
-      entry.now = { data: entry.now.data, error: error as Error, pending: false }
+    if (run !== entry.run) return
+    if (error instanceof Unreachable) entry.stale = true
+    stand(entry, { data: entry.now.data, error: error as Error, pending: false })
   }
+}
+
+function stand(entry: Entry, now: Reading<unknown>): void {
+  entry.now = now
+  entry.laid = undefined
   tell()
+}
+
+/** Rows that were read are known from then on: what happens to them is followed. */
+function seen(path: string, data: unknown): void {
+  const kind = catalogueOf()?.recordOfPlural(path.slice(1).split(/[/?]/)[0] ?? '')
+  const client = currentClient()
+  if (client === undefined || kind === undefined || kind.held === 'whole') return
+  const rows = isPage(data) ? data.data : isRow(data) ? [data] : []
+  client.held.see(kind.name, rows)
 }

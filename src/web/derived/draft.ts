@@ -1,17 +1,52 @@
+/** What was typed into a form, and how those fields stood when it was begun. */
+export interface Draft {
+  readonly edits: Plain
+  readonly before: Plain
+}
+
+export const noDraft: Draft = { edits: {}, before: {} }
+
 /** What was typed and not saved, kept for this tab under a name. */
 export const keptDraft = (name: string) => ({
-  read: (): Readonly<Record<string, unknown>> => {
+  read: (): Draft => {
     try {
-      return JSON.parse(sessionStorage.getItem(`draft ${name}`) ?? '{}') as Readonly<
-        Record<string, unknown>
-      >
+      const { edits, before } = JSON.parse(
+        sessionStorage.getItem(`draft ${name}`) ?? '{}',
+      ) as Partial<Draft>
+      return { edits: edits ?? {}, before: before ?? {} }
     } catch {
-      return {}
+      return noDraft
     }
   },
-  keep: (values: Readonly<Record<string, unknown>>): void => {
-    if (Object.keys(values).length === 0) sessionStorage.removeItem(`draft ${name}`)
-    else sessionStorage.setItem(`draft ${name}`, JSON.stringify(values))
+  keep: (draft: Draft): void => {
+    if (Object.keys(draft.edits).length === 0) sessionStorage.removeItem(`draft ${name}`)
+    else sessionStorage.setItem(`draft ${name}`, JSON.stringify(draft))
   },
   forget: (): void => sessionStorage.removeItem(`draft ${name}`),
 })
+
+/** An edit of one field; back to how it stands is no edit. */
+export function edited(draft: Draft, name: string, value: unknown, standing: unknown): Draft {
+  const { [name]: _, ...edits } = draft.edits
+  const { [name]: begun = standing, ...before } = draft.before
+  return same(value, standing)
+    ? { edits, before }
+    : { edits: { ...edits, [name]: value }, before: { ...before, [name]: begun ?? null } }
+}
+
+/** Fields that were edited here and meanwhile changed, to something else, by somebody else. */
+export const meanwhile = ({ edits, before }: Draft, standing: Plain): readonly string[] =>
+  Object.keys(edits).filter(
+    (name) => !same(standing[name], before[name]) && !same(standing[name], edits[name]),
+  )
+
+/** The edit of a field holds, over what it stands at now. */
+export const held = (draft: Draft, name: string, standing: Plain): Draft => ({
+  ...draft,
+  before: { ...draft.before, [name]: standing[name] ?? null },
+})
+
+const same = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
+
+type Plain = Readonly<Record<string, unknown>>

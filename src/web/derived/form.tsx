@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { Fields as FieldSet } from '../../engine/field.ts'
 import { RemoteProblem } from '../client/api.ts'
@@ -6,8 +6,9 @@ import { Button, Buttons } from '../kit/button.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { Fields } from '../kit/field.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
-import { keptDraft } from './draft.ts'
+import { edited, held, keptDraft, meanwhile, type Draft } from './draft.ts'
 import { FieldInput } from './input.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 export interface FormProps {
   /** Under this name what is typed survives a reload. */
@@ -32,15 +33,19 @@ export function Form({
   onCancel,
 }: FormProps): ReactNode {
   const kept = useMemo(() => keptDraft(draft), [draft])
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => ({
-    ...start,
-    ...kept.read(),
-  }))
+  const [draftNow, setDraft] = useState<Draft>(() => kept.read())
   // what a field settles in the very keystroke that saves must be in what is saved
-  const latest = useRef(values)
+  const latest = useRef(draftNow)
+  const change = (next: Draft): void => {
+    latest.current = next
+    setDraft(next)
+  }
+  // what others change shows in every field that is not being edited
+  const values = { ...start, ...draftNow.edits }
+  const contested = meanwhile(draftNow, start)
   const [problem, setProblem] = useState<Error | null>(null)
   const [pending, setPending] = useState(false)
-  useEffect(() => kept.keep(differing(start, values)), [kept, start, values])
+  useEffect(() => kept.keep(draftNow), [kept, draftNow])
 
   const errors = new Map(
     (problem instanceof RemoteProblem ? problem.places : []).map(
@@ -48,11 +53,11 @@ export function Form({
     ),
   )
   const save = async (): Promise<void> => {
-    if (pending) return
+    if (pending || meanwhile(latest.current, start).length > 0) return
     setPending(true)
     setProblem(null)
     try {
-      await onSave(latest.current)
+      await onSave({ ...start, ...latest.current.edits })
       kept.forget()
     } catch (error) {
       setProblem(error as Error)
@@ -64,18 +69,24 @@ export function Form({
     const field = fields[name]
     if (field === undefined) return null
     return (
-      <FieldInput
-        key={name}
-        name={name}
-        field={field}
-        value={values[name]}
-        error={errors.get(name)}
-        autoFocus={at === 0}
-        onChange={(value) => {
-          latest.current = { ...latest.current, [name]: value }
-          setValues(latest.current)
-        }}
-      />
+      <Fragment key={name}>
+        <FieldInput
+          name={name}
+          field={field}
+          value={values[name]}
+          error={errors.get(name)}
+          autoFocus={at === 0}
+          onChange={(value) => change(edited(latest.current, name, value, start[name]))}
+        />
+        {contested.includes(name) && (
+          <Meanwhile
+            field={field}
+            value={start[name]}
+            onTake={() => change(edited(latest.current, name, start[name], start[name]))}
+            onKeep={() => change(held(latest.current, name, start))}
+          />
+        )}
+      </Fragment>
     )
   }
   const hidden = new Set(folded?.names)

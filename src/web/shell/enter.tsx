@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
-import { useRead } from '../client/cache.ts'
-import type { Me } from './me.ts'
+import { useMe } from './me.ts'
 import { Outside } from './outside.tsx'
 
 /** The bare address: on to the workspace one is signed in to, or how to get in. */
 export function Enter(): ReactNode {
-  const { data, error } = useRead<Me>('/me')
+  const { data, error } = useMe()
   const navigate = useNavigate()
   useEffect(() => {
     if (data !== undefined)

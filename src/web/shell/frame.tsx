@@ -2,16 +2,16 @@ import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-route
 import { RouterProvider as LinksProvider } from 'react-aria-components'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { catalogue } from '../../areas/order.ts'
-import { useRead } from '../client/cache.ts'
 import { useFocusOnArrival } from './arrival.ts'
-import { useUndo } from '../derived/undo.ts'
+import { useRedo, useUndo } from '../derived/undo.ts'
 import { SiteProvider, type Site } from '../derived/site.ts'
 import { Button } from '../kit/button.tsx'
 import { Masthead, type MastheadItem } from '../kit/masthead.tsx'
 import { useShellKeys } from './keys.ts'
-import type { Me } from './me.ts'
+import { useMe } from './me.ts'
 import { Outside } from './outside.tsx'
-import { Offline } from './offline.tsx'
+import { LineNote } from './line-note.tsx'
+import { useWorkplace } from './workplace.ts'
 
 const loadPalette = () => import('./palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
@@ -20,7 +20,8 @@ const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 /** What stands around every page of a workspace: the masthead, the palette, the keys. */
 export function Frame(): ReactNode {
   const { workspace: slug = '' } = useParams({ strict: false })
-  const { data, error } = useRead<Me>('/me')
+  const { data, error } = useMe()
+  useWorkplace(data, catalogue)
   const { history } = useRouter()
   const go = useCallback(
     (href: string, how: 'push' | 'replace' = 'push') => history[how](href),
@@ -57,12 +58,14 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
   const { pathname } = useLocation()
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
   const undo = useUndo()
+  const redo = useRedo()
   useShellKeys({
     site,
     pathname,
     onPalette: () => setOpen('palette'),
     onHelp: () => setOpen('help'),
     onUndo: () => void undo(),
+    onRedo: () => void redo(),
   })
   useFocusOnArrival(pathname)
   // it comes before it is asked for, so that what is typed right after its key is not lost
@@ -90,7 +93,7 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
           </>
         }
       />
-      <Offline />
+      <LineNote />
       <Suspense>
         <Outlet />
       </Suspense>

@@ -28,6 +28,7 @@ export interface Keys {
   readonly onPalette: () => void
   readonly onHelp: () => void
   readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 /** The keys that hold on every page. Letters are left to fields while one types. */
@@ -39,7 +40,7 @@ export function useShellKeys(keys: Keys): void {
   useEffect(() => {
     let going = false
     const onKey = (event: KeyboardEvent): void => {
-      const { site, pathname, onPalette, onHelp, onUndo } = now.current
+      const { site, pathname, onPalette, onHelp, onUndo, onRedo } = now.current
       const held = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
       const take = (act: () => void): void => {
@@ -48,7 +49,8 @@ export function useShellKeys(keys: Keys): void {
       }
       if (held && key === 'k') return take(onPalette)
       if (isTyping(event) || isCovered()) return
-      if (held && key === 'z' && !event.shiftKey) return take(onUndo)
+      if (held && key === 'z') return take(event.shiftKey ? onRedo : onUndo)
+      if (held && key === 'y') return take(onRedo)
       if (held || event.altKey) return
       if (going) {
         going = false

@@ -10,3 +10,10 @@ createRoot(must(document.getElementById('root'), 'the root of the page')).render
     <RouterProvider router={makeRouter()} />
   </ToastProvider>,
 )
+
+// Without a network the pages open all the same; a browser that cannot do that does without.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  addEventListener(
+    'load',
+    () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined),
+  )

@@ -1,4 +1,7 @@
+import { useEffect } from 'react'
 import type { Role } from '../../engine/access.ts'
+import { RemoteProblem, Unreachable } from '../client/api.ts'
+import { useRead, type Reading } from '../client/cache.ts'
 
 /** Who is signed in, and where. */
 export interface Me {
@@ -11,3 +14,20 @@ export interface Me {
   }
   readonly workspace: { readonly id: string; readonly slug: string; readonly name: string }
 }
+
+/** Who one is; where the server is out of reach, who one was when it last said so. */
+export function useMe(): Reading<Me> {
+  const reading = useRead<Me>('/me')
+  const { data, error } = reading
+  useEffect(() => {
+    if (data !== undefined) localStorage.setItem(place, JSON.stringify(data))
+    else if (error instanceof RemoteProblem && error.status === 401) localStorage.removeItem(place)
+  }, [data, error])
+  if (data !== undefined || !(error instanceof Unreachable)) return reading
+  const kept = localStorage.getItem(place)
+  return kept === null
+    ? reading
+    : { data: JSON.parse(kept) as Me, error: undefined, pending: false }
+}
+
+const place = 'throughline me'

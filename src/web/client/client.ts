@@ -1,0 +1,329 @@
+import type { Actor } from '../../engine/access.ts'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { everyField } from '../../engine/record.ts'
+import type { Api, Written } from './api.ts'
+import { answersOf, type Answers } from './answers.ts'
+import { heldOf, keyOf, type Fact, type Held } from './held.ts'
+import type { Keep } from './keep.ts'
+import { eventsAfter, snapshot, type LiveEvent, type News, type Presence } from './live.ts'
+import { outboxOf, type Outbox, type Sent } from './outbox.ts'
+import { preview } from './preview.ts'
+import type { Tabs } from './tabs.ts'
+import { commandOf, factsOf, type Writing } from './writing.ts'
+
+/** How the line to the server stands. */
+export type LinkState = 'opening' | 'live' | 'away' | 'ended'
+
+/** The workplace in this browser: what it holds, what it hears, what it has not sent yet. */
+export interface Client {
+  readonly catalogue: Catalogue
+  readonly held: Held
+  readonly answer: Answers
+  /** Writes: shown at once, kept until the server has answered. */
+  readonly send: (writing: Writing, says: string) => Promise<Sent>
+  readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush'>
+  readonly state: () => LinkState
+  readonly presence: (record: string, id: string) => Presence['people']
+  /** Told after anything that a screen may show has changed. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Hears of commits: which records they touched, so that what was read of them is read again. */
+  readonly onCommit: (take: (records: ReadonlySet<string>, seq: number) => void) => () => void
+  /** Resolves once the rows at hand are as new as the server's were when it was asked. */
+  readonly settled: () => Promise<void>
+  readonly close: () => void
+}
+
+export interface ClientPorts {
+  readonly catalogue: Catalogue
+  readonly actor: Actor
+  readonly api: Pick<Api, 'open' | 'write'>
+  readonly keep: Keep
+  readonly tabs: Tabs
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+/** What pages of one browser tell each other. */
+type Message =
+  | { readonly is: 'event'; readonly event: LiveEvent }
+  | { readonly is: 'join'; readonly page: string; readonly seq: number }
+  | { readonly is: 'past'; readonly page: string; readonly commits: readonly News[] | null }
+  | { readonly is: 'done'; readonly facts: readonly Fact[]; readonly seq: number }
+
+/** So many commits the leading page remembers for one that wakes up. */
+const remembered = 1000
+
+export function openClient(ports: ClientPorts): Client {
+  const { catalogue, actor, api, keep, tabs } = ports
+  const held = heldOf(catalogue.records)
+  const whole = new Set(
+    catalogue.records.flatMap((kind) => (kind.held === 'whole' ? [kind.name] : [])),
+  )
+  const listeners = new Set<() => void>()
+  const commits = new Set<(records: ReadonlySet<string>, seq: number) => void>()
+  const presences = new Map<string, Presence['people']>()
+  const stop = new AbortController()
+  const past: { readonly after: number; readonly news: News }[] = []
+  const unkept = new Map<string, Fact>()
+  let seq = 0
+  let ready = false
+  let leads = false
+  let rereading = 0
+  let state: LinkState = 'opening'
+  let isReady: () => void = () => undefined
+  const whenReady = new Promise<void>((resolve) => (isReady = resolve))
+
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const say = (next: LinkState): void => {
+    if (state === next) return
+    state = next
+    if (next === 'live') void outbox.flush()
+    tell()
+  }
+  held.subscribe(tell)
+
+  // What is pending is decided again whenever what it rests on, or the list of it, has changed.
+  let run = 0
+  const relay = async (): Promise<void> => {
+    const mine = ++run
+    const pending = outbox.entries().flatMap((entry) => {
+      if (entry.state !== 'waiting') return []
+      const command = commandOf(entry.writing, catalogue)
+      return command === undefined ? [] : [{ ...command, at: entry.at, ids: entry.ids }]
+    })
+    const overlay = await preview(pending, held, { catalogue, actor, newId: ports.newId })
+    if (mine === run) held.lay(overlay)
+  }
+
+  const outbox = outboxOf({
+    api,
+    keep,
+    newId: ports.newId,
+    now: ports.now,
+    page: tabs.page,
+    later: (job, ms) => {
+      const timer = setTimeout(job, ms)
+      return () => clearTimeout(timer)
+    },
+    done: (entry, written) => {
+      const facts = factsOf(entry.writing, written.body, catalogue)
+      takeOwn(facts, written)
+      tabs.post({ is: 'done', facts, seq: written.seq } satisfies Message)
+    },
+    changed: () => {
+      void relay()
+      tell()
+    },
+  })
+
+  const takeOwn = (facts: readonly Fact[], { seq: at }: Pick<Written<unknown>, 'seq'>): void => {
+    held.take(facts, at)
+    for (const fact of facts)
+      if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
+  }
+  /** Of what is read by the page, only rows that were seen are followed. */
+  const followed = (fact: Fact): boolean =>
+    whole.has(fact.record) || held.said(fact.record, fact.id) !== undefined
+
+  const take = (news: News): void => {
+    if (news.seq <= seq) return
+    past.push({ after: seq, news })
+    seq = news.seq
+    if (past.length > remembered) past.splice(0, past.length - remembered)
+    held.take(news.changes.filter(followed), news.seq)
+    for (const fact of news.changes)
+      if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
+    if (outbox.entries().length > 0) void relay()
+    const again = news.more.filter((record) => whole.has(record))
+    if (again.length > 0) void reread(again)
+    const touched = new Set([...news.changes.map((fact) => fact.record), ...news.more])
+    for (const one of commits) one(touched, news.seq)
+  }
+  const reread = async (records: readonly string[]): Promise<void> => {
+    rereading += 1
+    const fresh = await snapshot(api.open, stop.signal, records).finally(() => {
+      rereading -= 1
+    })
+    held.replace(records, fresh.facts, fresh.seq)
+    for (const fact of fresh.facts) unkept.set(keyOf(fact.record, fact.id), fact)
+    void relay()
+  }
+  const begin = async (): Promise<void> => {
+    const fresh = await snapshot(api.open, stop.signal)
+    held.replace([...whole], fresh.facts, fresh.seq)
+    seq = fresh.seq
+    past.splice(0)
+    unkept.clear()
+    ready = true
+    isReady()
+    void relay()
+    for (const one of commits) one(new Set(catalogue.records.map((kind) => kind.name)), seq)
+    await keep.replaceRows(
+      seq,
+      fresh.facts.flatMap((fact) =>
+        'row' in fact ? [{ record: fact.record, row: fact.row }] : [],
+      ),
+    )
+  }
+  const hear = async (event: LiveEvent): Promise<void> => {
+    switch (event.is) {
+      case 'hello':
+        return say('live')
+      case 'news':
+        return take(event.news)
+      case 'reset':
+        return begin()
+      case 'ended':
+        return say('ended')
+      case 'presence': {
+        const { record, id, people } = event.presence
+        presences.set(keyOf(record, id), people)
+        return tell()
+      }
+    }
+  }
+
+  /** Holds the line for all pages of this browser. */
+  const lead = async (signal: AbortSignal): Promise<void> => {
+    await loaded
+    leads = true
+    for (
+      let wait = 500;
+      !signal.aborted && !stop.signal.aborted;
+      wait = Math.min(10_000, wait * 2)
+    ) {
+      try {
+        if (!ready) await begin()
+        for await (const event of eventsAfter(
+          seq,
+          api.open,
+          AbortSignal.any([signal, stop.signal]),
+        )) {
+          wait = 500
+          await hear(event)
+          tabs.post({ is: 'event', event } satisfies Message)
+        }
+      } catch {
+        // said by the state; what waits is in the outbox
+      }
+      if (signal.aborted || stop.signal.aborted || (state as LinkState) === 'ended') return
+      say('away')
+      await pause(wait * (0.75 + Math.random() / 2), stop.signal)
+    }
+  }
+
+  const onMessage = (given: unknown): void => {
+    const message = given as Message
+    switch (message.is) {
+      case 'event':
+        if (message.event.is === 'reset') void begin().catch(() => undefined)
+        else if (ready) void hear(message.event)
+        return
+      case 'done':
+        takeOwn(message.facts, message)
+        return
+      case 'join': {
+        if (state !== 'live' || message.page === tabs.page) return
+        const covers = message.seq >= (past[0]?.after ?? seq)
+        const missed = covers
+          ? past.flatMap(({ news }) => (news.seq > message.seq ? [news] : []))
+          : null
+        tabs.post({ is: 'past', page: message.page, commits: missed } satisfies Message)
+        return
+      }
+      case 'past':
+        if (message.page !== tabs.page || state === 'live') return
+        if (message.commits === null)
+          void begin()
+            .then(() => say('live'))
+            .catch(() => undefined)
+        else {
+          for (const news of message.commits) take(news)
+          say('live')
+        }
+    }
+  }
+  const unlisten = tabs.listen(onMessage)
+
+  const loaded = (async () => {
+    const kept = await keep.rows().catch(() => undefined)
+    if (kept !== undefined) {
+      held.replace(
+        [...whole],
+        kept.rows.map(({ record, row }) => ({ record, id: row.id, row })),
+        kept.seq,
+      )
+      seq = kept.seq
+      ready = true
+      isReady()
+    }
+    const open = await tabs.open()
+    await outbox.adopt((page) => !open.has(page))
+  })()
+  const unlead = tabs.lead(lead)
+  // A page that does not hold the line asks the one that does what it has missed.
+  void loaded.then(async () => {
+    await pause(300, stop.signal)
+    if (state !== 'opening') return
+    tabs.post({ is: 'join', page: tabs.page, seq: ready ? seq : -1 } satisfies Message)
+    await pause(2000, stop.signal)
+    if (!ready && !stop.signal.aborted) await begin().catch(() => undefined)
+  })
+
+  const keeping = setInterval(() => {
+    // One page keeps for all; and no place in history whose rows are still on their way.
+    if (!leads || unkept.size === 0 || rereading > 0) return
+    const facts = [...unkept.values()]
+    unkept.clear()
+    void keep
+      .keepRows(
+        seq,
+        facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : [])),
+        facts.flatMap((fact) => ('gone' in fact ? [keyOf(fact.record, fact.id)] : [])),
+      )
+      .catch(() => undefined)
+  }, 500)
+
+  const answers = answersOf(catalogue, held)
+  return {
+    catalogue,
+    held,
+    answer: (path) => (ready ? answers(path) : undefined),
+    send: (writing, says) => outbox.add(writing, says),
+    outbox,
+    state: () => state,
+    presence: (record, id) => presences.get(keyOf(record, id)) ?? nobody,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onCommit: (listener) => {
+      commits.add(listener)
+      return () => commits.delete(listener)
+    },
+    settled: () => whenReady,
+    close: () => {
+      stop.abort()
+      unlead()
+      unlisten()
+      clearInterval(keeping)
+    },
+  }
+}
+
+const nobody: Presence['people'] = []
+
+/** Names what rows look like, so that rows kept by another build are not read by this one. */
+export const shapeOf = (catalogue: Catalogue): string =>
+  catalogue.records.map((kind) => `${kind.name}:${Object.keys(everyField(kind)).join()}`).join(';')
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })

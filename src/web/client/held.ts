@@ -1,0 +1,155 @@
+import type { RecordKind, Row } from '../../engine/record.ts'
+
+/** What the server says of a row: how it stands now, or that it is out of one's sight. */
+export type Fact =
+  | { readonly record: string; readonly id: string; readonly row: Row }
+  | { readonly record: string; readonly id: string; readonly gone: true }
+
+/** What pending commands make of rows, by `keyOf`; null is a row that they take away. */
+export type Overlay = ReadonlyMap<string, { readonly record: string; readonly row: Row | null }>
+
+/**
+ * The rows that this browser holds: all of what is held whole, and of the rest what it happened to
+ * see. What is pending lies over what the server said, and goes when the server has answered.
+ */
+export interface Held {
+  /** Of a record that is held whole: every row in sight, in any state but the trash. */
+  readonly all: (record: string) => readonly Row[]
+  /** A row by its id, pending changes and all; undefined when it is not here. */
+  readonly row: (record: string, id: string) => Row | undefined
+  readonly byRef: (record: string, ref: string) => Row | undefined
+  /** The same without what is pending: as the server said it. */
+  readonly allSaid: (record: string) => readonly Row[]
+  readonly said: (record: string, id: string) => Row | undefined
+  readonly idOf: (record: string, ref: string) => string | undefined
+  /** Rises whenever a row of this record may read differently. */
+  readonly version: (record: string) => number
+  /** Takes in what the server says. A fact older than what is known already changes nothing. */
+  readonly take: (facts: readonly Fact[], seq: number) => void
+  /** Remembers rows that were read by the page, without telling anybody: they are as they were read. */
+  readonly see: (record: string, rows: readonly Row[]) => void
+  /** Forgets everything of the named records and takes a snapshot for it. */
+  readonly replace: (records: readonly string[], facts: readonly Fact[], seq: number) => void
+  readonly lay: (overlay: Overlay) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export const keyOf = (record: string, id: string): string => `${record} ${id}`
+
+interface Known {
+  readonly row: Row
+  /** The place in history up to which this was told. */
+  readonly seq: number
+}
+
+export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): Held {
+  const base = new Map(records.map(({ name }) => [name, new Map<string, Known>()] as const))
+  const versions = new Map<string, number>()
+  const lists = new Map<string, { readonly version: number; readonly rows: readonly Row[] }>()
+  const refs = new Map<string, { readonly version: number; readonly ids: Map<string, string> }>()
+  const listeners = new Set<() => void>()
+  let overlay: Overlay = new Map()
+
+  const rise = (touched: ReadonlySet<string>): void => {
+    for (const record of touched) versions.set(record, (versions.get(record) ?? 0) + 1)
+    if (touched.size > 0) for (const listener of listeners) listener()
+  }
+  const put = (facts: readonly Fact[], seq: number): ReadonlySet<string> => {
+    const touched = new Set<string>()
+    for (const fact of facts) {
+      const rows = base.get(fact.record)
+      if (rows === undefined) continue
+      const known = rows.get(fact.id)
+      if ('gone' in fact) {
+        if (known === undefined || known.seq > seq) continue
+        rows.delete(fact.id)
+      } else {
+        if (known !== undefined && isNewer(known, fact.row, seq)) continue
+        rows.set(fact.id, { row: fact.row, seq })
+      }
+      touched.add(fact.record)
+    }
+    return touched
+  }
+  const row: Held['row'] = (record, id) => {
+    const laid = overlay.get(keyOf(record, id))
+    return laid === undefined ? base.get(record)?.get(id)?.row : (laid.row ?? undefined)
+  }
+  const all: Held['all'] = (record) => {
+    const version = versions.get(record) ?? 0
+    const kept = lists.get(record)
+    if (kept?.version === version) return kept.rows
+    const laid = new Map(
+      [...overlay.values()].flatMap((one) =>
+        one.record === record && one.row !== null ? [[one.row.id, one.row] as const] : [],
+      ),
+    )
+    const rows: Row[] = []
+    for (const id of base.get(record)?.keys() ?? []) {
+      const found = row(record, id)
+      if (found !== undefined && found.removedAt === null) rows.push(found)
+      laid.delete(id)
+    }
+    for (const found of laid.values()) if (found.removedAt === null) rows.push(found)
+    lists.set(record, { version, rows })
+    return rows
+  }
+  const idOf: Held['idOf'] = (record, ref) => {
+    const version = versions.get(record) ?? 0
+    let known = refs.get(record)
+    if (known?.version !== version) {
+      const ids = new Map<string, string>()
+      for (const [id, one] of base.get(record) ?? []) ids.set(one.row.ref.toUpperCase(), id)
+      known = { version, ids }
+      refs.set(record, known)
+    }
+    return known.ids.get(ref.toUpperCase())
+  }
+  return {
+    all,
+    row,
+    idOf,
+    byRef: (record, ref) => {
+      const id = idOf(record, ref)
+      return id === undefined ? undefined : row(record, id)
+    },
+    allSaid: (record) =>
+      [...(base.get(record)?.values() ?? [])].flatMap((one) =>
+        one.row.removedAt === null ? [one.row] : [],
+      ),
+    said: (record, id) => base.get(record)?.get(id)?.row,
+    version: (record) => versions.get(record) ?? 0,
+    take: (facts, seq) => rise(put(facts, seq)),
+    see: (record, rows) => {
+      const known = base.get(record)
+      for (const one of rows) {
+        const there = known?.get(one.id)
+        if (there === undefined || one.version >= there.row.version)
+          known?.set(one.id, { row: one, seq: there?.seq ?? 0 })
+      }
+      lists.delete(record)
+      refs.delete(record)
+    },
+    replace: (names, facts, seq) => {
+      for (const name of names) base.get(name)?.clear()
+      put(facts, seq)
+      rise(new Set(names))
+    },
+    lay: (next) => {
+      const touched = new Set([...overlay.values(), ...next.values()].map((one) => one.record))
+      overlay = next
+      rise(touched)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/**
+ * Answers and events may pass each other on the way. The version of a row tells which is newer; where
+ * it is the same, what is worked out of other rows may differ, and the later place in history wins.
+ */
+const isNewer = (known: Known, row: Row, seq: number): boolean =>
+  known.row.version > row.version || (known.row.version === row.version && known.seq > seq)

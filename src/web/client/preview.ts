@@ -1,0 +1,107 @@
+import type { Actor } from '../../engine/access.ts'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { effectOf } from '../../engine/effects.ts'
+import type { Row } from '../../engine/record.ts'
+import { keyOf, type Held, type Overlay } from './held.ts'
+import { localReader, type Sight } from './local-reader.ts'
+
+/** A command that the server has not answered yet. */
+export interface Pending {
+  readonly command: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** When it was given, ISO 8601. */
+  readonly at: string
+  /** The ids that its decision made, in order: made once, so that a row keeps its id until the server names it. */
+  readonly ids: string[]
+}
+
+/**
+ * What pending commands will make of the rows at hand, by running the same `decide` that the server
+ * runs, in order, each over what the earlier ones made. What cannot be decided here shows nothing
+ * yet: the server decides anyway, and again.
+ */
+export async function preview(
+  pending: readonly Pending[],
+  held: Held,
+  scene: {
+    readonly catalogue: Catalogue
+    readonly actor: Actor
+    readonly newId: () => string
+  },
+): Promise<Overlay> {
+  const { catalogue, actor } = scene
+  const overlay = new Map<string, { readonly record: string; readonly row: Row | null }>()
+  const sight = sightOver(held, overlay)
+  const reader = localReader(catalogue, sight)
+  for (const one of pending) {
+    const command = catalogue.command(one.command)
+    if (command === undefined) continue
+    const made = new Map<string, { readonly record: string; readonly row: Row | null }>()
+    const load = async (
+      record: string,
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, Row>> =>
+      new Map(
+        ids.flatMap((id) => {
+          const mine = made.get(keyOf(record, id))
+          const row = mine === undefined ? sight.row(record, id) : mine.row
+          return row === undefined || row === null ? [] : [[id, row] as const]
+        }),
+      )
+    let used = 0
+    try {
+      const verdict = await command.decide(one.input as never, {
+        reader,
+        actor,
+        now: one.at,
+        newId: () => (one.ids[used++] ??= scene.newId()),
+        // A secret is the server's to make: what needs one is not decided here.
+        newSecret: () => {
+          throw new Error('no secrets here')
+        },
+        digest: () => {
+          throw new Error('no secrets here')
+        },
+      })
+      for (const change of verdict.changes) {
+        const patient = 'version' in change ? { ...change, version: undefined } : change
+        const effect = await effectOf(patient, { catalogue, actor, now: one.at, load })
+        if (effect !== undefined)
+          made.set(keyOf(change.record, change.id), {
+            record: change.record,
+            row: effect.after ?? null,
+          })
+      }
+      for (const [key, row] of made) overlay.set(key, row)
+    } catch {
+      // Not decided here, or refused over rows that may be old: the server's word counts.
+    }
+  }
+  return overlay
+}
+
+/** The rows held with an overlay of its own, which may still grow. */
+function sightOver(held: Held, overlay: Overlay): Sight {
+  const row: Sight['row'] = (record, id) => {
+    const laid = overlay.get(keyOf(record, id))
+    return laid === undefined ? held.said(record, id) : (laid.row ?? undefined)
+  }
+  return {
+    row,
+    byRef: (record, ref) => {
+      const id = held.idOf(record, ref)
+      return id === undefined ? undefined : row(record, id)
+    },
+    all: (record) => {
+      const laid = [...overlay.values()].filter((one) => one.record === record)
+      if (laid.length === 0) return held.allSaid(record)
+      const ids = new Set(laid.map((one) => one.row?.id))
+      return [
+        ...held
+          .allSaid(record)
+          .filter((one) => !ids.has(one.id) && overlay.get(keyOf(record, one.id)) === undefined),
+        ...laid.flatMap((one) => (one.row === null || one.row.removedAt !== null ? [] : [one.row])),
+      ]
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { uuid7 } from '../../engine/ids.ts'
+import { here } from '../client/api.ts'
+import { answerWith } from '../client/cache.ts'
+import { openClient, shapeOf, type Client, type LinkState } from '../client/client.ts'
+import { currentClient, onClient } from '../client/current.ts'
+import { keepInMemory, openKeep } from '../client/keep.ts'
+import type { Entry } from '../client/outbox.ts'
+import { tabsOf } from '../client/browser-tabs.ts'
+import type { Me } from './me.ts'
+
+/** Opens the workplace of whoever is signed in, for as long as the page shows it. */
+export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
+  const workspaceId = me?.workspace.id
+  const actorId = me?.actor.id
+  useEffect(() => {
+    if (me === undefined) return
+    const stop = new AbortController()
+    let close = (): void => undefined
+    void open(me, catalogue).then((client) => {
+      const leave = answerWith(client)
+      close = () => {
+        leave()
+        client.close()
+      }
+      if (stop.signal.aborted) close()
+    })
+    return () => {
+      stop.abort()
+      close()
+    }
+    // the same person in the same workspace is the same workplace, however often it is read
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [workspaceId, actorId, catalogue])
+}
+
+async function open(me: Me, catalogue: Catalogue): Promise<Client> {
+  const name = `throughline ${me.workspace.id} ${me.actor.id}`
+  const keep = await openKeep(name, shapeOf(catalogue)).catch(() => keepInMemory())
+  return openClient({
+    catalogue,
+    actor: { ...me.actor, kind: 'member', workspaceId: me.workspace.id },
+    api: here,
+    keep,
+    tabs: tabsOf(name, crypto.randomUUID()),
+    newId: uuid7(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count))),
+    now: Date.now,
+  })
+}
+
+/** How the line stands, and what has not been answered yet. */
+export function useLine(): { readonly state: LinkState; readonly entries: readonly Entry[] } {
+  const state = useSyncExternalStore(onClient, () => currentClient()?.state() ?? 'opening')
+  const entries = useSyncExternalStore(onClient, () => currentClient()?.outbox.entries() ?? none)
+  return { state, entries }
+}
+
+const none: readonly Entry[] = []
