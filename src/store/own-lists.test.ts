@@ -203,8 +203,7 @@ describe('lists by own fields', () => {
                 left += all.length - kept.length
               }
         }
-    expect(seen).toBeGreaterThan(2_000)
-    expect(left).toBeGreaterThan(1_000)
+    expect(Math.min(seen, left)).toBeGreaterThan(1_000)
     const mine = await pages(must(actors[0]), 'need', { limit: 200 })
     const theirs = await pages(must(actors[1]), 'need', { limit: 200 })
     expect(theirs.found.length).toBeLessThan(mine.found.length)
@@ -292,11 +291,10 @@ describe('lists by own fields', () => {
   })
 
   test('refuse a cursor of another list', async () => {
-    const { cursor } = await own.world.store
-      .reader(actor)
-      .list('need', { sort: 'custom.number', limit: 2 })
-    await expect(
-      own.world.store.reader(actor).list('need', { sort: 'custom.text', cursor: must(cursor) }),
-    ).rejects.toThrow('belongs to another list')
+    const list = (query: Query) => own.world.store.reader(actor).list('need', query)
+    const { cursor } = await list({ sort: 'custom.number', limit: 2 })
+    await expect(list({ sort: 'custom.text', cursor: must(cursor) })).rejects.toThrow(
+      'belongs to another list',
+    )
   })
 })

@@ -183,6 +183,7 @@ const keysOf = (own: OwnKey, state: State, clause: Clause, alias: string): reado
   `${alias}.state = ${ownStates[state]}`,
 ]
 
+/** Looked up row by row: of a `not exists` the planner may make one comparison of all rows with all keys. */
 const withoutKey = (own: OwnKey, clause: Clause, alias: string): string =>
   `(select true from own_key o where ${ownKeyOf(own, clause, 'o', `${alias}.id`)}) is null`
 
