@@ -1,5 +1,6 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
+import { askFor } from './commands/ask-for.ts'
 import { decide } from './commands/decide.ts'
 import { mergeIdeas } from './commands/merge-ideas.ts'
 import { decision } from './records/decision.ts'
@@ -45,5 +46,5 @@ export const decisions: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [decide, mergeIdeas],
+  commands: [askFor, decide, mergeIdeas],
 }

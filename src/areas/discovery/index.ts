@@ -1,6 +1,7 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
 import { fold } from './commands/fold.ts'
+import { frame } from './commands/frame.ts'
 import { mergeFeedback } from './commands/merge-feedback.ts'
 import { quoting } from './commands/quoting.ts'
 import { triage } from './commands/triage.ts'
@@ -67,5 +68,5 @@ export const discovery: Area = {
       says: { forth: 'contradicts', back: 'is contradicted by' },
     }),
   ],
-  commands: [triage, mergeFeedback, ...quoting],
+  commands: [triage, mergeFeedback, frame, ...quoting],
 }

@@ -2,6 +2,7 @@ import { command, type Command, type Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
 import { number, ref } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
+import type { Row } from '../../../engine/record.ts'
 import { feedback } from '../records/feedback.ts'
 import { quote } from '../records/quote.ts'
 import { passageOf, type Passage } from '../rules/passage.ts'
@@ -65,12 +66,13 @@ export const quoting: readonly Command[] = [
 ]
 
 /** The feedback itself, also where it has been merged into another: its words are its own. */
-async function homeOf(id: unknown, scene: Scene) {
+export async function homeOf(id: unknown, scene: Scene): Promise<Row> {
   const [own] = await scene.reader.many('feedback', [String(id)])
   return own ?? present(feedback, id, scene)
 }
 
-function cut(whole: string, start: number, end: number): Passage {
+/** The passage as a quote keeps it; refused in words where there is none, or too much of it. */
+export function cut(whole: string, start: number, end: number): Passage {
   const passage = passageOf(whole, start, end)
   if ('says' in passage) throw invalid(passage.says, [{ at: 'end', says: passage.says }])
   const most = quote.fields.text.max
