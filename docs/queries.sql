@@ -193,6 +193,51 @@ select … from (select t.* from team t where t.workspace_id = $1 and t.removed_
 -- key: by -updatedAt, on from a row
 -- nobody with this role;
 
+-- saved-view: by createdAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.created_at asc, t.id asc limit 51;
+
+-- saved-view: by createdAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.created_at, t.id) > ($4::timestamptz, $5::uuid)) order by t.created_at asc, t.id asc limit 51;
+
+-- saved-view: by -createdAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.created_at desc, t.id desc limit 51;
+
+-- saved-view: by -createdAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.created_at, t.id) < ($4::timestamptz, $5::uuid)) order by t.created_at desc, t.id desc limit 51;
+
+-- saved-view: by updatedAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.updated_at asc, t.id asc limit 51;
+
+-- saved-view: by updatedAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.updated_at, t.id) > ($4::timestamptz, $5::uuid)) order by t.updated_at asc, t.id asc limit 51;
+
+-- saved-view: by -updatedAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.updated_at desc, t.id desc limit 51;
+
+-- saved-view: by -updatedAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.updated_at, t.id) < ($4::timestamptz, $5::uuid)) order by t.updated_at desc, t.id desc limit 51;
+
+-- saved-view: by title
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.title asc, t.id asc limit 51;
+
+-- saved-view: by title, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.title, t.id) > ($4::text, $5::uuid)) order by t.title asc, t.id asc limit 51;
+
+-- saved-view: by -title
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.title desc, t.id desc limit 51;
+
+-- saved-view: by -title, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.title, t.id) < ($4::text, $5::uuid)) order by t.title desc, t.id desc limit 51;
+
+-- saved-view: where of is given
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text and (t.created_by_id = $3::uuid or t.shared = $4::boolean)) order by t.title asc, t.id asc limit 51;
+
+-- saved-view: where of is given, counted
+select (select count(*) from (select 1 from saved_view t where t.workspace_id = $1 and t.removed_at is null and t.of = $2::text order by t.of, t.title, t.id limit 3001) met);
+
+-- saved-view: where of is given, gathered by updatedAt
+select … from (select t.* from saved_view t where t.workspace_id = $1 and t.removed_at is null and t.of = $5::text order by t.of, t.title, t.id limit 3001) t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text and (t.created_by_id = $3::uuid or t.shared = $4::boolean)) order by t.updated_at asc, t.id asc limit 51;
+
 -- company: by createdAt
 select … from company t where (t.workspace_id = $1 and t.removed_at is null) order by t.created_at asc, t.id asc limit 51;
 

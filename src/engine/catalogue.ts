@@ -6,6 +6,8 @@ import { link, type Relation } from './link.ts'
 import { linkCommands } from './linking.ts'
 import { assert, must } from './problem.ts'
 import { everyField, type RecordKind } from './record.ts'
+import { setMany } from './set-many.ts'
+import { trashMany } from './trash-many.ts'
 import type { View } from './view.ts'
 
 /** What one area of the product declares. */
@@ -44,7 +46,9 @@ export function catalogueOf(
   const relations = areas.flatMap((area) => area.relations)
   const commands = [
     ...areas.flatMap((area) => area.commands),
-    ...records.flatMap((kind) => (kind.derive === 'reading-only' ? [] : crud(kind))),
+    ...records.flatMap((kind) =>
+      kind.derive === 'reading-only' ? [] : [...crud(kind), ...setMany(kind), ...trashMany(kind)],
+    ),
   ]
   const byName = unique('record', records, (kind) => kind.name)
   const byPlural = unique('plural', records, (kind) => kind.plural)

@@ -118,7 +118,7 @@ export async function present(
 }
 
 /** Refs become ids, each asked for on its own; own fields are checked; what is unchanged falls away. */
-async function settle(kind: RecordKind, given: Plain, scene: Scene, before?: Row): Promise<Plain> {
+export async function settle(kind: RecordKind, given: Plain, scene: Scene, before?: Row): Promise<Plain> {
   const places: Place[] = []
   const settled: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(given)) {
@@ -195,7 +195,8 @@ const target = (kind: RecordKind): Fields => ({
   }),
 })
 
-const optional = (fields: Fields): Fields =>
+/** The same fields, none of them asked for. */
+export const optional = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(
       ([name, { required: _, ...field }]) => [name, field as Field] as const,

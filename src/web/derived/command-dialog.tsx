@@ -10,7 +10,7 @@ import { useSite } from './site.ts'
 /** The verbs of a record beyond creating, changing and removing it. */
 export const commandsOn = (catalogue: Catalogue, kind: RecordKind): readonly Command[] =>
   catalogue.commands.filter(
-    (one) => one.on === kind.name && !/^(create|update|remove|restore)-/.test(one.name),
+    (one) => one.on === kind.name && !/^(create|update|remove|restore|set|trash)-/.test(one.name),
   )
 
 /** A command as a form, with the row it was called on filled in. */

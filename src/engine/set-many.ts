@@ -1,0 +1,156 @@
+import { allows, reaches, type Behind } from './access.ts'
+import type { Change } from './change.ts'
+import type { Command, Scene } from './command.ts'
+import { givenFields, optional, same, settle } from './crud.ts'
+import { checkCustom, customField } from './custom.ts'
+import { list } from './field.ts'
+import { isUuid } from './ids.ts'
+import { invalid } from './problem.ts'
+import { everyField, type RecordKind, type Row } from './record.ts'
+
+/** The most rows that one such command takes: as many as a commit is read back with. */
+export const mostSet = 5_000
+
+/** A row that stays as it was, and why. */
+export interface NotSet {
+  readonly id: string
+  readonly ref: string | null
+  readonly says: string
+}
+
+/**
+ * The same values for many rows, as one commit that one undo takes back. A row that cannot have them
+ * is left as it was and named in the answer; the others are set all the same. Where the right to write
+ * hangs on another row there is no such command, and neither for own fields: each of those is asked for
+ * by itself.
+ */
+export function setMany(kind: RecordKind): readonly Command[] {
+  const fields = optional(givenFields(kind))
+  if (isOneByOne(kind)) return []
+  return [
+    {
+      name: `set-${kind.plural}`,
+      says: `Set fields of several ${kind.says.many}`,
+      on: kind.name,
+      input: {
+        ids: {
+          ...list({ label: `Which ${kind.says.many}`, of: kind.name, most: mostSet }),
+          required: true,
+        },
+        ...fields,
+      },
+      may: 'viewer',
+      decide: async (input: Plain, scene) => {
+        const { ids, ...given } = input
+        const { custom, ...values } = given
+        const wanted = Object.fromEntries(
+          Object.entries(values).filter(([, value]) => value !== undefined),
+        )
+        if (Object.keys(wanted).length === 0 && Object.keys((custom ?? {}) as Plain).length === 0)
+          throw invalid('Nothing is to be set. Give at least one field.', [
+            { at: 'ids', says: 'Give a field beside the rows.' },
+          ])
+        const settled = await settle(kind, wanted, scene)
+        const own = await ownOf(kind, custom, scene)
+        const { rows, missing } = await rowsOf(kind, ids as readonly string[], scene)
+        const refused: NotSet[] = [...missing]
+        const changes: Change[] = []
+        for (const row of rows) {
+          const patch = patchOf(row, settled, own)
+          if (Object.keys(patch).length === 0) continue
+          const says = wrongWith(kind, row, patch, scene)
+          if (says === undefined)
+            changes.push({ op: 'update', record: kind.name, id: row.id, patch })
+          else refused.push({ id: row.id, ref: row.ref, says })
+        }
+        const [first] = refused
+        if (changes.length === 0 && first !== undefined)
+          throw invalid(
+            refused.length === 1
+              ? first.says
+              : `None of these ${refused.length.toLocaleString('en')} could be set. ${first.says}`,
+          )
+        return {
+          changes,
+          result: {
+            changed: changes.length,
+            same: rows.length + missing.length - changes.length - refused.length,
+            refused: refused.slice(0, mostNamed),
+            refusedInAll: refused.length,
+          },
+        }
+      },
+    },
+  ]
+}
+
+/** A row whose right to write hangs on another one, or which bounds what others may have, is written by itself. */
+export const isOneByOne = (kind: RecordKind): boolean =>
+  kind.name === customField.name || 'ids' in kind.fields || reaches(kind.write).length > 0
+
+/** So many of the rows that were left out are named one by one. */
+export const mostNamed = 200
+
+/** Own fields that are given, checked once for all rows; null takes one away. */
+async function ownOf(kind: RecordKind, custom: unknown, { reader }: Scene): Promise<Plain> {
+  const { places } = await checkCustom(kind.name, custom ?? {}, {}, reader)
+  if (places.length > 0) throw invalid(`These ${kind.says.many} cannot be set to this.`, places)
+  return (custom ?? {}) as Plain
+}
+
+/** The rows by id or ref, each once, and those that are not there for this actor. */
+export async function rowsOf(
+  kind: RecordKind,
+  named: readonly string[],
+  { reader }: Scene,
+): Promise<{ readonly rows: readonly Row[]; readonly missing: readonly NotSet[] }> {
+  const ids = named.filter(isUuid).map((id) => id.toLowerCase())
+  const found = new Map((await reader.many(kind.name, ids)).map((row) => [row.id, row] as const))
+  const rows = new Map<string, Row>()
+  const missing: NotSet[] = []
+  for (const name of new Set(named)) {
+    const row = found.get(name.toLowerCase()) ?? (await reader.get(kind.name, name))
+    if (row !== undefined) rows.set(row.id, row)
+    else
+      missing.push({
+        id: name,
+        ref: isUuid(name) ? null : name,
+        says: `There is no ${kind.says.one} ${name} that you may see.`,
+      })
+  }
+  return { rows: [...rows.values()], missing }
+}
+
+/** What would differ. */
+function patchOf(row: Row, settled: Plain, own: Plain): Plain {
+  const custom = Object.fromEntries(
+    Object.entries({ ...row.custom, ...own }).filter(([, value]) => value !== null),
+  )
+  return Object.fromEntries(
+    Object.entries({ ...settled, ...(same(row.custom, custom) ? {} : { custom }) }).filter(
+      ([name, value]) => !same(row[name] ?? null, value ?? null),
+    ),
+  )
+}
+
+/** Why this row cannot have these values; the write path asks all of it again. */
+function wrongWith(kind: RecordKind, row: Row, patch: Plain, { actor }: Scene): string | undefined {
+  const after = { ...row, ...patch }
+  if (!allows(kind.write, actor, row, alone)) return `You may see ${row.ref} but not change it.`
+  if (!allows(kind.write, actor, after, alone))
+    return `This change would put ${row.ref} out of your own reach.`
+  for (const [name, value] of Object.entries(patch)) {
+    const field = everyField(kind)[name]
+    if (field?.required === true && (value ?? null) === null)
+      return `${row.ref} needs its ${field.label.toLowerCase()}.`
+    if (field?.kind === 'ref' && field.to === kind.name && value === row.id)
+      return `${row.ref} would stand under itself.`
+  }
+  const [place] = kind.check?.(after) ?? []
+  return place === undefined ? undefined : `${row.ref}: ${place.says}`
+}
+
+/** No access that is asked here reaches another row. */
+export const alone: Behind = () => undefined
+
+type Plain = Readonly<Record<string, unknown>>

@@ -1,0 +1,50 @@
+import { allows } from './access.ts'
+import type { Change } from './change.ts'
+import type { Command } from './command.ts'
+import { list } from './field.ts'
+import { invalid } from './problem.ts'
+import type { RecordKind } from './record.ts'
+import { alone, isOneByOne, mostNamed, mostSet, rowsOf, type NotSet } from './set-many.ts'
+
+/** Many rows into the trash, with their links, as one commit; what may not go stays and is named. */
+export function trashMany(kind: RecordKind): readonly Command[] {
+  if (isOneByOne(kind)) return []
+  return [
+    {
+      name: `trash-${kind.plural}`,
+      says: `Move several ${kind.says.many} to the trash`,
+      on: kind.name,
+      input: {
+        ids: {
+          ...list({ label: `Which ${kind.says.many}`, of: kind.name, most: mostSet }),
+          required: true,
+        },
+      },
+      may: 'viewer',
+      decide: async (input: Readonly<Record<string, unknown>>, scene) => {
+        const { rows, missing } = await rowsOf(kind, input['ids'] as readonly string[], scene)
+        const may = rows.filter((row) => allows(kind.write, scene.actor, row, alone))
+        const refused: readonly NotSet[] = [
+          ...missing,
+          ...rows
+            .filter((row) => !may.includes(row))
+            .map(({ id, ref }) => ({ id, ref, says: `You may see ${ref} but not change it.` })),
+        ]
+        const [first] = refused
+        if (may.length === 0 && first !== undefined) throw invalid(first.says)
+        const links = await scene.reader.links(may.map((row) => row.id))
+        return {
+          changes: [
+            ...may.map((row): Change => ({ op: 'remove', record: kind.name, id: row.id })),
+            ...links.map((row): Change => ({ op: 'remove', record: 'link', id: row.id })),
+          ],
+          result: {
+            changed: may.length,
+            refused: refused.slice(0, mostNamed),
+            refusedInAll: refused.length,
+          },
+        }
+      },
+    },
+  ]
+}
