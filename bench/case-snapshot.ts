@@ -28,18 +28,19 @@ export async function makeIdeas(house: House): Promise<void> {
   await house.store.bulk(house.owner, { command: 'import-idea', batches: once(changes) })
 }
 
-/** All ideas of a workspace read whole, as a browser will hold them: by the export, until the snapshot has an address of its own. */
+/** All ideas of a workspace read whole, as a browser holds them. */
 export async function snapshotCase(house: House, rows: number): Promise<readonly Figure[]> {
   const took: number[] = []
   for (let round = 0; round < 5; round++) {
     const from = performance.now()
     const response = await fetch(
-      `http://127.0.0.1:${house.target.port}/api/v1/export/ideas?format=jsonl`,
+      `http://127.0.0.1:${house.target.port}/api/v1/snapshot?record=idea`,
       { headers: { authorization: `Bearer ${house.target.key}` } },
     )
-    const lines = (await response.text()).trim().split('\n').length
-    if (!response.ok || lines < ideas)
-      throw new Error(`the export gave ${lines} lines (${response.status})`)
+    const last = (await response.text()).trim().split('\n').at(-1) ?? ''
+    const { rows: read } = JSON.parse(last) as { readonly rows?: number }
+    if (!response.ok || (read ?? 0) < ideas)
+      throw new Error(`the snapshot gave ${read} rows (${response.status})`)
     took.push((performance.now() - from) / 1000)
   }
   const value = median(took)

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { createCase, createGrowth } from './case-create.ts'
 import { fileFor, importCase } from './case-import.ts'
+import { liveCase } from './case-live.ts'
 import { listCase, listGrowth } from './case-list.ts'
 import { searchCase } from './case-search.ts'
 import { makeIdeas, snapshotCase } from './case-snapshot.ts'
@@ -18,7 +19,7 @@ import { growTo } from './rows.ts'
  * What is fast, beside what the same machine does with nothing in between. Ratios count; times are of
  * this machine. Uses an instance, a PostgreSQL and data of its own, and leaves nothing behind.
  */
-const cases = ['start', 'create', 'list', 'search', 'why', 'snapshot', 'import'] as const
+const cases = ['start', 'create', 'list', 'search', 'why', 'snapshot', 'live', 'import'] as const
 type Case = (typeof cases)[number]
 
 const { values } = parseArgs({
@@ -78,11 +79,13 @@ async function measured(): Promise<readonly string[]> {
       lines.push(`Imported: ${file.says}.`)
       tell(await importCase(house, file))
     }
-    if (!only.some((name) => ['create', 'list', 'search', 'why', 'snapshot'].includes(name)))
+    if (
+      !only.some((name) => ['create', 'list', 'search', 'why', 'snapshot', 'live'].includes(name))
+    )
       return lines
     const floor = await openFloor(house)
     const ref = only.includes('why') ? await layEvidence(house) : ''
-    if (only.includes('snapshot')) await makeIdeas(house)
+    if (only.includes('snapshot') || only.includes('live')) await makeIdeas(house)
     for (const rows of sizes.toSorted((left, right) => left - right)) {
       const { loaded, seconds } = await growTo(house, rows)
       tell([
@@ -98,6 +101,7 @@ async function measured(): Promise<readonly string[]> {
       if (only.includes('search')) tell(await searchCase(house, rows))
       if (only.includes('why')) tell(await whyCase(house, ref, rows))
       if (only.includes('snapshot')) tell(await snapshotCase(house, rows))
+      if (only.includes('live')) tell(await liveCase(house, rows))
       if (only.includes('create')) tell(await createCase(house, floor, rows))
     }
     tell([...createGrowth(figures), ...listGrowth(figures)])

@@ -180,6 +180,7 @@ function readings(): readonly Question[] {
     '/history/verify',
     '/me',
     '/workspaces',
+    '/snapshot',
   ]
   const elsewhere = ['canaryq7', there.workspaceId].flatMap((workspace) =>
     ['/me', '/needs', '/archive', '/history', '/export/needs'].map((path) => ({

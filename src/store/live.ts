@@ -47,7 +47,7 @@ export function liveOf(given: {
       },
       step: (workspaceId, after) =>
         database.transaction(workspaceId, async (session) => {
-          await session.query('set transaction isolation level repeatable read, read only')
+          session.send('set transaction isolation level repeatable read, read only')
           return stepFrom({ session, catalogue, names, workspaceId, now: now() }, after)
         }),
       snapshot: (actor, records, take) =>

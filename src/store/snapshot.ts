@@ -19,7 +19,7 @@ export function readSnapshot(
   take: Parameters<Live['snapshot']>[2],
 ): Promise<void> {
   return database.transaction(actor.workspaceId, async (session) => {
-    await session.query('set transaction isolation level repeatable read, read only')
+    session.send('set transaction isolation level repeatable read, read only')
     const [turn] = await session.query<{ seq: number }>(
       'select seq from workspace_turn where workspace_id = $1',
       [actor.workspaceId],

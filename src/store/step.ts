@@ -40,10 +40,9 @@ export async function stepFrom(ground: Ground, after: number): Promise<Step> {
   const resetting = (says: string): Step => ({ seq, told: () => ({ is: 'reset', says }) })
   if (after > seq) return resetting('This place in history is not known here.')
   if (seq - after > mostCommits) return resetting(tooFar)
-  const commits = await commitsWhere(session, 'k.seq > $2 and k.seq <= $3 order by k.seq', [
-    workspaceId,
-    after,
-    seq,
+  const [commits, ripples] = await Promise.all([
+    commitsWhere(session, 'k.seq > $2 and k.seq <= $3 order by k.seq', [workspaceId, after, seq]),
+    ripplesOf(ground, after, seq),
   ])
   const eldest = ground.now.getTime() - rippleHours * 3_600_000
   if (commits.some(({ at }) => Date.parse(at) < eldest)) return resetting(tooFar)
@@ -55,7 +54,7 @@ export async function stepFrom(ground: Ground, after: number): Promise<Step> {
   const { member, key, team } = ground.names
   if (bulk.some(({ record }) => [member, key, team].includes(record)))
     return resetting('Who belongs to the workspace was changed.')
-  return (await read(ground, seq, { after, commits, large, changes, bulk })) ?? resetting(erased)
+  return (await read(ground, seq, { commits, large, changes, bulk, ripples })) ?? resetting(erased)
 }
 
 const tooFar = 'Too much has happened since.'
@@ -65,11 +64,11 @@ const erased = 'Part of history was erased.'
 type Placed = ToldPast & { readonly seq: number }
 
 interface Happened {
-  readonly after: number
   readonly commits: readonly Commit[]
   readonly large: readonly Commit[]
   readonly changes: readonly Placed[]
   readonly bulk: readonly { readonly record: string; readonly isNew: boolean }[]
+  readonly ripples: Awaited<ReturnType<typeof ripplesOf>>
 }
 
 /** Undefined when history no longer holds how the rows stood before. */
@@ -92,7 +91,7 @@ async function read(ground: Ground, seq: number, happened: Happened): Promise<St
       })
   }
   for (const change of changes) touch('changed', change.record, change.id, change.seq)
-  for (const { record, ids, seq: at } of await ripplesOf(ground, happened.after, seq))
+  for (const { record, ids, seq: at } of happened.ripples)
     if (ids === null) again.add(record)
     else for (const id of ids) touch('rippled', record, id, at)
   const moved = changes.filter((change) => movesAccess(catalogue, change))
