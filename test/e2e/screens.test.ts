@@ -72,6 +72,15 @@ test('the pages that the server makes itself are clean, and the way in stands on
   }
 })
 
+/** Resolves once nothing on the page has moved for a while: its live line never lets the network rest. */
+const calm = `new Promise((resolve) => {
+  let timer = setTimeout(resolve, 400)
+  new MutationObserver(() => {
+    clearTimeout(timer)
+    timer = setTimeout(resolve, 400)
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })
+})`
+
 /** What is wrong with a screen, each with where it was seen. */
 async function faultsAt(name: string, path: string): Promise<readonly string[]> {
   const { page } = open
@@ -79,7 +88,7 @@ async function faultsAt(name: string, path: string): Promise<readonly string[]> 
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${open.world.instance.url}/w/main/${path}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.evaluate(calm)
   for (const width of [1440, 375])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
