@@ -37,11 +37,6 @@ export interface Database {
   /** As the owner of the tables, past row security: migrations and identity only. */
   readonly owner: <T>(work: (session: Session) => Promise<T>) => Promise<T>
   readonly ownerTransaction: <T>(work: (session: Session) => Promise<T>) => Promise<T>
-  /** Wakes on every notice of a channel; reconnects by itself. Returns how to stop. */
-  readonly listen: (
-    channel: string,
-    heard: (payload: string) => void,
-  ) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 
@@ -114,7 +109,6 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
     transaction: (workspaceId, work) => held(workspaceId, (client) => whole(client, work)),
     owner: (work) => held('', (client) => alone(client, work)),
     ownerTransaction: (work) => held('', (client) => whole(client, work)),
-    listen: (channel, heard) => listen(pool, channel, heard, log),
     close: async () => {
       await Promise.all([pool.end(), owners.end()])
     },
@@ -183,46 +177,6 @@ function sessionOf(client: PoolClient): Session {
       await Promise.all(underWay)
       underWay.length = 0
     },
-  }
-}
-
-async function listen(
-  pool: Pool,
-  channel: string,
-  heard: (payload: string) => void,
-  log: (line: string) => void,
-): Promise<() => Promise<void>> {
-  let stopped = false
-  let current: PoolClient | undefined
-  const attach = async (): Promise<void> => {
-    const client = await pool.connect()
-    current = client
-    client.on('notification', (notice) => heard(notice.payload ?? ''))
-    client.on('error', (error) => {
-      client.release(error)
-      current = undefined
-      if (!stopped) void again()
-    })
-    await client.query(`listen ${channel}`)
-  }
-  const again = async (): Promise<void> => {
-    while (!stopped) {
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      if (stopped) return
-      try {
-        await attach()
-        heard('')
-        return
-      } catch (error) {
-        log(`cannot listen yet: ${error instanceof Error ? error.message : String(error)}`)
-      }
-    }
-  }
-  await attach()
-  return async () => {
-    stopped = true
-    current?.release(true)
-    current = undefined
   }
 }
 

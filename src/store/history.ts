@@ -83,8 +83,8 @@ export function hashOf(
 }
 
 /**
- * Keeps entries, moves the workspace's turn to the last of them, and wakes whoever listens; one
- * statement, which is sent and not waited for. Returns the new head.
+ * Keeps entries and moves the workspace's turn to the last of them; one statement, which is sent and
+ * not waited for. Returns the new head.
  */
 export function keep(
   session: Session,
@@ -115,8 +115,8 @@ export function keep(
      ), paid as (
        insert into payload (workspace_id, commit_id, ordinal, salt, body)
        select $1::uuid, * from unnest($14::uuid[], $15::int[], $20::bytea[], $21::text[])
-     ), told as (select pg_notify('throughline', $1::uuid::text || ' ' || $22::bigint::text))
-     update workspace_turn set seq = $22::bigint, head = $23::bytea from told where workspace_id = $1::uuid`),
+     )
+     update workspace_turn set seq = $22::bigint, head = $23::bytea where workspace_id = $1::uuid`),
     [
       workspaceId,
       arrayLiteral(commits.map(({ entry }) => entry.seq)),
@@ -188,8 +188,8 @@ export async function keepCommit(
     `with kept as (
        insert into commit (workspace_id, seq, id, actor_kind, actor_id, actor_name, command, cause, at, count, prev, root, hash)
        values ($1::uuid, $2::bigint, $3::uuid, $4, $5, $6, $7, $8, $9::timestamptz, $10::int, $11::bytea, $12::bytea, $13::bytea)
-     ), told as (select pg_notify('throughline', $1::uuid::text || ' ' || $2::bigint::text))
-     update workspace_turn set seq = $2::bigint, head = $13::bytea from told where workspace_id = $1::uuid`,
+     )
+     update workspace_turn set seq = $2::bigint, head = $13::bytea where workspace_id = $1::uuid`,
     [
       workspaceId,
       entry.seq,
