@@ -8,6 +8,7 @@ import { lineVerbs } from './line-verbs.ts'
 import { readingVerbs } from './record-verbs.ts'
 import type { Verb } from './verb.ts'
 import { viewVerbs } from './view-verbs.ts'
+import { watchVerb } from './watch-verb.ts'
 import { commandVerbs } from './write-verbs.ts'
 
 /** Every verb there is: a total function of the catalogue, and a handful that are about the instance. */
@@ -19,6 +20,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
     exportVerb(catalogue),
     ...lineVerbs(catalogue),
     ...historyVerbs(catalogue),
+    watchVerb(catalogue),
   ]
   const taken = new Set(own.map((verb) => verb.path.join(' ')))
   const derived = [
