@@ -19,7 +19,9 @@ export const alarms: Alarms = {
   'src/surfaces/transfer':
     "encodings, dialects, dates, guesses and rows of strangers' files are each a small science, and each has its file",
   'src/store/apply.ts': 'the write path is read as one story: gather, decide, write, keep',
-  'src/store/effects.ts':
+  'src/engine':
+    'what a change does to a row is worked out here once for the server and for the browser that shows it before the server answers',
+  'src/engine/effects.ts':
     'what a change does to a row and who may make it do so are the two halves of one law',
   'src/store/stations.ts':
     'the masks, the edges they flow along and the order in which they settle make sense only together',

@@ -153,20 +153,11 @@ function endOf(field: Field, text: string, ofDay: string): string | number | und
 }
 
 function plainOf(field: Field, text: string, held: Held): string | number | boolean | undefined {
-  switch (field.kind) {
-    case 'number':
-    case 'computed':
-    case 'rollup':
-      return Number.isFinite(Number(text)) ? Number(text) : undefined
-    case 'flag':
-      return text === 'true' ? true : text === 'false' ? false : undefined
-    case 'ref':
-    case 'list': {
-      const to = field.kind === 'ref' ? field.to : field.of
-      if (to === 'text' || to === 'actor' || isUuid(text)) return text
-      return to === 'any' ? undefined : held.idOf(to, text)
-    }
-    default:
-      return text
-  }
+  if (field.kind === 'number' || field.kind === 'computed' || field.kind === 'rollup')
+    return Number.isFinite(Number(text)) ? Number(text) : undefined
+  if (field.kind === 'flag') return text === 'true' ? true : text === 'false' ? false : undefined
+  if (field.kind !== 'ref' && field.kind !== 'list') return text
+  const to = field.kind === 'ref' ? field.to : field.of
+  if (to === 'text' || to === 'actor' || isUuid(text)) return text
+  return to === 'any' ? undefined : held.idOf(to, text)
 }

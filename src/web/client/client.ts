@@ -1,18 +1,16 @@
 import type { Actor } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { everyField } from '../../engine/record.ts'
-import type { Api, Written } from './api.ts'
+import type { Api } from './api.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
 import type { Keep } from './keep.ts'
-import { eventsAfter, snapshot, type LiveEvent, type News, type Presence } from './live.ts'
+import { openLine, type LinkState } from './line.ts'
+import { snapshot, type LiveEvent, type News, type Presence } from './live.ts'
 import { outboxOf, type Outbox, type Sent } from './outbox.ts'
 import { preview } from './preview.ts'
 import type { Tabs } from './tabs.ts'
 import { commandOf, factsOf, type Writing } from './writing.ts'
-
-/** How the line to the server stands. */
-export type LinkState = 'opening' | 'live' | 'away' | 'ended'
 
 /** The workplace in this browser: what it holds, what it hears, what it has not sent yet. */
 export interface Client {
@@ -30,6 +28,8 @@ export interface Client {
   readonly onCommit: (take: (records: ReadonlySet<string>, seq: number) => void) => () => void
   /** Resolves once the rows at hand are as new as the server's were when it was asked. */
   readonly settled: () => Promise<void>
+  /** After sleep: asks at once what was missed. */
+  readonly wake: () => void
   readonly close: () => void
 }
 
@@ -43,16 +43,6 @@ export interface ClientPorts {
   readonly now: () => number
 }
 
-/** What pages of one browser tell each other. */
-type Message =
-  | { readonly is: 'event'; readonly event: LiveEvent }
-  | { readonly is: 'join'; readonly page: string; readonly seq: number }
-  | { readonly is: 'past'; readonly page: string; readonly commits: readonly News[] | null }
-  | { readonly is: 'done'; readonly facts: readonly Fact[]; readonly seq: number }
-
-/** So many commits the leading page remembers for one that wakes up. */
-const remembered = 1000
-
 export function openClient(ports: ClientPorts): Client {
   const { catalogue, actor, api, keep, tabs } = ports
   const held = heldOf(catalogue.records)
@@ -63,11 +53,9 @@ export function openClient(ports: ClientPorts): Client {
   const commits = new Set<(records: ReadonlySet<string>, seq: number) => void>()
   const presences = new Map<string, Presence['people']>()
   const stop = new AbortController()
-  const past: { readonly after: number; readonly news: News }[] = []
   const unkept = new Map<string, Fact>()
   let seq = 0
   let ready = false
-  let leads = false
   let rereading = 0
   let state: LinkState = 'opening'
   let isReady: () => void = () => undefined
@@ -109,8 +97,8 @@ export function openClient(ports: ClientPorts): Client {
     },
     done: (entry, written) => {
       const facts = factsOf(entry.writing, written.body, catalogue)
-      takeOwn(facts, written)
-      tabs.post({ is: 'done', facts, seq: written.seq } satisfies Message)
+      takeOwn(facts, written.seq)
+      line.wrote(facts, written.seq)
     },
     changed: () => {
       void relay()
@@ -118,7 +106,7 @@ export function openClient(ports: ClientPorts): Client {
     },
   })
 
-  const takeOwn = (facts: readonly Fact[], { seq: at }: Pick<Written<unknown>, 'seq'>): void => {
+  const takeOwn = (facts: readonly Fact[], at: number): void => {
     held.take(facts, at)
     for (const fact of facts)
       if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
@@ -129,9 +117,7 @@ export function openClient(ports: ClientPorts): Client {
 
   const take = (news: News): void => {
     if (news.seq <= seq) return
-    past.push({ after: seq, news })
     seq = news.seq
-    if (past.length > remembered) past.splice(0, past.length - remembered)
     held.take(news.changes.filter(followed), news.seq)
     for (const fact of news.changes)
       if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
@@ -154,7 +140,6 @@ export function openClient(ports: ClientPorts): Client {
     const fresh = await snapshot(api.open, stop.signal)
     held.replace([...whole], fresh.facts, fresh.seq)
     seq = fresh.seq
-    past.splice(0)
     unkept.clear()
     ready = true
     isReady()
@@ -185,68 +170,6 @@ export function openClient(ports: ClientPorts): Client {
     }
   }
 
-  /** Holds the line for all pages of this browser. */
-  const lead = async (signal: AbortSignal): Promise<void> => {
-    await loaded
-    leads = true
-    for (
-      let wait = 500;
-      !signal.aborted && !stop.signal.aborted;
-      wait = Math.min(10_000, wait * 2)
-    ) {
-      try {
-        if (!ready) await begin()
-        for await (const event of eventsAfter(
-          seq,
-          api.open,
-          AbortSignal.any([signal, stop.signal]),
-        )) {
-          wait = 500
-          await hear(event)
-          tabs.post({ is: 'event', event } satisfies Message)
-        }
-      } catch {
-        // said by the state; what waits is in the outbox
-      }
-      if (signal.aborted || stop.signal.aborted || (state as LinkState) === 'ended') return
-      say('away')
-      await pause(wait * (0.75 + Math.random() / 2), stop.signal)
-    }
-  }
-
-  const onMessage = (given: unknown): void => {
-    const message = given as Message
-    switch (message.is) {
-      case 'event':
-        if (message.event.is === 'reset') void begin().catch(() => undefined)
-        else if (ready) void hear(message.event)
-        return
-      case 'done':
-        takeOwn(message.facts, message)
-        return
-      case 'join': {
-        if (state !== 'live' || message.page === tabs.page) return
-        const covers = message.seq >= (past[0]?.after ?? seq)
-        const missed = covers
-          ? past.flatMap(({ news }) => (news.seq > message.seq ? [news] : []))
-          : null
-        tabs.post({ is: 'past', page: message.page, commits: missed } satisfies Message)
-        return
-      }
-      case 'past':
-        if (message.page !== tabs.page || state === 'live') return
-        if (message.commits === null)
-          void begin()
-            .then(() => say('live'))
-            .catch(() => undefined)
-        else {
-          for (const news of message.commits) take(news)
-          say('live')
-        }
-    }
-  }
-  const unlisten = tabs.listen(onMessage)
-
   const loaded = (async () => {
     const kept = await keep.rows().catch(() => undefined)
     if (kept !== undefined) {
@@ -262,19 +185,25 @@ export function openClient(ports: ClientPorts): Client {
     const open = await tabs.open()
     await outbox.adopt((page) => !open.has(page))
   })()
-  const unlead = tabs.lead(lead)
-  // A page that does not hold the line asks the one that does what it has missed.
-  void loaded.then(async () => {
-    await pause(300, stop.signal)
-    if (state !== 'opening') return
-    tabs.post({ is: 'join', page: tabs.page, seq: ready ? seq : -1 } satisfies Message)
-    await pause(2000, stop.signal)
-    if (!ready && !stop.signal.aborted) await begin().catch(() => undefined)
+  const line = openLine({
+    open: api.open,
+    tabs,
+    loaded,
+    signal: stop.signal,
+    end: {
+      seq: () => seq,
+      ready: () => ready,
+      state: () => state,
+      begin,
+      hear,
+      own: takeOwn,
+      say,
+    },
   })
 
   const keeping = setInterval(() => {
     // One page keeps for all; and no place in history whose rows are still on their way.
-    if (!leads || unkept.size === 0 || rereading > 0) return
+    if (!line.leads() || unkept.size === 0 || rereading > 0) return
     const facts = [...unkept.values()]
     unkept.clear()
     void keep
@@ -304,10 +233,9 @@ export function openClient(ports: ClientPorts): Client {
       return () => commits.delete(listener)
     },
     settled: () => whenReady,
+    wake: line.wake,
     close: () => {
       stop.abort()
-      unlead()
-      unlisten()
       clearInterval(keeping)
     },
   }
@@ -318,12 +246,3 @@ const nobody: Presence['people'] = []
 /** Names what rows look like, so that rows kept by another build are not read by this one. */
 export const shapeOf = (catalogue: Catalogue): string =>
   catalogue.records.map((kind) => `${kind.name}:${Object.keys(everyField(kind)).join()}`).join(';')
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })

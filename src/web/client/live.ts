@@ -83,6 +83,7 @@ function eventOf(name: string | undefined, data: string): LiveEvent | undefined 
       return { is: name, says: String(told['says'] ?? '') }
     case 'presence':
       return { is: 'presence', presence: told as unknown as Presence }
+    case undefined:
     default:
       return undefined
   }

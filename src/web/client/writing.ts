@@ -71,7 +71,7 @@ interface Changed {
  * go again over the newer version.
  */
 export function contested({ body, base }: Writing, current: Plain): readonly string[] {
-  if (base === undefined) return Object.keys((body ?? {}) as Plain)
+  if (base === undefined) return Object.keys(body ?? {})
   const mine = flat((body ?? {}) as Plain)
   const theirs = flat(current)
   const before = flat(base)

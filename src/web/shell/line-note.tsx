@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
+import { Link } from '../kit/link.tsx'
 import { Note } from '../kit/note.tsx'
 import styles from './line-note.module.css'
 import { useLine } from './workplace.ts'
@@ -12,7 +13,7 @@ export function LineNote(): ReactNode {
   const [open, setOpen] = useState(false)
   const waiting = entries.filter((entry) => entry.state === 'waiting').length
   const asking = entries.length - waiting
-  const away = state === 'away'
+  const away = state === 'away' || state === 'ended'
   if (!away && asking === 0 && !open) return null
   const show = (
     <Button kind="quiet" onPress={() => setOpen(true)}>
@@ -36,8 +37,16 @@ export function LineNote(): ReactNode {
         <Note
           kind="plain"
           role="status"
-          title="Throughline does not answer just now."
-          foot={waiting > 0 ? show : undefined}
+          title={
+            state === 'ended' ? 'You are signed out here.' : 'Throughline does not answer just now.'
+          }
+          foot={
+            state === 'ended' ? (
+              <Link href="/sign-in">Sign in again</Link>
+            ) : waiting > 0 ? (
+              show
+            ) : undefined
+          }
         >
           {waiting === 0
             ? 'You can go on: what you change is kept in this browser and goes when it is back.'

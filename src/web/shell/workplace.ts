@@ -3,10 +3,11 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import { uuid7 } from '../../engine/ids.ts'
 import { here } from '../client/api.ts'
 import { answerWith } from '../client/cache.ts'
-import { openClient, shapeOf, type Client, type LinkState } from '../client/client.ts'
+import { openClient, shapeOf, type Client } from '../client/client.ts'
 import { currentClient, onClient } from '../client/current.ts'
 import { keepInMemory, openKeep } from '../client/keep.ts'
 import type { Entry } from '../client/outbox.ts'
+import type { LinkState } from '../client/line.ts'
 import { tabsOf } from '../client/browser-tabs.ts'
 import type { Me } from './me.ts'
 
@@ -20,7 +21,14 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
     let close = (): void => undefined
     void open(me, catalogue).then((client) => {
       const leave = answerWith(client)
+      const wake = (): void => {
+        if (document.visibilityState === 'visible') client.wake()
+      }
+      document.addEventListener('visibilitychange', wake)
+      addEventListener('online', client.wake)
       close = () => {
+        document.removeEventListener('visibilitychange', wake)
+        removeEventListener('online', client.wake)
         leave()
         client.close()
       }

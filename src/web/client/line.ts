@@ -1,0 +1,163 @@
+import type { Api } from './api.ts'
+import type { Fact } from './held.ts'
+import { eventsAfter, type LiveEvent, type News } from './live.ts'
+import type { Tabs } from './tabs.ts'
+
+/** How the line to the server stands. */
+export type LinkState = 'opening' | 'live' | 'away' | 'ended'
+
+/** What hangs on the line: the rows at hand and their place in history. */
+export interface LineEnd {
+  readonly seq: () => number
+  /** Is there anything yet to follow on from? */
+  readonly ready: () => boolean
+  readonly state: () => LinkState
+  /** Takes a snapshot. */
+  readonly begin: () => Promise<void>
+  readonly hear: (event: LiveEvent) => Promise<void>
+  /** What another page of this browser wrote. */
+  readonly own: (facts: readonly Fact[], seq: number) => void
+  readonly say: (state: LinkState) => void
+}
+
+export interface Line {
+  /** Holds this page the connection for all of them? */
+  readonly leads: () => boolean
+  /** Tells the other pages what this one wrote. */
+  readonly wrote: (facts: readonly Fact[], seq: number) => void
+  /** After sleep: what was missed is asked for at once, and not when the silence is noticed. */
+  readonly wake: () => void
+}
+
+/** What pages of one browser tell each other. */
+type Message =
+  | { readonly is: 'event'; readonly after: number; readonly event: LiveEvent }
+  | { readonly is: 'state'; readonly state: LinkState }
+  | { readonly is: 'join'; readonly page: string; readonly seq: number }
+  | { readonly is: 'past'; readonly page: string; readonly news: readonly News[] | null }
+  | { readonly is: 'wrote'; readonly facts: readonly Fact[]; readonly seq: number }
+
+/** So many steps a page remembers for another that wakes up. */
+const remembered = 1000
+
+/**
+ * Holds the line to the server, or hears it from the page of this browser that does. A page that has
+ * missed something asks the one that holds the line; what that one does not remember is made good
+ * with a snapshot.
+ */
+export function openLine({
+  open,
+  tabs,
+  end,
+  loaded,
+  signal,
+}: {
+  readonly open: Api['open']
+  readonly tabs: Tabs
+  readonly end: LineEnd
+  /** Resolves when what was kept is at hand. */
+  readonly loaded: Promise<void>
+  readonly signal: AbortSignal
+}): Line {
+  const past: { readonly after: number; readonly news: News }[] = []
+  let leads = false
+  let stream = new AbortController()
+
+  const post = (message: Message): void => tabs.post(message)
+  const hear = async (event: LiveEvent): Promise<void> => {
+    const after = end.seq()
+    if (event.is === 'news' && event.news.seq > after) {
+      past.push({ after, news: event.news })
+      if (past.length > remembered) past.shift()
+    }
+    if (event.is === 'reset') past.length = 0
+    await end.hear(event)
+  }
+  const join = (): void => post({ is: 'join', page: tabs.page, seq: end.ready() ? end.seq() : -1 })
+  const begin = (): Promise<void> => end.begin().catch(() => undefined)
+
+  const lead = async (leading: AbortSignal): Promise<void> => {
+    await loaded
+    leads = true
+    for (let wait = 500; !leading.aborted; wait = Math.min(10_000, wait * 2)) {
+      stream = new AbortController()
+      try {
+        if (!end.ready()) await end.begin()
+        const until = AbortSignal.any([leading, signal, stream.signal])
+        for await (const event of eventsAfter(end.seq(), open, until)) {
+          wait = 500
+          const after = end.seq()
+          await hear(event)
+          post({ is: 'event', after, event })
+        }
+      } catch {
+        // the state says it, and what waits is in the outbox
+      }
+      if (leading.aborted || end.state() === 'ended') break
+      if (stream.signal.aborted) continue
+      end.say('away')
+      post({ is: 'state', state: 'away' })
+      await pause(wait * (0.75 + Math.random() / 2), AbortSignal.any([leading, stream.signal]))
+    }
+    leads = false
+  }
+
+  const listen = (message: Message): void => {
+    switch (message.is) {
+      case 'event':
+        if (leads || !end.ready()) return
+        if (message.event.is === 'news' && message.after > end.seq()) return join()
+        return void hear(message.event).catch(() => undefined)
+      case 'state':
+        return leads ? undefined : end.say(message.state)
+      case 'wrote':
+        return end.own(message.facts, message.seq)
+      case 'join': {
+        if (!leads || end.state() !== 'live') return
+        const covers = message.seq >= (past[0]?.after ?? end.seq())
+        const news = past.flatMap((one) => (one.news.seq > message.seq ? [one.news] : []))
+        return post({ is: 'past', page: message.page, news: covers ? news : null })
+      }
+      case 'past':
+        if (message.page !== tabs.page || leads) return
+        return void follow(message.news)
+    }
+  }
+  const follow = async (missed: readonly News[] | null): Promise<void> => {
+    if (missed === null) await begin()
+    else for (const news of missed) await hear({ is: 'news', news })
+    end.say('live')
+  }
+
+  const unlisten = tabs.listen((message) => listen(message as Message))
+  const unlead = tabs.lead(lead)
+  signal.addEventListener('abort', () => {
+    unlead()
+    unlisten()
+  })
+  // A page that does not hold the line asks the one that does, and helps itself when nobody answers.
+  void loaded.then(async () => {
+    await pause(300, signal)
+    if (leads || signal.aborted) return
+    join()
+    await pause(2000, signal)
+    if (!end.ready() && !signal.aborted) await begin()
+  })
+  return {
+    leads: () => leads,
+    wrote: (facts, seq) => post({ is: 'wrote', facts, seq }),
+    wake: () => {
+      if (leads) stream.abort()
+      else join()
+    },
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
