@@ -30,7 +30,10 @@ export async function listenTo(
   const leave = new AbortController()
   const response = await fetch(
     `${url}/api/v1/live${asked.after === undefined ? '' : `?after=${asked.after}`}`,
-    { headers: { authorization: `Bearer ${key}`, ...asked.headers }, signal: leave.signal },
+    {
+      headers: { ...(key === '' ? {} : { authorization: `Bearer ${key}` }), ...asked.headers },
+      signal: leave.signal,
+    },
   )
   const heard: Heard[] = []
   const waiting = new Map<string, ((one: Heard) => void)[]>()

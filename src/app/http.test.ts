@@ -104,3 +104,17 @@ test('closing lets what runs end, and takes nothing new', async () => {
   expect(await (await running).text()).toBe('whole')
   await closed
 })
+
+test('closing does not wait for a connection on which nothing was asked', async () => {
+  const { port, close } = await listening()
+  const socket = connect({ port, host: '127.0.0.1' })
+  await new Promise((resolve) => socket.once('connect', resolve))
+  const cut = new Promise((resolve) => socket.once('close', resolve))
+  socket.on('error', () => undefined)
+  // Once it is known to be there.
+  expect(await exchange(port, 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toMatch(
+    /503/,
+  )
+  await close(600_000)
+  await cut
+})

@@ -175,6 +175,24 @@ describe('a live stream', () => {
     expect((await listen(secret)).status).toBe(401)
   })
 
+  test('ends soon after its session is closed', async () => {
+    const link = await world.ask('POST', '/api/v1/sign-in-links', {
+      as: world.ownerToken,
+      json: {},
+    })
+    const entered = await fetch(String(link.body['url']), { redirect: 'manual' })
+    const cookie = must(entered.headers.get('set-cookie')).split(';')[0] ?? ''
+    const live = await listenTo(world.instance.url, '', { headers: { cookie } })
+    open.push(live)
+    expect(live.status).toBe(200)
+    await live.next('hello')
+    await world.ask('POST', '/sign-out', {
+      headers: { cookie, origin: world.instance.url, 'sec-fetch-site': 'same-origin' },
+    })
+    await live.next('ended')
+    await live.over
+  })
+
   test('is one of at most thirty of an actor, needs the scope to read all, and answers HEAD', async () => {
     const narrow = await world.key('viewer', ['read:ideas'])
     expect((await world.ask('GET', '/api/v1/live', { as: narrow })).status).toBe(403)

@@ -168,6 +168,18 @@ describe('what is told of a step', () => {
     expect(later).toMatchObject({ changes: [{ id, row: { title: 'Another' } }], more: ['idea'] })
   })
 
+  test('what was erased from history asks for a snapshot, since nobody knows any more who saw it', async () => {
+    const room = await openRoom(world.store)
+    const { owner, viewer } = room.as
+    const { live } = world.store
+    const id = await makeAs(owner, 'create-idea', { title: 'To be forgotten' })
+    const from = must((await live.heads([room.workspaceId])).get(room.workspaceId)).seq
+    await makeAs(owner, 'remove-idea', { id })
+    expect((await live.step(room.workspaceId, from)).told(viewer)?.is).toBe('news')
+    await world.store.erase(owner, 'idea', [id])
+    expect((await live.step(room.workspaceId, from)).told(viewer)?.is).toBe('reset')
+  })
+
   test('a place in history that is not there, or too long ago, asks for a snapshot', async () => {
     const room = await openRoom(world.store)
     const { live } = world.store
