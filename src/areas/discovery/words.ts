@@ -78,6 +78,7 @@ export const words = {
   toStart: 'To the first page',
   readArchive: 'Read it into this workspace',
   importFile: 'Import a file',
+  triage: 'Sort one by one',
   judged: (count: number, word: string) =>
     `${count.toLocaleString('en')} sorted: ${word.toLowerCase()}`,
   inOwnWords: 'In their own words',

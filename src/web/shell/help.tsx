@@ -1,12 +1,15 @@
+import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { Kbd } from '../kit/kbd.tsx'
+import { triageKeys } from '../../areas/discovery/screens/triage/keys.ts'
 import { places } from './keys.ts'
 
 /** Every key, in one place. */
 export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const isTriage = useLocation().pathname.endsWith('/triage')
   const keys: readonly (readonly [string, string])[] = [
     ['Ctrl K', 'Find or do anything'],
     ['/', 'Search this list'],
@@ -28,6 +31,15 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
         set="list"
         items={keys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
       />
+      {isTriage && (
+        <>
+          <h3>Triage</h3>
+          <Facts
+            set="list"
+            items={triageKeys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
+          />
+        </>
+      )}
     </Dialog>
   )
 }

@@ -10,6 +10,7 @@ export const places: Readonly<
   h: { says: 'Home', parts: [] },
   s: { says: 'Strategy', parts: ['objectives'] },
   f: { says: 'Feedback', parts: ['feedback'] },
+  t: { says: 'Triage', parts: ['triage'] },
   u: { says: 'Insights', parts: ['insights'] },
   n: { says: 'Needs', parts: ['needs'] },
   i: { says: 'Ideas', parts: ['ideas'] },

@@ -75,7 +75,7 @@ function stepOf({ to }: Pick<Site, 'to'>, { waiting, needs, ideas, items }: Foun
     return {
       says: `${unread.toLocaleString('en')}${waiting?.totalIsLeast === true ? ' or more' : ''} feedback ${unread === 1 ? 'is' : 'are'} unprocessed.`,
       verb: 'Sort them',
-      href: `${to('feedback')}?f.state=unprocessed`,
+      href: to('triage'),
     }
   const bare = needs.filter(isBare)
   if (bare[0] !== undefined)

@@ -47,6 +47,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../../areas/decisions/screens/ranking.tsx'), 'RankingPage'),
     ),
     at(
+      '/triage',
+      lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
+    ),
+    at(
       '/history',
       lazyRouteComponent(() => import('./history.tsx'), 'HistoryPage'),
     ),

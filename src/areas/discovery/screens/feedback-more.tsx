@@ -12,11 +12,18 @@ import { words } from '../words.ts'
 /** What the list of feedback offers beyond adding one. */
 export function FeedbackActions(): ReactNode {
   const site = useSite()
-  if (!mayDo(site, 'create', site.catalogue.record('feedback'))) return null
+  const mayAdd = mayDo(site, 'create', site.catalogue.record('feedback'))
   return (
-    <LinkButton keys="G M" href={site.to('import')}>
-      {words.importFile}
-    </LinkButton>
+    <>
+      <LinkButton keys="G T" href={site.to('triage')}>
+        {words.triage}
+      </LinkButton>
+      {mayAdd && (
+        <LinkButton keys="G M" href={site.to('import')}>
+          {words.importFile}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

@@ -1,0 +1,97 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { SearchField } from 'react-aria-components/SearchField'
+import { cls } from '../../../../web/kit/cls.ts'
+import { inputClass } from '../../../../web/kit/field.tsx'
+import { Mark } from '../../../../web/kit/mark.tsx'
+import type { Option } from '../../../../web/kit/options.tsx'
+import { useSearch, type Search } from '../../../../web/kit/use-search.ts'
+import styles from './compose.module.css'
+import { words } from './words.ts'
+
+export interface PickProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** What is here to choose from, in the order of what is offered first. */
+  readonly options: readonly Option[]
+  /** What only the server knows, found as one types. */
+  readonly further?: Search | undefined
+  /** What can be made of the words typed. */
+  readonly make?: ((text: string) => Option) | undefined
+  readonly onPick: (option: Option) => void
+}
+
+/** As many as can be read at a glance. */
+const most = 7
+
+/** One of many by typing: the first that fits is taken by Enter, what fits stands below at once. */
+export function Pick(props: PickProps): ReactNode {
+  const { label, placeholder, text, onText, options, further, make, onPick } = props
+  const here = useMemo(() => fitting(options, text), [options, text])
+  const beyond = useFurther(text, further)
+  const known = new Set(here.map(({ id }) => id))
+  const found = [...here, ...beyond.filter(({ id }) => !known.has(id))].slice(0, most)
+  const made = make === undefined || text.trim() === '' ? [] : [make(text.trim())]
+  const offered = [...found, ...made]
+  return (
+    <Autocomplete inputValue={text} onInputChange={onText}>
+      <SearchField aria-label={label} autoFocus className={cls(styles.field)}>
+        <Input className={inputClass} placeholder={placeholder} />
+      </SearchField>
+      <ListBox
+        className={cls(styles.list)}
+        aria-label={label}
+        items={offered}
+        onAction={(key) => {
+          const option = offered.find(({ id }) => id === key)
+          if (option !== undefined) onPick(option)
+        }}
+        renderEmptyState={() => <p className={styles.none}>{words.nothingFits(text)}</p>}
+      >
+        {({ id, label: said, detail, station }: Option) => (
+          <ListBoxItem id={id} textValue={said} className={cls(styles.option)}>
+            {station !== undefined && <Mark station={station} size={16} />}
+            <span className={styles.label}>{said}</span>
+            {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  )
+}
+
+const nowhere: Search = async () => []
+
+/** What the server finds for these very words: what it found for others is not offered any more. */
+function useFurther(text: string, further: Search | undefined): readonly Option[] {
+  const [search] = useState<Search>(() => async (asked: string, signal: AbortSignal) => {
+    const options = await (further ?? nowhere)(asked, signal)
+    return options.map((option) => ({ ...option, for: asked }))
+  })
+  const { options } = useSearch(text, text.trim() === '' ? 'not-yet' : 'now', search)
+  return (options as readonly (Option & { readonly for?: string })[]).flatMap(
+    ({ for: asked, ...option }) => (asked === text ? [option] : []),
+  )
+}
+
+/** Those that hold every word typed; first those that begin with it. */
+export function fitting(options: readonly Option[], text: string): readonly Option[] {
+  const asked = fold(text).split(/\s+/).filter(Boolean)
+  if (asked.length === 0) return options
+  const fits = options.filter(({ label, detail }) => {
+    const said = fold(`${label} ${detail ?? ''}`)
+    return asked.every((word) => said.includes(word))
+  })
+  const [first = ''] = asked
+  return fits.toSorted(
+    (one, other) =>
+      Number(fold(other.label).startsWith(first)) - Number(fold(one.label).startsWith(first)),
+  )
+}
+
+const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

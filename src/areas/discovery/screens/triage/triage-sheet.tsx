@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react'
+import type { Row } from '../../../../engine/record.ts'
+import { ReadingProblem } from '../../../../web/derived/reading-problem.tsx'
+import { useSite } from '../../../../web/derived/site.ts'
+import { Title } from '../../../../web/derived/title.tsx'
+import { Hidden } from '../../../../web/kit/hidden.tsx'
+import { Mark } from '../../../../web/kit/mark.tsx'
+import { PageHead } from '../../../../web/kit/page-head.tsx'
+import { Row as SheetRow, Sheet } from '../../../../web/kit/sheet.tsx'
+import type { Similar } from '../../views/similar.ts'
+import { AllSorted } from './all-sorted.tsx'
+import { nameOf } from './compose.tsx'
+import { Facts, FeedbackHead } from './feedback-head.tsx'
+import { ListOfWaiting } from './list-of-waiting.tsx'
+import { SimilarBox } from './similar-box.tsx'
+import type { Sitting } from './sitting.ts'
+import { TallyBar } from './tally.tsx'
+import { useNames } from './use-names.ts'
+import type { Queue } from './use-queue.ts'
+import { Waiting } from './waiting.tsx'
+import { words } from './words.ts'
+
+/** The page around the one on screen: the queue, whose words they are, who said it too, how far one is. */
+export function TriageSheet(props: {
+  readonly mode: 'one' | 'list'
+  readonly queue: Queue
+  readonly current: Row
+  readonly sitting: Sitting
+  readonly similar: Similar | undefined
+  readonly selection: ReadonlySet<string>
+  readonly onShow: (row: Row) => void
+  readonly onSelect: (id: string) => void
+  readonly onClear: () => void
+  readonly actions: ReactNode
+  readonly children: ReactNode
+}): ReactNode {
+  const { mode, queue, current, sitting, similar, selection, actions, children } = props
+  const { onShow, onSelect, onClear } = props
+  const { catalogue } = useSite()
+  const kind = catalogue.record('feedback')
+  const rows = queue.rows ?? []
+  const isThere = rows.some(({ id }) => id === current.id)
+  const companies = useNames('companies', companiesOf(rows, current, similar))
+  const whoOf = (row: Row): string =>
+    companies(String(row['companyId'] ?? '')) ?? String(row['source'] ?? '')
+  return (
+    <Sheet
+      head={
+        mode === 'one' ? (
+          <FeedbackHead row={current} actions={actions} />
+        ) : (
+          <PageHead
+            mark={<Mark station="heard" size={24} />}
+            kick={<span>{words.newestFirst}</span>}
+            title={
+              <>
+                <Title says={words.title} />
+                {words.waiting(queue.left)}
+              </>
+            }
+            actions={actions}
+          />
+        )
+      }
+      margin={
+        mode === 'one' && (
+          <Waiting
+            kind={kind}
+            rows={rows}
+            left={queue.left}
+            currentId={current.id}
+            whoOf={whoOf}
+            onShow={onShow}
+          />
+        )
+      }
+      aside={<SimilarBox told={similar} nameOfCompany={companies} />}
+      folio={<span>{words.folio}</span>}
+    >
+      <SheetRow>
+        <Hidden>
+          <span role="status">{words.now(current.ref, nameOf(kind, current), queue.left)}</span>
+        </Hidden>
+        {mode === 'one' ? (
+          children
+        ) : (
+          <ListOfWaiting
+            kind={kind}
+            rows={isThere ? rows : [current, ...rows]}
+            currentId={current.id}
+            whoOf={whoOf}
+            selected={selection}
+            onShow={onShow}
+            onSelect={onSelect}
+            onClear={onClear}
+            onMore={queue.more}
+          >
+            <Facts row={current} />
+            {children}
+          </ListOfWaiting>
+        )}
+        <TallyBar sitting={sitting} left={queue.left} />
+      </SheetRow>
+    </Sheet>
+  )
+}
+
+/** The companies of what stands around the one on screen, and of who said it too. */
+function companiesOf(
+  rows: readonly Row[],
+  current: Row,
+  similar: Similar | undefined,
+): readonly string[] {
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === current.id),
+  )
+  const near = rows.slice(Math.max(0, at - 6), at + 14).map((row) => row['companyId'])
+  const theirs = (similar?.rows ?? []).map(({ companyId }) => companyId)
+  return [...new Set([...near, ...theirs].filter((id) => typeof id === 'string'))]
+}
+
+/** Nothing on screen: it is being read, it cannot be, or all of it is sorted. */
+export function TriageEmpty({
+  queue,
+  sitting,
+  isReading,
+  onBack,
+}: {
+  readonly queue: Queue
+  readonly sitting: Sitting
+  readonly isReading: boolean
+  readonly onBack: () => void
+}): ReactNode {
+  const isDone = !isReading && queue.error === undefined
+  return (
+    <Sheet
+      head={
+        <PageHead
+          mark={<Mark station="heard" size={24} />}
+          title={
+            <>
+              <Title says={words.title} />
+              {isDone ? words.allSorted : words.title}
+            </>
+          }
+        />
+      }
+    >
+      <SheetRow>
+        {queue.error !== undefined && (
+          <ReadingProblem error={queue.error} what={words.queue.toLowerCase()} />
+        )}
+        {isDone && <AllSorted sitting={sitting} onBack={onBack} />}
+        {sitting.verdicts.length > 0 && <TallyBar sitting={sitting} left={queue.left} />}
+      </SheetRow>
+    </Sheet>
+  )
+}
