@@ -37,6 +37,18 @@ export function exportVerb(catalogue: Catalogue): Verb {
       },
       { flag: 'format', value: 'format', says: 'csv or jsonl (csv)', choices: ['csv', 'jsonl'] },
       {
+        flag: 'columns',
+        value: 'names',
+        says: 'only these, in this order, with commas between them',
+      },
+      {
+        flag: 'filter',
+        value: 'field=value',
+        says: 'only rows that fit, as in the list of the record; may be given often',
+      },
+      { flag: 'sort', value: 'field', says: 'in this order; - before it for the other way' },
+      { flag: 'q', value: 'words', says: 'only rows that these words find' },
+      {
         flag: 'out',
         value: 'file',
         says: 'write to this file, which appears when it is whole (stdout)',
@@ -47,6 +59,7 @@ export function exportVerb(catalogue: Catalogue): Verb {
     ],
     examples: [
       `export ${example?.name ?? 'RECORD'} --format jsonl --out rows.jsonl`,
+      `export ${example?.name ?? 'RECORD'} --columns ref,${example?.title ?? 'title'} --sort createdAt`,
       'export --all --out workspace.throughline',
     ],
     group: 'In and out:',
@@ -103,7 +116,21 @@ function rowsOf(
   const format = valueOf(given, 'format') ?? (isGiven(given, 'json') ? 'jsonl' : 'csv')
   return hand.api.open({
     path: `/export/${part(kind.plural)}`,
-    query: [['format', format]],
+    query: [
+      ['format', format],
+      ...['columns', 'sort', 'q'].flatMap((flag): (readonly [string, string])[] => {
+        const value = valueOf(given, flag)
+        return value === undefined ? [] : [[flag, value]]
+      }),
+      ...(given.option['filter'] ?? []).map((typed): readonly [string, string] => {
+        const at = typed.indexOf('=')
+        if (at < 1)
+          throw invalid(`"${typed}" is no filter. Write --filter field=value.`, [
+            { at: '--filter', says: 'Write field=value.' },
+          ])
+        return [`filter[${typed.slice(0, at)}]`, typed.slice(at + 1)]
+      }),
+    ],
     headers: { accept: '*/*' },
   })
 }

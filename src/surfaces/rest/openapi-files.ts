@@ -93,6 +93,13 @@ export function filePaths(
             in: 'query',
             schema: { type: 'string', enum: ['csv', 'jsonl'], default: 'csv' },
           },
+          {
+            name: 'columns',
+            in: 'query',
+            description:
+              'Which columns, in their order, with commas between them. Beside it, q, sort, state and the filters of the list say which rows, as they do there.',
+            schema: { type: 'string', maxLength: 2000 },
+          },
         ],
         {
           '200': {

@@ -1,14 +1,17 @@
 import { Readable } from 'node:stream'
 import { choice, ref, text } from '../../engine/field.ts'
 import { invalid, unknown } from '../../engine/problem.ts'
+import type { Reader } from '../../engine/ports.ts'
+import type { RecordKind } from '../../engine/record.ts'
 import { parseInput } from '../../engine/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { guards, json, type Answer } from '../rest/answer.ts'
 import type { Doors } from '../rest/door.ts'
 import { problemAnswer, type Asked } from '../rest/problem.ts'
+import { offerOf, queryOf } from '../rest/query.ts'
 import { base, type Route } from '../rest/route.ts'
 import { writeArchive } from './archive.ts'
-import { exportCsv, exportJsonLines } from './export.ts'
+import { exportCsv, exportJsonLines, takenColumns, type Taken } from './export.ts'
 import type { Import, Imports } from './imports.ts'
 import type { Mapping } from './mapping.ts'
 
@@ -76,11 +79,10 @@ export function transferRoutes(
         if (kind === undefined)
           throw unknown(`There is no record "${part('plural').slice(0, 60)}" to export.`)
         needs('read', kind.plural)
-        const format = new URL(url).searchParams.get('format') ?? 'csv'
-        if (format !== 'csv' && format !== 'jsonl')
-          throw invalid('An export is csv or jsonl.', [{ at: '?format', says: 'csv or jsonl.' }])
         const reader = store.reader(actor)
-        const lines = format === 'csv' ? exportCsv(reader, kind) : exportJsonLines(reader, kind)
+        const { format, taken } = await takenOf(kind, url, reader)
+        const lines =
+          format === 'csv' ? exportCsv(reader, kind, taken) : exportJsonLines(reader, kind, taken)
         return file(
           Readable.from(lines),
           `${kind.plural}.${format}`,
@@ -102,6 +104,29 @@ export function transferRoutes(
       }),
     },
   ]
+}
+
+/** The rows and columns that the address of an export names, as the list's own address names them. */
+async function takenOf(
+  kind: RecordKind,
+  url: string,
+  reader: Reader,
+): Promise<{ readonly format: 'csv' | 'jsonl'; readonly taken: Taken }> {
+  const { searchParams } = new URL(url)
+  const format = searchParams.get('format') ?? 'csv'
+  if (format !== 'csv' && format !== 'jsonl')
+    throw invalid('An export is csv or jsonl.', [{ at: '?format', says: 'csv or jsonl.' }])
+  const names = (searchParams.get('columns') ?? '').split(',').filter((name) => name !== '')
+  // what pages a list pages no file
+  for (const name of ['format', 'columns', 'limit', 'cursor', 'count']) searchParams.delete(name)
+  const rest = searchParams.toString()
+  return {
+    format,
+    taken: {
+      asked: await queryOf(offerOf(kind), rest === '' ? '' : `?${rest}`, reader),
+      columns: names.length === 0 ? undefined : await takenColumns(kind, names, reader),
+    },
+  }
 }
 
 function file(from: Readable, name: string, type: string): Answer {
