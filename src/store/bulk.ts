@@ -20,7 +20,7 @@ import type { Bulk, Outcome } from './store.ts'
 import { ident, tableOf } from './table.ts'
 
 /** A bulk command of the store itself. */
-interface OwnBulk extends Bulk {
+export interface OwnBulk extends Bulk {
   /** Asked of each batch once its rows are held, so that nobody else can change them: a Problem refuses all of it. */
   readonly held?: (session: Session, rowOf: RowOf) => Promise<void>
   /** Asked with the turn in hand, when nobody else can write any more: a Problem refuses all of it. */
@@ -101,7 +101,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
 /** Rows whose parameters are made and sent in one go: few enough for a few milliseconds. */
 const mostSent = 100
 
-const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+export const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / mostSent) }, (_, at) =>
     all.slice(at * mostSent, (at + 1) * mostSent),
   )
@@ -113,7 +113,7 @@ const many = 1000
  * Has the tables measured anew. PostgreSQL would do it by itself, but a minute later: until then it
  * may choose an index by which it reads the whole workspace for every row that it looks for.
  */
-async function measure(
+export async function measure(
   stage: Stage,
   kinds: ReadonlySet<RecordKind>,
   also: readonly string[],
@@ -235,7 +235,7 @@ async function writeKind(
  * waiting for a row of ours; then PostgreSQL refuses one of the two, and we, who have more to lose,
  * step back to a savepoint and ask again.
  */
-async function takeTurn(
+export async function takeTurn(
   session: Session,
   workspaceId: string,
   last: (turn: { readonly seq: number; readonly head: Buffer }) => Promise<number>,

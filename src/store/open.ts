@@ -10,6 +10,7 @@ import { denied, taken, unknown } from '../engine/problem.ts'
 import { parseInput } from '../engine/schema.ts'
 import { applyOf, type Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
+import { writeChronicle } from './chronicle.ts'
 import { openDatabase, type Session } from './database.ts'
 import { launch, type Launched } from './embedded/launch.ts'
 import { identityOf, type PeopleNames } from './identity.ts'
@@ -22,6 +23,7 @@ import { proveWall } from './wall.ts'
 import type { Store } from './store.ts'
 import { founding as foundingName, undoCommit } from './undo.ts'
 import { verifyHistory } from './verify.ts'
+import { chronicleRows, undoChronicle, withdrawChronicle } from './withdraw.ts'
 
 export interface OpenOptions {
   readonly catalogue: Catalogue
@@ -106,7 +108,11 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         : told(actor, await applied(actor, name, input, given)),
     bulk: async (actor, given) => told(actor, await runBulk(stage, actor, given)),
     undo: async (actor, seq, onProgress) =>
-      told(actor, await undoCommit(stage, actor, seq, onProgress)),
+      told(
+        actor,
+        (await undoChronicle(stage, actor, seq)) ??
+          (await undoCommit(stage, actor, seq, onProgress)),
+      ),
     view: async (actor, name, input) => {
       const made = options.catalogue.view(name)
       if (made === undefined) throw unknown(`There is no view "${name}".`)
@@ -122,6 +128,16 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     },
     verify: (workspaceId) =>
       database.as(workspaceId, (session) => verifyHistory(session, workspaceId)),
+    chronicles: {
+      write: async (actor, chronicle) =>
+        told(actor, await writeChronicle(stage, options.people.member, actor, chronicle)),
+      withdraw: async (actor, cause, name) =>
+        told(actor, await withdrawChronicle(stage, actor, cause, { command: name })),
+      rows: (workspaceId, cause) =>
+        database.as(workspaceId, (session) =>
+          chronicleRows(session, options.catalogue, workspaceId, cause),
+        ),
+    },
     erase: async (actor, record, ids) => {
       if (!hasRole(actor, 'admin')) throw denied('Erasing from history needs the role of admin.')
       options.catalogue.record(record)

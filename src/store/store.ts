@@ -55,6 +55,42 @@ export interface Bulk {
   readonly signal?: AbortSignal | undefined
 }
 
+/**
+ * A past that is told and did not happen, such as that of the sample company: commits with times and
+ * authors of their own. Their changes may only create rows, and change rows that they created.
+ */
+export interface Chronicle {
+  /** What it is called in history; by it the chronicle is found again. */
+  readonly cause: string
+  /** Oldest first. */
+  readonly past: readonly {
+    readonly at: string
+    /** A member of its own making; without one, whoever writes the chronicle is named. */
+    readonly by: string | undefined
+    readonly command: string
+    readonly because: string | undefined
+    readonly changes: readonly Change[]
+  }[]
+  /** The last commit, by whoever writes the chronicle, at the time of writing. */
+  readonly closing: { readonly command: string; readonly changes: readonly Change[] }
+}
+
+/** What became of the rows around a chronicle that was taken out. */
+export interface Withdrawn extends Outcome {
+  /** Rows of others that stay, each with the field that pointed into the chronicle and is empty now. */
+  readonly kept: readonly { readonly record: string; readonly ref: string; readonly field: string }[]
+  /** Rows of others that hung on it alone, and went with it; links are not named. */
+  readonly along: readonly { readonly record: string; readonly ref: string }[]
+}
+
+export interface Chronicles {
+  readonly write: (actor: Actor, chronicle: Chronicle) => Promise<Outcome>
+  /** Takes out exactly what it made and what hangs on that alone, in one commit; seq 0 when none is there. */
+  readonly withdraw: (actor: Actor, cause: string, command: string) => Promise<Withdrawn>
+  /** How many rows of it there are, links left out. */
+  readonly rows: (workspaceId: string, cause: string) => Promise<number>
+}
+
 /** The one door to the database. Everything is read and written as somebody. */
 export interface Store {
   readonly catalogue: Catalogue
@@ -75,6 +111,7 @@ export interface Store {
   ) => Promise<Outcome>
   readonly view: (actor: Actor, name: string, input: unknown) => Promise<unknown>
   readonly verify: (workspaceId: string) => Promise<Verification>
+  readonly chronicles: Chronicles
   /** Forgets what history holds of some rows (GDPR); the chain stays whole. Returns how many payloads went. */
   readonly erase: (actor: Actor, record: string, ids: readonly string[]) => Promise<number>
   readonly identity: Identity

@@ -1,30 +1,30 @@
 import type { Actor } from '../../engine/access.ts'
-import type { Change } from '../../engine/change.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { taken } from '../../engine/problem.ts'
-import type { Outcome, Store } from '../../store/store.ts'
-import { sampleCompany } from './company.ts'
+import type { Outcome, Store, Withdrawn } from '../../store/store.ts'
+import { sampleCause, sampleCompany } from './company.ts'
 
 /**
- * Fills an empty workspace with the sample company, in one commit that one undo takes out again. It
- * stands under a product of its own, and does not mix with what somebody has brought in.
+ * Puts the sample company in, with its two years of history. It stands under a product of its own,
+ * beside what is there already. The seq of the answer, taken back, takes all of it out again.
  */
 export async function addSample(
   store: Store,
   ports: Pick<Ports, 'newId' | 'now'>,
   actor: Actor,
 ): Promise<Outcome> {
-  const reader = store.reader(actor)
-  for (const record of ['feedback', 'need', 'idea', 'objective']) {
-    const { data } = await reader.list(record, { limit: 1 })
-    if (data.length > 0)
-      throw taken(
-        'The sample company goes into an empty workspace only, and this one holds something. Start with another --data directory to look at it.',
-      )
-  }
-  return store.bulk(actor, { command: 'add-sample', batches: once(sampleCompany(ports)) })
+  if ((await sampleRows(store, actor)) > 0)
+    throw taken('The sample company is in this workspace already. Remove it first to begin anew.')
+  return store.chronicles.write(actor, sampleCompany(ports))
 }
 
-async function* once(changes: readonly Change[]): AsyncGenerator<readonly Change[]> {
-  yield changes
+/** Takes the sample company out, and nothing else: what somebody made beside it stays. */
+export async function removeSample(store: Store, actor: Actor): Promise<Withdrawn> {
+  if ((await sampleRows(store, actor)) === 0)
+    throw taken('The sample company is not in this workspace. There is nothing to remove.')
+  return store.chronicles.withdraw(actor, sampleCause, 'remove-sample')
 }
+
+/** How many records of the sample company are here; 0 when it is not. */
+export const sampleRows = (store: Store, actor: Actor): Promise<number> =>
+  store.chronicles.rows(actor.workspaceId, sampleCause)

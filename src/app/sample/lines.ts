@@ -8,6 +8,14 @@ import { root } from '../root.ts'
  * are; a cell may be empty.
  */
 export function linesOf(name: string, cells: number): readonly (readonly string[])[] {
+  const known = read.get(name) ?? linesIn(name, cells)
+  read.set(name, known)
+  return known
+}
+
+const read = new Map<string, readonly (readonly string[])[]>()
+
+function linesIn(name: string, cells: number): readonly (readonly string[])[] {
   const whole = readFileSync(join(root, 'src', 'app', 'sample', `${name}.txt`), 'utf8')
   return whole.split('\n').flatMap((line, at) => {
     if (line === '' || line.startsWith('#')) return []
