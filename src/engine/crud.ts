@@ -118,7 +118,12 @@ export async function present(
 }
 
 /** Refs become ids, each asked for on its own; own fields are checked; what is unchanged falls away. */
-export async function settle(kind: RecordKind, given: Plain, scene: Scene, before?: Row): Promise<Plain> {
+export async function settle(
+  kind: RecordKind,
+  given: Plain,
+  scene: Scene,
+  before?: Row,
+): Promise<Plain> {
   const places: Place[] = []
   const settled: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(given)) {

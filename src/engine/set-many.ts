@@ -46,7 +46,7 @@ export function setMany(kind: RecordKind): readonly Command[] {
         const wanted = Object.fromEntries(
           Object.entries(values).filter(([, value]) => value !== undefined),
         )
-        if (Object.keys(wanted).length === 0 && Object.keys((custom ?? {}) as Plain).length === 0)
+        if (Object.keys(wanted).length === 0 && Object.keys(custom ?? {}).length === 0)
           throw invalid('Nothing is to be set. Give at least one field.', [
             { at: 'ids', says: 'Give a field beside the rows.' },
           ])

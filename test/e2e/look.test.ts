@@ -62,7 +62,7 @@ test('how close the rows stand is chosen below a list and holds for the next one
     await page.goto(`${world.instance.url}/w/main/${plural}`)
     const cell = page
       .getByRole('row', { name: /One of them/ })
-      .getByRole('cell')
+      .getByRole('gridcell')
       .last()
     await cell.waitFor()
     return Math.round(must((await cell.boundingBox()) ?? undefined).height)

@@ -1,106 +1,171 @@
+import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import type { Fields } from '../../engine/field.ts'
+import type { Field, Fields, ProseNode } from '../../engine/field.ts'
+import { plainOf } from '../../engine/prose.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
+import { Code } from '../kit/code.tsx'
 import type { Column } from '../kit/ledger-props.ts'
 import { MiniLine } from '../kit/mini-line.tsx'
-import { Code } from '../kit/code.tsx'
 import { When } from '../kit/when.tsx'
 import { valueIn } from './own-fields.ts'
 import { Shown } from './shown.tsx'
 
+/** Every column that a list of this record can show, with its word. */
+export function columnsOffered(kind: RecordKind, own: Fields): Readonly<Record<string, string>> {
+  const fields = Object.entries({ ...everyField(kind), ...own }).filter(
+    ([name, field]) => !unseen.has(name) && field.kind !== 'custom' && name !== kind.foldedBy,
+  )
+  return {
+    ref: 'Id',
+    [kind.title]: everyField(kind)[kind.title]?.label ?? kind.title,
+    ...(kind.station === undefined ? {} : { stations: 'Line' }),
+    ...Object.fromEntries(fields.map(([name, field]) => [name, field.label] as const)),
+  }
+}
+
+const unseen: ReadonlySet<string> = new Set([
+  'ref',
+  'version',
+  'createdById',
+  'removedAt',
+  'stations',
+  'custom',
+])
+
 /**
- * The columns of a record's list: what names the row, its line, then what the list offers to sort and
- * filter by, then what this workspace has added.
+ * The columns of a record's list as it offers them by itself: what names the row, its line, then what
+ * the list sorts and filters by, then what this workspace has added.
  */
-export function columnsOf(
+export function usualColumns(
   kind: RecordKind,
-  catalogue: Catalogue,
   sorted: string,
   rows: readonly Row[],
   own: Fields,
-): readonly Column<Row>[] {
-  const offered = Object.entries(everyField(kind)).filter(([name, field]) => {
-    if (
-      name === kind.title ||
-      field.kind === 'ref' ||
-      field.kind === 'list' ||
-      field.kind === 'flag'
+): readonly string[] {
+  const by = sorted.replace(/^-/, '')
+  // a column in which nothing stands tells nothing
+  const isEmpty = (name: string): boolean =>
+    rows.length > 0 && rows.every((row) => valueIn(row, name) === null)
+  const fields = Object.entries(everyField(kind)).filter(([name, field]) => {
+    if (name === kind.title || ['ref', 'list', 'flag'].includes(field.kind)) return false
+    if (name === by) return true
+    const isStanding = name === 'createdAt' || name === 'updatedAt'
+    return (
+      !isStanding &&
+      (field.sort === true || (field.filter === true && field.kind === 'choice')) &&
+      !isEmpty(name)
     )
-      return false
-    if (name === sorted.replace(/^-/, '')) return true
-    // a column in which nothing stands tells nothing
-    if (rows.length > 0 && rows.every((row) => row[name] === null || row[name] === undefined))
-      return false
-    const standing = name === 'createdAt' || name === 'updatedAt'
-    return !standing && (field.sort === true || (field.filter === true && field.kind === 'choice'))
   })
   // an own text may be long, and a table has room for a few columns only
   const added = Object.entries(own)
-    .filter(
-      ([name, { kind: type }]) =>
-        name === sorted.replace(/^-/, '') ||
-        (type !== 'text' && rows.some((row) => valueIn(row, name) !== null)),
-    )
+    .filter(([name, field]) => name === by || (field.kind !== 'text' && !isEmpty(name)))
     .slice(0, mostOwn)
-  const line: readonly Column<Row>[] =
-    kind.station === undefined
-      ? []
-      : [
-          {
-            id: 'stations',
-            label: 'line',
-            part: 'line',
-            width: '8rem',
-            render: (row) => <MiniLine mask={row.stations} />,
-          },
-        ]
   return [
-    {
-      id: 'ref',
-      label: 'id',
-      width: '5.5rem',
-      quiet: true,
-      wide: true,
-      render: (row) => <Code>{row.ref}</Code>,
-    },
-    {
-      id: kind.title,
-      label: kind.says.one,
-      part: 'title',
-      sortable: everyField(kind)[kind.title]?.sort === true,
-      render: (row) => brief(titleOf(kind, row)),
-    },
-    ...line,
-    ...offered.map(([name, field]): Column<Row> => ({
-      id: name,
-      label: field.label.toLowerCase(),
-      align:
-        field.kind === 'number' || field.kind === 'computed' || field.kind === 'rollup'
-          ? 'end'
-          : 'start',
-      width: field.kind === 'instant' ? '6.5rem' : '7rem',
-      sortable: field.sort === true,
-      wide: field.kind === 'choice' && name !== kind.title,
-      render: (row) =>
-        field.kind === 'instant' && typeof row[name] === 'string' ? (
-          <When at={row[name]} to="day" />
-        ) : (
-          <Shown field={field} value={row[name]} catalogue={catalogue} />
-        ),
-    })),
-    ...added.map(([name, field]): Column<Row> => ({
-      id: name,
-      label: field.label.toLowerCase(),
-      align: field.kind === 'number' ? 'end' : 'start',
-      width: '7rem',
-      sortable: field.sort === true,
-      wide: name !== sorted.replace(/^-/, ''),
-      render: (row) => <Shown field={field} value={valueIn(row, name)} catalogue={catalogue} />,
-    })),
+    'ref',
+    kind.title,
+    ...(kind.station === undefined ? [] : ['stations']),
+    ...fields.map(([name]) => name),
+    ...added.map(([name]) => name),
   ]
 }
 
 const mostOwn = 3
+
+/** The columns named, in that order. What names the row is always among them. */
+export function columnsOf(
+  kind: RecordKind,
+  catalogue: Catalogue,
+  names: readonly string[],
+  own: Fields,
+  { sorted, chosen }: { readonly sorted: string; readonly chosen: 'usual' | 'asked' },
+): readonly Column<Row>[] {
+  const fields: Fields = { ...everyField(kind), ...own }
+  const all = names.includes(kind.title) ? names : [kind.title, ...names]
+  return [...new Set(all)].flatMap((name): readonly Column<Row>[] => {
+    if (name === 'ref')
+      return [
+        {
+          id: name,
+          label: 'id',
+          width: '5.5rem',
+          quiet: true,
+          wide: chosen === 'usual',
+          render: (row) => <Code>{row.ref}</Code>,
+        },
+      ]
+    if (name === 'stations' && kind.station !== undefined)
+      return [
+        {
+          id: name,
+          label: 'line',
+          part: 'line',
+          width: '8.25rem',
+          render: (row) => <MiniLine mask={row.stations} />,
+        },
+      ]
+    const field = fields[name]
+    if (field === undefined || unseen.has(name)) return []
+    if (name === kind.title)
+      return [
+        {
+          id: name,
+          label: kind.says.one,
+          part: 'title',
+          sortable: field.sort === true,
+          render: (row) => brief(titleOf(kind, row)),
+        },
+      ]
+    return [
+      {
+        id: name,
+        label: field.label.toLowerCase(),
+        align: isNumber(field) ? 'end' : 'start',
+        width: widthOf(field),
+        sortable: field.sort === true,
+        wide:
+          chosen === 'usual' &&
+          (own[name] === undefined ? field.kind === 'choice' : name !== sorted.replace(/^-/, '')),
+        render: (row) => cellOf(field, valueIn(row, name), catalogue),
+      },
+    ]
+  })
+}
+
+function cellOf(field: Field, value: unknown, catalogue: Catalogue): ReactNode {
+  if (field.kind === 'instant' && typeof value === 'string') return <When at={value} to="day" />
+  if (field.kind === 'prose' && value !== null) return brief(plainOf(value as ProseNode))
+  if (field.kind === 'text' && typeof value === 'string' && field.form !== 'url')
+    return brief(value)
+  return <Shown field={field} value={value} catalogue={catalogue} />
+}
+
+const isNumber = (field: Field): boolean =>
+  ['number', 'computed', 'rollup', 'amount'].includes(field.kind)
+
+function widthOf(field: Field): string {
+  switch (field.kind) {
+    case 'instant':
+    case 'date':
+      return '6.75rem'
+    case 'flag':
+      return '5rem'
+    case 'text':
+    case 'interval':
+    case 'ref':
+    case 'list':
+      return '11rem'
+    case 'prose':
+      return '18rem'
+    case 'number':
+      return field.unit === undefined ? '7rem' : '8.5rem'
+    case 'choice':
+    case 'amount':
+    case 'computed':
+    case 'rollup':
+    case 'custom':
+      return '7rem'
+  }
+}
 
 const brief = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')

@@ -7,8 +7,10 @@ import { Fields } from '../kit/field.tsx'
 import { Select } from '../kit/select.tsx'
 import { Sentence, Word } from '../kit/sentence.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import type { Asked } from './asked.ts'
+import { quoted, unquoted, type Asked } from './asked.ts'
+import { ByDialog, GroupDialog } from './group-dialog.tsx'
 import { FieldInput } from './input.tsx'
+import { words } from './list-words.ts'
 import { orderSaid } from './order-said.ts'
 
 /** What the list shows, said; the underlined words change it. */
@@ -17,14 +19,28 @@ export function FilterSentence({
   own,
   asked,
   count,
+  groups,
+  boards,
+  columns,
+  onColumns,
   onChange,
+  children,
 }: {
   readonly kind: RecordKind
   /** What this workspace has added. */
   readonly own: Declared
   readonly asked: Asked
   readonly count: string
+  /** The fields that its rows can stand under. */
+  readonly groups: Declared
+  /** The choices whose values can be the columns of a board. */
+  readonly boards: Declared
+  /** How many columns it shows; undefined where it has none. */
+  readonly columns: number | undefined
+  readonly onColumns: () => void
   readonly onChange: (asked: Asked) => void
+  /** More that can be done with what it shows. */
+  readonly children?: ReactNode
 }): ReactNode {
   const [editing, setEditing] = useState<string | null>(null)
   const fields = { ...everyField(kind), ...own }
@@ -46,11 +62,33 @@ export function FilterSentence({
             </Word>
           </span>
         ))}
+        {asked.as === 'list' && groups[asked.group ?? ''] !== undefined && (
+          <>
+            {words.groupedBy}
+            <Word onPress={() => setEditing('group')}>
+              {groups[asked.group ?? '']?.label.toLowerCase()}
+            </Word>
+          </>
+        )}
+        {asked.as === 'board' && Object.keys(boards).length > 0 && (
+          <>
+            {words.inColumnsBy}
+            <Word onPress={() => setEditing('board')}>
+              {(boards[asked.by ?? ''] ?? Object.values(boards)[0])?.label.toLowerCase()}
+            </Word>
+          </>
+        )}
         , sorted by{' '}
         <Word onPress={() => setEditing('sort')}>
           {isByFit ? 'how well they fit the words' : (fields[sort]?.label.toLowerCase() ?? sort)}
         </Word>
-        {!isByFit && `, ${orderSaid(fields[sort], asked.sort)}`}.
+        {!isByFit && `, ${orderSaid(fields[sort], asked.sort)}`}
+        {columns !== undefined && (
+          <>
+            , in <Word onPress={onColumns}>{words.withColumns(columns)}</Word>
+          </>
+        )}
+        .
         {offered.length > names.length && (
           <>
             {' '}
@@ -59,6 +97,15 @@ export function FilterSentence({
             </Word>
           </>
         )}
+        {asked.as === 'list' && asked.group === null && Object.keys(groups).length > 0 && (
+          <>
+            {' '}
+            <Word kind="add" onPress={() => setEditing('group')}>
+              {words.groupThem}
+            </Word>
+          </>
+        )}
+        {children}
       </Sentence>
       {editing === 'sort' && (
         <SortDialog
@@ -68,7 +115,23 @@ export function FilterSentence({
           onClose={() => setEditing(null)}
         />
       )}
-      {editing !== null && editing !== 'sort' && (
+      {editing === 'group' && (
+        <GroupDialog
+          fields={groups}
+          value={asked.group}
+          onChange={(group) => onChange({ ...asked, group })}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {editing === 'board' && (
+        <ByDialog
+          fields={boards}
+          value={asked.by ?? Object.keys(boards)[0] ?? ''}
+          onChange={(by) => onChange({ ...asked, by })}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {editing !== null && !['sort', 'group', 'board'].includes(editing) && (
         <ConditionDialog
           fields={fields}
           name={
@@ -94,13 +157,6 @@ const conditionSaid = (field: Field | undefined, value: string): string => {
           .join(' or ')
   return value.replace('..', ' to ')
 }
-
-/** A value that holds what stands between values is taken as it is in double quotes. */
-const quoted = (text: string): string =>
-  /[",]/.test(text) || text === 'none' ? `"${text.replaceAll('"', '""')}"` : text
-
-const unquoted = (text: string): string =>
-  /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text
 
 interface DialogProps {
   readonly fields: Declared

@@ -18,18 +18,23 @@ export interface InputProps {
   readonly onChange: (value: unknown) => void
   readonly error?: string | undefined
   readonly autoFocus?: boolean | undefined
+  /** `hidden` where the place says what it is to those who look: a cell under its head. */
+  readonly labelled?: 'hidden' | undefined
+  /** Opens what it offers at once. */
+  readonly startsOpen?: boolean | undefined
 }
 
 /** A field to write in, by its kind. What is worked out has none. */
 export function FieldInput(props: InputProps): ReactNode {
-  const { name, field, value, onChange, error, autoFocus } = props
+  const { name, field, value, onChange, error, autoFocus, labelled, startsOpen } = props
   const common = {
     label: field.label,
     name,
     error,
     autoFocus,
     required: field.required,
-    description: field.help,
+    description: labelled === 'hidden' ? undefined : field.help,
+    labelled,
   }
   switch (field.kind) {
     case 'text':
@@ -66,6 +71,7 @@ export function FieldInput(props: InputProps): ReactNode {
       ) : (
         <Select
           {...common}
+          startsOpen={startsOpen}
           value={value === null || value === undefined ? null : String(value)}
           onChange={(id) => onChange(id === '' ? null : Number(id))}
           placeholder={field.required === true ? undefined : noneSaid}
@@ -90,6 +96,7 @@ export function FieldInput(props: InputProps): ReactNode {
       return (
         <Select
           {...common}
+          startsOpen={startsOpen}
           value={value === null || value === undefined ? null : String(value)}
           onChange={(id) => onChange(id === '' ? null : id)}
           placeholder={field.required === true ? undefined : noneSaid}

@@ -10,42 +10,70 @@ export interface Page {
   readonly totalIsLeast?: boolean
 }
 
-export interface Pages {
-  readonly pages: readonly Page[]
+/** What was read so far of one list. */
+export interface ReadSoFar {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly totalIsLeast: boolean
+  readonly onMore: (() => void) | undefined
+  readonly pending: boolean
+}
+
+export interface Portions {
+  readonly portions: readonly ReadSoFar[]
   readonly error: Error | undefined
-  readonly next: { readonly onPress: () => void; readonly pending: boolean } | undefined
 }
 
-/** The pages read so far, each read again after a write; what came last stays until newer is there. */
-export function usePages(path: string): Pages {
-  const [further, setFurther] = useState<{
-    readonly path: string
-    readonly cursors: readonly string[]
-  }>({ path, cursors: [] })
-  const cursors = further.path === path ? further.cursors : noCursors
-  const paths = useMemo(
-    () => [path, ...cursors.map((cursor) => `${path}&cursor=${encodeURIComponent(cursor)}`)],
-    [path, cursors],
+/**
+ * Several lists, each read a page at a time and again after a write. Until something of newer ones is
+ * there, what came last stays. Keep the list of addresses the same between renders.
+ */
+export function usePortions(paths: readonly string[]): Portions {
+  const [further, setFurther] = useState<Readonly<Record<string, readonly string[]>>>({})
+  const flat = useMemo(
+    () =>
+      paths.flatMap((path) => [
+        { path, address: path },
+        ...(further[path] ?? []).map((cursor) => ({
+          path,
+          address: `${path}&cursor=${encodeURIComponent(cursor)}`,
+        })),
+      ]),
+    [paths, further],
   )
-  const readings = useReads<Page>(paths)
-  const [first] = readings
-  const now = readings.flatMap(({ data }) => (data === undefined ? [] : [data]))
-  const [kept, setKept] = useState<readonly Page[]>([])
-  if (now.length > 0 && (now.length !== kept.length || now.some((page, at) => page !== kept[at])))
-    setKept(now)
-  const pages = now.length > 0 ? now : first?.error === undefined ? kept : []
-  const last = pages.at(-1)?.cursor ?? null
-  return {
-    pages,
-    error: first?.error,
-    next:
-      last === null
-        ? undefined
-        : {
-            onPress: () => setFurther({ path, cursors: [...cursors, last] }),
-            pending: now.length < paths.length,
-          },
-  }
+  const addresses = useMemo(() => flat.map(({ address }) => address), [flat])
+  const readings = useReads<Page>(addresses)
+  const now = useMemo((): Portions => {
+    const portions = paths.flatMap((path): readonly ReadSoFar[] => {
+      const mine = readings.filter((_, at) => flat[at]?.path === path)
+      const pages = mine.flatMap(({ data }) => (data === undefined ? [] : [data]))
+      const [first] = pages
+      if (first === undefined) return []
+      const last = pages.at(-1)?.cursor ?? null
+      const pending = pages.length < mine.length
+      const rows = pages.flatMap(({ data }) => data)
+      return [
+        {
+          rows,
+          total: Math.max(first.total ?? 0, rows.length),
+          totalIsLeast: first.totalIsLeast === true,
+          pending,
+          onMore:
+            last === null || pending
+              ? undefined
+              : () =>
+                  setFurther((known) => {
+                    const cursors = known[path] ?? []
+                    return cursors.includes(last) ? known : { ...known, [path]: [...cursors, last] }
+                  }),
+        },
+      ]
+    })
+    const error = readings.find((reading) => reading.error !== undefined)?.error
+    return { portions: portions.length === paths.length ? portions : [], error }
+  }, [paths, flat, readings])
+  const [kept, setKept] = useState(now)
+  if (now.portions.length > 0 && now !== kept) setKept(now)
+  if (now.portions.length > 0 || now.error !== undefined) return now
+  return kept
 }
-
-const noCursors: readonly string[] = []

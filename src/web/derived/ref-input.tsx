@@ -18,6 +18,7 @@ export function RefInput({
   error,
   to,
   autoFocus,
+  labelled,
 }: InputProps & { readonly to: string }): ReactNode {
   const { catalogue } = useSite()
   const kind = to === 'any' || to === 'actor' ? undefined : catalogue.record(to)
@@ -29,6 +30,7 @@ export function RefInput({
     return (
       <TextField
         label={field.label}
+        labelled={labelled}
         name={name}
         error={error}
         value={String(value ?? '')}
@@ -48,7 +50,8 @@ export function RefInput({
       error={error}
       autoFocus={autoFocus}
       required={field.required}
-      description={field.help}
+      labelled={labelled}
+      description={labelled === 'hidden' ? undefined : field.help}
       value={chosen}
       onSearch={search}
       onChange={(option) => onChange(option?.id ?? null)}
@@ -66,6 +69,7 @@ export function RefsInput({
   error,
   of,
   autoFocus,
+  labelled,
 }: InputProps & { readonly of: string }): ReactNode {
   const { catalogue } = useSite()
   const kind = catalogue.record(of)
@@ -79,7 +83,8 @@ export function RefsInput({
       error={error}
       autoFocus={autoFocus}
       required={field.required}
-      description={field.help}
+      labelled={labelled}
+      description={labelled === 'hidden' ? undefined : field.help}
       value={chosen}
       onSearch={search}
       onChange={(options) => onChange(options.map(({ id }) => id))}

@@ -31,10 +31,13 @@ export function Views({
         .map((view, at) => ({ ...view, total: totalSaid(counts[at]?.data) }))
         .filter((view) => view.group === group)
         .map(({ label, filter, total }) => ({
-          href: `${to(kind.plural)}${searchOf(kind, { q: '', sort: asked.sort, filter })}`,
+          href: `${to(kind.plural)}${searchOf(kind, { ...asked, q: '', filter, view: null })}`,
           label,
           count: total,
-          current: asked.q === '' && JSON.stringify(asked.filter) === JSON.stringify(filter),
+          current:
+            asked.view === null &&
+            asked.q === '' &&
+            JSON.stringify(asked.filter) === JSON.stringify(filter),
         }))}
     />
   ))

@@ -6,10 +6,10 @@ import type { Column, LedgerProps, Sort } from './ledger-props.ts'
 
 /** The head of a ledger: labels over a 1 px ink rule, a button where one can sort. */
 export function LedgerHead<T>(props: LedgerProps<T>): ReactNode {
-  const { columns, sort, onSort, onSelect } = props
+  const { columns, sort, onSort, onSelect, cells } = props
   return (
     <thead role="rowgroup">
-      <tr role="row">
+      <tr role="row" aria-rowindex={cells === undefined ? undefined : 1}>
         {onSelect !== undefined && (
           <th role="columnheader" scope="col" className={styles.check}>
             <SelectAll {...props} />

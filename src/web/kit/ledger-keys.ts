@@ -6,9 +6,19 @@ export interface LedgerKeys {
   readonly move: (by: 1 | -1) => void
   readonly select: () => void
   readonly open: () => void
+  /** From the row selected last to this one. */
+  readonly range?: (() => void) | undefined
+  /** To the first row or the last. */
+  readonly edge?: ((which: 'first' | 'last') => void) | undefined
+  /** To the cell before or after, as the eye goes. */
+  readonly across?: ((by: 1 | -1) => void) | undefined
+  /** Writes in the cell one stands on. */
+  readonly edit?: (() => void) | undefined
 }
 
 const moves: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }
+const sides: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 }
+const edges: Readonly<Record<string, 'first' | 'last'>> = { Home: 'first', End: 'last' }
 
 /**
  * J and K move wherever the focus is, as long as nothing is typed into and nothing lies over the page;
@@ -22,9 +32,8 @@ export function useLedgerKeys(list: RefObject<HTMLElement | null>, keys: LedgerK
       if (typing(target) || covered(target, list.current)) return
       if (owner(target) !== list.current) return
       const inside = list.current?.contains(target) === true
-      const by = moves[event.key]
-      const act = verbOf(event.key, by, inside, target, keys)
-      if (act === null) return
+      const act = verbOf(event.key, inside, target, keys)
+      if (act === null || act === undefined) return
       event.preventDefault()
       act()
     }
@@ -35,14 +44,20 @@ export function useLedgerKeys(list: RefObject<HTMLElement | null>, keys: LedgerK
 
 function verbOf(
   key: string,
-  by: 1 | -1 | undefined,
   inside: boolean,
   target: Element,
   keys: LedgerKeys,
-): (() => void) | null {
+): (() => void) | null | undefined {
+  const by = moves[key]
   if (by !== undefined && (inside || key.length === 1)) return () => keys.move(by)
   if (!inside) return null
   if (key === 'x') return keys.select
+  if (key === 'X') return keys.range
+  if (key === 'F2' || key === 'e') return keys.edit
+  const edge = edges[key]
+  if (edge !== undefined && keys.edge !== undefined) return () => keys.edge?.(edge)
+  const side = sides[key]
+  if (side !== undefined && keys.across !== undefined) return () => keys.across?.(side)
   // a link or a button under the focus answers Enter itself
   if (key === 'Enter' && target.closest('a[href], button') === null) return keys.open
   return null
@@ -54,7 +69,7 @@ const owner = (target: Element): Element | null =>
 
 const typing = (target: Element): boolean =>
   target.closest(
-    'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=textbox]',
+    '[data-editing], input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=textbox]',
   ) !== null
 
 const covered = (target: Element, list: HTMLElement | null): boolean => {

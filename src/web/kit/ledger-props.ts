@@ -48,7 +48,27 @@ export interface LedgerProps<T> {
   readonly empty?: ReactNode
   /** The last line: counts and sums. Each child stands apart. */
   readonly totals?: ReactNode
+  /** Where cells are written in, the table is a grid that one goes about in by the arrow keys. */
+  readonly cells?: LedgerCells<T> | undefined
   readonly next?:
     | { readonly onPress: () => void; readonly pending?: boolean | undefined }
     | undefined
+}
+
+/** One cell, by its row and its column. */
+export interface CellPlace {
+  readonly id: string
+  readonly column: string
+}
+
+/** Cells that are written in where they stand. */
+export interface LedgerCells<T> {
+  readonly mayEdit: (row: T, column: string) => boolean
+  readonly editing: CellPlace | null
+  readonly onEdit: (row: T, column: string) => void
+  readonly editor: (row: T, column: string) => ReactNode
+  /** What was refused in a cell, with what was typed there; undefined where nothing was. */
+  readonly refused: (row: T, column: string) => ReactNode | undefined
+  /** The cell that the focus goes to; a new object each time it should. */
+  readonly focus: CellPlace | null
 }

@@ -9,6 +9,9 @@ export interface LedgerGroup {
   readonly code?: string | undefined
   /** At the end of the head: counts. */
   readonly note?: ReactNode
+  /** Folds its rows away, or out again; the name says of what, to those who listen. */
+  readonly onFold?: (() => void) | undefined
+  readonly name?: string | undefined
 }
 
 export interface Stretch<T> {

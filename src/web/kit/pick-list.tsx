@@ -44,7 +44,7 @@ export function PickList(props: PickListProps): ReactNode {
   }
   return (
     <div ref={field} className={styles.field} role="group" aria-labelledby={name}>
-      <span id={name} className={styles.name}>
+      <span id={name} className={styles.name} hidden={props.labelled === 'hidden'}>
         {label}
       </span>
       {value.length > 0 && (

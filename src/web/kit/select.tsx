@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { cls } from './cls.ts'
 import { ariaOf, FieldLabel, type FieldProps, FieldSays, inputClass } from './field.tsx'
+import { given } from './given.ts'
 import { type Option, OptionList } from './options.tsx'
 import styles from './select.module.css'
 
@@ -11,14 +12,16 @@ export interface SelectProps extends FieldProps {
   readonly value: string | null
   readonly onChange: (id: string) => void
   readonly placeholder?: string | undefined
+  readonly startsOpen?: boolean | undefined
 }
 
 /** One of a few. For many, or for a search, there is ComboBox. */
 export function Select(props: SelectProps): ReactNode {
-  const { options, value, onChange, placeholder = 'Choose one' } = props
+  const { options, value, onChange, placeholder = 'Choose one', startsOpen } = props
   return (
     <AriaSelect
       {...ariaOf(props)}
+      {...given({ defaultOpen: startsOpen })}
       placeholder={placeholder}
       value={value}
       onChange={(key) => {

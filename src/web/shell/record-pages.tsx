@@ -12,13 +12,21 @@ import { NotFound } from './not-found.tsx'
 /** The pages every record has, with what some records add to theirs. */
 export function List(): ReactNode {
   const kind = useKind()
-  const search = useSearch({ strict: false })
-  if (kind === undefined) return <NotFound />
+  // the same object as long as the address says the same
+  const address = JSON.stringify(useSearch({ strict: false }))
+  const asked = useMemo(
+    () =>
+      kind === undefined
+        ? undefined
+        : askedOf(kind, JSON.parse(address) as Readonly<Record<string, unknown>>),
+    [kind, address],
+  )
+  if (kind === undefined || asked === undefined) return <NotFound />
   return (
     <ListPage
       key={kind.name}
       kind={kind}
-      asked={askedOf(kind, search)}
+      asked={asked}
       actions={moreActions(kind)}
       bulk={moreBulk(kind)}
     />

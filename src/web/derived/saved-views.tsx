@@ -1,0 +1,247 @@
+import { useState, type ReactNode } from 'react'
+import type { RecordKind, Row } from '../../engine/record.ts'
+import { useRead } from '../client/cache.ts'
+import { Button } from '../kit/button.tsx'
+import { CheckBox } from '../kit/check-box.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { Fields } from '../kit/field.tsx'
+import { MarginList } from '../kit/margin-list.tsx'
+import { VerbMenu } from '../kit/menu.tsx'
+import { ProblemNote } from '../kit/problem.tsx'
+import { Word } from '../kit/sentence.tsx'
+import { TextField } from '../kit/text-field.tsx'
+import { keptOf, plainly, searchOf, type Asked } from './asked.ts'
+import styles from './list.module.css'
+import { words } from './list-words.ts'
+import type { Page } from './pages.ts'
+import { useSite } from './site.ts'
+import { useAct, useWrite } from './undo.ts'
+
+/** The views of one record's list that one has saved oneself or that others share. */
+export function useSavedViews(kind: RecordKind): readonly Row[] {
+  const { data } = useRead<Page>(`/saved-views?filter[of]=${kind.name}&sort=title&limit=200`)
+  return data?.data ?? none
+}
+
+const none: readonly Row[] = []
+
+/** The view that one came by, or one that says exactly what is shown. */
+export const currentView = (
+  views: readonly Row[],
+  kind: RecordKind,
+  asked: Asked,
+): Row | undefined =>
+  views.find((view) => view.ref === asked.view) ??
+  (asked.view === null
+    ? views.find((view) => textOf(view) !== '' && textOf(view) === keptOf(kind, asked))
+    : undefined)
+
+const textOf = (view: Row): string => String(view['search'] ?? '')
+
+/** Saved views in the margin, as ways to them. */
+export function SavedViews({
+  kind,
+  views,
+  current,
+}: {
+  readonly kind: RecordKind
+  readonly views: readonly Row[]
+  readonly current: Row | undefined
+}): ReactNode {
+  const { to, me } = useSite()
+  if (views.length === 0) return null
+  return (
+    <MarginList
+      title={words.savedViews}
+      items={views.map((view) => ({
+        href: `${to(kind.plural)}${withView(textOf(view), view.ref)}`,
+        label: String(view['title']),
+        count:
+          view['shared'] === true && view.createdById === me.id ? words.sharedShort : undefined,
+        current: current?.id === view.id,
+      }))}
+    />
+  )
+}
+
+const withView = (search: string, ref: string): string =>
+  `?${search}${search === '' ? '' : '&'}view=${ref}`
+
+/** Whose view one looks at, and what can be done with it. */
+export function ViewSaid({
+  kind,
+  asked,
+  view,
+  onShow,
+}: {
+  readonly kind: RecordKind
+  readonly asked: Asked
+  readonly view: Row
+  readonly onShow: (asked: Asked) => void
+}): ReactNode {
+  const { me } = useSite()
+  const act = useAct()
+  const [names, setNames] = useState(false)
+  const { data: members } = useRead<Page>('/members?limit=200')
+  const maker = members?.data.find(({ id }) => id === view.createdById)
+  const isMine = view.createdById === me.id
+  const isShared = view['shared'] === true
+  const mayChange = isMine || (isShared && me.role !== 'viewer' && me.role !== 'contributor')
+  const isChanged = textOf(view) !== keptOf(kind, asked)
+  const title = String(view['title'])
+  const change = (patch: Readonly<Record<string, unknown>>): void =>
+    void act(words.viewSaved(title), 'PATCH', `/saved-views/${view.id}`, patch)
+  const verbs: Readonly<Record<string, () => void>> = {
+    overwrite: () => {
+      change({ search: keptOf(kind, asked) })
+      onShow({ ...asked, view: view.ref })
+    },
+    rename: () => setNames(true),
+    share: () => change({ shared: !isShared }),
+    remove: () => {
+      void act(words.viewRemoved(title), 'DELETE', `/saved-views/${view.id}`)
+      onShow({ ...asked, view: null })
+    },
+  }
+  return (
+    <span className={styles.whose}>
+      <span>
+        {isMine
+          ? isShared
+            ? words.viewMineShared
+            : words.viewMine
+          : words.viewBy(String(maker?.['name'] ?? '…'))}
+        {isChanged && `, ${words.viewChanged}`}
+      </span>
+      {mayChange && (
+        <VerbMenu
+          says={words.viewVerbs}
+          label={`${words.viewVerbs}: ${title}`}
+          verbs={[
+            { id: 'overwrite', says: words.overwrite, disabled: !isChanged },
+            { id: 'rename', says: words.rename },
+            ...(isMine ? [{ id: 'share', says: isShared ? words.unshare : words.share }] : []),
+            { id: 'remove', says: words.remove },
+          ]}
+          onVerb={(id) => verbs[id]?.()}
+        />
+      )}
+      {names && (
+        <NameDialog
+          title={words.rename}
+          start={title}
+          onSave={async (next) => {
+            change({ title: next })
+            setNames(false)
+          }}
+          onClose={() => setNames(false)}
+        />
+      )}
+    </span>
+  )
+}
+
+/** Keeps what the list shows now under a name. */
+export function SaveView({
+  kind,
+  asked,
+  onShow,
+}: {
+  readonly kind: RecordKind
+  readonly asked: Asked
+  readonly onShow: (asked: Asked) => void
+}): ReactNode {
+  const write = useWrite()
+  const [open, setOpen] = useState(false)
+  const [shared, setShared] = useState(false)
+  if (searchOf(kind, asked) === searchOf(kind, plainly(kind))) return null
+  return (
+    <>
+      {' '}
+      <Word kind="add" onPress={() => setOpen(true)}>
+        {words.saveView}
+      </Word>
+      {open && (
+        <NameDialog
+          title={words.saveTitle}
+          start=""
+          onClose={() => setOpen(false)}
+          onSave={async (title) => {
+            const { body } = await write<Row>(words.viewSaved(title), 'POST', '/saved-views', {
+              title,
+              of: kind.name,
+              search: keptOf(kind, asked),
+              shared,
+            })
+            setOpen(false)
+            onShow({ ...asked, view: body.ref })
+          }}
+        >
+          <CheckBox
+            label={words.viewShared}
+            description={words.viewSharedHelp}
+            checked={shared}
+            onChange={setShared}
+          />
+        </NameDialog>
+      )}
+    </>
+  )
+}
+
+function NameDialog({
+  title,
+  start,
+  onSave,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly start: string
+  readonly onSave: (name: string) => Promise<void>
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}): ReactNode {
+  const [name, setName] = useState(start)
+  const [problem, setProblem] = useState<Error | null>(null)
+  return (
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      actions={
+        <Button kind="primary" type="submit" onPress={() => void save()}>
+          {words.save}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Fields>
+          {problem !== null && <ProblemNote says={problem.message} />}
+          <TextField
+            label={words.viewTitle}
+            value={name}
+            onChange={setName}
+            maxLength={120}
+            required
+            autoFocus
+          />
+          {children}
+        </Fields>
+      </form>
+    </Dialog>
+  )
+
+  async function save(): Promise<void> {
+    try {
+      await onSave(name.trim())
+    } catch (error) {
+      setProblem(error as Error)
+    }
+  }
+}

@@ -1,0 +1,307 @@
+/** Lists and boards by hand: written in where they stand, grouped, selected, kept, however long they are. */
+import { randomBytes } from 'node:crypto'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { must } from '../../src/engine/problem.ts'
+import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
+import { keyboardOf, type Keyboard } from './keyboard.ts'
+
+/** A busy machine paints late, and late is not wrong. */
+const patiently = { timeout: 15_000 }
+
+let open: BrowserWorld
+let page: Page
+let keys: Keyboard
+
+beforeAll(async () => {
+  open = await openBrowserWorld()
+  page = open.page
+  keys = keyboardOf(page)
+  for (const [title, state] of [
+    ['Remember the layout', 'open'],
+    ['Named layouts', 'open'],
+    ['A tour of what is new', 'chosen'],
+    ['Fewer dialogs', 'open'],
+  ] as const)
+    await make('ideas', { title, state, effort: 2 })
+}, 90_000)
+
+afterAll(() => open.close())
+
+const row = (name: string | RegExp, where: Page = page): Locator => where.getByRole('row', { name })
+const titles = (): Promise<readonly string[]> =>
+  page.locator('tr[data-row] [data-open]').allTextContents()
+const focused = (): Promise<string> =>
+  page.evaluate<string>('document.activeElement?.textContent ?? ""')
+
+test('a cell is written in with Enter, Tab goes on to the next, and Esc leaves it as it was', async () => {
+  await go('ideas?sort=createdAt&cols=ref,title,effort,state')
+  await row(/Remember the layout/).waitFor()
+  await keys.press('j')
+  await page.locator('a:focus', { hasText: 'Remember the layout' }).waitFor()
+  await keys.press('F2')
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await title.waitFor()
+  await title.fill('Remember every layout')
+  await keys.press('Tab')
+  const effort = page.getByRole('textbox', { name: 'Effort' })
+  await effort.waitFor()
+  await row(/Remember/).waitFor()
+  await effort.fill('3')
+  await keys.press('Enter')
+  await page.locator('td:focus[data-col=effort]', { hasText: '3' }).waitFor()
+  await expect
+    .poll(() => read('ideas/IDEA-1'), patiently)
+    .toMatchObject({
+      title: 'Remember every layout',
+      effort: 3,
+    })
+  await keys.press('ArrowLeft')
+  await page.locator('a:focus', { hasText: 'Remember every layout' }).waitFor()
+  await keys.press('F2')
+  await title.fill('Something else')
+  await keys.press('Escape')
+  await page.locator('a:focus', { hasText: 'Remember every layout' }).waitFor()
+})
+
+test('what is refused is said at the cell, and what was typed is kept', async () => {
+  await go('ideas?sort=createdAt&cols=ref,title,effort,state')
+  await row(/Named layouts/).waitFor()
+  await row(/Named layouts/)
+    .locator('td[data-col=effort]')
+    .dblclick()
+  const effort = page.getByRole('textbox', { name: 'Effort' })
+  await effort.fill('1.5')
+  await keys.press('Enter')
+  await row(/Named layouts/)
+    .getByText('whole number')
+    .waitFor()
+  expect(await effort.inputValue()).toBe('1.5')
+  await effort.fill('4')
+  await keys.press('Enter')
+  await expect.poll(() => read('ideas/IDEA-2'), patiently).toMatchObject({ effort: 4 })
+  await expect.poll(() => page.getByText('whole number').count(), patiently).toBe(0)
+})
+
+test('a choice opens in its cell and is settled by choosing', async () => {
+  await go('ideas?sort=createdAt&cols=ref,title,state')
+  await row(/Fewer dialogs/)
+    .locator('td[data-col=state]')
+    .dblclick()
+  await page.getByRole('option', { name: 'Withdrawn' }).click()
+  await row(/Fewer dialogs.*Withdrawn/).waitFor()
+  await expect.poll(() => read('ideas/IDEA-4'), patiently).toMatchObject({ state: 'withdrawn' })
+  await keys.press('Control+z')
+  await row(/Fewer dialogs.*Open/).waitFor()
+})
+
+test('rows are grouped with how many there are of each, and a group folds', async () => {
+  await go('ideas')
+  await page.getByRole('button', { name: 'Group them' }).click()
+  await keys.choose('Group', /^State$/)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('rowheader', { name: /Open.*3 ideas/ }).waitFor()
+  expect(page.url()).toMatch(/\?group=state$/)
+  await page.getByRole('button', { name: 'Rows of Open' }).click()
+  await expect.poll(titles, patiently).toEqual(['A tour of what is new'])
+  await page.reload()
+  await page.getByRole('rowheader', { name: /Chosen.*1 idea/ }).waitFor()
+})
+
+test('columns are chosen and put in order, and the address says which', async () => {
+  await go('ideas')
+  await page.getByRole('button', { name: /columns$/ }).click()
+  await page.getByRole('button', { name: 'Add Effort' }).click()
+  await page.getByRole('button', { name: 'Take Line away' }).click()
+  await page.getByRole('button', { name: 'Move Effort up' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  const heads = (): Promise<readonly string[]> =>
+    page
+      .getByRole('columnheader')
+      .allTextContents()
+      .then((all) => all.filter((one) => one !== ''))
+  await expect.poll(async () => (await heads()).includes('effort'), patiently).toBe(true)
+  expect((await heads()).includes('line')).toBe(false)
+  const before = await heads()
+  expect(page.url()).toContain('cols=ref,title,')
+  await page.reload()
+  await page.getByRole('columnheader', { name: 'effort' }).waitFor()
+  expect(await heads()).toEqual(before)
+  const link = page.getByRole('link', { name: 'CSV' })
+  const file = await open.world.ask('GET', must((await link.getAttribute('href')) ?? undefined), {
+    as: open.world.ownerToken,
+  })
+  expect(file.text.split('\n')[0]).toContain('effort')
+  expect(file.text.split('\n')[0]).not.toContain('stations')
+})
+
+test('rows are selected by keys, a field of all is set in one stroke, and one undo takes it back', async () => {
+  await go('ideas?sort=createdAt')
+  await row(/Remember/).waitFor()
+  await keys.press('j', 'x', 'j', 'j', 'Shift+X')
+  await page.getByText('3 selected').waitFor()
+  await page.getByRole('button', { name: 'Set a field' }).click()
+  await page.getByRole('dialog').waitFor()
+  await keys.choose('Field', /^State$/)
+  await keys.choose('State', /^Chosen$/)
+  await page.getByRole('button', { name: 'Set 3' }).click()
+  await page.getByText('State of 3 ideas set').waitFor()
+  const states = async () =>
+    (await Promise.all(['1', '2', '3', '4'].map((at) => read(`ideas/IDEA-${at}`)))).map(
+      (one) => one['state'],
+    )
+  await expect.poll(states, patiently).toEqual(['chosen', 'chosen', 'chosen', 'open'])
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(states, patiently).toEqual(['open', 'open', 'chosen', 'open'])
+})
+
+test('those that could not be set are named, and the rest is set', async () => {
+  await go('ideas?sort=createdAt&cols=ref,title,effort')
+  await row(/Remember/).waitFor()
+  await keys.press('j', 'x', 'j', 'x')
+  await page.getByRole('button', { name: 'Set a field' }).click()
+  await page.getByRole('button', { name: / Field$/ }).click()
+  await page.getByRole('option', { name: 'Effort' }).click()
+  await page.getByRole('textbox', { name: 'Effort' }).fill('7')
+  await keys.press('Tab')
+  // what is not there cannot be set, and the page could not know
+  await page.route('**/commands/set-ideas', async (route) => {
+    const json = JSON.parse(route.request().postData() ?? '{}') as { ids: string[] }
+    await route.continue({ postData: JSON.stringify({ ...json, ids: [...json.ids, 'IDEA-999'] }) })
+  })
+  await page.getByRole('button', { name: 'Set 2' }).click()
+  await page.getByText('These stayed as they were').waitFor()
+  await page.getByText('There is no idea IDEA-999 that you may see.').waitFor()
+  await page.unroute('**/commands/set-ideas')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect.poll(() => read('ideas/IDEA-1'), patiently).toMatchObject({ effort: 7 })
+})
+
+test('a view is saved for oneself, and shared it is there for the others', async () => {
+  const other = await enter('Another one', 'viewer')
+  await go('ideas?f.state=open&group=state')
+  await row(/Remember/).waitFor()
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('What is open')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'What is open' }).waitFor()
+  await expect.poll(() => page.url(), patiently).toContain('view=VIEW-1')
+  const mine = page.getByRole('navigation', { name: 'Saved views' })
+  await mine.getByRole('link', { name: /What is open/ }).waitFor()
+
+  await other.goto(address('ideas'))
+  await row(/Remember/, other).waitFor()
+  const theirs = other.getByRole('navigation', { name: 'Saved views' })
+  expect(await theirs.count()).toBe(0)
+
+  await page.getByRole('button', { name: /^This view/ }).click()
+  await page.getByRole('menuitem', { name: 'Share with the workspace' }).click()
+  await theirs.getByRole('link', { name: 'What is open' }).click()
+  await other.getByRole('heading', { level: 1, name: 'What is open' }).waitFor()
+  await other.getByText(/view saved by/).waitFor()
+  expect(other.url()).toContain('f.state=open')
+  expect(await other.getByRole('button', { name: /^This view/ }).count()).toBe(0)
+
+  await page.getByRole('button', { name: /^This view/ }).click()
+  await page.getByRole('menuitem', { name: 'Make it yours alone' }).click()
+  await expect.poll(() => theirs.count(), patiently).toBe(0)
+  await other.context().close()
+})
+
+test('a card goes to another column by its menu and by Shift and an arrow, with the focus', async () => {
+  await go('ideas?as=board&by=state&sort=createdAt')
+  const column = (name: string): Locator => page.getByRole('grid', { name, exact: true })
+  await column('Open').getByRole('row', { name: 'Named layouts' }).waitFor()
+  await page.getByRole('button', { name: 'Move “Named layouts”' }).click()
+  await page.getByRole('menuitem', { name: 'To chosen' }).click()
+  await column('Chosen').getByRole('row', { name: 'Named layouts' }).waitFor()
+  await expect.poll(() => read('ideas/IDEA-2'), patiently).toMatchObject({ state: 'chosen' })
+  await expect.poll(focused, patiently).toContain('Named layouts')
+  await keys.press('Shift+ArrowRight')
+  await column('Withdrawn').getByRole('row', { name: 'Named layouts' }).waitFor()
+  await expect.poll(() => read('ideas/IDEA-2'), patiently).toMatchObject({ state: 'withdrawn' })
+  await expect.poll(focused, patiently).toContain('Named layouts')
+  await keys.press('Control+z')
+  await column('Chosen').getByRole('row', { name: 'Named layouts' }).waitFor()
+})
+
+test('ten thousand ideas are one list: a window of it is drawn, and the keys come to its end and back', async () => {
+  const { store } = open.world.instance
+  const owner = must(await ownerOf())
+  const rows = Array.from({ length: 10_000 }, (_, at) => ({
+    title: `Idea number ${String(at).padStart(5, '0')}`,
+    reach: at,
+    impact: 1,
+    confidence: 100,
+    effort: 1,
+  }))
+  for (let at = 0; at < rows.length; at += 64)
+    await Promise.all(rows.slice(at, at + 64).map((one) => store.apply(owner, 'create-idea', one)))
+  await go('ideas?sort=-score')
+  await row(/Idea number 09999/).waitFor()
+  const grid = page.getByRole('grid')
+  await expect
+    .poll(async () => Number(await grid.getAttribute('aria-rowcount')), { timeout: 60_000 })
+    .toBeGreaterThan(10_000)
+  expect(await page.locator('tr[data-row]').count()).toBeLessThan(120)
+  await keys.press('j')
+  await page.locator('a:focus', { hasText: 'Idea number 09999' }).waitFor()
+  // scrolled far away, the row with the focus is still there, and the keys go on from it
+  await page.evaluate('scrollTo(0, 200000)')
+  await expect.poll(titles, patiently).not.toContain('Idea number 09990')
+  expect(await focused()).toBe('Idea number 09999')
+  await keys.press('j')
+  await page.locator('a:focus', { hasText: 'Idea number 09998' }).waitFor()
+  await keys.press('End')
+  await expect.poll(focused, patiently).toMatch(/^(?!Idea number)/)
+  expect(await page.locator('tr[data-row]').count()).toBeLessThan(120)
+  await keys.press('k')
+  await keys.press('Home')
+  await page.locator('a:focus', { hasText: 'Idea number 09999' }).waitFor()
+  expect(await row(/Idea number 09999/).getAttribute('aria-rowindex')).toBe('2')
+  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check()
+  await page.getByText(/10,00\d selected/).waitFor()
+  // a browser also says of itself what was refused on purpose
+  expect(open.complaints.filter((one) => !one.includes('422'))).toEqual([])
+}, 180_000)
+
+const address = (path: string): string => `${open.world.instance.url}/w/main/${path}`
+const go = (path: string) => page.goto(address(path))
+
+async function make(plural: string, json: Readonly<Record<string, unknown>>): Promise<string> {
+  const { world } = open
+  const told = await world.ask('POST', `/api/v1/${plural}`, { as: world.ownerToken, json })
+  expect(told.status, told.text).toBeLessThan(300)
+  return must(told.body['id'] as string | undefined, 'an id')
+}
+
+async function read(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const { world } = open
+  return (await world.ask('GET', `/api/v1/${path}`, { as: world.ownerToken })).body
+}
+
+async function ownerOf() {
+  const { identity } = open.world.instance.store
+  const workspace = must((await identity.workspaces())[0])
+  return identity.byMember(workspace.id, (await identity.owner(workspace.id)).id)
+}
+
+/** Another member at a browser of their own. */
+async function enter(name: string, role: string): Promise<Page> {
+  const { store, url } = open.world.instance
+  const owner = must(await ownerOf())
+  const made = await store.apply(owner, 'create-member', {
+    name,
+    email: `${role}-${randomBytes(3).toString('hex')}@example.com`,
+    role,
+  })
+  const secret = randomBytes(32).toString('base64url')
+  const until = new Date(Date.now() + 600_000).toISOString()
+  await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, until)
+  const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(30_000)
+  const theirs = await context.newPage()
+  await theirs.goto(`${url}/sign-in?once=${secret}`)
+  await theirs.waitForURL(/\/w\/main/)
+  return theirs
+}
