@@ -4,9 +4,9 @@ import { everyField } from '../../engine/record.ts'
 import type { Api } from './api.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
-import type { Keep } from './keep.ts'
-import { openLine, type LinkState } from './line.ts'
-import { snapshot, type LiveEvent, type News, type Presence } from './live.ts'
+import type { Keep, KeptRow } from './keep.ts'
+import { openLine, type LineEnd, type LinkState, type Whole } from './line.ts'
+import { snapshot, type News, type Presence } from './live.ts'
 import { outboxOf, type Outbox, type Sent } from './outbox.ts'
 import { preview } from './preview.ts'
 import type { Tabs } from './tabs.ts'
@@ -19,7 +19,7 @@ export interface Client {
   readonly answer: Answers
   /** Writes: shown at once, kept until the server has answered. */
   readonly send: (writing: Writing, says: string) => Promise<Sent>
-  readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush'>
+  readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush' | 'placeOf'>
   readonly state: () => LinkState
   readonly presence: (record: string, id: string) => Presence['people']
   /** Told after anything that a screen may show has changed. */
@@ -54,9 +54,13 @@ export function openClient(ports: ClientPorts): Client {
   const presences = new Map<string, Presence['people']>()
   const stop = new AbortController()
   const unkept = new Map<string, Fact>()
+  /** Rows made here that the line has not come to yet. */
+  const ahead = new Map<
+    string,
+    { readonly record: string; readonly id: string; readonly at: number }
+  >()
   let seq = 0
   let ready = false
-  let rereading = 0
   let state: LinkState = 'opening'
   let isReady: () => void = () => undefined
   const whenReady = new Promise<void>((resolve) => (isReady = resolve))
@@ -107,6 +111,9 @@ export function openClient(ports: ClientPorts): Client {
   })
 
   const takeOwn = (facts: readonly Fact[], at: number): void => {
+    for (const fact of facts)
+      if ('row' in fact && at > seq && held.said(fact.record, fact.id) === undefined)
+        ahead.set(keyOf(fact.record, fact.id), { ...fact, at })
     held.take(facts, at)
     for (const fact of facts)
       if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
@@ -115,57 +122,63 @@ export function openClient(ports: ClientPorts): Client {
   const followed = (fact: Fact): boolean =>
     whole.has(fact.record) || held.said(fact.record, fact.id) !== undefined
 
-  const take = (news: News): void => {
-    if (news.seq <= seq) return
+  const take = (news: News): 'whole' | 'holes' => {
+    if (news.seq <= seq) return 'whole'
+    if (news.more.some((record) => whole.has(record))) return 'holes'
     seq = news.seq
-    held.take(news.changes.filter(followed), news.seq)
+    held.take([...news.changes.filter(followed), ...vanished(news)], news.seq)
     for (const fact of news.changes)
       if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
     if (outbox.entries().length > 0) void relay()
-    const again = news.more.filter((record) => whole.has(record))
-    if (again.length > 0) void reread(again)
     const touched = new Set([...news.changes.map((fact) => fact.record), ...news.more])
     for (const one of commits) one(touched, news.seq)
+    return 'whole'
   }
-  const reread = async (records: readonly string[]): Promise<void> => {
-    rereading += 1
-    const fresh = await snapshot(api.open, stop.signal, records).finally(() => {
-      rereading -= 1
+  /**
+   * A step tells what differs between its two ends. A row that was made here in between and is not told
+   * at the end is gone again, or out of sight, and nobody else would say so.
+   */
+  const vanished = (news: News): readonly Fact[] => {
+    const told = new Set(news.changes.map((fact) => keyOf(fact.record, fact.id)))
+    return [...ahead].flatMap(([key, { record, id, at }]) => {
+      if (at > news.seq) return []
+      ahead.delete(key)
+      return told.has(key) || news.more.includes(record)
+        ? []
+        : [{ record, id, gone: true } as const]
     })
-    held.replace(records, fresh.facts, fresh.seq)
-    for (const fact of fresh.facts) unkept.set(keyOf(fact.record, fact.id), fact)
-    void relay()
   }
-  const begin = async (): Promise<void> => {
-    const fresh = await snapshot(api.open, stop.signal)
-    held.replace([...whole], fresh.facts, fresh.seq)
-    seq = fresh.seq
+  const replace = (all: Whole): void => {
+    ahead.clear()
+    held.replace([...whole], all.facts, all.seq)
+    seq = all.seq
     unkept.clear()
     ready = true
     isReady()
     void relay()
-    for (const one of commits) one(new Set(catalogue.records.map((kind) => kind.name)), seq)
-    await keep.replaceRows(
-      seq,
-      fresh.facts.flatMap((fact) =>
-        'row' in fact ? [{ record: fact.record, row: fact.row }] : [],
-      ),
-    )
+    const every = new Set(catalogue.records.map((kind) => kind.name))
+    for (const one of commits) one(every, seq)
   }
-  const hear = async (event: LiveEvent): Promise<void> => {
+  const begin = async (): Promise<void> => {
+    const fresh = await snapshot(api.open, stop.signal)
+    replace(fresh)
+    await keep.replaceRows(seq, rowsOf(fresh.facts))
+  }
+  const hear: LineEnd['hear'] = (event) => {
     switch (event.is) {
       case 'hello':
-        return say('live')
+        say('live')
+        return 'whole'
       case 'news':
         return take(event.news)
-      case 'reset':
-        return begin()
       case 'ended':
-        return say('ended')
+        say('ended')
+        return 'whole'
       case 'presence': {
         const { record, id, people } = event.presence
         presences.set(keyOf(record, id), people)
-        return tell()
+        tell()
+        return 'whole'
       }
     }
   }
@@ -196,20 +209,27 @@ export function openClient(ports: ClientPorts): Client {
       state: () => state,
       begin,
       hear,
+      replace,
+      all: () => ({
+        seq,
+        facts: [...whole].flatMap((record) =>
+          held.allSaid(record).map((row) => ({ record, id: row.id, row })),
+        ),
+      }),
       own: takeOwn,
       say,
     },
   })
 
   const keeping = setInterval(() => {
-    // One page keeps for all; and no place in history whose rows are still on their way.
-    if (!line.leads() || unkept.size === 0 || rereading > 0) return
+    // One page keeps for all.
+    if (!line.leads() || unkept.size === 0) return
     const facts = [...unkept.values()]
     unkept.clear()
     void keep
       .keepRows(
         seq,
-        facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : [])),
+        rowsOf(facts),
         facts.flatMap((fact) => ('gone' in fact ? [keyOf(fact.record, fact.id)] : [])),
       )
       .catch(() => undefined)
@@ -242,6 +262,9 @@ export function openClient(ports: ClientPorts): Client {
 }
 
 const nobody: Presence['people'] = []
+
+const rowsOf = (facts: readonly Fact[]): readonly KeptRow[] =>
+  facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : []))
 
 /** Names what rows look like, so that rows kept by another build are not read by this one. */
 export const shapeOf = (catalogue: Catalogue): string =>

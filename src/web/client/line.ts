@@ -14,7 +14,11 @@ export interface LineEnd {
   readonly state: () => LinkState
   /** Takes a snapshot. */
   readonly begin: () => Promise<void>
-  readonly hear: (event: LiveEvent) => Promise<void>
+  /** Takes in one step; false when it leaves holes that only a snapshot fills. */
+  readonly hear: (event: Exclude<LiveEvent, { readonly is: 'reset' }>) => 'whole' | 'holes'
+  /** All that is held whole at this place. */
+  readonly all: () => Whole
+  readonly replace: (whole: Whole) => void
   /** What another page of this browser wrote. */
   readonly own: (facts: readonly Fact[], seq: number) => void
   readonly say: (state: LinkState) => void
@@ -29,12 +33,20 @@ export interface Line {
   readonly wake: () => void
 }
 
+/** Everything that is held whole, as it stands at one place in history. */
+export interface Whole {
+  readonly seq: number
+  readonly facts: readonly Fact[]
+}
+
 /** What pages of one browser tell each other. */
 type Message =
   | { readonly is: 'event'; readonly after: number; readonly event: LiveEvent }
   | { readonly is: 'state'; readonly state: LinkState }
   | { readonly is: 'join'; readonly page: string; readonly seq: number }
-  | { readonly is: 'past'; readonly page: string; readonly news: readonly News[] | null }
+  | { readonly is: 'past'; readonly page: string; readonly news: readonly News[] }
+  /** For one page, or for every one: what is held begins anew here. */
+  | { readonly is: 'anew'; readonly page: string | null; readonly whole: Whole }
   | { readonly is: 'wrote'; readonly facts: readonly Fact[]; readonly seq: number }
 
 /** So many steps a page remembers for another that wakes up. */
@@ -42,8 +54,9 @@ const remembered = 1000
 
 /**
  * Holds the line to the server, or hears it from the page of this browser that does. A page that has
- * missed something asks the one that holds the line; what that one does not remember is made good
- * with a snapshot.
+ * missed something asks the one that holds the line, and is given the steps or all of it. All pages
+ * stand at the same place: a step tells what differs between two places, so a snapshot that lies
+ * further on must be followed from its own place.
  */
 export function openLine({
   open,
@@ -64,17 +77,20 @@ export function openLine({
   let stream = new AbortController()
 
   const post = (message: Message): void => tabs.post(message)
-  const hear = async (event: LiveEvent): Promise<void> => {
+  const hear = (event: Exclude<LiveEvent, { readonly is: 'reset' }>): 'whole' | 'holes' => {
     const after = end.seq()
     if (event.is === 'news' && event.news.seq > after) {
       past.push({ after, news: event.news })
       if (past.length > remembered) past.shift()
     }
-    if (event.is === 'reset') past.length = 0
-    await end.hear(event)
+    return end.hear(event)
   }
   const join = (): void => post({ is: 'join', page: tabs.page, seq: end.ready() ? end.seq() : -1 })
-  const begin = (): Promise<void> => end.begin().catch(() => undefined)
+  const begin = async (): Promise<void> => {
+    await end.begin()
+    past.length = 0
+    post({ is: 'anew', page: null, whole: end.all() })
+  }
 
   const lead = async (leading: AbortSignal): Promise<void> => {
     await loaded
@@ -82,13 +98,15 @@ export function openLine({
     for (let wait = 500; !leading.aborted; wait = Math.min(10_000, wait * 2)) {
       stream = new AbortController()
       try {
-        if (!end.ready()) await end.begin()
+        if (!end.ready()) await begin()
         const until = AbortSignal.any([leading, signal, stream.signal])
         for await (const event of eventsAfter(end.seq(), open, until)) {
           wait = 500
           const after = end.seq()
-          await hear(event)
-          post({ is: 'event', after, event })
+          if (event.is === 'reset' || hear(event) === 'holes') {
+            await begin()
+            stream.abort()
+          } else post({ is: 'event', after, event })
         }
       } catch {
         // the state says it, and what waits is in the outbox
@@ -104,29 +122,34 @@ export function openLine({
 
   const listen = (message: Message): void => {
     switch (message.is) {
-      case 'event':
-        if (leads || !end.ready()) return
-        if (message.event.is === 'news' && message.after > end.seq()) return join()
-        return void hear(message.event).catch(() => undefined)
+      case 'event': {
+        const { after, event } = message
+        if (leads || !end.ready() || event.is === 'reset') return
+        if (event.is === 'news' && after > end.seq()) return join()
+        return void hear(event)
+      }
       case 'state':
         return leads ? undefined : end.say(message.state)
       case 'wrote':
         return end.own(message.facts, message.seq)
       case 'join': {
         if (!leads || end.state() !== 'live') return
-        const covers = message.seq >= (past[0]?.after ?? end.seq())
+        const { page } = message
+        if (message.seq < (past[0]?.after ?? end.seq()))
+          return post({ is: 'anew', page, whole: end.all() })
         const news = past.flatMap((one) => (one.news.seq > message.seq ? [one.news] : []))
-        return post({ is: 'past', page: message.page, news: covers ? news : null })
+        return post({ is: 'past', page, news })
       }
       case 'past':
         if (message.page !== tabs.page || leads) return
-        return void follow(message.news)
+        for (const news of message.news) hear({ is: 'news', news })
+        return end.say('live')
+      case 'anew':
+        if (leads || (message.page ?? tabs.page) !== tabs.page) return
+        past.length = 0
+        end.replace(message.whole)
+        return end.say('live')
     }
-  }
-  const follow = async (missed: readonly News[] | null): Promise<void> => {
-    if (missed === null) await begin()
-    else for (const news of missed) await hear({ is: 'news', news })
-    end.say('live')
   }
 
   const unlisten = tabs.listen((message) => listen(message as Message))
@@ -141,7 +164,7 @@ export function openLine({
     if (leads || signal.aborted) return
     join()
     await pause(2000, signal)
-    if (!end.ready() && !signal.aborted) await begin()
+    if (!end.ready() && !signal.aborted) await end.begin().catch(() => undefined)
   })
   return {
     leads: () => leads,

@@ -37,6 +37,8 @@ export interface Outbox {
   /** Sends one again that needs a word: over the newer version, with these values. */
   readonly again: (id: string, body?: Plain) => Promise<void>
   readonly drop: (id: string) => Promise<void>
+  /** Where in history a write of this page stands that was kept first and sent later. */
+  readonly placeOf: (id: string) => number | undefined
   /** Takes over what pages that are gone have left. */
   readonly adopt: (isGone: (page: string) => boolean) => Promise<void>
   readonly reachable: () => boolean
@@ -65,6 +67,7 @@ const longestWait = 15_000
 export function outboxOf(ports: OutboxPorts): Outbox {
   const { api, keep, now } = ports
   let entries: readonly Entry[] = []
+  const places = new Map<string, number>()
   let sending: Promise<void> | undefined
   let away = false
   let wait = 1000
@@ -104,6 +107,7 @@ export function outboxOf(ports: OutboxPorts): Outbox {
       away = false
       wait = 1000
       entries = entries.filter((one) => one.id !== entry.id)
+      places.set(entry.id, written.seq)
       ports.done(entry, written)
       ports.changed()
       await keep.dropEntry(entry.id)
@@ -174,6 +178,7 @@ export function outboxOf(ports: OutboxPorts): Outbox {
 
   return {
     entries: () => entries,
+    placeOf: (id) => places.get(id),
     reachable: () => !away,
     flush: () => {
       cancel?.()

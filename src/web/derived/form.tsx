@@ -6,7 +6,7 @@ import { Button, Buttons } from '../kit/button.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { Fields } from '../kit/field.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
-import { edited, held, keptDraft, meanwhile, type Draft } from './draft.ts'
+import { edited, held, keptDraft, meanwhile, noDraft, type Draft } from './draft.ts'
 import { FieldInput } from './input.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 
@@ -58,6 +58,8 @@ export function Form({
     setProblem(null)
     try {
       await onSave({ ...start, ...latest.current.edits })
+      // what is saved is no draft any more, or it would stand against the next edit
+      change(noDraft)
       kept.forget()
     } catch (error) {
       setProblem(error as Error)

@@ -6,17 +6,25 @@ import { currentClient } from '../client/current.ts'
 import type { Writing } from '../client/writing.ts'
 import { useToast } from '../kit/toast.tsx'
 
-/** The commits of this visit that can be taken back, and those that were: newest last, at most fifty of each. */
-const done: number[] = []
-const undone: number[] = []
+/** Something done: where it stands in history, or the entry that still waits to be sent. */
+export type Deed = { readonly seq: number } | { readonly entry: string }
+
+/** What was done in this visit and can be taken back, and what was: newest last, at most fifty of each. */
+const done: Deed[] = []
+const undone: Deed[] = []
 const most = 50
 
-const push = (stack: number[], seq: number): void => {
-  stack.push(seq)
+/** What is on its way just now: whoever undoes right after doing means that. */
+const underWay = new Set<Promise<unknown>>()
+
+const push = (stack: Deed[], deed: Deed): void => {
+  stack.push(deed)
   if (stack.length > most) stack.shift()
 }
 
 export interface Done<T> extends Written<T> {
+  /** By this it can be taken back; absent where nothing changed. */
+  readonly deed?: Deed
   /** The server is out of reach: it is kept here and goes when it is back. */
   readonly kept?: true
 }
@@ -35,21 +43,29 @@ export function useWrite(): <T>(
   const undo = useUndo()
   return useCallback(
     async <T>(says: string, method: Method, path: string, body?: unknown, version?: number) => {
-      const written = await sent<T>(says, method, path, body, version)
-      if (written.kept === true) {
-        show({ says: `${says}. Kept here until Throughline answers.` })
-        return written
-      }
-      refresh()
-      if (written.seq > 0) {
-        push(done, written.seq)
-        undone.length = 0
-        show({ says, undo: () => void undo(written.seq) })
-      }
+      const written = await whileUnderWay(sent<T>(says, method, path, body, version))
+      if (written.kept !== true) refresh()
+      const { deed } = written
+      if (deed === undefined) return written
+      push(done, deed)
+      undone.length = 0
+      const later = written.kept === true ? '. Kept here until Throughline answers.' : ''
+      show({ says: `${says}${later}`, undo: () => void undo(deed) })
       return written
     },
     [show, undo],
   )
+}
+
+async function whileUnderWay<T>(work: Promise<T>): Promise<T> {
+  const quiet = work.catch(() => undefined)
+  underWay.add(quiet)
+  try {
+    return await work
+  } finally {
+    // after whoever waits for it has put it down
+    setTimeout(() => underWay.delete(quiet))
+  }
 }
 
 async function sent<T>(
@@ -60,7 +76,7 @@ async function sent<T>(
   version?: number,
 ): Promise<Done<T>> {
   const client = currentClient()
-  if (client === undefined) return write<T>(method, path, body, version)
+  if (client === undefined) return withDeed(await write<T>(method, path, body, version))
   const kind = client.catalogue.recordOfPlural(path.slice(1).split('/')[0] ?? '')
   const name = decodeURIComponent(path.split('/')[2] ?? '')
   // A new row has its id from here, so that it can be shown and gone to before the server has named it.
@@ -74,11 +90,15 @@ async function sent<T>(
       ? Object.fromEntries(Object.keys(body as object).map((field) => [field, standing[field]]))
       : undefined
   const told = await client.send({ method, path, body: given, version, base }, says)
-  if (told.is === 'done') return { body: told.body as T, seq: told.seq }
+  if (told.is === 'done') return withDeed({ body: told.body as T, seq: told.seq })
   const id = kind === undefined ? undefined : ((given as { id?: string } | undefined)?.id ?? name)
   const row = kind === undefined || id === undefined ? undefined : client.held.row(kind.name, id)
-  return { body: { ...row, ref: row?.ref || id } as T, seq: 0, kept: true }
+  const shown = { ...row, ref: row?.ref || id } as T
+  return { body: shown, seq: 0, kept: true, deed: { entry: told.entry.id } }
 }
+
+const withDeed = <T>(written: Written<T>): Done<T> =>
+  written.seq > 0 ? { ...written, deed: { seq: written.seq } } : written
 
 const newId = uuid7(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
 
@@ -104,20 +124,24 @@ export function useAct(): <T>(
   )
 }
 
-/** Takes a commit back, the one named or the last of this visit, and says whether it could. */
-export function useUndo(): (seq?: number) => Promise<'undone' | 'kept'> {
+/** Takes something back, what is named or the last of this visit, and says whether it could. */
+export function useUndo(): (deed?: Deed) => Promise<'undone' | 'kept'> {
   const show = useToast()
   return useCallback(
     async (given) => {
-      const seq = given ?? done.at(-1)
-      if (seq === undefined) {
+      if (given === undefined && underWay.size > 0) {
+        await Promise.all(underWay)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      const deed = given ?? done.at(-1)
+      if (deed === undefined) {
         show({ says: 'Nothing to undo in this visit.' })
         return 'kept'
       }
-      const back = await takeBack(seq, show)
+      const back = await takeBack(deed, show)
       if (back === undefined) return 'kept'
-      if (done.includes(seq)) done.splice(done.indexOf(seq), 1)
-      if (back > 0) push(undone, back)
+      if (done.includes(deed)) done.splice(done.indexOf(deed), 1)
+      if (back > 0) push(undone, { seq: back })
       show({ says: 'Undone.' })
       return 'undone'
     },
@@ -129,22 +153,32 @@ export function useUndo(): (seq?: number) => Promise<'undone' | 'kept'> {
 export function useRedo(): () => Promise<void> {
   const show = useToast()
   return useCallback(async () => {
-    const seq = undone.at(-1)
-    if (seq === undefined) return show({ says: 'Nothing to do again.' })
-    const back = await takeBack(seq, show)
+    const deed = undone.at(-1)
+    if (deed === undefined) return show({ says: 'Nothing to do again.' })
+    const back = await takeBack(deed, show)
     if (back === undefined) return
     undone.pop()
-    if (back > 0) push(done, back)
+    if (back > 0) push(done, { seq: back })
     show({ says: 'Done again.' })
   }, [show])
 }
 
-/** The place in history of what took a commit back; undefined where it could not be, and that was said. */
+/**
+ * The place in history of what took it back, 0 where it had not gone yet; undefined where it could not
+ * be taken back, and that was said.
+ */
 async function takeBack(
-  seq: number,
+  deed: Deed,
   show: ReturnType<typeof useToast>,
 ): Promise<number | undefined> {
   try {
+    const outbox = currentClient()?.outbox
+    if ('entry' in deed && outbox?.entries().some(({ id }) => id === deed.entry) === true) {
+      await outbox.drop(deed.entry)
+      return 0
+    }
+    const seq = 'seq' in deed ? deed.seq : outbox?.placeOf(deed.entry)
+    if (seq === undefined || seq === 0) return 0
     const { seq: back } = await write('POST', '/commands/undo', { seq })
     refresh()
     return back

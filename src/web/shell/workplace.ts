@@ -25,10 +25,11 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
         if (document.visibilityState === 'visible') client.wake()
       }
       document.addEventListener('visibilitychange', wake)
-      addEventListener('online', client.wake)
+      // either way the line is looked at anew: a connection can outlive its network for minutes
+      for (const name of network) addEventListener(name, client.wake)
       close = () => {
         document.removeEventListener('visibilitychange', wake)
-        removeEventListener('online', client.wake)
+        for (const name of network) removeEventListener(name, client.wake)
         leave()
         client.close()
       }
@@ -42,6 +43,8 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [workspaceId, actorId, catalogue])
 }
+
+const network = ['online', 'offline'] as const
 
 async function open(me: Me, catalogue: Catalogue): Promise<Client> {
   const name = `throughline ${me.workspace.id} ${me.actor.id}`

@@ -68,7 +68,9 @@ export function Done({
             {words.toList(kind.says.many)}
           </LinkButton>
           {report.seq > 0 && state === 'kept' && (
-            <Button onPress={() => void undo(report.seq).then(setState)}>{words.undoAll}</Button>
+            <Button onPress={() => void undo({ seq: report.seq }).then(setState)}>
+              {words.undoAll}
+            </Button>
           )}
           <LinkButton href={to('import')}>{words.another}</LinkButton>
         </Buttons>

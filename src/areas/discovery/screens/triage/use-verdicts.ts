@@ -1,6 +1,5 @@
 import { useCallback, useRef } from 'react'
 import type { Row } from '../../../../engine/record.ts'
-import { currentClient } from '../../../../web/client/current.ts'
 import { useAct, useUndo, type Done } from '../../../../web/derived/undo.ts'
 import { judged, settled, without, type Sitting } from './sitting.ts'
 import type { Act } from './verdicts.ts'
@@ -8,7 +7,6 @@ import type { Act } from './verdicts.ts'
 /** What was done last on this page, newest last, so that it is taken back in that order. */
 interface Deed {
   readonly act: Act | null
-  readonly body: object
   readonly sent: Promise<Done<Told> | undefined>
   readonly key: string | null
 }
@@ -36,7 +34,7 @@ export function useVerdicts(change: (next: (sitting: Sitting) => Sitting) => voi
   const note: Verdicts['note'] = useCallback(
     (says, path, body) => {
       const sent = undoing.current.then(() => act<Told>(says, 'POST', path, body))
-      deeds.current.push({ act: null, body, sent, key: null })
+      deeds.current.push({ act: null, sent, key: null })
     },
     [act],
   )
@@ -49,7 +47,7 @@ export function useVerdicts(change: (next: (sitting: Sitting) => Sitting) => voi
       )
       const path = `/commands/${given.command}`
       const sent = undoing.current.then(() => act<Told>(given.says, 'POST', path, given.input))
-      deeds.current.push({ act: given, body: given.input, sent, key })
+      deeds.current.push({ act: given, sent, key })
       void sent.then((done) =>
         change((sitting) =>
           done === undefined
@@ -69,19 +67,11 @@ export function useVerdicts(change: (next: (sitting: Sitting) => Sitting) => voi
     undoing.current = undoing.current.then(async () => {
       if (deed === undefined) return undo()
       const done = await deed.sent
-      if (done === undefined) return undefined
-      return done.kept === true ? unsend(deed.body) : undo(done.seq)
+      return done?.deed === undefined ? undefined : undo(done.deed)
     })
     return last?.rows ?? []
   }, [change, undo])
   return { judge, note, takeBack }
-}
-
-/** What waits here to be sent needs no undo: it is not sent. */
-async function unsend(body: object): Promise<void> {
-  const outbox = currentClient()?.outbox
-  const entry = outbox?.entries().findLast(({ writing }) => writing.body === body)
-  if (entry !== undefined) await outbox?.drop(entry.id)
 }
 
 const versionsOf = (told: Told, rows: readonly Row[]): Readonly<Record<string, number>> => ({
