@@ -55,6 +55,7 @@ test('an edit in one browser shows in the other by itself', async () => {
   await save(open.page)
   await titled(open.page, 'A lamp that dims by itself').waitFor()
   await titled(other.page, 'A lamp that dims by itself').waitFor()
+  expect(await titled(other.page, /./).textContent()).toContain('A lamp that dims by itself')
 })
 
 test('both edit one field: both sides stand there, and neither loses a word', async () => {
@@ -159,4 +160,5 @@ test('what was done is undone and done again by keys', async () => {
   await titled(page, 'For a moment').waitFor()
   await page.keyboard.press('Control+z')
   await titled(other.page, 'Written in a tunnel').waitFor()
+  await expect.poll(async () => (await server(ref))['title']).toBe('Written in a tunnel')
 })
