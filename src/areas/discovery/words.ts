@@ -84,6 +84,8 @@ export const words = {
   inOwnWords: 'In their own words',
   quote: 'Quote this passage',
   quoted: 'Quoted',
+  quoteAlone: 'Quote it, and say later what it shows',
+  leaveIt: 'Leave it',
   howToQuote: 'Select a passage, by pointer or by Shift and the arrow keys.',
   selected: (count: number) => `${count.toLocaleString('en')} characters selected`,
   quotes: 'Quotes',

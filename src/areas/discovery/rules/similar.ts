@@ -27,14 +27,14 @@ const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase()
 
 /**
- * The words to look for others by: those of the title first, then the longest, which are the rarest more
+ * The words to look for others by: those of the title first, then the longest of the text, which are the rarest more
  * often than not (Zipf, 1936); at most fifteen.
  */
 export function askedWords(title: string, text: string): readonly string[] {
   const long = (words: readonly string[]): readonly string[] =>
     words.toSorted((one, other) => other.length - one.length)
   const named = long(wordsOf(title)).slice(0, Math.ceil(most / 2))
-  return [...new Set([...named, ...long(wordsOf(text))])].slice(0, most)
+  return [...new Set([...named, ...long(telling(wordsOf(text)))])].slice(0, most)
 }
 
 /**
@@ -49,8 +49,10 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
 }
 
 /** The words that tell something: three letters are mostly a *the* or an *and*, two characters of Chinese are not. */
-export const telling = (words: readonly string[]): readonly string[] =>
-  words.filter((word) => paired.test(word) || [...word].length > 3)
+export function telling(words: readonly string[]): readonly string[] {
+  const long = words.filter((word) => paired.test(word) || [...word].length > 3)
+  return long.length === 0 ? words : long
+}
 
 /** From here on two texts say the same in the same words: one is offered as the duplicate of the other. */
 export const alike = 0.7

@@ -21,15 +21,9 @@ import { words } from '../words.ts'
 import styles from './quoting.module.css'
 
 /** What a passage supports and contradicts, and the way to say so. */
-export function QuoteTies({
-  quote,
-  startsOpen,
-}: {
-  readonly quote: Row
-  readonly startsOpen: boolean
-}): ReactNode {
+export function QuoteTies({ quote }: { readonly quote: Row }): ReactNode {
   const site = useSite()
-  const [open, setOpen] = useState(startsOpen)
+  const [open, setOpen] = useState(false)
   const place = useFocusBack(open)
   const { data } = useRead<{ readonly data: readonly Row[] }>(
     `/links?filter[fromId]=${quote.id}&limit=50`,
@@ -43,7 +37,7 @@ export function QuoteTies({
       </ul>
       {mayTry(site, 'link') &&
         (open ? (
-          <AddTie quote={quote} onDone={() => setOpen(false)} />
+          <AddTie from={{ quote: quote.id }} onDone={() => setOpen(false)} />
         ) : (
           <Button kind="quiet" onPress={() => setOpen(true)}>
             {words.saysSomething}
@@ -75,11 +69,17 @@ function Tie({ link }: { readonly link: Row }): ReactNode {
 /** Marks an option that is yet to be made. */
 const making = 'new:'
 
-function AddTie({
-  quote,
+/** A quote that is there, or a passage that becomes one in the same step. */
+export type From =
+  | { readonly quote: string }
+  | { readonly feedbackId: string; readonly start: number; readonly end: number }
+
+/** Says what a passage shows: the quote, what is new of it, and the link are one commit. */
+export function AddTie({
+  from,
   onDone,
 }: {
-  readonly quote: Row
+  readonly from: From
   readonly onDone: () => void
 }): ReactNode {
   const site = useSite()
@@ -96,23 +96,14 @@ function AddTie({
     busy.current = true
     setProblem(null)
     try {
-      const to = option.id.startsWith(making) ? await make(option.id) : option.id
-      await write(words.tied, 'POST', '/commands/link', { from: quote.id, relation, to })
+      const { says, to } = aimOf(option)
+      await write(says, 'POST', '/commands/frame', { ...from, relation, ...to })
       onDone()
     } catch (error) {
       setProblem(error as Error)
     } finally {
       busy.current = false
     }
-  }
-  const make = async (id: string): Promise<string> => {
-    const [plural = '', ...rest] = id.slice(making.length).split(':')
-    const title = rest.join(':')
-    const kind = site.catalogue.recordOfPlural(plural)
-    const { body } = await write<Row>(words.framed(kind?.says.one ?? ''), 'POST', `/${plural}`, {
-      title,
-    })
-    return body.id
   }
   return (
     <>
@@ -140,6 +131,16 @@ function AddTie({
   )
 }
 
+/** What was chosen, as the command takes it: one that is there, or the title of a new one. */
+function aimOf({ id }: Option): {
+  readonly says: string
+  readonly to: Readonly<Record<string, string>>
+} {
+  if (!id.startsWith(making)) return { says: words.tied, to: { to: id } }
+  const [name = '', ...rest] = id.slice(making.length).split(':')
+  return { says: words.framed(name), to: { [name]: rest.join(':') } }
+}
+
 /** What a passage can support: what fits the words, then one of each to be made of them. */
 async function targets(site: Site, text: string, signal: AbortSignal): Promise<readonly Option[]> {
   const kinds = ['need', 'insight'].map((name) => site.catalogue.record(name))
@@ -156,7 +157,7 @@ async function targets(site: Site, text: string, signal: AbortSignal): Promise<r
   const made = kinds
     .filter((kind) => text.trim() !== '' && mayDo(site, 'create', kind))
     .map((kind) => ({
-      id: `${making}${kind.plural}:${text.trim()}`,
+      id: `${making}${kind.name}:${text.trim()}`,
       label: words.makeNew(kind.says.one, text.trim()),
       station: kind.station as StationName,
     }))

@@ -15,7 +15,7 @@ import { When } from '../../../web/kit/when.tsx'
 import { words } from '../words.ts'
 import { shownAs, stretchOf, type Stretch } from './offsets.ts'
 import { paragraphOf } from './passage.ts'
-import { QuoteTies } from './quote-ties.tsx'
+import { AddTie, QuoteTies } from './quote-ties.tsx'
 import styles from './quoting.module.css'
 
 /** A feedback's words, to quote from: a passage is selected by pointer or by Shift and the arrows. */
@@ -24,7 +24,7 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
   const write = useWrite()
   const area = useRef<HTMLTextAreaElement>(null)
   const [stretch, setStretch] = useState<Stretch | undefined>(undefined)
-  const [fresh, setFresh] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<Stretch | undefined>(undefined)
   const [problem, setProblem] = useState<Error | null>(null)
   const text = String(row['text'] ?? '')
   const may = mayTry(site, 'create-quote')
@@ -33,27 +33,31 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
     const { selectionStart, selectionEnd } = area.current ?? {}
     setStretch(stretchOf(text, selectionStart ?? 0, selectionEnd ?? 0))
   }
-  const quote = async (): Promise<void> => {
+  const quote = (): void => {
     const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
-    const chosen = stretchOf(text, selectionStart, selectionEnd)
-    if (chosen === undefined) return enter(area.current)
+    const wanted = stretchOf(text, selectionStart, selectionEnd)
+    if (wanted === undefined) return enter(area.current)
     setProblem(null)
+    setChosen(wanted)
+  }
+  const quoteAlone = async (): Promise<void> => {
     try {
-      const { body } = await write<Row>(words.quoted, 'POST', '/quotes', {
-        feedbackId: row.id,
-        ...chosen,
-      })
-      setFresh(body.id)
+      await write(words.quoted, 'POST', '/quotes', { feedbackId: row.id, ...chosen })
+      leave()
     } catch (error) {
       setProblem(error as Error)
     }
+  }
+  const leave = (): void => {
+    setChosen(undefined)
+    area.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return area.current?.blur()
     if (event.key.toLowerCase() !== 'q' || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    void quote()
+    quote()
   }
   useKeys(may ? { q: () => enter(area.current) } : {})
   useEffect(() => {
@@ -80,7 +84,7 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
         />
         {may && (
           <div className={styles.verbs}>
-            <Button keys="Q" onPress={() => void quote()}>
+            <Button keys="Q" onPress={quote}>
               {words.quote}
             </Button>
             <span role="status">
@@ -90,8 +94,26 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
             </span>
           </div>
         )}
+        {chosen !== undefined && (
+          <div className={styles.saying}>
+            <blockquote className={styles.chosen}>
+              <mark>{[...text].slice(chosen.start, chosen.end).join('')}</mark>
+            </blockquote>
+            <AddTie
+              key={`${chosen.start} ${chosen.end}`}
+              from={{ feedbackId: row.id, ...chosen }}
+              onDone={leave}
+            />
+            <div className={styles.verbs}>
+              <Button onPress={() => void quoteAlone()}>{words.quoteAlone}</Button>
+              <Button kind="quiet" onPress={leave}>
+                {words.leaveIt}
+              </Button>
+            </div>
+          </div>
+        )}
       </Section>
-      <Quotes row={row} fresh={fresh} />
+      <Quotes row={row} />
     </>
   )
 }
@@ -107,7 +129,7 @@ function enter(area: HTMLTextAreaElement | null): void {
   area.focus()
 }
 
-function Quotes({ row, fresh }: { readonly row: Row; readonly fresh: string | null }): ReactNode {
+function Quotes({ row }: { readonly row: Row }): ReactNode {
   const { to } = useSite()
   const { data } = useRead<{ readonly data: readonly Row[] }>(
     `/quotes?filter[feedbackId]=${row.id}&limit=100`,
@@ -131,7 +153,7 @@ function Quotes({ row, fresh }: { readonly row: Row; readonly fresh: string | nu
               </>
             }
           />
-          <QuoteTies quote={quote} startsOpen={quote.id === fresh} />
+          <QuoteTies quote={quote} />
         </div>
       ))}
     </Section>

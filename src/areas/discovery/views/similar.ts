@@ -63,7 +63,7 @@ export const similar = view({
     const title = String(row['title'] ?? '')
     const words = askedWords(title, text)
     const found = words.length === 0 ? [] : await search(reader, words, row.id)
-    const mine = wordsOf(`${title}\n${text}`)
+    const mine = telling(wordsOf(`${title}\n${text}`))
     const rows = found.filter((one) => sharesEnough(words, one)).slice(0, shown)
     const needs = await needsOf(
       reader,
@@ -101,10 +101,10 @@ const nameOf = (row: Row): Named => ({
 
 function similarOne(row: Row, mine: readonly string[], needs: readonly Named[]): SimilarOne {
   const text = String(row['text'])
-  const theirs = wordsOf(`${String(row['title'] ?? '')}\n${text}`)
+  const theirs = telling(wordsOf(`${String(row['title'] ?? '')}\n${text}`))
   const like = likeness(mine, theirs)
   const language = typeof row['language'] === 'string' ? row['language'] : undefined
-  const fit = fitOf(text, new Set(telling(mine)), language)
+  const fit = fitOf(text, new Set(mine), language)
   return {
     ...nameOf(row),
     companyId: typeof row['companyId'] === 'string' ? row['companyId'] : null,

@@ -58,7 +58,7 @@ export function ListOfWaiting(props: {
       </ol>
       {onMore !== undefined && <Button onPress={onMore}>{words.more}</Button>}
       {selected.size > 0 && (
-        <BulkBar says={words.selected(selected.size)} detail={words.kinds}>
+        <BulkBar says={words.selected(selected.size)} detail={words.selectedHow}>
           <Button kind="quiet" onPress={onClear}>
             {words.clear}
           </Button>

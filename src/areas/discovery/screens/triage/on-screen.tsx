@@ -6,6 +6,7 @@ import { useSite } from '../../../../web/derived/site.ts'
 import { Button } from '../../../../web/kit/button.tsx'
 import { Kbd } from '../../../../web/kit/kbd.tsx'
 import { Note } from '../../../../web/kit/note.tsx'
+import { useToast } from '../../../../web/kit/toast.tsx'
 import type { Similar } from '../../views/similar.ts'
 import type { Stretch } from '../../rules/sentences.ts'
 import { Compose, type Composing } from './compose.tsx'
@@ -37,6 +38,7 @@ export interface OnScreenProps {
 export function OnScreen(props: OnScreenProps): ReactNode {
   const { row, similar, isGone, selected, onJudge, onNote, onStep, onBack, onBusy } = props
   const site = useSite()
+  const toast = useToast()
   const area = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const text = String(row['text'] ?? '')
@@ -57,7 +59,7 @@ export function OnScreen(props: OnScreenProps): ReactNode {
   const quotedText = [...text].slice(stretch.start, stretch.end).join('')
 
   const near = similar?.rows ?? []
-  const same = near.flatMap(({ needs }) => needs)[0]
+  const same = near.filter(({ likeness }) => likeness >= close).flatMap(({ needs }) => needs)[0]
   const twin = near.find(({ isDuplicate }) => isDuplicate)
   const rows = selected.length > 0 ? selected : [row]
   const open = (what: Composing) => () => setComposing(what)
@@ -72,13 +74,14 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     else onJudge(frameAct(row, from, composing === 'against' ? 'contradicts' : 'supports', aim))
   }
   const quote = (): void => {
-    if (passage.chosen === null || known !== undefined) return
+    if (passage.chosen === null) return toast({ says: words.quoteNone })
+    if (known !== undefined) return passage.clear()
     onNote(words.said.quoted(row.ref), '/quotes', { feedbackId: row.id, ...passage.chosen })
     passage.clear()
   }
   const theSame = (): void => {
-    if (same !== undefined)
-      onJudge(frameAct(row, from, 'supports', { is: 'there', id: same.id, said: same.ref }))
+    if (same === undefined) return toast({ says: words.noSame })
+    onJudge(frameAct(row, from, 'supports', { is: 'there', id: same.id, said: same.ref }))
   }
   const merge = (): void => {
     if (twin === undefined) setComposing('merge')
@@ -106,17 +109,18 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     composing === what ? { stands: 'open' } : {}
   const showing: readonly Verb[] = [
     verb('S', 'support', { onPress: open('support'), ...stands('support') }),
+    verb('D', 'against', { onPress: open('against'), ...stands('against') }),
     ...(mayFrame ? [verb('N', 'fresh', { onPress: open('fresh'), ...stands('fresh') })] : []),
-    same === undefined
-      ? verb('D', 'against', { onPress: open('against'), ...stands('against') })
-      : verb('T', 'same', { detail: same.ref, onPress: theSame, stands: 'offered' }),
+    verb('T', 'same', {
+      ...(same === undefined ? {} : { detail: same.ref, stands: 'offered' }),
+      onPress: theSame,
+    }),
     verb('I', 'idea', { onPress: open('idea'), ...stands('idea') }),
     verb('M', 'merge', {
       ...(twin === undefined ? {} : { detail: words.intoOne(twin.ref) }),
       onPress: merge,
       ...(same === undefined && twin !== undefined ? { stands: 'offered' } : stands('merge')),
     }),
-    verb('Q', 'quote', { onPress: quote }),
   ]
   useTriageKeys({
     ...(mayJudge
@@ -164,10 +168,14 @@ export function OnScreen(props: OnScreenProps): ReactNode {
         <>
           <p className={styles.hint}>
             <span role="status">{chosenSaid}</span>
+            <Button kind="quiet" keys="Q" onPress={quote}>
+              {words.quote}
+            </Button>
             <span className={styles.byKey}>
               <Kbd>→</Kbd> <Kbd>←</Kbd> {words.howToChoose}
             </span>
             <span className={styles.byTouch}>{words.touchHint}</span>
+            {quotes.length > 0 && <span>{words.quotedAlready(quotes.length)}</span>}
           </p>
           {composing !== null && (
             <Compose
@@ -181,6 +189,7 @@ export function OnScreen(props: OnScreenProps): ReactNode {
             />
           )}
           <VerdictBar
+            isFolded={composing !== null}
             rows={[
               {
                 label: words.kinds,
@@ -231,6 +240,9 @@ function wholeOf(text: string, sentences: readonly Stretch[]): Stretch {
 }
 
 const short = 600
+
+/** From here on what it was quoted for is offered for this one, too. */
+const close = 0.25
 
 const stateSaid = (row: Row): string =>
   row['state'] === 'unprocessed' ? words.tallies.merged : String(row['state'])

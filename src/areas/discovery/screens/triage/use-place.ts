@@ -83,6 +83,8 @@ export function usePlace(given: {
       isBack: false,
       away: shown === null || sorted.has(shown.row.id) ? null : shown.row,
     })
+  const isLast = current === undefined && !isReading && shown !== null && shown.away === null
+  if (isLast && !shown.isBack && !sorted.has(shown.row.id)) setShown({ ...shown, away: shown.row })
   const away = shown?.away ?? null
   useEffect(() => {
     if (away !== null) onAway(away)

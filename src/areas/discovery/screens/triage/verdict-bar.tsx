@@ -19,11 +19,14 @@ export interface Verb {
 /** Verdicts, each with its key: a press is the verdict. Under a thumb they stand at the foot of the screen. */
 export function VerdictBar({
   rows,
+  isFolded,
 }: {
+  /** Something is being told: on a narrow screen that takes its place. */
+  readonly isFolded: boolean
   readonly rows: readonly { readonly label: string; readonly verbs: readonly Verb[] }[]
 }): ReactNode {
   return (
-    <div className={styles.bar} data-screen-only="">
+    <div className={cls(styles.bar, isFolded && styles.folded)} data-screen-only="">
       {rows.map(({ label, verbs }) => (
         <Toolbar key={label} aria-label={label} className={cls(styles.row)}>
           {verbs.map(({ key, says, detail, onPress, stands }) => (
