@@ -1,4 +1,5 @@
-/** Items of the roadmap move between its columns by menu and by key, and nobody is overrun. */
+/** Items of the roadmap move between its columns by drag, menu and key, and nobody is overrun. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
@@ -17,8 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => open.close())
 
-const column = (name: string) =>
-  open.page.locator('main section', { has: open.page.getByRole('heading', { level: 2, name }) })
+const columnOf = (page: Page, name: string) =>
+  page.locator('main section', { has: page.getByRole('heading', { level: 2, name }) })
+const column = (name: string) => columnOf(open.page, name)
 
 test('an item moves by its menu, with the focus, and comes back by undo', async () => {
   const { page, world } = open
@@ -53,7 +55,37 @@ test('1, 2 and 3 move the item one stands on', async () => {
   expect(await column('Later').getByRole('listitem').allTextContents()).toHaveLength(1)
 })
 
-test('what somebody else changed meanwhile is not overrun: it is said, read again, and can be moved then', async () => {
+test('an item is dragged to another column, and shows there at once and in another browser', async () => {
+  const { page, world } = open
+  const other = await elsewhere()
+  await other.goto(`${world.instance.url}/w/main/roadmap`)
+  await columnOf(other, 'Now').getByText('Remember the layout').waitFor()
+  await page.goto(`${world.instance.url}/w/main/roadmap`)
+  // the server is kept waiting: what shows meanwhile is shown by the browser itself
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/v1/roadmap-items/*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await column('Now')
+    .getByRole('listitem')
+    .filter({ hasText: 'Remember the layout' })
+    .dragTo(column('Later'))
+  await column('Later').getByText('Remember the layout').waitFor()
+  expect(await column('Now').getByRole('listitem').allTextContents()).toEqual([])
+  expect(await columnOf(other, 'Later').getByText('Remember the layout').count()).toBe(0)
+  answer()
+  await columnOf(other, 'Later').getByText('Remember the layout').waitFor()
+  await page.unroute('**/api/v1/roadmap-items/*')
+  // and by key, in the other browser, back again
+  await columnOf(other, 'Later').getByRole('link', { name: 'Remember the layout' }).focus()
+  await other.keyboard.press('1')
+  await columnOf(other, 'Now').getByText('Remember the layout').waitFor()
+  await column('Now').getByText('Remember the layout').waitFor()
+})
+
+test('what somebody else changed beside it is kept: the item moves with its new title', async () => {
   const { page, world } = open
   await page.goto(`${world.instance.url}/w/main/roadmap`)
   await column('Now').getByText('Remember the layout').waitFor()
@@ -63,13 +95,50 @@ test('what somebody else changed meanwhile is not overrun: it is said, read agai
   })
   expect(told.status, told.text).toBe(200)
   await keys.press('j', '2')
-  await page.getByRole('alert').waitFor()
-  await column('Now').getByText('Remember every layout').waitFor()
-  await page.locator('a:focus', { hasText: 'Remember every layout' }).waitFor()
-  await keys.press('2')
   await column('Next').getByText('Remember every layout').waitFor()
+  await page.locator('a:focus', { hasText: 'Remember every layout' }).waitFor()
   expect(await column('Now').getByRole('listitem').allTextContents()).toEqual([])
 })
+
+test('gathered by team, an item that is dropped on a team is theirs', async () => {
+  const { page, world } = open
+  const team = await world.ask('POST', '/api/v1/teams', {
+    as: world.ownerToken,
+    json: { name: 'Field' },
+  })
+  const id = String(team.body['id'])
+  await make({ title: 'A shorter form', commitment: 'now', teamId: id })
+  await page.goto(`${world.instance.url}/w/main/roadmap`)
+  await page.getByRole('link', { name: 'Team' }).click()
+  await page.waitForURL(/group=team/)
+  const field = page.getByRole('region', { name: 'Field' })
+  await field.getByText('A shorter form').waitFor()
+  await page
+    .locator('main ol')
+    .getByRole('listitem')
+    .filter({ hasText: 'Welcome page' })
+    .dragTo(field.getByRole('region', { name: 'Next' }))
+  await field.getByRole('region', { name: 'Next' }).getByText('Welcome page').waitFor()
+  await expect
+    .poll(async () => {
+      const read = await world.ask('GET', '/api/v1/roadmap-items/RM-2', { as: world.ownerToken })
+      return [read.body['teamId'], read.body['commitment']]
+    })
+    .toEqual([id, 'next'])
+  expect(open.complaints).toEqual([])
+})
+
+/** A page of the same person in another browser. */
+async function elsewhere(): Promise<Page> {
+  const { world, browser } = open
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(30_000)
+  const link = await world.ask('POST', '/api/v1/sign-in-links', { as: world.ownerToken, json: {} })
+  const page = await context.newPage()
+  await page.goto(String(link.body['url']))
+  await page.waitForURL(/\/w\/main/)
+  return page
+}
 
 async function make(json: Readonly<Record<string, unknown>>): Promise<string> {
   const { world } = open

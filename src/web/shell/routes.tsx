@@ -40,7 +40,7 @@ export function makeRouter() {
     ),
     at(
       '/roadmap',
-      lazyRouteComponent(() => import('../../areas/roadmap/screens/roadmap.tsx'), 'RoadmapPage'),
+      lazyRouteComponent(() => import('./roadmap-page.tsx'), 'RoadmapPage'),
     ),
     at(
       '/ranking',

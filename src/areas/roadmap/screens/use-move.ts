@@ -3,43 +3,57 @@ import { RemoteProblem } from '../../../web/client/api.ts'
 import { refresh } from '../../../web/client/cache.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { useToast } from '../../../web/kit/toast.tsx'
-import type { Roadmap, RoadmapEntry } from '../views/roadmap.ts'
+import type { Columns, Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
 import { words } from './words.ts'
 
-export const columns = ['now', 'next', 'later'] as const
+/** Where an item goes: a column, and with it the team or the product that it was dropped on. */
+export interface Destination {
+  readonly commitment: Commitment
+  readonly teamId?: string | null
+  readonly productId?: string | null
+}
 
-export type ColumnName = (typeof columns)[number]
+export type Move = (entry: RoadmapEntry, to: Destination) => void
 
 /**
- * Moves an item to another column, with a way back; the focus goes with it. What somebody else has
- * changed meanwhile is read again and not moved.
+ * Moves an item, at once and with a way back; the focus goes with it. What somebody else has changed
+ * about the same meanwhile is read again and not moved.
  */
-export function useMove(
-  data: Roadmap | undefined,
-): (entry: RoadmapEntry, to: ColumnName) => Promise<void> {
+export function useMove(columns: Columns | undefined): Move {
   const write = useWrite()
   const show = useToast()
-  const moved = useRef<{ readonly id: string; readonly to: ColumnName } | null>(null)
+  const moved = useRef<{ readonly id: string; readonly to: Commitment } | null>(null)
   useEffect(() => {
     const here = moved.current
-    if (here === null || data?.[here.to].every(({ id }) => id !== here.id) !== false) return
+    if (here === null || columns?.[here.to].every(({ id }) => id !== here.id) !== false) return
     moved.current = null
     document.querySelector<HTMLElement>(`[data-step="${here.id}"] a`)?.focus()
-  }, [data])
+  }, [columns])
   return useCallback(
-    async (entry, to) => {
-      if (entry.commitment === to) return
-      moved.current = { id: entry.id, to }
-      try {
-        const says = words.moved(words.columns[to], entry.title)
-        const path = `/roadmap-items/${entry.id}`
-        await write(says, 'PATCH', path, { commitment: to }, entry.version)
-      } catch (error) {
-        moved.current = null
-        if (error instanceof RemoteProblem) refresh()
-        show({ says: error instanceof Error ? error.message : String(error), kind: 'urgent' })
-      }
+    (entry, to) => {
+      const patch = patchOf(entry, to)
+      if (patch === undefined) return
+      moved.current = { id: entry.id, to: to.commitment }
+      const says = words.moved(words.columns[to.commitment], entry.title)
+      write(says, 'PATCH', `/roadmap-items/${entry.id}`, patch, entry.version).catch(
+        (error: unknown) => {
+          moved.current = null
+          if (error instanceof RemoteProblem) refresh()
+          show({ says: error instanceof Error ? error.message : String(error), kind: 'urgent' })
+        },
+      )
     },
     [write, show],
   )
+}
+
+/** What a move changes of the item; undefined where it stands there already. */
+function patchOf(
+  entry: RoadmapEntry,
+  to: Destination,
+): Readonly<Record<string, string | null>> | undefined {
+  const changed = Object.entries(to).filter(
+    ([name, value]) => entry[name as keyof Destination] !== value,
+  )
+  return changed.length === 0 ? undefined : Object.fromEntries(changed)
 }

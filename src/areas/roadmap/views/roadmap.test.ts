@@ -21,12 +21,12 @@ test('items stand in now, next and later, each with what it delivers as far as t
   await world.make('create-roadmap-item', { title: 'Some day', commitment: 'later' })
   const own = (await world.store.view(world.as.owner, 'roadmap', {})) as Roadmap
   expect(own.now.map((one) => one.title)).toEqual(['Under way', 'Open idea'])
-  expect(own.now[1]?.ideas.map((one) => one.title).toSorted()).toEqual(['Draft idea', 'Open idea'])
+  expect(own.now[1]?.ideas?.map((one) => one.title).toSorted()).toEqual(['Draft idea', 'Open idea'])
   expect([own.next.length, own.later.map((one) => one.title), own.cut]).toEqual([
     0,
     ['Some day'],
     false,
   ])
   const seen = (await world.store.view(world.as.viewer, 'roadmap', {})) as Roadmap
-  expect(seen.now[1]?.ideas.map((one) => one.title)).toEqual(['Open idea'])
+  expect(seen.now[1]?.ideas?.map((one) => one.title)).toEqual(['Open idea'])
 })

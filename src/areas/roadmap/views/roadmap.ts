@@ -2,32 +2,9 @@ import { ref } from '../../../engine/field.ts'
 import type { Reader } from '../../../engine/ports.ts'
 import type { Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
-import { itemOrder } from '../rules/item-order.ts'
+import { firstSentence, roadmapOf, type Columns, type Delivered } from '../rules/roadmap-of.ts'
 
-export interface RoadmapEntry {
-  readonly id: string
-  readonly ref: string
-  /** Said with a move, so that nobody moves what somebody else has just moved. */
-  readonly version: number
-  readonly title: string
-  readonly commitment: string
-  readonly status: string
-  readonly teamId: string | null
-  readonly dates: { readonly from: string | null; readonly to: string | null } | null
-  readonly stations: number
-  /** What it delivers, as far as this reader sees it. */
-  readonly ideas: readonly {
-    readonly id: string
-    readonly ref: string
-    readonly title: string
-    readonly score: number | null
-  }[]
-}
-
-export interface Roadmap {
-  readonly now: readonly RoadmapEntry[]
-  readonly next: readonly RoadmapEntry[]
-  readonly later: readonly RoadmapEntry[]
+export interface Roadmap extends Columns {
   /** There are more items than were read. */
   readonly cut: boolean
 }
@@ -40,18 +17,15 @@ export const roadmapView = view({
   says: 'The roadmap: now, next and later, each item with the ideas it delivers',
   input: { productId: ref({ label: 'Product', to: 'product' }) },
   may: 'viewer',
-  reads: ['roadmap-item', 'idea'],
+  reads: ['roadmap-item', 'idea', 'key-result'],
   answer: async ({ productId }, { reader }): Promise<Roadmap> => {
     const now = await column('now', productId, reader)
     const next = await column('next', productId, reader)
     const later = await column('later', productId, reader)
-    const ideas = await delivered([...now.rows, ...next.rows, ...later.rows], reader)
-    const entries = (rows: readonly Row[]): readonly RoadmapEntry[] =>
-      rows.toSorted(itemOrder).map((row) => entry(row, ideas.get(row.id) ?? []))
+    const items = [...now.rows, ...next.rows, ...later.rows]
+    const ideas = await delivered(items, reader)
     return {
-      now: entries(now.rows),
-      next: entries(next.rows),
-      later: entries(later.rows),
+      ...roadmapOf(items, (id) => ideas.get(id) ?? []),
       cut: now.cut || next.cut || later.cut,
     }
   },
@@ -76,39 +50,62 @@ async function column(commitment: string, productId: string | null | undefined, 
   return { rows, cut: cursor !== null }
 }
 
+/** The ideas that each item delivers, with the objectives that they advance. */
 async function delivered(
   items: readonly Row[],
   reader: Reader,
-): Promise<ReadonlyMap<string, readonly Row[]>> {
-  if (items.length === 0) return new Map()
-  const links = (await reader.links(items.map((row) => row.id))).filter(
-    (one) => one['relation'] === 'delivers',
+): Promise<ReadonlyMap<string, readonly Delivered[]>> {
+  const ties = await tiesFrom(items, 'delivers', reader)
+  const ideas = await reader.many('idea', [...new Set(ties.map(({ toId }) => toId))])
+  const aims = await aimsOf(ideas, reader)
+  const byId = new Map(
+    ideas.map((row) => [row.id, deliveredAs(row, aims.get(row.id) ?? [])] as const),
   )
-  const ideas = await reader.many('idea', [...new Set(links.map((one) => String(one['toId'])))])
-  const byId = new Map(ideas.map((row) => [row.id, row] as const))
-  const found = new Map<string, Row[]>()
-  for (const one of links) {
-    const idea = byId.get(String(one['toId']))
-    if (idea !== undefined)
-      found.set(String(one['fromId']), [...(found.get(String(one['fromId'])) ?? []), idea])
+  const found = new Map<string, Delivered[]>()
+  for (const { fromId, toId } of ties) {
+    const idea = byId.get(toId)
+    if (idea !== undefined) found.set(fromId, [...(found.get(fromId) ?? []), idea])
   }
   return found
 }
 
-const entry = (row: Row, ideas: readonly Row[]): RoadmapEntry => ({
-  id: row.id,
-  ref: row.ref,
-  version: row.version,
-  title: String(row['title']),
-  commitment: String(row['commitment']),
-  status: String(row['status']),
-  teamId: typeof row['teamId'] === 'string' ? row['teamId'] : null,
-  dates: (row['dates'] ?? null) as RoadmapEntry['dates'],
-  stations: row.stations,
-  ideas: ideas.map((idea) => ({
-    id: idea.id,
-    ref: idea.ref,
-    title: String(idea['title']),
-    score: typeof idea['score'] === 'number' ? idea['score'] : null,
-  })),
+/** The objectives that each idea advances; a key result stands for its objective. */
+async function aimsOf(
+  ideas: readonly Row[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ties = await tiesFrom(ideas, 'advances', reader)
+  const measures = await reader.many('key-result', [
+    ...new Set(ties.flatMap(({ toKind, toId }) => (toKind === 'key-result' ? [toId] : []))),
+  ])
+  const objectives = new Map(measures.map((row) => [row.id, String(row['objectiveId'])] as const))
+  const found = new Map<string, string[]>()
+  for (const { fromId, toKind, toId } of ties) {
+    const aim = toKind === 'key-result' ? objectives.get(toId) : toId
+    const there = found.get(fromId) ?? []
+    if (aim !== undefined && !there.includes(aim)) found.set(fromId, [...there, aim])
+  }
+  return found
+}
+
+async function tiesFrom(rows: readonly Row[], relation: string, reader: Reader) {
+  if (rows.length === 0) return []
+  const from = new Set(rows.map((row) => row.id))
+  return (await reader.links([...from]))
+    .map((one) => ({
+      relation: String(one['relation']),
+      fromId: String(one['fromId']),
+      toId: String(one['toId']),
+      toKind: String(one['toKind']),
+    }))
+    .filter((one) => one.relation === relation && from.has(one.fromId))
+}
+
+const deliveredAs = (idea: Row, objectiveIds: readonly string[]): Delivered => ({
+  id: idea.id,
+  ref: idea.ref,
+  title: String(idea['title']),
+  says: firstSentence(idea),
+  score: typeof idea['score'] === 'number' ? idea['score'] : null,
+  objectiveIds,
 })

@@ -1,0 +1,98 @@
+import { useState, type DragEvent, type ReactNode } from 'react'
+import { cls } from '../../../web/kit/cls.ts'
+import type { Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
+import type { Scale } from '../rules/span.ts'
+import { draggedIn, isDragged } from './drag.ts'
+import { Item } from './item.tsx'
+import styles from './roadmap.module.css'
+import type { Destination, Move } from './use-move.ts'
+import { words } from './words.ts'
+
+/** One column of the page, or of a group on it. An item that is dropped here goes here. */
+export function Column({
+  to,
+  entries,
+  scale,
+  head,
+  onMove,
+  entryOf,
+}: {
+  readonly to: Destination
+  readonly entries: readonly RoadmapEntry[]
+  readonly scale: Scale | undefined
+  /** Grouped, the columns have their names once, above all groups. */
+  readonly head: ReactNode
+  readonly onMove: Move | undefined
+  readonly entryOf: (id: string) => RoadmapEntry | undefined
+}): ReactNode {
+  const [over, setOver] = useState(false)
+  const name = to.commitment
+  const isOurs = (event: DragEvent): boolean => onMove !== undefined && isDragged(event)
+  return (
+    <section
+      className={cls(styles.column, name === 'later' && styles.later)}
+      aria-label={words.columns[name]}
+      data-over={over ? '' : undefined}
+      onDragOver={(event) => {
+        if (!isOurs(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={(event) => {
+        setOver(false)
+        if (!isOurs(event)) return
+        event.preventDefault()
+        const entry = entryOf(draggedIn(event))
+        if (entry !== undefined) onMove?.(entry, to)
+      }}
+    >
+      {head}
+      {entries.length === 0 && <p className={styles.empty}>{words.nothingHere}</p>}
+      <ol>
+        {entries.map((entry) => (
+          <Item
+            key={entry.id}
+            entry={entry}
+            scale={name === 'later' ? undefined : scale}
+            onMove={onMove}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The name of a column with how sure it is, and the months that its items lie in. */
+export function ColumnHead({
+  name,
+  count,
+  scale,
+}: {
+  readonly name: Commitment
+  readonly count: number
+  readonly scale: Scale | undefined
+}): ReactNode {
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{words.columns[name]}</h2>
+        <small>{words.said[name](count)}</small>
+      </header>
+      {name !== 'later' && scale !== undefined && (
+        <p className={styles.months} aria-hidden="true">
+          {scale.marks.map(({ month, at }) => (
+            <span key={month} style={{ insetInlineStart: `${at * 100}%` }} data-at={endOf(at)}>
+              {month}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+const endOf = (at: number): 'first' | 'last' | 'between' =>
+  at < 0.1 ? 'first' : at > 0.9 ? 'last' : 'between'

@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react'
+import { Pointed } from '../../../web/derived/shown.tsx'
+import { useSite, type Site } from '../../../web/derived/site.ts'
+import { Code } from '../../../web/kit/code.tsx'
+import { Link } from '../../../web/kit/link.tsx'
+import { VerbMenu } from '../../../web/kit/menu.tsx'
+import { MiniLine } from '../../../web/kit/mini-line.tsx'
+import { Tone } from '../../../web/kit/tone.tsx'
+import { commitments, hangs, type Commitment, type RoadmapEntry } from '../rules/roadmap-of.ts'
+import { placeOn, type Scale } from '../rules/span.ts'
+import { lift } from './drag.ts'
+import styles from './roadmap.module.css'
+import type { Move } from './use-move.ts'
+import { words } from './words.ts'
+
+/** One item as it is read: its line, its title, what it is for, whose it is and when. */
+export function Item({
+  entry,
+  scale,
+  onMove,
+}: {
+  readonly entry: RoadmapEntry
+  readonly scale: Scale | undefined
+  readonly onMove: Move | undefined
+}): ReactNode {
+  const { to } = useSite()
+  return (
+    <li
+      className={styles.item}
+      data-item={entry.id}
+      data-commitment={entry.commitment}
+      draggable={onMove !== undefined}
+      onDragStart={(event) => lift(event, entry)}
+    >
+      <div className={styles.line}>
+        <MiniLine mask={entry.stations} open={entry.status === 'done' ? 0 : built} />
+        <Code>{entry.ref}</Code>
+        {onMove !== undefined && (
+          <span className={styles.move} data-screen-only="">
+            <VerbMenu
+              says={words.move}
+              label={words.moveItem(entry.title)}
+              verbs={commitments.map((name, at) => ({
+                id: name,
+                says: words.moveTo[name],
+                keys: String(at + 1),
+                disabled: entry.commitment === name,
+              }))}
+              onVerb={(name) => onMove(entry, { commitment: name as Commitment })}
+            />
+          </span>
+        )}
+      </div>
+      <h3 className={styles.title} data-step={entry.id}>
+        <Link kind="plain" href={to('roadmap-items', entry.ref)}>
+          {entry.title}
+        </Link>
+      </h3>
+      {entry.says !== null && <p className={styles.why}>{entry.says}</p>}
+      <Deliveries entry={entry} />
+      <p className={styles.meta}>
+        <Standing entry={entry} />
+        {entry.dates !== null && (
+          <span>
+            {entry.dates.from ?? words.open} {words.until} {entry.dates.to ?? words.open}
+          </span>
+        )}
+      </p>
+      {scale !== undefined && <Bar entry={entry} scale={scale} />}
+    </li>
+  )
+}
+
+/** The ideas that it delivers and what they are for; nothing is said while that is not known. */
+function Deliveries({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
+  const { to } = useSite()
+  if (entry.ideas === null) return null
+  if (entry.ideas.length === 0) return <p className={styles.why}>{words.deliversNothing}</p>
+  const aims = [...new Set(entry.ideas.flatMap(({ objectiveIds }) => objectiveIds))]
+  return (
+    <p className={styles.from}>
+      {entry.ideas.map((idea, at) => (
+        <span key={idea.id}>
+          {at > 0 && ', '}
+          <Link href={to('ideas', idea.ref)}>
+            {idea.title === entry.title ? words.fromIdea(idea.ref) : idea.title}
+          </Link>
+        </span>
+      ))}
+      {aims.length > 0 && (
+        <>
+          {`, ${words.forAim} `}
+          {aims.map((id, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <Pointed to="objective" id={id} />
+            </span>
+          ))}
+        </>
+      )}
+    </p>
+  )
+}
+
+function Standing({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
+  const { catalogue } = useSite()
+  const scores = (entry.ideas ?? []).map(({ score }) => score).filter((score) => score !== null)
+  return (
+    <span>
+      {hangs(entry) ? <Tone of="watch">{words.hangs}</Tone> : statusSaid(entry, catalogue)}
+      {entry.teamId !== null && (
+        <>
+          {', '}
+          <Pointed to="team" id={entry.teamId} />
+        </>
+      )}
+      {scores.length > 0 && `, ${words.score(Math.max(...scores))}`}
+    </span>
+  )
+}
+
+/** Its dates on the scale of the page; the words above say the same. */
+function Bar({ entry, scale }: { readonly entry: RoadmapEntry; readonly scale: Scale }): ReactNode {
+  const place = entry.dates === null ? undefined : placeOn(scale, entry.dates)
+  return (
+    <div className={styles.scale} aria-hidden="true">
+      {place !== undefined && (
+        <i
+          className={styles.bar}
+          style={{
+            insetInlineStart: `${place.start * 100}%`,
+            inlineSize: `${Math.max(0.6, (place.end - place.start) * 100)}%`,
+          }}
+          data-status={entry.status}
+        />
+      )}
+    </div>
+  )
+}
+
+const built = 1 << 6
+
+const statusSaid = (entry: RoadmapEntry, catalogue: Site['catalogue']): string => {
+  const field = catalogue.record('roadmap-item').fields['status']
+  const word = field?.kind === 'choice' ? field.options[entry.status] : undefined
+  return (word ?? entry.status).toLowerCase()
+}
