@@ -6,7 +6,7 @@ import type { Condition, Query } from '../../engine/ports.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import type { Held } from './held.ts'
 import { underOf } from './local-reader.ts'
-import { pageOf } from './query.ts'
+import { listed, pageOf, type Listed } from './query.ts'
 
 /** Answers an address of the API from the rows at hand; undefined where the server has to be asked. */
 export type Answers = (path: string) => { readonly data: unknown } | undefined
@@ -17,6 +17,22 @@ export type Answers = (path: string) => { readonly data: unknown } | undefined
  */
 export function answersOf(catalogue: Catalogue, held: Held): Answers {
   const kept = new Map<string, { readonly stamp: string; readonly data: unknown }>()
+  const lists = new Map<string, { readonly stamp: string; readonly list: Listed | undefined }>()
+  // the pages of a list are cut from one order of its rows
+  const listOf = ({ kind, search }: Asked, stamp: string): unknown => {
+    const query = queryOf(kind, search, held)
+    if (query === undefined) return undefined
+    const { limit: _, cursor: __, count: ___, ...which } = query
+    const name = `${kind.name} ${JSON.stringify(which)}`
+    let known = lists.get(name)
+    if (known?.stamp !== stamp) {
+      if (lists.size > mostLists) lists.clear()
+      const under = underOf(catalogue, held)
+      known = { stamp, list: listed(kind, query, held.all(kind.name), under, ownOf(kind, held)) }
+      lists.set(name, known)
+    }
+    return known.list === undefined ? undefined : pageOf(known.list, query)
+  }
   return (path) => {
     const asked = askedOf(path, catalogue)
     if (asked === undefined) return undefined
@@ -25,9 +41,7 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
     if (known?.stamp === stamp) return known.data === undefined ? undefined : known
     if (kept.size > mostKept) kept.clear()
     const data =
-      asked.name === undefined
-        ? listOf(asked.kind, asked.search, catalogue, held)
-        : rowOf(asked.kind, asked.name, held)
+      asked.name === undefined ? listOf(asked, stamp) : rowOf(asked.kind, asked.name, held)
     const answer = { stamp, data }
     kept.set(path, answer)
     return data === undefined ? undefined : answer
@@ -35,6 +49,7 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
 }
 
 const mostKept = 500
+const mostLists = 50
 
 interface Asked {
   readonly kind: RecordKind
@@ -72,12 +87,7 @@ function rowOf(kind: RecordKind, name: string, held: Held): unknown {
   return undefined
 }
 
-function listOf(
-  kind: RecordKind,
-  search: URLSearchParams,
-  catalogue: Catalogue,
-  held: Held,
-): unknown {
+function queryOf(kind: RecordKind, search: URLSearchParams, held: Held): Query | undefined {
   const own = ownOf(kind, held)
   const filter: Record<string, Condition> = {}
   for (const [parameter, value] of search) {
@@ -91,7 +101,7 @@ function listOf(
     if (condition === undefined) return undefined
     filter[name] = condition
   }
-  const query: Query = {
+  return {
     filter,
     q: search.get('q') ?? undefined,
     sort: search.get('sort') ?? undefined,
@@ -100,7 +110,6 @@ function listOf(
     count: search.get('count') === 'exact' ? 'exact' : undefined,
     state: (search.get('state') ?? undefined) as Query['state'],
   }
-  return pageOf(kind, query, held.all(kind.name), underOf(catalogue, held), own)
 }
 
 const plainNames: ReadonlySet<string> = new Set(['q', 'sort', 'limit', 'cursor', 'count', 'state'])

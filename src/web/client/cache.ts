@@ -93,7 +93,9 @@ const calm = 120
 function tellsOf(path: string, records: ReadonlySet<string>): boolean {
   const plural = path.slice(1).split(/[/?]/)[0] ?? ''
   const kind = catalogueOf()?.recordOfPlural(plural)
-  return kind === undefined ? path !== '/me' : records.has(kind.name)
+  // who one is changes only where everything begins anew
+  if (path === '/me') return records.size === catalogueOf()?.records.length
+  return kind === undefined || records.has(kind.name)
 }
 
 const catalogueOf = (): Client['catalogue'] | undefined => currentClient()?.catalogue

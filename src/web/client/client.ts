@@ -17,6 +17,8 @@ export interface Client {
   readonly catalogue: Catalogue
   readonly held: Held
   readonly answer: Answers
+  /** Are the rows at hand all there are? */
+  readonly isReady: () => boolean
   /** Writes: shown at once, kept until the server has answered. */
   readonly send: (writing: Writing, says: string) => Promise<Sent>
   readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush' | 'placeOf'>
@@ -28,6 +30,8 @@ export interface Client {
   readonly onCommit: (take: (records: ReadonlySet<string>, seq: number) => void) => () => void
   /** Resolves once the rows at hand are as new as the server's were when it was asked. */
   readonly settled: () => Promise<void>
+  /** Leaves nothing of this person behind in this browser. */
+  readonly forget: () => Promise<void>
   /** After sleep: asks at once what was missed. */
   readonly wake: () => void
   readonly close: () => void
@@ -62,8 +66,8 @@ export function openClient(ports: ClientPorts): Client {
   let seq = 0
   let ready = false
   let state: LinkState = 'opening'
-  let isReady: () => void = () => undefined
-  const whenReady = new Promise<void>((resolve) => (isReady = resolve))
+  let becomeReady: () => void = () => undefined
+  const whenReady = new Promise<void>((resolve) => (becomeReady = resolve))
 
   const tell = (): void => {
     for (const listener of listeners) listener()
@@ -154,7 +158,7 @@ export function openClient(ports: ClientPorts): Client {
     seq = all.seq
     unkept.clear()
     ready = true
-    isReady()
+    becomeReady()
     void relay()
     const every = new Set(catalogue.records.map((kind) => kind.name))
     for (const one of commits) one(every, seq)
@@ -193,7 +197,7 @@ export function openClient(ports: ClientPorts): Client {
       )
       seq = kept.seq
       ready = true
-      isReady()
+      becomeReady()
     }
     const open = await tabs.open()
     await outbox.adopt((page) => !open.has(page))
@@ -240,6 +244,7 @@ export function openClient(ports: ClientPorts): Client {
     catalogue,
     held,
     answer: (path) => (ready ? answers(path) : undefined),
+    isReady: () => ready,
     send: (writing, says) => outbox.add(writing, says),
     outbox,
     state: () => state,
@@ -254,6 +259,11 @@ export function openClient(ports: ClientPorts): Client {
     },
     settled: () => whenReady,
     wake: line.wake,
+    forget: () => {
+      stop.abort()
+      clearInterval(keeping)
+      return keep.forget()
+    },
     close: () => {
       stop.abort()
       clearInterval(keeping)

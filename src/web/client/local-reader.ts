@@ -3,7 +3,7 @@ import { isUuid } from '../../engine/ids.ts'
 import type { Reader } from '../../engine/ports.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import type { Held } from './held.ts'
-import { pageOf, valueOf } from './query.ts'
+import { listed, pageOf, valueOf } from './query.ts'
 
 /** What is asked for is not in this browser: only the server can tell. */
 export class NotHere extends Error {}
@@ -61,7 +61,9 @@ export function localReader(catalogue: Catalogue, sight: Sight): Reader {
       return rows.filter((row) => row !== undefined && row.removedAt === null) as readonly Row[]
     },
     list: async (record, query) => {
-      const page = pageOf(catalogue.record(record), query, whole(record), underOf(catalogue, sight))
+      const under = underOf(catalogue, sight)
+      const list = listed(catalogue.record(record), query, whole(record), under)
+      const page = list === undefined ? undefined : pageOf(list, query)
       if (page === undefined) throw new NotHere(record)
       return page
     },

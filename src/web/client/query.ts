@@ -2,50 +2,65 @@ import type { Field } from '../../engine/field.ts'
 import type { Condition, Page, Query } from '../../engine/ports.ts'
 import { everyField, type RecordKind, type Row } from '../../engine/record.ts'
 
+/** A list in its order, of which pages are cut. */
+export interface Listed {
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => Key
+  readonly way: 1 | -1
+}
+
 /**
  * The list of a record that is held whole, from the rows at hand: the same rows in the same order as
- * the server's list gives. Undefined where only the server can tell: a search, a place it named.
+ * the server's list gives. Undefined where only the server can tell: a search, a name it does not know.
  */
-export function pageOf(
+export function listed(
   kind: RecordKind,
   query: Query,
   rows: readonly Row[],
   /** Everything under a row of a tree, itself included. */
   under: (record: string, id: string) => readonly string[],
   own: Readonly<Record<string, Field>> = {},
-): Page | undefined {
+): Listed | undefined {
   if ((query.q ?? '').trim() !== '' || query.state === 'removed') return undefined
-  const from = query.cursor === undefined ? undefined : placeOf(query.cursor)
-  if (query.cursor !== undefined && from === undefined) return undefined
   const fields = { ...everyField(kind), ...own }
   const sort = query.sort ?? kind.order
   const name = sort.replace(/^-/, '')
-  if (fields[name] === undefined) return undefined
-  const conditions = Object.entries(query.filter ?? {}).map(([field, condition]) =>
-    meets(field, fields[field], condition, under),
+  const field = fields[name]
+  if (field === undefined) return undefined
+  const conditions = Object.entries(query.filter ?? {}).map(([filtered, condition]) =>
+    meets(filtered, fields[filtered], condition, under),
   )
   if (conditions.includes(undefined)) return undefined
-  const wanted = rows.filter(
-    (row) => isShown(kind, row, query.state) && conditions.every((fits) => fits?.(row) === true),
-  )
   const way = sort.startsWith('-') ? -1 : 1
-  const compare = (left: Row, right: Row): number =>
-    compareKeys(keyOf(left, name, fields[name]), keyOf(right, name, fields[name]), way) ||
-    way * compareTexts(left.id, right.id)
-  const sorted = wanted.toSorted(compare)
-  const start =
-    from === undefined
-      ? 0
-      : sorted.findIndex((row) => comesAfter(row, name, fields[name], from, way))
+  const wanted = rows.flatMap((row) =>
+    isShown(kind, row, query.state) && conditions.every((fits) => fits?.(row) === true)
+      ? [{ row, key: keyOf(row, name, field) }]
+      : [],
+  )
+  wanted.sort(
+    (one, other) =>
+      compareKeys(one.key, other.key, way) || way * compareTexts(one.row.id, other.row.id),
+  )
+  return { rows: wanted.map(({ row }) => row), keyOf: (row) => keyOf(row, name, field), way }
+}
+
+/** A page of a list. Undefined for a place that the server named. */
+export function pageOf(list: Listed, query: Query): Page | undefined {
+  const from = query.cursor === undefined ? undefined : placeOf(query.cursor)
+  if (query.cursor !== undefined && from === undefined) return undefined
+  const start = from === undefined ? 0 : list.rows.findIndex((row) => comesAfter(list, row, from))
   const limit = query.limit ?? 50
-  const data = start === -1 ? [] : sorted.slice(start, start + limit)
+  const data = start === -1 ? [] : list.rows.slice(start, start + limit)
   const last = data.at(-1)
-  const more = start !== -1 && start + limit < sorted.length && last !== undefined
+  const more = start !== -1 && start + limit < list.rows.length && last !== undefined
   return {
     data,
-    cursor: more ? cursorOf(keyOf(last, name, fields[name]), last.id) : null,
+    cursor: more ? cursorOf(list.keyOf(last), last.id) : null,
     ...(query.count === 'exact'
-      ? { total: Math.min(sorted.length, mostCounted), totalIsLeast: sorted.length > mostCounted }
+      ? {
+          total: Math.min(list.rows.length, mostCounted),
+          totalIsLeast: list.rows.length > mostCounted,
+        }
       : {}),
   }
 }
@@ -87,24 +102,26 @@ function compareKeys(left: Key, right: Key, way: number): number {
 
 /** By code points, which is the order of the bytes in UTF-8. */
 export function compareTexts(left: string, right: string): number {
-  if (left === right) return 0
-  const [a, b] = [[...left], [...right]]
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    const difference = (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
+  const shorter = Math.min(left.length, right.length)
+  for (let at = 0; at < shorter; at++) {
+    const one = left.charCodeAt(at)
+    const other = right.charCodeAt(at)
+    if (one !== other) return placeOfUnit(one) - placeOfUnit(other)
   }
-  return a.length - b.length
+  return left.length - right.length
 }
 
+/** Halves of characters beyond U+FFFF come after every whole one. */
+const placeOfUnit = (unit: number): number =>
+  unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+
 function comesAfter(
+  list: Listed,
   row: Row,
-  name: string,
-  field: Field | undefined,
   from: { readonly key: Key; readonly id: string },
-  way: number,
 ): boolean {
-  const order = compareKeys(keyOf(row, name, field), from.key, way)
-  return order > 0 || (order === 0 && way * compareTexts(row.id, from.id) > 0)
+  const order = compareKeys(list.keyOf(row), from.key, list.way)
+  return order > 0 || (order === 0 && list.way * compareTexts(row.id, from.id) > 0)
 }
 
 const mark = 'here:'

@@ -44,7 +44,8 @@ export function useWrite(): <T>(
   return useCallback(
     async <T>(says: string, method: Method, path: string, body?: unknown, version?: number) => {
       const written = await whileUnderWay(sent<T>(says, method, path, body, version))
-      if (written.kept !== true) refresh()
+      // the line tells what changed, and what of it is on screen is read again
+      if (written.kept !== true && currentClient()?.state() !== 'live') refresh()
       const { deed } = written
       if (deed === undefined) return written
       push(done, deed)
@@ -180,7 +181,7 @@ async function takeBack(
     const seq = 'seq' in deed ? deed.seq : outbox?.placeOf(deed.entry)
     if (seq === undefined || seq === 0) return 0
     const { seq: back } = await write('POST', '/commands/undo', { seq })
-    refresh()
+    if (currentClient()?.state() !== 'live') refresh()
     return back
   } catch (error) {
     const says =

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Role } from '../../engine/access.ts'
 import { RemoteProblem, Unreachable } from '../client/api.ts'
 import { useRead, type Reading } from '../client/cache.ts'
+import { currentClient } from '../client/current.ts'
 
 /** Who is signed in, and where. */
 export interface Me {
@@ -28,6 +29,12 @@ export function useMe(): Reading<Me> {
   return kept === null
     ? reading
     : { data: JSON.parse(kept) as Me, error: undefined, pending: false }
+}
+
+/** Nobody is signed in here any more: what was kept of whoever was goes. */
+export async function forgetMe(): Promise<void> {
+  localStorage.removeItem(place)
+  await currentClient()?.forget()
 }
 
 const place = 'throughline me'
