@@ -9,7 +9,7 @@ import { base } from '../surfaces/rest/route.ts'
 import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { realPorts } from './ports.ts'
-import { sampleRoute } from './sample/route.ts'
+import { sampleRoutes } from './sample/route.ts'
 import { linkRoute } from './sign-in/link.ts'
 
 test('every address of the API stands in its document, and every address there exists', () => {
@@ -29,7 +29,7 @@ test('every address of the API stands in its document, and every address there e
     cookie: () => '',
     more: (doors) => [
       linkRoute(store, ports, '', doors),
-      sampleRoute(store, ports, doors),
+      ...sampleRoutes(store, ports, doors),
       ...transferRoutes(
         store,
         importsOf({ store, ports, dir: tmpdir() }),

@@ -25,7 +25,7 @@ import { guestOf } from './sign-in/guest-of.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { schemeOf } from './sign-in/local.ts'
 import { root } from './root.ts'
-import { sampleRoute } from './sample/route.ts'
+import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
@@ -107,7 +107,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
       ),
     more: (doors) => [
       linkRoute(store, ports, url, doors),
-      sampleRoute(store, ports, doors),
+      ...sampleRoutes(store, ports, doors),
       ...liveRoutes(store, hub, doors),
       ...transferRoutes(
         store,

@@ -26,8 +26,8 @@ export async function start(config: Config): Promise<number> {
 async function sampleSays(store: Store): Promise<string> {
   const workspace = must((await store.identity.workspaces())[0], 'workspace')
   try {
-    const { seq } = await addSample(store, realPorts(), await store.identity.owner(workspace.id))
-    return `The sample company is in. "npx throughline undo ${seq}" takes all of it out again.`
+    await addSample(store, realPorts(), await store.identity.owner(workspace.id))
+    return 'The sample company is in. "npx throughline sample remove" takes all of it out again.'
   } catch (error) {
     if (error instanceof Problem) return error.message
     throw error

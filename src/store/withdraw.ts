@@ -117,7 +117,7 @@ async function planOf(
   const gone = new Set(made.map(({ id }) => id))
   const along: (Named & { readonly ref: string })[] = []
   const loose = new Map<string, Pointing>()
-  for (let next = [...gone]; next.length > 0; ) {
+  for (let next = [...gone]; next.length > 0;) {
     const found = await pointing(session, catalogue, workspaceId, next)
     next = []
     for (const one of found) {
@@ -130,9 +130,11 @@ async function planOf(
     }
   }
   const freed = [...loose.values()].filter(({ id, isInTrash }) => !gone.has(id) && !isInTrash)
-  const discards = [...along, ...made].map(
-    ({ record, id }): Change => ({ op: 'discard', record, id }),
-  )
+  const discards = [...along, ...made].map(({ record, id }): Change => ({
+    op: 'discard',
+    record,
+    id,
+  }))
   return {
     changes: [...(await patches(session, catalogue, workspaceId, freed, gone)), ...discards],
     gone: [...gone],
@@ -191,9 +193,7 @@ async function pointing(
     for (const [name, field] of Object.entries(kind.fields)) {
       const isRef = field.kind === 'ref' && field.to !== 'actor'
       if (!isRef && !(field.kind === 'list' && field.of !== 'text')) continue
-      const points = isRef
-        ? `t.${ident(name)} = any($2::uuid[])`
-        : `t.${ident(name)} && $2::uuid[]`
+      const points = isRef ? `t.${ident(name)} = any($2::uuid[])` : `t.${ident(name)} && $2::uuid[]`
       const rows = await session.query<{ id: string; ref: string; isInTrash: boolean }>(
         `select t.id, t.ref, t.removed_at is not null as "isInTrash" from ${ident(kind.name)} t
          where t.workspace_id = $1 and ${points} and not (t.id = any($2::uuid[]))`,

@@ -61,7 +61,7 @@ test('its history goes back two years, in order, by its own people, and is whole
   const whole = await world.store.verify(world.workspaceId)
   expect(whole.broken).toBeUndefined()
   const commits: { readonly at: string; readonly by: string; readonly cause: string | null }[] = []
-  for (let before = seq + 1; ; ) {
+  for (let before = seq + 1; ;) {
     const page = await world.store.reader(world.as.owner).history({ before, limit: 200 })
     for (const { commit } of page)
       commits.push({ at: commit.at, by: commit.actor.name, cause: commit.cause })
@@ -71,7 +71,12 @@ test('its history goes back two years, in order, by its own people, and is whole
   }
   const told = commits.filter(({ cause }) => cause?.startsWith('Sample company') === true)
   expect(told.length).toBeGreaterThan(900)
-  expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted().toReversed())
+  expect(told.map(({ at }) => at)).toEqual(
+    told
+      .map(({ at }) => at)
+      .toSorted()
+      .toReversed(),
+  )
   const days = told.map(({ at }) => (Date.now() - Date.parse(at)) / 86_400_000)
   expect(Math.min(...days)).toBeLessThan(7)
   expect(Math.max(...days)).toBeGreaterThan(728)
@@ -121,9 +126,7 @@ test('its key results move over time and its ideas are scored anew, with the rea
   expect(result['current']).toBe(83)
   const idea = await found('idea', 'A stock for each van')
   const causes = (await reader.history({ id: idea.id })).map(({ commit }) => commit.cause)
-  expect(causes).toContain(
-    'Sample company: two of three small firms told us that they would not',
-  )
+  expect(causes).toContain('Sample company: two of three small firms told us that they would not')
   expect(idea['confidence']).toBe(50)
 })
 

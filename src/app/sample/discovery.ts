@@ -10,8 +10,7 @@ export function tellDiscovery(desk: Desk): void {
   tellWholes(desk)
   for (const one of all) tellRecorded(desk, one)
   const framed = new Set<string>()
-  for (const one of all.filter(({ passages }) => passages.length > 0))
-    tellQuoted(desk, one, framed)
+  for (const one of all.filter(({ passages }) => passages.length > 0)) tellQuoted(desk, one, framed)
   tellSorted(desk, all)
   tellInsights(desk, new Map(all.map((one) => [one.key, one.sorted] as const)))
 }
@@ -119,8 +118,7 @@ function tellInsights({ tell, keys, product }: Desk, sorted: ReadonlyMap<string,
     const last = Math.min(...from.map((quote) => must(sorted.get(quote), quote)))
     tell(last - 0.3, 'design', 'create-insight', ({ make, weigh }) => {
       const insight = make('insight', key, { title, productId: product('all') })
-      for (const quote of from)
-        weigh(['quote', keys.of('quote', quote)], '+', ['insight', insight])
+      for (const quote of from) weigh(['quote', keys.of('quote', quote)], '+', ['insight', insight])
       weigh(['insight', insight], side, ['need', keys.of('need', need)])
     })
   }

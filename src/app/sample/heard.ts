@@ -29,9 +29,7 @@ export const heard = (): readonly Heard[] =>
         who,
         source,
         kind,
-        need: /[+-]$/.test(about)
-          ? { key: about.slice(0, -1), side: about.slice(-1) }
-          : undefined,
+        need: /[+-]$/.test(about) ? { key: about.slice(0, -1), side: about.slice(-1) } : undefined,
         asks: about.startsWith('>') ? about.slice(1) : undefined,
         said,
         recorded: said - 0.1,

@@ -75,10 +75,7 @@ function tellDecision({ tell, keys, product, now }: Desk, plan: Plan, said: Said
       decidedAt: moment(now, said.days),
       productId: product(idea?.[1] ?? ''),
     })
-    link(['decision', decision], 'settles', [
-      'roadmap-item',
-      keys.of('roadmap-item', nameOf(plan)),
-    ])
+    link(['decision', decision], 'settles', ['roadmap-item', keys.of('roadmap-item', nameOf(plan))])
   })
 }
 

@@ -1,20 +1,51 @@
+import { hasRole, type Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
-import { hasRole } from '../../engine/access.ts'
 import { denied } from '../../engine/problem.ts'
-import type { Store } from '../../store/store.ts'
+import type { Outcome, Store, Withdrawn } from '../../store/store.ts'
 import { json } from '../../surfaces/rest/answer.ts'
 import type { Doors } from '../../surfaces/rest/door.ts'
 import { base, type Route } from '../../surfaces/rest/route.ts'
-import { addSample } from './add-sample.ts'
+import { addSample, removeSample, sampleRows } from './add-sample.ts'
 
-/** The sample company on demand, for an admin of an empty workspace. */
-export const sampleRoute = (store: Store, ports: Ports, doors: Doors): Route => ({
-  method: 'POST',
-  path: `${base}/sample`,
-  handle: doors.writing(async ({ actor, needs }) => {
-    needs('write', '*')
-    if (!hasRole(actor, 'admin')) throw denied('To add the sample company takes the role admin.')
-    const { seq, count } = await addSample(store, ports, actor)
-    return json({ seq, count }, 201, { 'Throughline-Seq': String(seq) })
-  }, 'mayLack'),
-})
+const path = `${base}/sample`
+
+/** The sample company on demand: is it here, add it, remove it. Adding and removing take an admin. */
+export const sampleRoutes = (store: Store, ports: Ports, doors: Doors): readonly Route[] => [
+  {
+    method: 'GET',
+    path,
+    handle: doors.reading(async ({ actor, needs }) => {
+      needs('read', '*')
+      const rows = await sampleRows(store, actor)
+      return json({ there: rows > 0, rows })
+    }),
+  },
+  {
+    method: 'POST',
+    path,
+    handle: doors.writing(async ({ actor, needs }) => {
+      needs('write', '*')
+      refuseOthers(actor, 'add')
+      return added(await addSample(store, ports, actor))
+    }, 'mayLack'),
+  },
+  {
+    method: 'DELETE',
+    path,
+    handle: doors.writing(async ({ actor, needs }) => {
+      needs('write', '*')
+      refuseOthers(actor, 'remove')
+      return removed(await removeSample(store, actor))
+    }, 'mayLack'),
+  },
+]
+
+function refuseOthers(actor: Actor, verb: string): void {
+  if (!hasRole(actor, 'admin')) throw denied(`To ${verb} the sample company takes the role admin.`)
+}
+
+const added = ({ seq, count }: Outcome) =>
+  json({ seq, count }, 201, { 'Throughline-Seq': String(seq) })
+
+const removed = ({ seq, count, kept, along }: Withdrawn) =>
+  json({ seq, count, kept, along }, 200, { 'Throughline-Seq': String(seq) })

@@ -6,6 +6,7 @@ import { importVerb } from './import-verb.ts'
 import { instanceVerbs } from './instance-verbs.ts'
 import { lineVerbs } from './line-verbs.ts'
 import { readingVerbs } from './record-verbs.ts'
+import { sampleVerbs } from './sample-verbs.ts'
 import type { Verb } from './verb.ts'
 import { viewVerbs } from './view-verbs.ts'
 import { watchVerb } from './watch-verb.ts'
@@ -15,6 +16,7 @@ import { commandVerbs } from './write-verbs.ts'
 export function verbsOf(catalogue: Catalogue): readonly Verb[] {
   const own = [
     ...instanceVerbs(catalogue),
+    ...sampleVerbs,
     eraseVerb(catalogue),
     importVerb(catalogue),
     exportVerb(catalogue),

@@ -76,19 +76,76 @@ export const aboutPaths: OpenApi['paths'] = {
     },
   },
   '/sample': {
+    get: {
+      operationId: 'sample',
+      summary: 'Read whether the sample company is in this workspace',
+      tags: ['about'],
+      responses: {
+        '200': answers('Is it there, and with how many records.', {
+          type: 'object',
+          properties: { there: { type: 'boolean' }, rows: { type: 'integer' } },
+          required: ['there', 'rows'],
+        }),
+        ...readRefusals,
+      },
+    },
     post: {
       operationId: 'add-sample',
-      summary: 'Fill an empty workspace with a worked example',
-      description: 'Takes the role admin. One undo of the commit takes all of it out again.',
+      summary: 'Add the sample company, with two years of history',
+      description:
+        'Takes the role admin. One undo of the commit, or one DELETE, takes all of it out again.',
       tags: ['about'],
       parameters: named('IdempotencyKey'),
       responses: {
         '201': answers(
-          'The commit, and how many rows it made.',
+          'The commit that closes it, and how many changes its history holds.',
           {
             type: 'object',
             properties: { seq: { type: 'integer' }, count: { type: 'integer' } },
             required: ['seq', 'count'],
+          },
+          ['Throughline-Seq'],
+        ),
+        ...writeRefusals,
+      },
+    },
+    delete: {
+      operationId: 'remove-sample',
+      summary: 'Remove the sample company, and nothing else',
+      description:
+        'Takes the role admin. What others made stays; a field of it that pointed into the sample is emptied. What cannot stand without the sample, such as a quote of its feedback, goes along. One undo brings all of it back.',
+      tags: ['about'],
+      parameters: named('IdempotencyKey'),
+      responses: {
+        '200': answers(
+          'The commit, what was kept and which field of it is empty now, and what went along.',
+          {
+            type: 'object',
+            properties: {
+              seq: { type: 'integer' },
+              count: { type: 'integer' },
+              kept: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: {
+                    record: { type: 'string' },
+                    ref: { type: 'string' },
+                    field: { type: 'string' },
+                  },
+                  required: ['record', 'ref', 'field'],
+                },
+              },
+              along: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: { record: { type: 'string' }, ref: { type: 'string' } },
+                  required: ['record', 'ref'],
+                },
+              },
+            },
+            required: ['seq', 'count', 'kept', 'along'],
           },
           ['Throughline-Seq'],
         ),

@@ -1,7 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
-import { useAct } from '../derived/undo.ts'
 import { useKeys } from '../derived/use-key.ts'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Kbd } from '../kit/kbd.tsx'
@@ -9,18 +8,13 @@ import { Mark } from '../kit/mark.tsx'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { stations, type StationName } from '../kit/stations.ts'
+import { useSample } from './practice/use-sample.ts'
 import styles from './first-run.module.css'
 
 /** The first day: what the line is, and the ways to begin. */
 export function FirstRun(): ReactNode {
   const { to, go } = useSite()
-  const act = useAct()
-  const [adding, setAdding] = useState(false)
-  const addSample = async (): Promise<void> => {
-    setAdding(true)
-    await act('Added: the sample company', 'POST', '/sample')
-    setAdding(false)
-  }
+  const { pending: adding, add: addSample } = useSample()
   useKeys({
     1: () => void addSample(),
     2: () => go(to('import')),
@@ -73,11 +67,14 @@ export function FirstRun(): ReactNode {
               <h2 className={styles.name}>Look at a company</h2>
               <p className={styles.says}>
                 Merrow makes software for crews on the road: what its customers say, what it
-                decided, and what it got wrong. It is made up, and one undo takes it out.
+                decided, and what it got wrong. It is made up, and goes in one action. Five chores
+                to practise on come with it.
               </p>
               <div className={styles.how}>
                 <MiniLine mask={sampleMask} />
-                <p>Some 320 pieces of feedback, 26 needs, 64 ideas, a roadmap</p>
+                <p>
+                  Some 400 pieces of feedback, 26 needs, 65 ideas, a roadmap, two years of history
+                </p>
               </div>
               <Button pending={adding} onPress={() => void addSample()}>
                 {adding ? 'Adding the sample company' : 'Add the sample company'}

@@ -15,6 +15,9 @@ import { useWorkplace } from './workplace.ts'
 
 const loadPalette = () => import('./palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
+const Practice = lazy(async () => ({
+  default: (await import('./practice/practice.tsx')).Practice,
+}))
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 
 /** What stands around every page of a workspace: the masthead, the palette, the keys. */
@@ -94,6 +97,9 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
         }
       />
       <LineNote />
+      <Suspense>
+        <Practice pathname={pathname} />
+      </Suspense>
       <Suspense>
         <Outlet />
       </Suspense>

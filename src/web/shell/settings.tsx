@@ -11,8 +11,10 @@ import { PageHead } from '../kit/page-head.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
+import { forgetMe } from './me.ts'
 import { useCounts } from './counts.ts'
 import { ApiKeys } from './api-keys.tsx'
+import { SampleSection } from './practice/sample-section.tsx'
 import styles from './settings.module.css'
 
 /** Who and what may come in, how this workspace is set up, and how to take everything out. */
@@ -62,6 +64,7 @@ export function SettingsPage(): ReactNode {
             <DensityChoice />
           </div>
         </Section>
+        <SampleSection />
         <Section title="Take everything out">
           <div className={styles.stack}>
             <p>
@@ -109,4 +112,5 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** The session ends on the server too; its address is not of the API. */
 async function signOut(): Promise<void> {
   await write('POST', '../../sign-out')
+  await forgetMe()
 }
