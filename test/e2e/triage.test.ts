@@ -197,3 +197,21 @@ test('a duplicate is merged by one key, and several in the list have one verdict
   await expect.poll(waiting).toBe(2)
   expect(open.complaints).toEqual([])
 }, 120_000)
+
+test('on its own page, too, a quote, its new need and their link are one commit', async () => {
+  const { page } = open
+  const one = await said('The scale shows pounds. We weigh in kilos.')
+  await page.goto(`${open.world.instance.url}/w/main/feedback/${String(one['ref'])}`)
+  const text = page.getByRole('textbox', { name: 'In their own words' })
+  await text.waitFor()
+  await keys.press('q')
+  await expect.poll(() => text.evaluate((element) => element.matches(':focus'))).toBe(true)
+  for (let count = 0; count < 4; count++) await keys.press('Control+Shift+ArrowRight')
+  await keys.press('q')
+  await page.locator('button:focus', { hasText: 'supports' }).waitFor()
+  await keys.tabTo(page.getByRole('combobox'))
+  await keys.find('Weigh in the units of the place', /New need/)
+  await page.getByRole('link', { name: 'Weigh in the units of the place' }).waitFor()
+  const commit = await lastCommit()
+  expect([commit['command'], commit['count']]).toEqual(['frame', 3])
+}, 120_000)
