@@ -13,6 +13,8 @@ const screens: Readonly<Record<string, string>> = {
   home: '',
   feedback: 'feedback',
   'one feedback': 'feedback/FB-1',
+  triage: 'triage',
+  'triage as a list': 'triage?mode=list',
   'new feedback': 'feedback/new',
   'edit a feedback': 'feedback/FB-1/edit',
   'what became of a feedback': 'feedback/FB-1/why',
