@@ -173,7 +173,7 @@ test('those that could not be set are named, and the rest is set', async () => {
   await page.getByText('These stayed as they were').waitFor()
   await page.getByText('There is no idea IDEA-999 that you may see.').waitFor()
   await page.unroute('**/commands/set-ideas')
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect.poll(() => read('ideas/IDEA-1'), patiently).toMatchObject({ effort: 7 })
 })
 

@@ -23,6 +23,8 @@ const screens: Readonly<Record<string, string>> = {
   needs: 'needs',
   'why of a need': 'needs/NEED-1/why',
   ideas: 'ideas',
+  'ideas by state': 'ideas?group=state&cols=ref,title,state,effort,productId,draft',
+  'ideas as a board': 'ideas?as=board&by=state',
   'one idea': 'ideas/IDEA-1',
   'edit an idea': 'ideas/IDEA-1/edit',
   decisions: 'decisions',

@@ -103,9 +103,13 @@ export function CellEditor({
 /** A number that is one of a few words. */
 const hasWords = (field: Field): boolean => field.kind === 'number' && field.allowed !== undefined
 
-/** One line, whatever a form would give it: a cell has no room for five. */
+/** One line, and no unit beside it: a cell has no room for more. */
 function bare(field: Field): Field {
-  if (field.kind !== 'text') return field
-  const { lines: _, ...rest } = field
+  if (field.kind === 'text') {
+    const { lines: _, ...rest } = field
+    return rest
+  }
+  if (field.kind !== 'number') return field
+  const { unit: _, ...rest } = field
   return rest
 }

@@ -84,7 +84,8 @@ export function useLedgerFocus<T>(
     }
     const from = (by: 1 | -1): number => {
       const known = now.current.active
-      if (known !== -1) return known
+      // with the focus elsewhere one begins at what one sees
+      if (known !== -1 && table.current?.contains(document.activeElement) === true) return known
       const first = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])].find(
         (row) => row.getBoundingClientRect().bottom > 48,
       )
