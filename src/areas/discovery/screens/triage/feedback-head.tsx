@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { titleOf, type Row } from '../../../../engine/record.ts'
-import { useRead } from '../../../../web/client/cache.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Title } from '../../../../web/derived/title.tsx'
 import { Code } from '../../../../web/kit/code.tsx'
@@ -9,6 +8,7 @@ import { Mark } from '../../../../web/kit/mark.tsx'
 import { PageHead } from '../../../../web/kit/page-head.tsx'
 import { When } from '../../../../web/kit/when.tsx'
 import styles from './triage.module.css'
+import { useOnce } from './use-once.ts'
 import { words } from './words.ts'
 
 /** Whose words these are, and where they come from. */
@@ -96,10 +96,14 @@ function useWho(row: Row): {
   readonly company: string | undefined
   readonly of: Row | undefined
 } {
-  const contactId = typeof row['contactId'] === 'string' ? row['contactId'] : null
-  const companyId = typeof row['companyId'] === 'string' ? row['companyId'] : null
-  const contact = useRead<Row>(contactId === null ? null : `/contacts/${contactId}`).data
-  const company = useRead<Row>(companyId === null ? null : `/companies/${companyId}`).data
+  const contactPath = `/contacts/${String(row['contactId'])}`
+  const companyPath = `/companies/${String(row['companyId'])}`
+  const known = useOnce([
+    ...(typeof row['contactId'] === 'string' ? [contactPath] : []),
+    ...(typeof row['companyId'] === 'string' ? [companyPath] : []),
+  ])
+  const contact = known.get(contactPath) as Row | undefined
+  const company = known.get(companyPath) as Row | undefined
   return { name: said(contact), company: said(company), of: company }
 }
 

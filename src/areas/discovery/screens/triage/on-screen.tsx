@@ -59,7 +59,11 @@ export function OnScreen(props: OnScreenProps): ReactNode {
   const quotedText = [...text].slice(stretch.start, stretch.end).join('')
 
   const near = similar?.rows ?? []
-  const same = near.filter(({ likeness }) => likeness >= close).flatMap(({ needs }) => needs)[0]
+  const nearest = near
+    .filter(({ likeness, needs }) => likeness >= close && needs.length > 0)
+    .toSorted((one, other) => other.likeness - one.likeness)[0]
+  const same = nearest?.needs[0]
+  const isSure = (nearest?.likeness ?? 0) >= sure
   const twin = near.find(({ isDuplicate }) => isDuplicate)
   const rows = selected.length > 0 ? selected : [row]
   const open = (what: Composing) => () => setComposing(what)
@@ -112,14 +116,15 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     verb('D', 'against', { onPress: open('against'), ...stands('against') }),
     ...(mayFrame ? [verb('N', 'fresh', { onPress: open('fresh'), ...stands('fresh') })] : []),
     verb('T', 'same', {
-      ...(same === undefined ? {} : { detail: same.ref, stands: 'offered' }),
+      ...(same === undefined ? {} : { detail: same.ref }),
+      ...(isSure ? { stands: 'offered' } : {}),
       onPress: theSame,
     }),
     verb('I', 'idea', { onPress: open('idea'), ...stands('idea') }),
     verb('M', 'merge', {
       ...(twin === undefined ? {} : { detail: words.intoOne(twin.ref) }),
       onPress: merge,
-      ...(same === undefined && twin !== undefined ? { stands: 'offered' } : stands('merge')),
+      ...(!isSure && twin !== undefined ? { stands: 'offered' } : stands('merge')),
     }),
   ]
   useTriageKeys({
@@ -241,8 +246,9 @@ function wholeOf(text: string, sentences: readonly Stretch[]): Stretch {
 
 const short = 600
 
-/** From here on what it was quoted for is offered for this one, too. */
+/** From here on what a similar one was quoted for can be taken over, and from here on that is offered. */
 const close = 0.25
+const sure = 0.4
 
 const stateSaid = (row: Row): string =>
   row['state'] === 'unprocessed' ? words.tallies.merged : String(row['state'])

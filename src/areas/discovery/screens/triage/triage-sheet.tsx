@@ -15,7 +15,7 @@ import { ListOfWaiting } from './list-of-waiting.tsx'
 import { SimilarBox } from './similar-box.tsx'
 import type { Sitting } from './sitting.ts'
 import { TallyBar } from './tally.tsx'
-import { useNames } from './use-names.ts'
+import { useOnce } from './use-once.ts'
 import type { Queue } from './use-queue.ts'
 import { Waiting } from './waiting.tsx'
 import { words } from './words.ts'
@@ -40,7 +40,8 @@ export function TriageSheet(props: {
   const kind = catalogue.record('feedback')
   const rows = queue.rows ?? []
   const isThere = rows.some(({ id }) => id === current.id)
-  const companies = useNames('companies', companiesOf(rows, current, similar))
+  const known = useOnce(namedBy(rows, current, similar))
+  const companies = (id: string): string | undefined => nameIn(known.get(`/companies/${id}`))
   const whoOf = (row: Row): string =>
     companies(String(row['companyId'] ?? '')) ?? String(row['source'] ?? '')
   return (
@@ -105,8 +106,8 @@ export function TriageSheet(props: {
   )
 }
 
-/** The companies of what stands around the one on screen, and of who said it too. */
-function companiesOf(
+/** Who said what stands around the one on screen and beside it, and who said what comes next. */
+function namedBy(
   rows: readonly Row[],
   current: Row,
   similar: Similar | undefined,
@@ -115,9 +116,18 @@ function companiesOf(
     0,
     rows.findIndex(({ id }) => id === current.id),
   )
-  const near = rows.slice(Math.max(0, at - 6), at + 14).map((row) => row['companyId'])
+  const near = [current, ...rows.slice(Math.max(0, at - 6), at + 14)].map((row) => row['companyId'])
   const theirs = (similar?.rows ?? []).map(({ companyId }) => companyId)
-  return [...new Set([...near, ...theirs].filter((id) => typeof id === 'string'))]
+  const next = [current, ...rows.slice(at + 1, at + 3)].map((row) => row['contactId'])
+  return [
+    ...[...near, ...theirs].flatMap((id) => (typeof id === 'string' ? [`/companies/${id}`] : [])),
+    ...next.flatMap((id) => (typeof id === 'string' ? [`/contacts/${id}`] : [])),
+  ]
+}
+
+const nameIn = (row: unknown): string | undefined => {
+  const name = (row as Row | undefined)?.['name']
+  return typeof name === 'string' ? name : undefined
 }
 
 /** Nothing on screen: it is being read, it cannot be, or all of it is sorted. */

@@ -1,27 +1,24 @@
-import { useMemo } from 'react'
 import type { Row } from '../../../../engine/record.ts'
-import { useReads } from '../../../../web/client/cache.ts'
+import { useRead } from '../../../../web/client/cache.ts'
 import type { Similar } from '../../views/similar.ts'
+import { useOnce } from './use-once.ts'
 
 /** How many beyond the one on screen are made ready. */
 const ahead = 2
 
-/** What is similar to the one on screen; for the next ones it is read before they are. */
+/**
+ * What is similar to the one on screen, kept true. For the next ones it is read ahead, and stands until
+ * what is true by then has come: what was just framed may be among it.
+ */
 export function useSimilar(
   current: Row | undefined,
   rows: readonly Row[],
   at: number,
 ): Similar | undefined {
-  const next = rows.slice(at + 1, at + 1 + ahead)
-  const ids = [...(current === undefined ? [] : [current]), ...next].map(({ id }) => id).join(' ')
-  const paths = useMemo(
-    () =>
-      ids
-        .split(' ')
-        .filter(Boolean)
-        .map((id) => `/views/similar?of=${id}`),
-    [ids],
-  )
-  const [first] = useReads<Similar>(paths)
-  return current === undefined ? undefined : first?.data
+  const ready = useOnce(rows.slice(at + 1, at + 1 + ahead).map(pathOf))
+  const path = current === undefined ? null : pathOf(current)
+  const { data } = useRead<Similar>(path)
+  return path === null ? undefined : (data ?? (ready.get(path) as Similar | undefined))
 }
+
+const pathOf = (row: Row): string => `/views/similar?of=${row.id}`
