@@ -1,7 +1,7 @@
 import { passageOf } from '../../areas/discovery/index.ts'
 import { must } from '../../engine/problem.ts'
 import { moment, type Deed, type Desk } from './desk.ts'
-import { framedDays, heard, type Heard } from './heard.ts'
+import { framedDays, heard, isQuoted, type Heard } from './heard.ts'
 import { linesOf } from './lines.ts'
 
 /** What people said, who wrote it down, what was quoted from it and which needs it showed. */
@@ -10,7 +10,7 @@ export function tellDiscovery(desk: Desk): void {
   tellWholes(desk)
   for (const one of all) tellRecorded(desk, one)
   const framed = new Set<string>()
-  for (const one of all.filter(({ passages }) => passages.length > 0)) tellQuoted(desk, one, framed)
+  for (const one of all.filter(isQuoted)) tellQuoted(desk, one, framed)
   tellSorted(desk, all)
   tellInsights(desk, new Map(all.map((one) => [one.key, one.sorted] as const)))
 }
@@ -76,7 +76,7 @@ function tellQuoted(desk: Desk, one: Heard, framed: Set<string>): void {
   const isNew = !framed.has(need.key)
   framed.add(need.key)
   const by = line[1] === 'field' ? 'fieldpo' : 'officepo'
-  desk.tell(one.sorted, by, isNew ? 'frame' : 'create-quote', (hands) => {
+  desk.tell(one.sorted, by, 'frame', (hands) => {
     if (isNew) makeNeed(desk, hands, line)
     const feedbackId = keys.of('feedback', one.key)
     for (const [at, { start, end }] of one.passages.entries()) {

@@ -38,12 +38,15 @@ export const heard = (): readonly Heard[] =>
     })
     .toSorted((left, right) => right.said - left.said)
 
+/** What was heard in the last days has not been quoted yet, and waits for whoever looks at the sample. */
+export const isQuoted = ({ passages, said }: Heard): boolean => passages.length > 0 && said > 15
+
 /** When each need was framed: with the first passage that shows it. */
 export function framedDays(all: readonly Heard[]): ReadonlyMap<string, number> {
   const days = new Map<string, number>()
-  for (const { need, sorted, passages } of all)
-    if (need !== undefined && passages.length > 0)
-      days.set(need.key, Math.max(sorted, days.get(need.key) ?? 0))
+  for (const one of all)
+    if (one.need !== undefined && isQuoted(one))
+      days.set(one.need.key, Math.max(one.sorted, days.get(one.need.key) ?? 0))
   for (const [key = '', , , parent] of linesOf('needs', 5)) {
     if (parent === '') continue
     if (!days.has(must(parent))) days.set(must(parent), 729)

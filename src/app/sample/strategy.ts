@@ -1,4 +1,4 @@
-import { dayMs, moment, type Desk } from './desk.ts'
+import { dayMs, moment, spread, type Desk } from './desk.ts'
 import { linesOf } from './lines.ts'
 
 const owners: Readonly<Record<string, string>> = {
@@ -9,6 +9,9 @@ const owners: Readonly<Record<string, string>> = {
   offlinefirst: 'fieldpo',
   onboard: 'support',
 }
+
+/** The last reading, in days before today. */
+const last = 4
 
 /** The day each objective was set, by its key. */
 export const objectiveDays = (): ReadonlyMap<string, number> =>
@@ -46,7 +49,11 @@ export function tellStrategy(desk: Desk): void {
     })
     if (period === 'H0') tellPeriods(desk, key, set)
     for (let left = set - 28; left > 1; left -= 30)
-      tellReading(desk, results, { owner, set, left: left < 31 ? 4.3 : left })
+      tellReading(desk, results, {
+        owner,
+        set,
+        left: (left < 31 ? last : left) + spread(key, 90) / 100,
+      })
   }
 }
 
@@ -58,11 +65,12 @@ function tellReading(
   tell(when.left, when.owner, 'update-key-result', ({ change }) => {
     for (const [, name = '', , start, , current] of results) {
       const [from, to] = [Number(start), Number(current)]
-      const done = (when.set - when.left) / (when.set - 4.3)
+      const done = (when.set - when.left) / (when.set - last)
       // Slow at first, and never quite straight.
       const share = done ** 1.5 + Math.sin(when.left * 1.7) * 0.05 * (1 - done)
       const step = Math.abs(to - from) < 40 ? 10 : 1
-      const value = when.left < 5 ? to : Math.round((from + (to - from) * share) * step) / step
+      const value =
+        when.left < last + 1 ? to : Math.round((from + (to - from) * share) * step) / step
       change('key-result', keys.of('key-result', name), { current: value })
     }
   })

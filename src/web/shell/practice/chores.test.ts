@@ -47,6 +47,8 @@ test('a quote counts once it speaks for or against a need', () => {
   const tie = past('link', 'create', { fromKind: 'quote', toKind: 'need', relation: 'supports' })
   expect(choresIn([entry(9, 'create-quote', [quote])], 'me', 0).size).toBe(0)
   expect(choresIn([entry(9, 'frame', [quote, tie])], 'me', 0)).toContain('quote')
+  // one that was there is tied in a commit of its own
+  expect(choresIn([entry(9, 'link', [tie])], 'me', 0)).toContain('quote')
 })
 
 test('a move counts once that very move is taken back', () => {

@@ -21,8 +21,8 @@ export function choresIn(entries: readonly Entry[], me: string, since: number): 
       continue
     }
     if (changes.some(sorts)) done.add('sort')
-    if (changes.some(makes('quote')) && changes.some(ties)) done.add('quote')
-    if (changes.some(makes('decision'))) done.add('decide')
+    if (changes.some(ties)) done.add('quote')
+    if (changes.some(decides)) done.add('decide')
   }
   return done
 }
@@ -40,10 +40,7 @@ const sorts = ({ record, op, after }: Past): boolean =>
 const moves = ({ record, op, after }: Past): boolean =>
   record === 'roadmap-item' && op === 'update' && after !== null && 'commitment' in after
 
-const makes =
-  (record: string) =>
-  (past: Past): boolean =>
-    past.record === record && past.op === 'create'
+const decides = ({ record, op }: Past): boolean => record === 'decision' && op === 'create'
 
 const ties = ({ record, op, after }: Past): boolean =>
   record === 'link' &&

@@ -7,11 +7,9 @@ export interface Practice {
   readonly since: number
   readonly done: readonly Chore[]
   readonly state: 'on' | 'over'
-  /** Are all five shown, or only the next? */
-  readonly shows: 'all' | 'next'
 }
 
-export const begun = (since: number): Practice => ({ since, done: [], state: 'on', shows: 'all' })
+export const begun = (since: number): Practice => ({ since, done: [], state: 'on' })
 
 const placeOf = (slug: string): string => `throughline practice ${slug}`
 const listeners = new Set<() => void>()
@@ -51,7 +49,6 @@ function parsed(text: string): Practice | undefined {
       since: Number(kept.since ?? 0),
       done: chores.filter((chore) => kept.done?.includes(chore) === true),
       state: kept.state === 'over' ? 'over' : 'on',
-      shows: kept.shows === 'next' ? 'next' : 'all',
     }
   } catch {
     return undefined

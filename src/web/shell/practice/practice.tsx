@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Row } from '../../../engine/record.ts'
 import { useRead } from '../../client/cache.ts'
 import { useSite, type Site } from '../../derived/site.ts'
@@ -15,20 +15,37 @@ import { words } from './words.ts'
  * and goes when the sample company does.
  */
 export function Practice({ pathname }: { readonly pathname: string }): ReactNode {
-  const { slug, me } = useSite()
+  const { slug, me, to } = useSite()
   const products = useRead<{ readonly data: readonly Row[] }>('/products?limit=200')
   const isThere = products.data?.data.some((row) => row['name'] === sampleProduct) === true
   const kept = usePractice(slug)
   const may = me.role !== 'viewer' && me.role !== 'contributor'
   if (!isThere || !may || kept?.state === 'over') return null
-  return <Chores kept={kept ?? begun(0)} pathname={pathname} />
+  const isHome = pathname.replace(/\/$/, '') === to()
+  return (
+    <Chores
+      key={isHome ? 'home' : 'elsewhere'}
+      kept={kept ?? begun(0)}
+      pathname={pathname}
+      startsWith={isHome ? 'all' : 'next'}
+    />
+  )
 }
 
 const sampleProduct = 'Merrow (sample)'
 
-function Chores({ kept, pathname }: { readonly kept: Kept; readonly pathname: string }): ReactNode {
-  const site = useSite()
-  const { slug, me } = site
+function Chores({
+  kept,
+  pathname,
+  startsWith,
+}: {
+  readonly kept: Kept
+  readonly pathname: string
+  /** Home has room for all five; a page of work shows the next alone, until asked. */
+  readonly startsWith: 'all' | 'next'
+}): ReactNode {
+  const { slug, me } = useSite()
+  const [shows, setShows] = useState(startsWith)
   const history = useRead<{ readonly data: readonly Entry[] }>('/history?limit=100')
   const told = choresIn(history.data?.data ?? [], me.id, kept.since)
   const isWhy = isWhyOfItem(pathname)
@@ -40,45 +57,50 @@ function Chores({ kept, pathname }: { readonly kept: Kept; readonly pathname: st
     if (done.length > kept.done.length) keepPractice(slug, { ...kept, done })
   })
   const next = chores.find((chore) => !done.includes(chore))
-  const shown = kept.shows === 'all' ? chores : chores.filter((chore) => chore === next)
-  const change = (patch: Partial<Kept>): void => keepPractice(slug, { ...kept, done, ...patch })
+  const shown = shows === 'all' ? chores : chores.filter((chore) => chore === next)
   return (
-    <section className={styles.practice} aria-label={words.practice}>
-      <header className={styles.head}>
-        <p className={styles.title}>
-          {words.practice}
-          <span className={styles.count} role="status">
-            {words.done(done.length, chores.length)}
-          </span>
-        </p>
-        {next !== undefined && (
+    <div className={styles.band}>
+      <section className={styles.practice} aria-label={words.practice}>
+        <header className={styles.head}>
+          <p className={styles.title}>
+            {words.practice}
+            <span className={styles.count} role="status">
+              {words.done(done.length, chores.length)}
+            </span>
+          </p>
+          {next !== undefined && (
+            <Button
+              kind="quiet"
+              expanded={shows === 'all'}
+              onPress={() => setShows(shows === 'all' ? 'next' : 'all')}
+            >
+              {shows === 'all' ? words.showOne : words.showAll}
+            </Button>
+          )}
           <Button
             kind="quiet"
-            expanded={kept.shows === 'all'}
-            onPress={() => change({ shows: kept.shows === 'all' ? 'next' : 'all' })}
+            label={next === undefined ? words.closeIt : words.stopIt}
+            onPress={() => keepPractice(slug, { ...kept, done, state: 'over' })}
           >
-            {kept.shows === 'all' ? words.showOne : words.showAll}
+            {next === undefined ? words.close : words.stop}
           </Button>
+        </header>
+        {next === undefined ? (
+          <p className={styles.end}>{words.finished}</p>
+        ) : (
+          <ol className={styles.list}>
+            {shown.map((chore) => (
+              <Item
+                key={chore}
+                chore={chore}
+                state={done.includes(chore) ? 'done' : 'open'}
+                isNext={chore === next}
+              />
+            ))}
+          </ol>
         )}
-        <Button kind="quiet" onPress={() => change({ state: 'over' })}>
-          {next === undefined ? words.close : words.stop}
-        </Button>
-      </header>
-      {next === undefined ? (
-        <p className={styles.end}>{words.finished}</p>
-      ) : (
-        <ol className={styles.list}>
-          {shown.map((chore) => (
-            <Item
-              key={chore}
-              chore={chore}
-              state={done.includes(chore) ? 'done' : 'open'}
-              isNext={chore === next}
-            />
-          ))}
-        </ol>
-      )}
-    </section>
+      </section>
+    </div>
   )
 }
 
@@ -108,7 +130,11 @@ function Item({
         {state === 'open' && <p className={styles.says}>{says}</p>}
       </div>
       {state === 'open' && (
-        <LinkButton kind={isNext ? 'plain' : 'quiet'} href={href} label={`${verb}: ${title}`}>
+        <LinkButton
+          kind={isNext ? 'plain' : 'quiet'}
+          href={href}
+          label={words.verbFor(verb, title)}
+        >
           {verb}
         </LinkButton>
       )}

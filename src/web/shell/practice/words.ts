@@ -2,11 +2,13 @@
 export const words = {
   practice: 'Practice',
   done: (count: number, of: number) => `${count} of ${of} done`,
-  next: 'Next',
-  showAll: 'All five',
-  showOne: 'Only the next',
-  stop: 'Stop practising',
+  showAll: 'Show all',
+  showOne: 'Show one',
+  stop: 'Stop',
+  stopIt: 'Stop practising',
   close: 'Close',
+  closeIt: 'Close the practice',
+  verbFor: (verb: string, title: string) => `${verb}: ${title}`,
   isDone: 'done',
   isOpen: 'to do',
   finished: 'All five done. That is the work of a week; the rest is your own.',
@@ -23,12 +25,12 @@ export const words = {
     },
     why: {
       title: 'Find out why an item is on the roadmap',
-      says: 'Open an item and follow it down to who said what.',
+      says: 'Open an item, then its Why, down to who said what.',
       verb: 'Open the roadmap',
     },
     move: {
       title: 'Move an item, and take it back',
-      says: 'Put it under another heading, then press Ctrl Z.',
+      says: 'Put it under another heading, then press Ctrl Z or Undo.',
       verb: 'Open the roadmap',
     },
     decide: {
