@@ -40,6 +40,7 @@ test('an item moves by its menu, with the focus, and comes back by undo', async 
   await page.getByText('Moved to next: Remember the layout').waitFor()
   await page.getByRole('button', { name: /^Undo/ }).click()
   await column('Now').getByText('Remember the layout').waitFor()
+  await page.getByText('Undone.').waitFor()
   expect(open.complaints).toEqual([])
 })
 
@@ -50,8 +51,10 @@ test('1, 2 and 3 move the item one stands on', async () => {
   await keys.press('j', '3')
   await column('Later').getByText('Remember the layout').waitFor()
   await page.locator('a:focus', { hasText: 'Remember the layout' }).waitFor()
+  await page.getByText('Moved to later: Remember the layout').waitFor()
   await keys.press('1')
   await column('Now').getByText('Remember the layout').waitFor()
+  await page.getByText('Moved to now: Remember the layout').waitFor()
   expect(await column('Later').getByRole('listitem').allTextContents()).toHaveLength(1)
 })
 
@@ -78,11 +81,13 @@ test('an item is dragged to another column, and shows there at once and in anoth
   answer()
   await columnOf(other, 'Later').getByText('Remember the layout').waitFor()
   await page.unroute('**/api/v1/roadmap-items/*')
+  await page.getByText('Moved to later: Remember the layout').waitFor()
   // and by key, in the other browser, back again
   await columnOf(other, 'Later').getByRole('link', { name: 'Remember the layout' }).focus()
   await other.keyboard.press('1')
   await columnOf(other, 'Now').getByText('Remember the layout').waitFor()
   await column('Now').getByText('Remember the layout').waitFor()
+  await other.getByText('Moved to now: Remember the layout').waitFor()
 })
 
 test('what somebody else changed beside it is kept: the item moves with its new title', async () => {

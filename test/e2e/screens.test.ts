@@ -21,6 +21,9 @@ const screens: Readonly<Record<string, string>> = {
   quote: 'quotes/QT-1',
   insights: 'insights',
   needs: 'needs',
+  'need tree': 'need-tree',
+  'needs by evidence': 'need-tree?as=evidence',
+  'roadmap by objective': 'roadmap?group=objective',
   'why of a need': 'needs/NEED-1/why',
   ideas: 'ideas',
   'ideas by state': 'ideas?group=state&cols=ref,title,state,effort,productId,draft',
@@ -59,6 +62,16 @@ test('every screen is clean in both themes and widths, and fits 320 px', async (
   expect(faults).toEqual([])
   expect(open.complaints).toEqual([])
 }, 300_000)
+
+test('the practice on the sample company is clean, on Home and on a page of work', async () => {
+  const { page, world } = open
+  const told = await world.ask('POST', '/api/v1/sample', { as: world.ownerToken, json: {} })
+  expect(told.status).toBe(201)
+  await page.goto(`${world.instance.url}/w/main/`)
+  await page.getByRole('region', { name: 'Practice' }).waitFor()
+  expect(await faultsAt('practice', '')).toEqual([])
+  expect(await faultsAt('practice on a page of work', 'settings')).toEqual([])
+}, 120_000)
 
 test('an address that leads nowhere says so', async () => {
   await open.page.goto(`${open.world.instance.url}/w/main/needs/NEED-99`)

@@ -119,10 +119,11 @@ function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
     station?: MastheadItem['station'],
   ): MastheadItem => {
     const href = site.to(...parts)
+    const also = parts[0] === 'needs' && pathname === site.to('need-tree')
     const current =
       parts.length === 0
         ? pathname.replace(/\/$/, '') === href
-        : pathname === href || pathname.startsWith(`${href}/`)
+        : also || pathname === href || pathname.startsWith(`${href}/`)
     return { href, label, current, ...(station === undefined ? {} : { station }) }
   }
   return [

@@ -31,6 +31,10 @@ const DecideOn = lazy(async () => ({
   default: (await import('../../areas/decisions/screens/decide-on.tsx')).DecideOn,
 }))
 
+const NeedActions = lazy(async () => ({
+  default: (await import('../../areas/discovery/screens/needs/need-actions.tsx')).NeedActions,
+}))
+
 const decidable: Additions = { detail: { make: (row) => <DecideOn row={row} /> } }
 
 const additions: Readonly<Record<string, Additions>> = {
@@ -44,7 +48,7 @@ const additions: Readonly<Record<string, Additions>> = {
     bulk: (rows, onDone) => <IdeaBulk rows={rows} onDone={onDone} />,
     detail: { make: (row) => <IdeaMore row={row} /> },
   },
-  need: decidable,
+  need: { ...decidable, actions: () => <NeedActions /> },
   objective: decidable,
   'roadmap-item': decidable,
 }

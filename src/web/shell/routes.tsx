@@ -43,6 +43,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./roadmap-page.tsx'), 'RoadmapPage'),
     ),
     at(
+      '/need-tree',
+      lazyRouteComponent(() => import('./needs-page.tsx'), 'NeedsPage'),
+    ),
+    at(
       '/ranking',
       lazyRouteComponent(() => import('../../areas/decisions/screens/ranking.tsx'), 'RankingPage'),
     ),

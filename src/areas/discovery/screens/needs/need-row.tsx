@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { useSite } from '../../../../web/derived/site.ts'
+import { Code } from '../../../../web/kit/code.tsx'
+import { Link } from '../../../../web/kit/link.tsx'
+import { MiniLine } from '../../../../web/kit/mini-line.tsx'
+import { Strength } from '../../../../web/kit/strength.tsx'
+import { Tone } from '../../../../web/kit/tone.tsx'
+import { When } from '../../../../web/kit/when.tsx'
+import styles from './needs.module.css'
+import type { Need } from './use-needs.ts'
+import { words } from './words.ts'
+
+/** A need with what stands behind it, in one or two lines. */
+export function NeedRow({
+  need,
+  parts,
+}: {
+  readonly need: Need
+  /** How many are folded away under it. */
+  readonly parts?: number
+}): ReactNode {
+  const { to } = useSite()
+  const { told } = need
+  return (
+    <>
+      <div className={styles.name}>
+        <span className={styles.title}>
+          <Link kind="plain" href={to('needs', need.ref)}>
+            {need.title}
+          </Link>
+        </span>
+        <span className={styles.sub}>
+          <MiniLine mask={need.stations} />
+          <Code>{need.ref}</Code>
+          {parts !== undefined && <span>{words.parts(parts)}</span>}
+          {(told?.thin ?? []).map((code) => (
+            <Tone key={code} of="watch">
+              {words.thin[code]}
+            </Tone>
+          ))}
+        </span>
+      </div>
+      <div className={styles.told}>
+        {told !== null && (
+          <>
+            <span className={styles.voices}>
+              <Link kind="plain" href={to('needs', need.ref, 'why')}>
+                {words.sources(told.sources)}
+              </Link>
+              {told.companies > 1 && <Tone of="quiet">, {words.companies(told.companies)}</Tone>}
+            </span>
+            <span className={styles.strength}>
+              {told.strength !== null && <Strength value={told.strength} show="both" />}
+            </span>
+            <span className={styles.against}>
+              {told.against > 0 && <Tone of="against">{words.against(told.against)}</Tone>}
+            </span>
+            <span className={styles.more}>
+              {words.ideas(told.ideas)}
+              {told.newest !== null && (
+                <>
+                  , {words.newest} <When at={told.newest} to="day" />
+                </>
+              )}
+            </span>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
