@@ -133,23 +133,14 @@ async function settle(
       const masks = await readMasks(session, catalogue, workspaceId, nodes, own)
       const next: Nodes = new Map()
       const written = new Map<string, Mask>()
+      const along = alongEdges(edges, way)
       for (const id of front.keys()) {
         const mask = masks.get(id)
-        const flows = flowsInto(id, way, edges, masks)
+        const flows = flowsInto(along.to.get(id) ?? [], way, masks)
         // A seed is passed on even when its own mask stands: what it adds beside it may have changed.
         if (round > 0 && (mask === undefined || flows === mask[way])) continue
         if (mask !== undefined) written.set(id, { ...mask, [way]: flows })
-        for (const edge of edges) {
-          const onward =
-            way === 'above'
-              ? edge.above === id
-                ? edge.below
-                : undefined
-              : edge.below === id
-                ? edge.above
-                : undefined
-          if (onward !== undefined) next.set(onward, must(nodes.get(onward)))
-        }
+        for (const onward of along.from.get(id) ?? []) next.set(onward, must(nodes.get(onward)))
       }
       await writeMasks(session, workspaceId, written, front, ripples)
       front = next
@@ -157,24 +148,37 @@ async function settle(
   }
 }
 
-function flowsInto(
-  id: string,
-  way: 'above' | 'below',
+type Ends = ReadonlyMap<string, readonly string[]>
+
+/** Edges by the end that a mask flows to, and by the end that it flows from; each gives the other ends. */
+function alongEdges(
   edges: readonly Edge[],
+  way: 'above' | 'below',
+): { readonly to: Ends; readonly from: Ends } {
+  const to = new Map<string, string[]>()
+  const from = new Map<string, string[]>()
+  const put = (ends: Map<string, string[]>, at: string, other: string): void => {
+    const known = ends.get(at)
+    if (known === undefined) ends.set(at, [other])
+    else known.push(other)
+  }
+  for (const { above, below } of edges) {
+    const [source, target] = way === 'above' ? [above, below] : [below, above]
+    put(to, target, source)
+    put(from, source, target)
+  }
+  return { to, from }
+}
+
+function flowsInto(
+  sources: readonly string[],
+  way: 'above' | 'below',
   masks: ReadonlyMap<string, Mask>,
 ): number {
   let flows = 0
-  for (const edge of edges) {
-    const other =
-      way === 'above'
-        ? edge.below === id
-          ? edge.above
-          : undefined
-        : edge.above === id
-          ? edge.below
-          : undefined
-    const from = other === undefined ? undefined : masks.get(other)
-    if (from !== undefined) flows |= from.own | from[way]
+  for (const source of sources) {
+    const mask = masks.get(source)
+    if (mask !== undefined) flows |= mask.own | mask[way]
   }
   return flows
 }

@@ -23,7 +23,7 @@ export function tellIdeas(desk: Desk): void {
         ...mine.map(([, at]) => Number(at) + 12),
         ...plans().flatMap((plan) => (plan.idea === key ? [itemDay(plan) + 9] : [])),
         ...all.flatMap(({ asks, sorted }) => (asks === key ? [sorted + 2] : [])),
-        (first === undefined ? 400 : (needed.get(first) ?? 400)) - 4 - spread(key, 300),
+        (first === undefined ? 400 : (needed.get(first) ?? 400)) - 4 - spread(key, 680),
         12 + spread(key, 60),
       ),
     )
