@@ -65,7 +65,7 @@ test('a new need with its quote is one stroke: one commit, and one undo brings i
   const commit = await lastCommit()
   const changes = (commit['changes'] ?? []) as readonly Plain[]
   expect(commit['command']).toBe('frame')
-  expect(changes.map((change) => change['record']).toSorted()).toEqual([
+  expect(changes.map((change) => String(change['record'])).toSorted()).toEqual([
     'feedback',
     'link',
     'need',

@@ -13,15 +13,19 @@ import { words } from './words.ts'
 /** Others who said something like it: the passage that fits, the words in common, what it was quoted for. */
 export function SimilarBox({
   told,
+  isAway,
   nameOfCompany,
 }: {
   readonly told: Similar | undefined
+  readonly isAway: boolean
   readonly nameOfCompany: (id: string) => string | undefined
 }): ReactNode {
   return (
     <Aside label={words.similar}>
       <Box title={words.similar} foot={(told?.rows.length ?? 0) > 0 && words.similarFoot}>
-        {told === undefined && <p className={styles.none}>{words.lookingForSimilar}</p>}
+        {told === undefined && (
+          <p className={styles.none}>{isAway ? words.similarAway : words.lookingForSimilar}</p>
+        )}
         {told?.rows.length === 0 && <p className={styles.none}>{words.noneSimilar}</p>}
         <ul>
           {told?.rows.map((one) => (

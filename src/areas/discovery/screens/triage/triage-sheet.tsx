@@ -27,6 +27,8 @@ export function TriageSheet(props: {
   readonly current: Row
   readonly sitting: Sitting
   readonly similar: Similar | undefined
+  /** What is similar cannot be asked for just now. */
+  readonly isAway: boolean
   readonly selection: ReadonlySet<string>
   readonly onShow: (row: Row) => void
   readonly onSelect: (id: string) => void
@@ -35,7 +37,7 @@ export function TriageSheet(props: {
   readonly children: ReactNode
 }): ReactNode {
   const { mode, queue, current, sitting, similar, selection, actions, children } = props
-  const { onShow, onSelect, onClear } = props
+  const { onShow, onSelect, onClear, isAway } = props
   const { catalogue } = useSite()
   const kind = catalogue.record('feedback')
   const rows = queue.rows ?? []
@@ -75,7 +77,7 @@ export function TriageSheet(props: {
           />
         )
       }
-      aside={<SimilarBox told={similar} nameOfCompany={companies} />}
+      aside={<SimilarBox told={similar} isAway={isAway} nameOfCompany={companies} />}
       folio={<span>{words.folio}</span>}
     >
       <SheetRow>

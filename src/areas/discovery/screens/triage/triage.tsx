@@ -42,7 +42,7 @@ export function TriagePage({
   const standing = useRead<Row>(
     place.isTaken && current !== undefined ? `/feedback/${current.id}` : null,
   )
-  const similar = useSimilar(current, rows, at)
+  const { told: similar, isAway } = useSimilar(current, rows, at)
 
   const ref = current?.ref
   useEffect(() => {
@@ -100,6 +100,7 @@ export function TriagePage({
       current={current}
       sitting={sitting}
       similar={similar}
+      isAway={isAway}
       selection={selection}
       onShow={show}
       onSelect={toggle}

@@ -14,11 +14,12 @@ export function useSimilar(
   current: Row | undefined,
   rows: readonly Row[],
   at: number,
-): Similar | undefined {
+): { readonly told: Similar | undefined; readonly isAway: boolean } {
   const ready = useOnce(rows.slice(at + 1, at + 1 + ahead).map(pathOf))
   const path = current === undefined ? null : pathOf(current)
-  const { data } = useRead<Similar>(path)
-  return path === null ? undefined : (data ?? (ready.get(path) as Similar | undefined))
+  const { data, error } = useRead<Similar>(path)
+  const told = path === null ? undefined : (data ?? (ready.get(path) as Similar | undefined))
+  return { told, isAway: told === undefined && error !== undefined }
 }
 
 const pathOf = (row: Row): string => `/views/similar?of=${row.id}`

@@ -81,6 +81,7 @@ export const words = {
   similar: 'Who said it too',
   similarFoot: 'By the words they share; nothing is applied by itself.',
   noneSimilar: 'Nobody has said this in such words yet.',
+  similarAway: 'This cannot be told until Throughline answers again.',
   lookingForSimilar: 'Looking for others who said it…',
   similarity: (percent: number) => `${percent} % of their words in common`,
   duplicate: 'a duplicate?',
