@@ -1,3 +1,4 @@
+import type { Role } from '../../engine/access.ts'
 import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { has } from '../kit/stations.ts'
@@ -16,16 +17,44 @@ interface Page {
   readonly totalIsLeast?: boolean
 }
 
+/** Whose Home it is: what comes first on it. */
+export type Post = 'leader' | 'owner' | 'builder' | 'listener'
+
 /** What the line lacks. */
 export interface Gaps {
   readonly step: Step
+  /** What else waits, after the one step. */
+  readonly others: readonly Step[]
   /** In a word or two, by the record that lacks it. */
   readonly said: Readonly<Record<string, string>>
 }
 
-/** What a line lacks, from its beginning to its end: the first gap is what to do next. Null while reading. */
+/**
+ * What each post sees first. A leader asks whether what is built hangs on anything; whoever owns a
+ * product, what has come in and what it shows; who builds, what stands on the roadmap; who listens to
+ * customers, what was said.
+ */
+const firstOf: Readonly<Record<Post, readonly Gap[]>> = {
+  leader: ['item', 'need', 'idea', 'feedback'],
+  owner: ['feedback', 'need', 'idea', 'item'],
+  builder: ['item', 'idea', 'need', 'feedback'],
+  listener: ['feedback', 'need', 'idea', 'item'],
+}
+
+type Gap = 'feedback' | 'need' | 'idea' | 'item'
+
+/** By role first, for it says what one may do; then by function. */
+export function postOf(role: Role, duty: unknown): Post {
+  if (duty === 'engineering' || duty === 'design') return 'builder'
+  if (duty === 'sales' || duty === 'support' || duty === 'marketing') return 'listener'
+  if (role === 'owner' || role === 'admin') return 'leader'
+  return role === 'editor' ? 'owner' : 'listener'
+}
+
+/** What a line lacks, in the order in which it concerns this person: the first is what to do next. Null while reading. */
 export function useGaps(): Gaps | null {
   const site = useSite()
+  const me = useRead<Row>(`/members/${site.me.id}`)
   const waiting = useRead<Page>('/feedback?filter[state]=unprocessed&limit=1&count=exact')
   const needs = useRead<Page>('/needs?limit=200')
   const ideas = useRead<Page>('/ideas?filter[state]=open,chosen&limit=200')
@@ -37,7 +66,10 @@ export function useGaps(): Gaps | null {
     ideas: ideas.data?.data ?? [],
     items: items.data?.data ?? [],
   }
-  return { step: stepOf(site, found), said: saidOf(found) }
+  const gaps = gapsOf(site, found)
+  const order = firstOf[postOf(site.me.role, me.data?.['function'])]
+  const [step, ...others] = order.flatMap((name) => gaps[name] ?? [])
+  return { step: step ?? wholeStep(site, found), others, said: saidOf(found) }
 }
 
 function saidOf({ waiting, needs, ideas, items }: Found): Readonly<Record<string, string>> {
@@ -63,41 +95,55 @@ interface Found {
 
 const heard = 0
 const framed = 2
-const proposed = 3
 
 const isBare = (row: Row): boolean => !has(row.stations, heard)
 const isLoose = (row: Row): boolean => !has(row.stations, framed)
-const isHanging = (row: Row): boolean => !has(row.stations, heard) || !has(row.stations, proposed)
+const isHanging = (row: Row): boolean => !has(row.stations, heard)
 
-function stepOf({ to }: Pick<Site, 'to'>, { waiting, needs, ideas, items }: Found): Step {
+function gapsOf(
+  { to }: Pick<Site, 'to'>,
+  { waiting, needs, ideas, items }: Found,
+): Readonly<Partial<Record<Gap, Step>>> {
   const unread = waiting?.total ?? 0
-  if (unread > 0)
-    return {
-      says: `${unread.toLocaleString('en')}${waiting?.totalIsLeast === true ? ' or more' : ''} feedback ${unread === 1 ? 'is' : 'are'} unprocessed.`,
-      verb: 'Sort them',
-      href: to('triage'),
-    }
-  const bare = needs.filter(isBare)
-  if (bare[0] !== undefined)
-    return {
-      says: `${several(bare.length, 'need has', 'needs have')} no evidence. ${first(bare[0])} is the newest.`,
-      verb: 'See what speaks for it',
-      href: to('needs', bare[0].ref, 'why'),
-    }
-  const loose = ideas.filter(isLoose)
-  if (loose[0] !== undefined)
-    return {
-      says: `${several(loose.length, 'idea addresses', 'ideas address')} no need. ${first(loose[0])} is the newest.`,
-      verb: 'Link it to a need',
-      href: to('ideas', loose[0].ref),
-    }
-  const hanging = items.filter(isHanging)
-  if (hanging[0] !== undefined)
-    return {
-      says: `${several(hanging.length, 'roadmap item hangs', 'roadmap items hang')} in the air. ${first(hanging[0])} is the newest.`,
-      verb: 'Ask why it is there',
-      href: to('roadmap-items', hanging[0].ref, 'why'),
-    }
+  const [bare, loose, hanging] = [
+    needs.filter(isBare),
+    ideas.filter(isLoose),
+    items.filter(isHanging),
+  ]
+  return {
+    ...(unread > 0 && {
+      feedback: {
+        says: `${unread.toLocaleString('en')}${waiting?.totalIsLeast === true ? ' or more' : ''} feedback ${unread === 1 ? 'is' : 'are'} unprocessed.`,
+        verb: 'Sort them',
+        href: to('triage'),
+      },
+    }),
+    ...(bare[0] !== undefined && {
+      need: {
+        says: `${several(bare.length, 'need has', 'needs have')} no evidence. ${first(bare[0])} is the newest.`,
+        verb: 'See what speaks for it',
+        href: to('needs', bare[0].ref, 'why'),
+      },
+    }),
+    ...(loose[0] !== undefined && {
+      idea: {
+        says: `${several(loose.length, 'idea addresses', 'ideas address')} no need. ${first(loose[0])} is the newest.`,
+        verb: 'Link it to a need',
+        href: to('ideas', loose[0].ref),
+      },
+    }),
+    ...(hanging[0] !== undefined && {
+      item: {
+        says: `${several(hanging.length, 'roadmap item hangs', 'roadmap items hang')} in the air. ${first(hanging[0])} is the newest.`,
+        verb: 'Ask why it is there',
+        href: to('roadmap-items', hanging[0].ref, 'why'),
+      },
+    }),
+  }
+}
+
+/** Nothing is lacking: what comes after. */
+function wholeStep({ to }: Pick<Site, 'to'>, { needs, items }: Found): Step {
   if (needs.length === 0)
     return {
       says: 'Feedback is sorted. Quote what shows a need, and frame the need.',

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { useRead } from '../client/cache.ts'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
 import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
-import { Aside, Box } from '../kit/aside.tsx'
+import { Aside } from '../kit/aside.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Link } from '../kit/link.tsx'
 import { Mark } from '../kit/mark.tsx'
@@ -11,9 +10,10 @@ import { PageHead } from '../kit/page-head.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { Tone } from '../kit/tone.tsx'
 import type { StationName } from '../kit/stations.ts'
-import { Changes, type Entry } from './changes.tsx'
 import type { Counted } from './counts.ts'
-import { useGaps, type Step } from './next-step.ts'
+import { homeWords as words } from './home-words.ts'
+import { News } from './news.tsx'
+import { useGaps, type Gaps } from './next-step.ts'
 import styles from './today.module.css'
 
 /** How far the line has come: a count a station, the one thing to do next, what changed last. */
@@ -26,7 +26,6 @@ export function Today({
 }): ReactNode {
   const { to } = useSite()
   const gaps = useGaps()
-  const history = useRead<{ readonly data: readonly Entry[] }>('/history?limit=8')
   return (
     <Sheet
       head={
@@ -38,15 +37,12 @@ export function Today({
             </>
           }
         >
-          {gaps !== null && <NextStep step={gaps.step} />}
+          {gaps !== null && <NextSteps gaps={gaps} />}
         </PageHead>
       }
       aside={
-        <Aside label="What changed last">
-          <Box title="What changed last" foot={<Link href={to('history')}>All of history</Link>}>
-            {history.error !== undefined && <p>{history.error.message}</p>}
-            <Changes entries={history.data?.data ?? []} size="brief" />
-          </Box>
+        <Aside label={words.movedSince}>
+          <News />
         </Aside>
       }
     >
@@ -81,14 +77,23 @@ export function Today({
   )
 }
 
-function NextStep({ step }: { readonly step: Step }): ReactNode {
+function NextSteps({ gaps: { step, others } }: { readonly gaps: Gaps }): ReactNode {
   return (
-    <section className={styles.step} aria-label="What to do next">
-      <p className={styles.label}>Next</p>
+    <section className={styles.step} aria-label={words.nextLabel}>
+      <p className={styles.label}>{words.next}</p>
       <p className={styles.says}>{step.says}</p>
       <LinkButton kind="primary" href={step.href}>
         {step.verb}
       </LinkButton>
+      {others.length > 0 && (
+        <ul className={styles.others} aria-label={words.needsMe}>
+          {others.map(({ says, verb, href }) => (
+            <li key={href}>
+              <span>{says}</span> <Link href={href}>{verb}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -1,10 +1,10 @@
-import { useMemo, useState, type DragEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import { useSite } from '../../../../web/derived/site.ts'
 import { cls } from '../../../../web/kit/cls.ts'
 import { VerbMenu } from '../../../../web/kit/menu.tsx'
 import { treeOf, type Branch } from '../../rules/need-tree.ts'
+import { needType, target } from './drag.ts'
 import { NeedRow } from './need-row.tsx'
 import styles from './needs.module.css'
 import { steps } from './steps.ts'
@@ -25,7 +25,7 @@ export function NeedTree({
 }): ReactNode {
   const { go, to } = useSite()
   const branches = useMemo(() => treeOf(needs, byEvidence), [needs])
-  const [open, setOpen] = useState<ReadonlySet<string | number>>(
+  const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(needs.length > mostOpen ? [] : needs.map(({ id }) => id)),
   )
   const byId = useMemo(() => new Map(needs.map((need) => [need.id, need] as const)), [needs])
@@ -43,142 +43,184 @@ export function NeedTree({
     if (onto !== null) setOpen(new Set([...open, onto.id]))
     onMove?.(need, onto)
   }
+  const shown = useMemo(() => shownOf(branches, open, 1), [branches, open])
+  const [at, setAt] = useState<string | undefined>()
+  const here = shown.some(({ id }) => id === at) ? at : shown[0]?.id
+  const table = useRef<HTMLDivElement>(null)
+  const focus = (id: string | undefined): void => {
+    if (id === undefined) return
+    setAt(id)
+    table.current?.querySelector<HTMLElement>(`[data-key="${id}"]`)?.focus()
+  }
+  // a row that goes elsewhere on the page takes the focus along
+  useEffect(() => {
+    if (at === undefined || document.activeElement !== document.body) return
+    table.current?.querySelector<HTMLElement>(`[data-key="${at}"]`)?.focus()
+  }, [shown, at])
+  const setFold = (id: string, is: 'open' | 'folded'): void => {
+    const next = new Set(open)
+    if (is === 'open') next.add(id)
+    else next.delete(id)
+    setOpen(next)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    const place = shown.findIndex(({ id }) => id === here)
+    const line = shown[place]
+    if (line === undefined || !(event.target as Element).matches('[role=row]')) return
+    const keys = keysOf(event)
+    const act: Readonly<Record<string, () => void>> = {
+      down: () => focus(shown[place + 1]?.id),
+      up: () => focus(shown[place - 1]?.id),
+      home: () => focus(shown[0]?.id),
+      end: () => focus(shown.at(-1)?.id),
+      enter: () => go(to('needs', line.row.ref)),
+      unfold: () => (line.isOpen ? focus(shown[place + 1]?.id) : setFold(line.id, 'open')),
+      fold: () => (line.isOpen ? setFold(line.id, 'folded') : focus(line.whole)),
+      in: () => step(line.id, 'in'),
+      out: () => step(line.id, 'out'),
+    }
+    if (keys === undefined || (keys === 'unfold' && line.parts.length === 0)) return
+    event.preventDefault()
+    act[keys]?.()
+  }
   return (
-    <div
-      onKeyDownCapture={(event) => {
-        const way = event.key === 'ArrowRight' ? 'in' : event.key === 'ArrowLeft' ? 'out' : null
-        const id = (event.target as Element).closest<HTMLElement>('[role=row]')?.dataset['key']
-        if (way === null || !event.shiftKey || id === undefined || onMove === undefined) return
-        event.preventDefault()
-        event.stopPropagation()
-        const isBack = document.documentElement.dir === 'rtl'
-        step(id, isBack ? (way === 'in' ? 'out' : 'in') : way)
-      }}
-    >
-      <Tree
-        className={cls(styles.tree)}
+    <>
+      <div
+        ref={table}
+        role="treegrid"
+        tabIndex={-1}
         aria-label={words.title}
-        items={branches}
-        dependencies={[branches, open]}
-        expandedKeys={open}
-        onExpandedChange={setOpen}
-        onAction={(key) => {
-          const need = byId.get(String(key))
-          if (need !== undefined) go(to('needs', need.ref))
-        }}
+        className={styles.tree}
+        onKeyDown={onKey}
       >
-        {(branch) => (
+        {shown.map((line) => (
           <Item
-            branch={branch}
-            open={open}
+            key={line.id}
+            line={line}
+            tabIndex={line.id === here ? 0 : -1}
+            onFocus={() => setAt(line.id)}
+            onFold={() => setFold(line.id, line.isOpen ? 'folded' : 'open')}
             onStep={step}
             onDrop={drop}
             mayMove={onMove !== undefined}
           />
-        )}
-      </Tree>
+        ))}
+      </div>
       {onMove !== undefined && (
         <p className={styles.top} data-screen-only="" {...target((id) => drop(id, null))}>
           {words.dropTop}
         </p>
       )}
-    </div>
+    </>
   )
 }
 
-interface ItemProps {
-  readonly branch: Branch<Need>
-  readonly open: ReadonlySet<string | number>
+/** A branch where it stands on the page. */
+interface Line extends Branch<Need> {
+  readonly level: number
+  readonly isOpen: boolean
+  readonly whole: string | undefined
+}
+
+/** The branches that are not folded away, from top to bottom. */
+const shownOf = (
+  branches: readonly Branch<Need>[],
+  open: ReadonlySet<string>,
+  level: number,
+  whole?: string,
+): readonly Line[] =>
+  branches.flatMap((branch) => {
+    const isOpen = branch.parts.length > 0 && open.has(branch.id)
+    const line = { ...branch, level, isOpen, whole }
+    return isOpen ? [line, ...shownOf(branch.parts, open, level + 1, branch.id)] : [line]
+  })
+
+/** What a key asks of the row that has the focus; an arrow points the way the page is read. */
+function keysOf(event: KeyboardEvent): string | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
+  const isBack = document.documentElement.dir === 'rtl'
+  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    const isOn = (event.key === 'ArrowRight') !== isBack
+    return event.shiftKey ? (isOn ? 'in' : 'out') : isOn ? 'unfold' : 'fold'
+  }
+  return { ArrowDown: 'down', ArrowUp: 'up', Home: 'home', End: 'end', Enter: 'enter' }[event.key]
+}
+
+function Item({
+  line,
+  tabIndex,
+  onFocus,
+  onFold,
+  onStep,
+  onDrop,
+  mayMove,
+}: {
+  readonly line: Line
+  readonly tabIndex: 0 | -1
+  readonly onFocus: () => void
+  readonly onFold: () => void
   readonly onStep: (id: string, way: 'in' | 'out' | 'top') => void
   readonly onDrop: (id: string, onto: Need) => void
   readonly mayMove: boolean
-}
-
-function Item({ branch, ...shared }: ItemProps): ReactNode {
+}): ReactNode {
   const { go, to } = useSite()
-  const { row: need, parts } = branch
-  const { open, onStep, onDrop, mayMove } = shared
+  const { row: need, parts, level, isOpen } = line
   return (
-    <TreeItem id={need.id} textValue={need.title} className={cls(styles.item)}>
-      <TreeItemContent>
-        {({ level }) => (
-          <div
-            className={styles.row}
-            style={{ paddingInlineStart: `calc(${level - 1} * var(--level))` }}
-            draggable={mayMove}
-            onDragStart={(event) => {
-              event.dataTransfer.clearData()
-              event.dataTransfer.setData(needType, need.id)
-              event.dataTransfer.setData('text/plain', `${need.ref} ${need.title}`)
-              event.dataTransfer.effectAllowed = 'move'
-            }}
-            {...(mayMove ? target((id) => onDrop(id, need)) : {})}
+    <div
+      role="row"
+      className={styles.item}
+      data-key={need.id}
+      tabIndex={tabIndex}
+      aria-level={level}
+      aria-expanded={parts.length > 0 ? isOpen : undefined}
+      onFocus={onFocus}
+      draggable={mayMove}
+      onDragStart={(event) => {
+        event.dataTransfer.clearData()
+        event.dataTransfer.setData(needType, need.id)
+        event.dataTransfer.setData('text/plain', `${need.ref} ${need.title}`)
+        event.dataTransfer.effectAllowed = 'move'
+      }}
+      {...(mayMove ? target((id) => onDrop(id, need)) : {})}
+    >
+      <div
+        role="gridcell"
+        className={styles.row}
+        style={{ paddingInlineStart: `calc(${level - 1} * var(--level))` }}
+      >
+        {parts.length > 0 ? (
+          <AriaButton
+            className={cls(styles.chevron)}
+            aria-label={words.fold(need.title)}
+            aria-expanded={isOpen}
+            onPress={onFold}
           >
-            {parts.length > 0 ? (
-              <AriaButton
-                slot="chevron"
-                className={cls(styles.chevron)}
-                aria-label={words.fold(need.title)}
-              >
-                <span aria-hidden="true" data-open={open.has(need.id) ? '' : undefined} />
-              </AriaButton>
-            ) : (
-              <span className={styles.leaf} />
-            )}
-            <NeedRow
-              need={need}
-              {...(parts.length > 0 && !open.has(need.id) ? { parts: parts.length } : {})}
-            />
-            {mayMove && (
-              <span className={styles.move} data-screen-only="">
-                <VerbMenu
-                  says={words.move}
-                  label={words.moveNeed(need.title)}
-                  verbs={[
-                    { id: 'in', says: words.verbs.in, keys: 'Shift →' },
-                    { id: 'out', says: words.verbs.out, keys: 'Shift ←', disabled: level === 1 },
-                    { id: 'top', says: words.verbs.top, disabled: level === 1 },
-                    { id: 'other', says: words.verbs.other },
-                  ]}
-                  onVerb={(verb) =>
-                    verb === 'other'
-                      ? go(to('needs', need.ref, 'edit'))
-                      : onStep(need.id, verb as 'in' | 'out' | 'top')
-                  }
-                />
-              </span>
-            )}
-          </div>
+            <span aria-hidden="true" data-open={isOpen ? '' : undefined} />
+          </AriaButton>
+        ) : (
+          <span className={styles.leaf} />
         )}
-      </TreeItemContent>
-      {parts.map((part) => (
-        <Item key={part.row.id} branch={part} {...shared} />
-      ))}
-    </TreeItem>
+        <NeedRow need={need} {...(parts.length > 0 && !isOpen ? { parts: parts.length } : {})} />
+        {mayMove && (
+          <span className={styles.move} data-screen-only="">
+            <VerbMenu
+              says={words.move}
+              label={words.moveNeed(need.title)}
+              verbs={[
+                { id: 'in', says: words.verbs.in, keys: 'Shift →' },
+                { id: 'out', says: words.verbs.out, keys: 'Shift ←', disabled: level === 1 },
+                { id: 'top', says: words.verbs.top, disabled: level === 1 },
+                { id: 'other', says: words.verbs.other },
+              ]}
+              onVerb={(verb) =>
+                verb === 'other'
+                  ? go(to('needs', need.ref, 'edit'))
+                  : onStep(need.id, verb as 'in' | 'out' | 'top')
+              }
+            />
+          </span>
+        )}
+      </div>
+    </div>
   )
-}
-
-/** What travels with a need that is being dragged. */
-const needType = 'application/x-throughline-need'
-
-/** Takes a need that is dropped here; where it lies over, that is shown. */
-function target(onDrop: (id: string) => void) {
-  const mark = (event: DragEvent<HTMLElement>, is: 'over' | 'away'): void => {
-    if (is === 'over') event.currentTarget.dataset['over'] = ''
-    else delete event.currentTarget.dataset['over']
-  }
-  return {
-    onDragOver: (event: DragEvent<HTMLElement>) => {
-      if (!event.dataTransfer.types.includes(needType)) return
-      event.preventDefault()
-      mark(event, 'over')
-    },
-    onDragLeave: (event: DragEvent<HTMLElement>) => mark(event, 'away'),
-    onDrop: (event: DragEvent<HTMLElement>) => {
-      mark(event, 'away')
-      if (!event.dataTransfer.types.includes(needType)) return
-      event.preventDefault()
-      onDrop(event.dataTransfer.getData(needType))
-    },
-  }
 }
