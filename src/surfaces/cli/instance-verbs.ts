@@ -16,7 +16,7 @@ export function instanceVerbs(catalogue: Catalogue): readonly Verb[] {
       options: [
         { flag: 'port', value: 'number', says: 'port to listen on (4600)' },
         dataOption,
-        { flag: 'sample', says: 'add the sample company' },
+        { flag: 'sample', says: 'add the sample' },
         { flag: 'open', says: 'do not open a browser', denied: 'only' },
       ],
       examples: ['start', 'start --port 4700 --data ./other --no-open'],

@@ -1,11 +1,11 @@
 import { common, type Hand, type Verb } from './verb.ts'
 import { tameLine } from './width.ts'
 
-/** The sample company, in and out; each in one action, and one undo takes it back. */
+/** The sample, in and out; each in one action, and one undo takes it back. */
 export const sampleVerbs: readonly Verb[] = [
   {
     path: ['sample', 'add'],
-    says: 'Add the sample company, with two years of history',
+    says: 'Add the sample, with two years of history',
     places: [],
     options: common,
     examples: ['sample add'],
@@ -15,13 +15,13 @@ export const sampleVerbs: readonly Verb[] = [
       await hand.out(
         hand.json
           ? `${text}\n`
-          : `The sample company is in: ${said(body['count'])} changes of two years. "throughline sample remove" takes all of it out again.\n`,
+          : `The sample is in: ${said(body['count'])} changes of two years. "throughline sample remove" takes all of it out again.\n`,
       )
     },
   },
   {
     path: ['sample', 'remove'],
-    says: 'Remove the sample company, and nothing that was made beside it',
+    says: 'Remove the sample, and nothing that was made beside it',
     places: [],
     options: common,
     examples: ['sample remove'],
@@ -30,7 +30,7 @@ export const sampleVerbs: readonly Verb[] = [
       const { text, body } = await hand.api.ask({ method: 'DELETE', path: '/sample' })
       if (hand.json) return hand.out(`${text}\n`)
       await hand.out(
-        `The sample company is out. "throughline undo ${String(body['seq'])}" brings it back.\n`,
+        `The sample is out. "throughline undo ${String(body['seq'])}" brings it back.\n`,
       )
       await tell(hand, body)
     },

@@ -78,7 +78,7 @@ export const aboutPaths: OpenApi['paths'] = {
   '/sample': {
     get: {
       operationId: 'sample',
-      summary: 'Read whether the sample company is in this workspace',
+      summary: 'Read whether the sample is in this workspace',
       tags: ['about'],
       responses: {
         '200': answers('Is it there, and with how many records.', {
@@ -91,7 +91,7 @@ export const aboutPaths: OpenApi['paths'] = {
     },
     post: {
       operationId: 'add-sample',
-      summary: 'Add the sample company, with two years of history',
+      summary: 'Add the sample, with two years of history',
       description:
         'Takes the role admin. One undo of the commit, or one DELETE, takes all of it out again.',
       tags: ['about'],
@@ -111,9 +111,9 @@ export const aboutPaths: OpenApi['paths'] = {
     },
     delete: {
       operationId: 'remove-sample',
-      summary: 'Remove the sample company, and nothing else',
+      summary: 'Remove the sample, and nothing else',
       description:
-        'Takes the role admin. What others made stays; a field of it that pointed into the sample is emptied. What cannot stand without the sample, such as a quote of its feedback, goes along. One undo brings all of it back.',
+        'Takes the role admin. What others made stays; a field of it that pointed into the sample is emptied. What cannot stand without the sample, such as a part of one of its rows, goes along. One undo brings all of it back.',
       tags: ['about'],
       parameters: named('IdempotencyKey'),
       responses: {
