@@ -14,6 +14,7 @@ export function Column({
   entries,
   scale,
   head,
+  label,
   onMove,
   entryOf,
 }: {
@@ -22,6 +23,8 @@ export function Column({
   readonly scale: Scale | undefined
   /** Grouped, the columns have their names once, above all groups. */
   readonly head: ReactNode
+  /** What the column is called for those who listen. */
+  readonly label: string
   readonly onMove: Move | undefined
   readonly entryOf: (id: string) => RoadmapEntry | undefined
 }): ReactNode {
@@ -31,7 +34,7 @@ export function Column({
   return (
     <section
       className={cls(styles.column, name === 'later' && styles.later)}
-      aria-label={words.columns[name]}
+      aria-label={label}
       data-over={over ? '' : undefined}
       onDragOver={(event) => {
         if (!isOurs(event)) return

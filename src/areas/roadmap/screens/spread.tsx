@@ -37,6 +37,7 @@ export function Spread({
             to={{ commitment: name }}
             entries={columns[name]}
             head={head(name)}
+            label={words.columns[name]}
             {...{ scale, onMove, entryOf }}
           />
         ))}
@@ -63,7 +64,7 @@ function Groups({
 }: {
   readonly columns: Columns
   readonly by: Grouping
-} & Omit<Parameters<typeof Column>[0], 'to' | 'entries' | 'head'>): ReactNode {
+} & Omit<Parameters<typeof Column>[0], 'to' | 'entries' | 'head' | 'label'>): ReactNode {
   const site = useSite()
   const rows = useHeld(by)
   const kind = site.catalogue.record(by)
@@ -96,6 +97,7 @@ function Groups({
             to={destinationOf(name, by, group)}
             entries={group.columns[name]}
             head={<h3 className={styles.inGroup}>{words.columns[name]}</h3>}
+            label={`${words.columns[name]}, ${nameOf(group)}`}
             {...column}
           />
         ))}
