@@ -6,22 +6,31 @@ import styles from './explained.module.css'
 import type { Explanation } from '../rules/rice.ts'
 
 /** How a score comes about: each factor with its question, then the sum with the numbers in it. */
-export function Explained({ of }: { readonly of: Explanation }): ReactNode {
+export function Explained({
+  of,
+  factors,
+}: {
+  readonly of: Explanation
+  /** The same factors as fields, for whoever may change them. */
+  readonly factors?: ReactNode
+}): ReactNode {
   return (
     <>
-      <Facts
-        set="form"
-        items={of.factors.map((factor) => ({
-          term: factor.word,
-          value:
-            factor.value === null ? (
-              <Tone of="watch">{factor.asks}</Tone>
-            ) : (
-              `${factor.value.toLocaleString('en')}\u00a0${factor.unit}`
-            ),
-          ...(factor.step === null ? {} : { note: factor.step }),
-        }))}
-      />
+      {factors ?? (
+        <Facts
+          set="form"
+          items={of.factors.map((factor) => ({
+            term: factor.word,
+            value:
+              factor.value === null ? (
+                <Tone of="watch">{factor.asks}</Tone>
+              ) : (
+                `${factor.value.toLocaleString('en')}\u00a0${factor.unit}`
+              ),
+            ...(factor.step === null ? {} : { note: factor.step }),
+          }))}
+        />
+      )}
       <p className={styles.worked}>
         <Code>{of.worked ?? of.formula}</Code>
       </p>

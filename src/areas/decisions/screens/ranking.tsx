@@ -1,5 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useRead } from '../../../web/client/cache.ts'
+import { useHeld } from '../../../web/client/use-held.ts'
+import { mayDo } from '../../../web/derived/may.ts'
 import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
 import { figure } from '../../../web/derived/shown.tsx'
 import { useSite } from '../../../web/derived/site.ts'
@@ -18,18 +20,21 @@ import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
 import type { Explanation } from '../rules/rice.ts'
+import { rankingOf, standsForChoice, type Place } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/ranking.ts'
 import { Explained } from './explained.tsx'
 import styles from './explained.module.css'
+import { Factors } from './factors.tsx'
 import { Promote } from './promote.tsx'
 import { words } from './words.ts'
-
-type Place = Ranking['rows'][number]
 
 /** The order of ideas: equal scores share a rank, and each score opens into how it came about. */
 export function RankingPage(): ReactNode {
   const { to, go } = useSite()
-  const { data, error } = useRead<Ranking>('/views/ranking?limit=200')
+  const site = useSite()
+  const mayChange = mayDo(site, 'update', site.catalogue.record('idea'))
+  const columns = useMemo(() => columnsFor(mayChange), [mayChange])
+  const { data, error } = useRanking()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const rows = data?.rows ?? []
   const chosen = rows.filter((row) => selected.has(row.id))
@@ -107,6 +112,30 @@ export function RankingPage(): ReactNode {
   )
 }
 
+/** The ideas stand in this browser: what is changed in one of them orders them anew at once. */
+function useRanking(): { readonly data: Ranking | undefined; readonly error: Error | undefined } {
+  const ideas = useHeld('idea')
+  const read = useRead<Ranking>(ideas === undefined ? `/views/ranking?limit=${mostShown}` : null)
+  const held = useMemo(
+    () =>
+      ideas === undefined
+        ? undefined
+        : {
+            ...rankingOf(
+              ideas
+                .filter(standsForChoice)
+                .toSorted((left, right) => (left.id > right.id ? -1 : 1)),
+              mostShown,
+            ),
+            cut: false,
+          },
+    [ideas],
+  )
+  return { data: held ?? read.data, error: read.error }
+}
+
+const mostShown = 200
+
 /** The title says what the order says. */
 function findingOf(rows: readonly Place[]): string {
   const first = rows.filter((row) => row.rank === 1)
@@ -115,7 +144,7 @@ function findingOf(rows: readonly Place[]): string {
   return first.length === 1 ? words.leads(only.title) : words.tiedFirst(first.length)
 }
 
-const columns: readonly Column<Place>[] = [
+const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
   {
     id: 'rank',
     label: 'rank',
@@ -158,7 +187,10 @@ const columns: readonly Column<Place>[] = [
           title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
           detail={<span className={styles.worth}>{workedOf(row.explanation)}</span>}
         >
-          <Explained of={row.explanation} />
+          <Explained
+            of={row.explanation}
+            {...(mayChange ? { factors: <Factors of={row} /> } : {})}
+          />
         </Disclosure>
       </div>
     ),

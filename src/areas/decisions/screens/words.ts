@@ -19,6 +19,7 @@ export const words = {
   tied: 'tied',
   explain: 'How the score comes about',
   missing: (names: readonly string[]) => `lacks ${names.join(', ').toLowerCase()}`,
+  gave: (factor: string, title: string) => `${factor} given: ${title}`,
   promote: 'Put on the roadmap',
   promoted: (title: string, column: string) => `On the roadmap, ${column}: ${title}`,
   merge: 'Merge duplicates',

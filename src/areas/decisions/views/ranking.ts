@@ -2,25 +2,9 @@ import { number, ref } from '../../../engine/field.ts'
 import type { Reader } from '../../../engine/ports.ts'
 import type { Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
-import { rank } from '../rules/rank.ts'
-import { explain, type Explanation } from '../rules/rice.ts'
+import { rankingOf, type Ranked } from '../rules/ranking-of.ts'
 
-export interface Ranking {
-  readonly rows: readonly {
-    readonly id: string
-    readonly ref: string
-    readonly title: string
-    readonly state: string
-    /** 1 is first; ties share a rank; null without a score. */
-    readonly rank: number | null
-    readonly tied: boolean
-    readonly score: number | null
-    readonly stations: number
-    readonly explanation: Explanation
-  }[]
-  /** Ideas that stand for choice, and those of them that have no score yet. */
-  readonly total: number
-  readonly unscored: number
+export interface Ranking extends Ranked {
   /** There are more ideas than were read. */
   readonly cut: boolean
 }
@@ -45,27 +29,7 @@ export const ranking = view({
   reads: ['idea'],
   answer: async ({ productId, limit }, { reader }): Promise<Ranking> => {
     const { rows, cut } = await standing(reader, productId ?? undefined)
-    const ranked = rank(rows, scoreOf)
-    const last = ranked[(limit ?? 50) - 1]?.rank ?? null
-    const shown = ranked.filter(
-      (one, index) => index < (limit ?? 50) || (last !== null && one.rank === last),
-    )
-    return {
-      rows: shown.map(({ item, rank: at, tied }) => ({
-        id: item.id,
-        ref: item.ref,
-        title: String(item['title']),
-        state: String(item['state']),
-        rank: at,
-        tied,
-        score: scoreOf(item),
-        stations: item.stations,
-        explanation: explain(item),
-      })),
-      total: rows.length,
-      unscored: rows.filter((row) => scoreOf(row) === null).length,
-      cut,
-    }
+    return { ...rankingOf(rows, limit ?? 50), cut }
   },
 })
 
@@ -91,6 +55,3 @@ async function standing(
   } while (cursor !== null && rows.length < most)
   return { rows, cut: cursor !== null }
 }
-
-const scoreOf = (row: Row): number | null =>
-  typeof row['score'] === 'number' ? row['score'] : null
