@@ -1,0 +1,52 @@
+/** A factor is changed where the score is explained, and the order of ideas follows at once. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
+
+let open: BrowserWorld
+
+beforeAll(async () => {
+  open = await openBrowserWorld()
+  const { world } = open
+  const rice = { impact: 1, confidence: 100, effort: 1 }
+  for (const json of [
+    { title: 'A shorter form', reach: 500, ...rice },
+    { title: 'A darker paper', reach: 100, ...rice },
+  ]) {
+    const told = await world.ask('POST', '/api/v1/ideas', { as: world.ownerToken, json })
+    if (told.status !== 201) throw new Error(told.text)
+  }
+})
+
+afterAll(() => open.close())
+
+test('a changed factor orders the ideas anew before the server has answered, and a tie is said', async () => {
+  const { page, world } = open
+  await page.goto(`${world.instance.url}/w/main/ranking`)
+  await page.getByRole('heading', { level: 1, name: '“A shorter form” leads' }).waitFor()
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/v1/ideas/*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const row = page.getByRole('row').filter({ hasText: 'A darker paper' })
+  await row.getByRole('button', { name: /100/ }).first().click()
+  const reach = row.getByRole('textbox', { name: 'Reach' })
+  await reach.fill('900')
+  await reach.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '“A darker paper” leads' }).waitFor()
+  answer()
+  await page.getByText('Reach given: A darker paper').waitFor()
+  // the row went to its new place, and stands folded there
+  await row.getByRole('button', { name: /900/ }).first().click()
+  await reach.fill('500')
+  await reach.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Two ideas are tied for first' }).waitFor()
+  await expect
+    .poll(async () => {
+      const told = await world.ask('GET', '/api/v1/ideas/IDEA-2', { as: world.ownerToken })
+      return told.body['reach']
+    })
+    .toBe(500)
+  expect(open.complaints).toEqual([])
+})
