@@ -193,51 +193,6 @@ select … from (select t.* from team t where t.workspace_id = $1 and t.removed_
 -- key: by -updatedAt, on from a row
 -- nobody with this role;
 
--- saved-view: by createdAt
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.created_at asc, t.id asc limit 51;
-
--- saved-view: by createdAt, on from a row
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.created_at, t.id) > ($4::timestamptz, $5::uuid)) order by t.created_at asc, t.id asc limit 51;
-
--- saved-view: by -createdAt
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.created_at desc, t.id desc limit 51;
-
--- saved-view: by -createdAt, on from a row
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.created_at, t.id) < ($4::timestamptz, $5::uuid)) order by t.created_at desc, t.id desc limit 51;
-
--- saved-view: by updatedAt
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.updated_at asc, t.id asc limit 51;
-
--- saved-view: by updatedAt, on from a row
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.updated_at, t.id) > ($4::timestamptz, $5::uuid)) order by t.updated_at asc, t.id asc limit 51;
-
--- saved-view: by -updatedAt
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.updated_at desc, t.id desc limit 51;
-
--- saved-view: by -updatedAt, on from a row
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.updated_at, t.id) < ($4::timestamptz, $5::uuid)) order by t.updated_at desc, t.id desc limit 51;
-
--- saved-view: by title
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.title asc, t.id asc limit 51;
-
--- saved-view: by title, on from a row
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.title, t.id) > ($4::text, $5::uuid)) order by t.title asc, t.id asc limit 51;
-
--- saved-view: by -title
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.title desc, t.id desc limit 51;
-
--- saved-view: by -title, on from a row
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.title, t.id) < ($4::text, $5::uuid)) order by t.title desc, t.id desc limit 51;
-
--- saved-view: where of is given
-select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text and (t.created_by_id = $3::uuid or t.shared = $4::boolean)) order by t.title asc, t.id asc limit 51;
-
--- saved-view: where of is given, counted
-select (select count(*) from (select 1 from saved_view t where t.workspace_id = $1 and t.removed_at is null and t.of = $2::text order by t.of, t.title, t.id limit 3001) met);
-
--- saved-view: where of is given, gathered by updatedAt
-select … from (select t.* from saved_view t where t.workspace_id = $1 and t.removed_at is null and t.of = $5::text order by t.of, t.title, t.id limit 3001) t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text and (t.created_by_id = $3::uuid or t.shared = $4::boolean)) order by t.updated_at asc, t.id asc limit 51;
-
 -- company: by createdAt
 select … from company t where (t.workspace_id = $1 and t.removed_at is null) order by t.created_at asc, t.id asc limit 51;
 
@@ -1032,6 +987,51 @@ select (select count(*) from (select 1 from custom_field t where t.workspace_id 
 
 -- custom-field: where of is given, gathered by updatedAt
 select … from (select t.* from custom_field t where t.workspace_id = $1 and t.removed_at is null and t.of = $3::text order by t.of, t.label, t.id limit 3001) t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text) order by t.updated_at asc, t.id asc limit 51;
+
+-- saved-view: by createdAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.created_at asc, t.id asc limit 51;
+
+-- saved-view: by createdAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.created_at, t.id) > ($4::timestamptz, $5::uuid)) order by t.created_at asc, t.id asc limit 51;
+
+-- saved-view: by -createdAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.created_at desc, t.id desc limit 51;
+
+-- saved-view: by -createdAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.created_at, t.id) < ($4::timestamptz, $5::uuid)) order by t.created_at desc, t.id desc limit 51;
+
+-- saved-view: by updatedAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.updated_at asc, t.id asc limit 51;
+
+-- saved-view: by updatedAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.updated_at, t.id) > ($4::timestamptz, $5::uuid)) order by t.updated_at asc, t.id asc limit 51;
+
+-- saved-view: by -updatedAt
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.updated_at desc, t.id desc limit 51;
+
+-- saved-view: by -updatedAt, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.updated_at, t.id) < ($4::timestamptz, $5::uuid)) order by t.updated_at desc, t.id desc limit 51;
+
+-- saved-view: by title
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.title asc, t.id asc limit 51;
+
+-- saved-view: by title, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.title, t.id) > ($4::text, $5::uuid)) order by t.title asc, t.id asc limit 51;
+
+-- saved-view: by -title
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean)) order by t.title desc, t.id desc limit 51;
+
+-- saved-view: by -title, on from a row
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and (t.created_by_id = $2::uuid or t.shared = $3::boolean) and (t.title, t.id) < ($4::text, $5::uuid)) order by t.title desc, t.id desc limit 51;
+
+-- saved-view: where of is given
+select … from saved_view t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text and (t.created_by_id = $3::uuid or t.shared = $4::boolean)) order by t.title asc, t.id asc limit 51;
+
+-- saved-view: where of is given, counted
+select (select count(*) from (select 1 from saved_view t where t.workspace_id = $1 and t.removed_at is null and t.of = $2::text order by t.of, t.title, t.id limit 3001) met);
+
+-- saved-view: where of is given, gathered by updatedAt
+select … from (select t.* from saved_view t where t.workspace_id = $1 and t.removed_at is null and t.of = $5::text order by t.of, t.title, t.id limit 3001) t where (t.workspace_id = $1 and t.removed_at is null and t.of = $2::text and (t.created_by_id = $3::uuid or t.shared = $4::boolean)) order by t.updated_at asc, t.id asc limit 51;
 
 -- link: by createdAt
 select … from link t where (t.workspace_id = $1 and t.removed_at is null and (case t.from_kind when 'feedback' then (select (t_1.created_by_id = $2::uuid or (t_1.draft = $3::boolean and (t_1.visibility = $4::text or (t_1.visibility = $5::text and t_1.team_ids && $6::uuid[]) or (t_1.visibility = $7::text and t_1.person_ids && $8::uuid[])))) from feedback t_1 where t_1.workspace_id = $1 and t_1.id = t.from_id) when 'quote' then (select (select (t_1_2.created_by_id = $9::uuid or (t_1_2.draft = $10::boolean and (t_1_2.visibility = $11::text or (t_1_2.visibility = $12::text and t_1_2.team_ids && $13::uuid[]) or (t_1_2.visibility = $14::text and t_1_2.person_ids && $15::uuid[])))) from feedback t_1_2 where t_1_2.workspace_id = $1 and t_1_2.id = t_1.feedback_id) from quote t_1 where t_1.workspace_id = $1 and t_1.id = t.from_id) when 'insight' then (select (t_1.created_by_id = $16::uuid or (t_1.draft = $17::boolean and (t_1.visibility = $18::text or (t_1.visibility = $19::text and t_1.team_ids && $20::uuid[]) or (t_1.visibility = $21::text and t_1.person_ids && $22::uuid[])))) from insight t_1 where t_1.workspace_id = $1 and t_1.id = t.from_id) when 'idea' then (select (t_1.created_by_id = $23::uuid or (t_1.draft = $24::boolean and (t_1.visibility = $25::text or (t_1.visibility = $26::text and t_1.team_ids && $27::uuid[]) or (t_1.visibility = $28::text and t_1.person_ids && $29::uuid[])))) from idea t_1 where t_1.workspace_id = $1 and t_1.id = t.from_id) when 'decision' then (select (t_1.created_by_id = $30::uuid or (t_1.draft = $31::boolean and (t_1.visibility = $32::text or (t_1.visibility = $33::text and t_1.team_ids && $34::uuid[]) or (t_1.visibility = $35::text and t_1.person_ids && $36::uuid[])))) from decision t_1 where t_1.workspace_id = $1 and t_1.id = t.from_id) when 'roadmap-item' then (select (t_1.created_by_id = $37::uuid or (t_1.draft = $38::boolean and (t_1.visibility = $39::text or (t_1.visibility = $40::text and t_1.team_ids && $41::uuid[]) or (t_1.visibility = $42::text and t_1.person_ids && $43::uuid[])))) from roadmap_item t_1 where t_1.workspace_id = $1 and t_1.id = t.from_id) else false end and case t.to_kind when 'insight' then (select (t_1.created_by_id = $44::uuid or (t_1.draft = $45::boolean and (t_1.visibility = $46::text or (t_1.visibility = $47::text and t_1.team_ids && $48::uuid[]) or (t_1.visibility = $49::text and t_1.person_ids && $50::uuid[])))) from insight t_1 where t_1.workspace_id = $1 and t_1.id = t.to_id) when 'need' then (select (t_1.created_by_id = $51::uuid or (t_1.draft = $52::boolean and (t_1.visibility = $53::text or (t_1.visibility = $54::text and t_1.team_ids && $55::uuid[]) or (t_1.visibility = $56::text and t_1.person_ids && $57::uuid[])))) from need t_1 where t_1.workspace_id = $1 and t_1.id = t.to_id) when 'objective' then (select (t_1.created_by_id = $58::uuid or (t_1.draft = $59::boolean and (t_1.visibility = $60::text or (t_1.visibility = $61::text and t_1.team_ids && $62::uuid[]) or (t_1.visibility = $63::text and t_1.person_ids && $64::uuid[])))) from objective t_1 where t_1.workspace_id = $1 and t_1.id = t.to_id) when 'key-result' then (select (select (t_1_2.created_by_id = $65::uuid or (t_1_2.draft = $66::boolean and (t_1_2.visibility = $67::text or (t_1_2.visibility = $68::text and t_1_2.team_ids && $69::uuid[]) or (t_1_2.visibility = $70::text and t_1_2.person_ids && $71::uuid[])))) from objective t_1_2 where t_1_2.workspace_id = $1 and t_1_2.id = t_1.objective_id) from key_result t_1 where t_1.workspace_id = $1 and t_1.id = t.to_id) when 'idea' then (select (t_1.created_by_id = $72::uuid or (t_1.draft = $73::boolean and (t_1.visibility = $74::text or (t_1.visibility = $75::text and t_1.team_ids && $76::uuid[]) or (t_1.visibility = $77::text and t_1.person_ids && $78::uuid[])))) from idea t_1 where t_1.workspace_id = $1 and t_1.id = t.to_id) when 'roadmap-item' then (select (t_1.created_by_id = $79::uuid or (t_1.draft = $80::boolean and (t_1.visibility = $81::text or (t_1.visibility = $82::text and t_1.team_ids && $83::uuid[]) or (t_1.visibility = $84::text and t_1.person_ids && $85::uuid[])))) from roadmap_item t_1 where t_1.workspace_id = $1 and t_1.id = t.to_id) else false end)) order by t.created_at asc, t.id asc limit 51;

@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { serverCatalogue } from '../areas/server.ts'
 import type { Store } from '../store/store.ts'
+import { hubOf } from '../surfaces/live/hub.ts'
+import { liveRoutes } from '../surfaces/live/routes.ts'
 import { routesOf } from '../surfaces/rest/app.ts'
 import { defaultLimits } from '../surfaces/rest/limit.ts'
 import { openApi } from '../surfaces/rest/openapi.ts'
@@ -17,6 +19,7 @@ test('every address of the API stands in its document, and every address there e
   // Nothing is asked here, so nothing needs a database.
   const store = { catalogue: serverCatalogue } as Store
   const report = (): void => undefined
+  const deaf = { listen: () => () => undefined } as unknown as Store['live']
   const routes = routesOf({
     store,
     catalogue: serverCatalogue,
@@ -30,6 +33,11 @@ test('every address of the API stands in its document, and every address there e
     more: (doors) => [
       linkRoute(store, ports, '', doors),
       ...sampleRoutes(store, ports, doors),
+      ...liveRoutes(
+        store,
+        hubOf(deaf, () => undefined),
+        doors,
+      ),
       ...transferRoutes(
         store,
         importsOf({ store, ports, dir: tmpdir() }),

@@ -230,7 +230,7 @@ describe('why', () => {
     expect(parent?.ties.map(({ says, to }) => `${says} ${to.ref}`)).toEqual([
       'is addressed by IDEA-31',
     ])
-    expect(child?.ties.map(({ says, to }) => `${says} ${to.ref}`)).toEqual(['part of NEED-42'])
+    expect(child?.ties.map(({ says, to }) => `${says} ${to.ref}`)).toEqual(['is part of NEED-42'])
   })
 
   test('the aim is its objective with all that measures it, up to what that is part of', () => {

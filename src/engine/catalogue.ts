@@ -8,6 +8,7 @@ import { assert, must } from './problem.ts'
 import { everyField, type RecordKind } from './record.ts'
 import { setMany } from './set-many.ts'
 import { trashMany } from './trash-many.ts'
+import { savedView } from './saved-view.ts'
 import type { View } from './view.ts'
 
 /** What one area of the product declares. */
@@ -42,7 +43,7 @@ export function catalogueOf(
   stations: readonly string[],
   views: readonly View[] = [],
 ): Catalogue {
-  const records = [...areas.flatMap((area) => area.records), customField, link]
+  const records = [...areas.flatMap((area) => area.records), customField, savedView, link]
   const relations = areas.flatMap((area) => area.relations)
   const commands = [
     ...areas.flatMap((area) => area.commands),

@@ -78,7 +78,11 @@ export interface Chronicle {
 /** What became of the rows around a chronicle that was taken out. */
 export interface Withdrawn extends Outcome {
   /** Rows of others that stay, each with the field that pointed into the chronicle and is empty now. */
-  readonly kept: readonly { readonly record: string; readonly ref: string; readonly field: string }[]
+  readonly kept: readonly {
+    readonly record: string
+    readonly ref: string
+    readonly field: string
+  }[]
   /** Rows of others that hung on it alone, and went with it; links are not named. */
   readonly along: readonly { readonly record: string; readonly ref: string }[]
 }

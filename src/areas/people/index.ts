@@ -7,30 +7,17 @@ import { revokeKey } from './commands/revoke-key.ts'
 import { key } from './records/key.ts'
 import { member } from './records/member.ts'
 import { product } from './records/product.ts'
-import { savedView } from './records/saved-view.ts'
 import { team } from './records/team.ts'
 import { workspace } from './records/workspace.ts'
 import { keyAllows } from './rules/key-scopes.ts'
 import { changed, scope, scopeOf, seen } from './scope.ts'
 
-export {
-  changed,
-  key,
-  keyAllows,
-  member,
-  product,
-  savedView,
-  scope,
-  scopeOf,
-  seen,
-  team,
-  workspace,
-}
+export { changed, key, keyAllows, member, product, scope, scopeOf, seen, team, workspace }
 
 export const people: Area = {
   name: 'people',
   says: 'Who works here, on what, with which rights',
-  records: [workspace, product, member, team, key, savedView],
+  records: [workspace, product, member, team, key],
   relations: [],
   commands: [
     ...crud(workspace).filter((verb) =>

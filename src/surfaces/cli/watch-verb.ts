@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
-import { titleOf, type Row } from '../../engine/record.ts'
+import { titleOf } from '../../engine/record.ts'
 import type { ToldChange, ToldCommit } from '../../store/store.ts'
 import { moment } from './cell.ts'
 import { Unreachable } from './failure.ts'
@@ -132,7 +132,7 @@ function lineOf(
   const what =
     'gone' in change || kind === undefined
       ? `${kind?.says.one ?? change.record} ${change.id} is gone`
-      : `${change.row.ref} ${tameLine(titleOf(kind, change.row as Row)).slice(0, 100)}`
+      : `${change.row.ref} ${tameLine(titleOf(kind, change.row)).slice(0, 100)}`
   const who = tameLine(actor.name).slice(0, 30)
   return `${hand.paint('muted', `${seq}  ${moment(at)}`)}  ${who}  ${command}  ${what}`
 }

@@ -1,6 +1,6 @@
-import { all, any, equals, me, role } from '../../../engine/access.ts'
-import { flag, text } from '../../../engine/field.ts'
-import { record } from '../../../engine/record.ts'
+import { all, any, equals, me, role } from './access.ts'
+import { flag, text } from './field.ts'
+import { record } from './record.ts'
 
 /**
  * A list as somebody wants to find it again: what its address says, under a name. It is its maker's
@@ -28,7 +28,7 @@ export const savedView = record({
       max: 40,
       required: true,
       filter: true,
-      help: 'The record whose list it is, such as idea',
+      help: 'The record whose list it is, in the singular',
     }),
     search: text({
       label: 'What the address says',
