@@ -23,7 +23,9 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
 export const isTyping = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   (event.target.isContentEditable ||
-    event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
+    event.target.matches(
+      'input:not([type=checkbox]):not([type=radio]), textarea:not([aria-readonly=true]), select',
+    ))
 
 /** Does something lie over the page, so that its letters are not the page's? */
 export const isCovered = (): boolean =>
