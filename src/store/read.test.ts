@@ -175,7 +175,7 @@ describe('links', () => {
   it('are those that touch any of the rows, both of whose ends may be seen', async () => {
     const link = catalogue.record('link')
     const touched = must(rows.get('link'))
-      .slice(0, 40)
+      .slice(0, 160)
       .map((row) => String(row['fromId']))
     for (const actor of [system, viewer]) {
       const wanted = must(rows.get('link')).filter(
@@ -196,7 +196,7 @@ describe('a walk', () => {
     let walked = 0
     let hidden = 0
     for (const kind of catalogue.records)
-      for (const row of must(rows.get(kind.name)).slice(0, 12))
+      for (const row of must(rows.get(kind.name)).slice(0, 16))
         for (const way of ['up', 'down'] as const)
           for (const actor of [system, viewer]) {
             const walk = await reader(actor).walk(kind.name, row.id, way)
