@@ -36,7 +36,7 @@ const server = async (name: string): Promise<Readonly<Record<string, unknown>>> 
 
 const address = (path: string): string => `${open.world.instance.url}/w/main/${path}`
 const titled = (page: Page, text: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name: text })
+  page.getByRole('heading', { level: 1, name: text, exact: typeof text === 'string' })
 
 async function retitle(page: Page, from: string, to: string): Promise<void> {
   await page.goto(address(`ideas/${ref}/edit`))

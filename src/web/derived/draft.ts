@@ -25,13 +25,19 @@ export const keptDraft = (name: string) => ({
   forget: (): void => sessionStorage.removeItem(`draft ${name}`),
 })
 
-/** An edit of one field; back to how it stands is no edit. */
+/**
+ * An edit of one field; back to how it stands is no edit. What was typed before and stands there now
+ * was saved: the next edit begins from it.
+ */
 export function edited(draft: Draft, name: string, value: unknown, standing: unknown): Draft {
-  const { [name]: _, ...edits } = draft.edits
-  const { [name]: begun = standing, ...before } = draft.before
-  return same(value, standing)
-    ? { edits, before }
-    : { edits: { ...edits, [name]: value }, before: { ...before, [name]: begun ?? null } }
+  const { [name]: typed, ...edits } = draft.edits
+  const { [name]: begun, ...before } = draft.before
+  if (same(value, standing)) return { edits, before }
+  const isGoingOn = name in draft.edits && !same(typed, standing)
+  return {
+    edits: { ...edits, [name]: value },
+    before: { ...before, [name]: (isGoingOn ? begun : standing) ?? null },
+  }
 }
 
 /** Fields that were edited here and meanwhile changed, to something else, by somebody else. */
