@@ -95,6 +95,8 @@ test('the server adds views and takes nothing away', () => {
   expect(serverCatalogue.views.map((one) => one.name)).toEqual([
     'why',
     'became',
+    'needs-evidence',
+    'similar',
     'ranking',
     'explain-score',
     'roadmap',

@@ -18,14 +18,20 @@ export interface BrowserWorld {
   readonly close: () => Promise<void>
 }
 
-export async function openBrowserWorld(): Promise<BrowserWorld> {
+/** `worker` lets the pages keep themselves for when there is no network; what a test holds back would go round it. */
+export async function openBrowserWorld(
+  { worker }: { readonly worker: 'allow' | 'block' } = { worker: 'block' },
+): Promise<BrowserWorld> {
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error(
       'The pages are not built. Run "npx vite build" once; "npm test" does it itself.',
     )
   const world = await openWorld()
   const browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: worker,
+  })
   // a busy machine paints late, and late is not wrong
   context.setDefaultTimeout(30_000)
   const complaints: string[] = []

@@ -31,6 +31,7 @@ test('what others moved since one looked is told as it stands, net of what they 
   await again.goto(home)
   const news = again.getByRole('complementary', { name: 'Moved since you looked' })
   await news.getByText('open → withdrawn').waitFor()
+  await news.getByText('Remember the layout').waitFor()
   const told = await news.textContent()
   expect(told).toContain('Remember the layout')
   expect(told).toContain('Tomasz')
