@@ -5,7 +5,7 @@ import { isUuid } from '../../engine/ids.ts'
 import type { Condition, Query } from '../../engine/ports.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import type { Held } from './held.ts'
-import { underOf } from './local-reader.ts'
+import { standingRow, underOf } from './local-reader.ts'
 import { listed, pageOf, type Listed } from './query.ts'
 
 /** Answers an address of the API from the rows at hand; undefined where the server has to be asked. */
@@ -41,7 +41,7 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
     if (known?.stamp === stamp) return known.data === undefined ? undefined : known
     if (kept.size > mostKept) kept.clear()
     const data =
-      asked.name === undefined ? listOf(asked, stamp) : rowOf(asked.kind, asked.name, held)
+      asked.name === undefined ? listOf(asked, stamp) : standingRow(asked.kind, asked.name, held)
     const answer = { stamp, data }
     kept.set(path, answer)
     return data === undefined ? undefined : answer
@@ -75,16 +75,6 @@ function stampOf(kind: RecordKind, catalogue: Catalogue, held: Held): string {
     field.kind === 'ref' && field.rollsUp === true && field.to !== kind.name ? [field.to] : [],
   )
   return [kind.name, ...trees, 'custom-field'].map((name) => held.version(name)).join(' ')
-}
-
-function rowOf(kind: RecordKind, name: string, held: Held): unknown {
-  let row = isUuid(name) ? held.row(kind.name, name.toLowerCase()) : held.byRef(kind.name, name)
-  for (let depth = 0; row !== undefined && depth < 8; depth++) {
-    const into = kind.foldedBy === undefined ? null : row[kind.foldedBy]
-    if (typeof into !== 'string') return row.removedAt === null ? row : undefined
-    row = held.row(kind.name, into)
-  }
-  return undefined
 }
 
 function queryOf(kind: RecordKind, search: URLSearchParams, held: Held): Query | undefined {

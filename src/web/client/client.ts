@@ -118,6 +118,10 @@ export function openClient(ports: ClientPorts): Client {
     for (const fact of facts)
       if ('row' in fact && at > seq && held.said(fact.record, fact.id) === undefined)
         ahead.set(keyOf(fact.record, fact.id), { ...fact, at })
+    learn(facts, at)
+  }
+  /** Takes facts in, and has those of what is held whole kept. */
+  const learn = (facts: readonly Fact[], at: number): void => {
     held.take(facts, at)
     for (const fact of facts)
       if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
@@ -130,9 +134,7 @@ export function openClient(ports: ClientPorts): Client {
     if (news.seq <= seq) return 'whole'
     if (news.more.some((record) => whole.has(record))) return 'holes'
     seq = news.seq
-    held.take([...news.changes.filter(followed), ...vanished(news)], news.seq)
-    for (const fact of news.changes)
-      if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
+    learn([...news.changes.filter(followed), ...vanished(news)], news.seq)
     if (outbox.entries().length > 0) void relay()
     const touched = new Set([...news.changes.map((fact) => fact.record), ...news.more])
     for (const one of commits) one(touched, news.seq)
@@ -240,6 +242,10 @@ export function openClient(ports: ClientPorts): Client {
   }, 500)
 
   const answers = answersOf(catalogue, held)
+  const close = (): void => {
+    stop.abort()
+    clearInterval(keeping)
+  }
   return {
     catalogue,
     held,
@@ -260,14 +266,10 @@ export function openClient(ports: ClientPorts): Client {
     settled: () => whenReady,
     wake: line.wake,
     forget: () => {
-      stop.abort()
-      clearInterval(keeping)
+      close()
       return keep.forget()
     },
-    close: () => {
-      stop.abort()
-      clearInterval(keeping)
-    },
+    close,
   }
 }
 

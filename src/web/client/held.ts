@@ -8,20 +8,50 @@ export type Fact =
 /** What pending commands make of rows, by `keyOf`; null is a row that they take away. */
 export type Overlay = ReadonlyMap<string, { readonly record: string; readonly row: Row | null }>
 
+/** The rows of one moment: those that the server told of, with what is pending laid over them. */
+export interface Sight {
+  /** Of a record that is held whole: every row in sight, in any state but the trash. */
+  readonly all: (record: string) => readonly Row[]
+  /** A row by its id; undefined when it is not here. */
+  readonly row: (record: string, id: string) => Row | undefined
+  readonly byRef: (record: string, ref: string) => Row | undefined
+}
+
+/** The same without what is pending: as the server said it. */
+export interface Said {
+  readonly allSaid: (record: string) => readonly Row[]
+  readonly said: (record: string, id: string) => Row | undefined
+  readonly idOf: (record: string, ref: string) => string | undefined
+}
+
+/** What is pending laid over what was said; it is asked anew each time, since it may still grow. */
+export function sightOver(base: Said, overlay: () => Overlay): Sight {
+  const row: Sight['row'] = (record, id) => {
+    const laid = overlay().get(keyOf(record, id))
+    return laid === undefined ? base.said(record, id) : (laid.row ?? undefined)
+  }
+  return {
+    row,
+    byRef: (record, ref) => {
+      const id = base.idOf(record, ref)
+      return id === undefined ? undefined : row(record, id)
+    },
+    all: (record) => {
+      const laid = [...overlay().values()].filter((one) => one.record === record)
+      if (laid.length === 0) return base.allSaid(record)
+      return [
+        ...base.allSaid(record).filter((one) => !overlay().has(keyOf(record, one.id))),
+        ...laid.flatMap(({ row: one }) => (one === null || one.removedAt !== null ? [] : [one])),
+      ]
+    },
+  }
+}
+
 /**
  * The rows that this browser holds: all of what is held whole, and of the rest what it happened to
  * see. What is pending lies over what the server said, and goes when the server has answered.
  */
-export interface Held {
-  /** Of a record that is held whole: every row in sight, in any state but the trash. */
-  readonly all: (record: string) => readonly Row[]
-  /** A row by its id, pending changes and all; undefined when it is not here. */
-  readonly row: (record: string, id: string) => Row | undefined
-  readonly byRef: (record: string, ref: string) => Row | undefined
-  /** The same without what is pending: as the server said it. */
-  readonly allSaid: (record: string) => readonly Row[]
-  readonly said: (record: string, id: string) => Row | undefined
-  readonly idOf: (record: string, ref: string) => string | undefined
+export interface Held extends Sight, Said {
   /** Rises whenever a row of this record may read differently. */
   readonly version: (record: string) => number
   /** Takes in what the server says. A fact older than what is known already changes nothing. */
@@ -71,29 +101,6 @@ export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): H
     }
     return touched
   }
-  const row: Held['row'] = (record, id) => {
-    const laid = overlay.get(keyOf(record, id))
-    return laid === undefined ? base.get(record)?.get(id)?.row : (laid.row ?? undefined)
-  }
-  const all: Held['all'] = (record) => {
-    const version = versions.get(record) ?? 0
-    const kept = lists.get(record)
-    if (kept?.version === version) return kept.rows
-    const laid = new Map(
-      [...overlay.values()].flatMap((one) =>
-        one.record === record && one.row !== null ? [[one.row.id, one.row] as const] : [],
-      ),
-    )
-    const rows: Row[] = []
-    for (const id of base.get(record)?.keys() ?? []) {
-      const found = row(record, id)
-      if (found !== undefined && found.removedAt === null) rows.push(found)
-      laid.delete(id)
-    }
-    for (const found of laid.values()) if (found.removedAt === null) rows.push(found)
-    lists.set(record, { version, rows })
-    return rows
-  }
   const idOf: Held['idOf'] = (record, ref) => {
     const version = versions.get(record) ?? 0
     let known = refs.get(record)
@@ -105,19 +112,26 @@ export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): H
     }
     return known.ids.get(ref.toUpperCase())
   }
-  return {
-    all,
-    row,
+  const told: Said = {
     idOf,
-    byRef: (record, ref) => {
-      const id = idOf(record, ref)
-      return id === undefined ? undefined : row(record, id)
-    },
+    said: (record, id) => base.get(record)?.get(id)?.row,
     allSaid: (record) =>
       [...(base.get(record)?.values() ?? [])].flatMap((one) =>
         one.row.removedAt === null ? [one.row] : [],
       ),
-    said: (record, id) => base.get(record)?.get(id)?.row,
+  }
+  const sight = sightOver(told, () => overlay)
+  return {
+    ...told,
+    ...sight,
+    all: (record) => {
+      const version = versions.get(record) ?? 0
+      const kept = lists.get(record)
+      if (kept?.version === version) return kept.rows
+      const rows = sight.all(record)
+      lists.set(record, { version, rows })
+      return rows
+    },
     version: (record) => versions.get(record) ?? 0,
     take: (facts, seq) => rise(put(facts, seq)),
     see: (record, rows) => {

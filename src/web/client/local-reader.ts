@@ -2,14 +2,27 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import { isUuid } from '../../engine/ids.ts'
 import type { Reader } from '../../engine/ports.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
-import type { Held } from './held.ts'
+import type { Sight } from './held.ts'
 import { listed, pageOf, valueOf } from './query.ts'
 
 /** What is asked for is not in this browser: only the server can tell. */
 export class NotHere extends Error {}
 
-/** The rows of one moment: those held, with what is pending laid over them. */
-export type Sight = Pick<Held, 'all' | 'row' | 'byRef'>
+const foundBy = (kind: RecordKind, idOrRef: string, sight: Lookup): Row | undefined =>
+  isUuid(idOrRef) ? sight.row(kind.name, idOrRef.toLowerCase()) : sight.byRef(kind.name, idOrRef)
+
+/** A row by its id or ref; one that was folded under another gives that one, one in the trash nothing. */
+export function standingRow(kind: RecordKind, idOrRef: string, sight: Lookup): Row | undefined {
+  let row = foundBy(kind, idOrRef, sight)
+  for (let depth = 0; row !== undefined && depth < 8; depth++) {
+    const into = kind.foldedBy === undefined ? null : row[kind.foldedBy]
+    if (typeof into !== 'string') return row.removedAt === null ? row : undefined
+    row = sight.row(kind.name, into)
+  }
+  return undefined
+}
+
+type Lookup = Pick<Sight, 'row' | 'byRef'>
 
 /**
  * Reads as `decide` does, from the rows at hand. What is held whole is answered in full; of what is
@@ -18,22 +31,11 @@ export type Sight = Pick<Held, 'all' | 'row' | 'byRef'>
 export function localReader(catalogue: Catalogue, sight: Sight): Reader {
   const kindOfRef = (ref: string): RecordKind | undefined =>
     catalogue.recordOfPrefix(ref.slice(0, Math.max(0, ref.lastIndexOf('-'))).toUpperCase())
-  const stands = (kind: RecordKind, found: Row | undefined): Row | undefined => {
-    let row = found
-    for (let depth = 0; row !== undefined && depth < 8; depth++) {
-      const into = kind.foldedBy === undefined ? null : row[kind.foldedBy]
-      if (typeof into !== 'string') return row.removedAt === null ? row : undefined
-      row = sight.row(kind.name, into)
-    }
-    return undefined
-  }
   const get: Reader['get'] = async (record, idOrRef) => {
     const kind = catalogue.record(record)
-    const found = isUuid(idOrRef)
-      ? sight.row(record, idOrRef.toLowerCase())
-      : sight.byRef(record, idOrRef)
-    if (found === undefined && kind.held === 'paged') throw new NotHere(`${record} ${idOrRef}`)
-    return stands(kind, found)
+    if (kind.held === 'paged' && foundBy(kind, idOrRef, sight) === undefined)
+      throw new NotHere(`${record} ${idOrRef}`)
+    return standingRow(kind, idOrRef, sight)
   }
   const whole = (record: string): readonly Row[] => {
     if (catalogue.record(record).held === 'paged') throw new NotHere(record)
@@ -46,10 +48,7 @@ export function localReader(catalogue: Catalogue, sight: Sight): Reader {
         ? catalogue.records
         : [kindOfRef(idOrRef)].filter((kind) => kind !== undefined)
       for (const kind of kinds) {
-        const found = isUuid(idOrRef)
-          ? sight.row(kind.name, idOrRef.toLowerCase())
-          : sight.byRef(kind.name, idOrRef)
-        const row = stands(kind, found)
+        const row = standingRow(kind, idOrRef, sight)
         if (row !== undefined) return { record: kind.name, row }
       }
       throw new NotHere(idOrRef)

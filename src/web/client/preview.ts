@@ -2,8 +2,8 @@ import type { Actor } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { effectOf } from '../../engine/effects.ts'
 import type { Row } from '../../engine/record.ts'
-import { keyOf, type Held, type Overlay } from './held.ts'
-import { localReader, type Sight } from './local-reader.ts'
+import { keyOf, sightOver, type Held, type Overlay } from './held.ts'
+import { localReader } from './local-reader.ts'
 
 /** A command that the server has not answered yet. */
 export interface Pending {
@@ -31,7 +31,7 @@ export async function preview(
 ): Promise<Overlay> {
   const { catalogue, actor } = scene
   const overlay = new Map<string, { readonly record: string; readonly row: Row | null }>()
-  const sight = sightOver(held, overlay)
+  const sight = sightOver(held, () => overlay)
   const reader = localReader(catalogue, sight)
   for (const one of pending) {
     const command = catalogue.command(one.command)
@@ -78,30 +78,4 @@ export async function preview(
     }
   }
   return overlay
-}
-
-/** The rows held with an overlay of its own, which may still grow. */
-function sightOver(held: Held, overlay: Overlay): Sight {
-  const row: Sight['row'] = (record, id) => {
-    const laid = overlay.get(keyOf(record, id))
-    return laid === undefined ? held.said(record, id) : (laid.row ?? undefined)
-  }
-  return {
-    row,
-    byRef: (record, ref) => {
-      const id = held.idOf(record, ref)
-      return id === undefined ? undefined : row(record, id)
-    },
-    all: (record) => {
-      const laid = [...overlay.values()].filter((one) => one.record === record)
-      if (laid.length === 0) return held.allSaid(record)
-      const ids = new Set(laid.map((one) => one.row?.id))
-      return [
-        ...held
-          .allSaid(record)
-          .filter((one) => !ids.has(one.id) && overlay.get(keyOf(record, one.id)) === undefined),
-        ...laid.flatMap((one) => (one.row === null || one.row.removedAt !== null ? [] : [one.row])),
-      ]
-    },
-  }
 }

@@ -1,3 +1,4 @@
+import { same as equal } from '../../engine/crud.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Row } from '../../engine/record.ts'
 import type { Fact } from './held.ts'
@@ -89,7 +90,6 @@ const flat = (values: Plain): Plain => {
   return { ...rest, ...Object.fromEntries(own) }
 }
 
-const same = (left: unknown, right: unknown): boolean =>
-  JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
+const same = (left: unknown, right: unknown): boolean => equal(left ?? null, right ?? null)
 
 type Plain = Readonly<Record<string, unknown>>

@@ -1,3 +1,5 @@
+import { same as equal } from '../../engine/crud.ts'
+
 /** What was typed into a form, and how those fields stood when it was begun. */
 export interface Draft {
   readonly edits: Plain
@@ -52,7 +54,6 @@ export const held = (draft: Draft, name: string, standing: Plain): Draft => ({
   before: { ...draft.before, [name]: standing[name] ?? null },
 })
 
-const same = (left: unknown, right: unknown): boolean =>
-  JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
+const same = (left: unknown, right: unknown): boolean => equal(left ?? null, right ?? null)
 
 type Plain = Readonly<Record<string, unknown>>

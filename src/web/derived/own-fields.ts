@@ -3,6 +3,7 @@ import { asField, customField, type OwnField } from '../../engine/custom.ts'
 import { text, type Fields } from '../../engine/field.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
+import { valueOf } from '../client/query.ts'
 
 /** An own field stands among the others under its key and this, as it does in refusals and in files. */
 const prefix = 'custom.'
@@ -28,8 +29,7 @@ export const asFields = (defined: readonly OwnField[]): Fields =>
   )
 
 /** What stands in a field of a row, one of the workspace's own or any other; null where nothing does. */
-export const valueIn = (row: Row, name: string): unknown =>
-  (name.startsWith(prefix) ? row.custom[name.slice(prefix.length)] : row[name]) ?? null
+export const valueIn = (row: Row, name: string): unknown => valueOf(row, name) ?? null
 
 /** The values of a form as a command takes them: those of own fields together, under `custom`. */
 export function gathered(

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { uuid7 } from '../../engine/ids.ts'
 import { RemoteProblem, write, type Written } from '../client/api.ts'
 import { refresh } from '../client/cache.ts'
 import { currentClient } from '../client/current.ts'
+import { newId } from '../client/new-id.ts'
 import type { Writing } from '../client/writing.ts'
 import { useToast } from '../kit/toast.tsx'
 
@@ -100,8 +100,6 @@ async function sent<T>(
 
 const withDeed = <T>(written: Written<T>): Done<T> =>
   written.seq > 0 ? { ...written, deed: { seq: written.seq } } : written
-
-const newId = uuid7(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
 
 /** The same for a verb without a form: what goes wrong is said in a notice, and the answer is undefined. */
 export function useAct(): <T>(

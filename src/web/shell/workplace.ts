@@ -1,11 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import { uuid7 } from '../../engine/ids.ts'
 import { here } from '../client/api.ts'
 import { answerWith } from '../client/cache.ts'
 import { openClient, shapeOf, type Client } from '../client/client.ts'
 import { currentClient, onClient } from '../client/current.ts'
 import { keepInMemory, openKeep } from '../client/keep.ts'
+import { newId } from '../client/new-id.ts'
 import type { Entry } from '../client/outbox.ts'
 import type { LinkState } from '../client/line.ts'
 import { tabsOf } from '../client/browser-tabs.ts'
@@ -55,7 +55,7 @@ async function open(me: Me, catalogue: Catalogue): Promise<Client> {
     api: here,
     keep,
     tabs: tabsOf(name, crypto.randomUUID()),
-    newId: uuid7(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count))),
+    newId,
     now: Date.now,
   })
 }
