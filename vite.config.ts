@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
     root: 'src/web',
     plugins: [
       react(),
-      { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+      { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
       ...(mode === 'specimen' ? [] : [listOfFiles()]),
     ],
     build: {

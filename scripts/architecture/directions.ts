@@ -128,19 +128,21 @@ const packages: readonly { names: RegExp; in: (place: Place) => boolean; why: st
 const reasons: Readonly<Record<Place, string>> = {
   engine: 'the engine says what a record is and imports nothing of ours',
   math: 'math is numbers without product words and imports nothing of ours',
+  words: 'a language is data in the shape that the engine gives it',
   areas: 'the order of the areas names faces and server faces, and nothing else',
   'areas/face': 'an area imports engine, math and the face of an earlier area',
   'areas/pure': 'an area imports engine, math and the face of an earlier area',
   'areas/views': 'a view reads through the engine’s reader and imports engine, math and faces',
   'areas/screens':
-    'a screen imports its area, engine, math, and of web the kit, client and derived',
+    'a screen imports its area, engine, math, and of web the words, kit, client and derived',
   store: 'the store is given the catalogue as a value and imports only engine and math',
   surfaces: 'a surface is given the catalogue as a value and imports only engine, math and store',
   portal: 'the portal imports engine, math, store and the areas’ faces',
-  'web/kit': 'the kit imports engine and math, so that a screen of any area can use it',
-  'web/client': 'the client holds rows of any record and imports only engine and math',
+  'web/words': 'the words of a page are chosen among the languages, before anything else is drawn',
+  'web/kit': 'the kit imports engine, math and the words, so that a screen of any area can use it',
+  'web/client': 'the client holds rows of any record and imports only engine, math and the words',
   'web/derived':
-    'a derived screen serves any record and imports engine, math, web/kit and web/client',
+    'a derived screen serves any record and imports engine, math, the words, web/kit and web/client',
   'web/shell': 'the shell imports the rest of web, the faces and the screens',
   app: 'app alone sees everything',
 }

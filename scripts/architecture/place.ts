@@ -5,6 +5,7 @@
 export const places = [
   'engine',
   'math',
+  'words',
   'areas',
   'areas/face',
   'areas/pure',
@@ -13,6 +14,7 @@ export const places = [
   'store',
   'surfaces',
   'portal',
+  'web/words',
   'web/kit',
   'web/client',
   'web/derived',
@@ -25,6 +27,7 @@ export type Place = (typeof places)[number]
 export const reaches: Readonly<Record<Place, readonly Place[]>> = {
   engine: [],
   math: [],
+  words: ['engine'],
   'areas/pure': ['engine', 'math', 'areas/face'],
   'areas/face': ['engine', 'math', 'areas/pure'],
   'areas/views': ['engine', 'math', 'areas/face', 'areas/pure'],
@@ -34,6 +37,7 @@ export const reaches: Readonly<Record<Place, readonly Place[]>> = {
     'areas/face',
     'areas/pure',
     'areas/views',
+    'web/words',
     'web/kit',
     'web/client',
     'web/derived',
@@ -42,12 +46,14 @@ export const reaches: Readonly<Record<Place, readonly Place[]>> = {
   store: ['engine', 'math'],
   surfaces: ['engine', 'math', 'store'],
   portal: ['engine', 'math', 'store', 'areas', 'areas/face', 'areas/views'],
-  'web/kit': ['engine', 'math'],
-  'web/client': ['engine', 'math'],
-  'web/derived': ['engine', 'math', 'web/kit', 'web/client'],
+  'web/words': ['engine', 'words'],
+  'web/kit': ['engine', 'math', 'web/words'],
+  'web/client': ['engine', 'math', 'web/words'],
+  'web/derived': ['engine', 'math', 'web/words', 'web/kit', 'web/client'],
   'web/shell': [
     'engine',
     'math',
+    'web/words',
     'web/kit',
     'web/client',
     'web/derived',
@@ -63,7 +69,7 @@ export function placeOf(path: string): Place | undefined {
   const [top, first = '', second = '', third = ''] = path.split('/')
   if (top !== 'src') return undefined
   if (first === 'web')
-    return second === 'kit' || second === 'client' || second === 'derived'
+    return second === 'kit' || second === 'client' || second === 'derived' || second === 'words'
       ? `web/${second}`
       : 'web/shell'
   if (first !== 'areas') return first in reaches ? (first as Place) : undefined

@@ -1,0 +1,33 @@
+import type { Forms, Language } from '../engine/words.ts'
+import { areas } from './german/areas.ts'
+import { client } from './german/client.ts'
+import { derived } from './german/derived.ts'
+import { discovery } from './german/discovery.ts'
+import { kit } from './german/kit.ts'
+import { roadmap } from './german/roadmap.ts'
+import { server } from './german/server.ts'
+import { shell } from './german/shell.ts'
+
+/** The texts by where they are said. A text said in several places stands in one of them. */
+export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
+  areas,
+  kit,
+  derived,
+  client,
+  shell,
+  discovery,
+  roadmap,
+  server,
+]
+
+const texts: ReadonlyMap<string, string | Forms> = new Map(
+  parts.flatMap((part) => Object.entries(part)),
+)
+
+export const german: Language = {
+  locale: 'de',
+  name: 'Deutsch',
+  direction: 'ltr',
+  labelsInside: 'as they are',
+  textOf: (key) => texts.get(key),
+}
