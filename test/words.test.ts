@@ -27,7 +27,7 @@ const all = whatIsSaid()
 const said = { ...all, keys: all.keys.filter(isThere) }
 const declared = wordsDeclared(serverCatalogue)
 const keys = new Set([...all.keys.map(({ text }) => text), ...declared])
-const asked = new Set(said.keys.map(({ text }) => text))
+const asked = new Set([...said.keys.map(({ text }) => text), ...declared])
 
 const place = ({ path, line, text }: (typeof said.keys)[number]): string =>
   `${path}:${line} ${text}`

@@ -3,14 +3,18 @@ import { areas } from './german/areas.ts'
 import { client } from './german/client.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
+import { fields } from './german/fields.ts'
 import { kit } from './german/kit.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
+import { verbs } from './german/verbs.ts'
 
 /** The texts by where they are said. A text said in several places stands in one of them. */
 export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   areas,
+  fields,
+  verbs,
   kit,
   derived,
   client,
