@@ -126,7 +126,9 @@ const isTold = (name: string | undefined): boolean =>
 const passesOn = (path: string): boolean =>
   path.startsWith('src/web/words/') || path === 'src/engine/words.ts'
 
-const isSentence = (text: string): boolean => /^[“"]?\p{Lu}[\p{L}’']* [\p{L}\p{N}…“{]/u.test(text)
+/** Keys are no text: where they are shown, they are written as they stand on a keyboard. */
+const isSentence = (text: string): boolean =>
+  /^[“"]?\p{Lu}[\p{L}’']* [\p{L}\p{N}…“{]/u.test(text) && !text.startsWith('Ctrl ')
 
 /** The call by its name, where it is one of the words or one that is no text for the screen. */
 function nameOf(callee: Node, ours: ReadonlySet<string>): string | undefined {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import styles from './against.module.css'
 import { Hidden } from './hidden.tsx'
 
@@ -14,7 +15,11 @@ export interface AgainstProps {
 export function Against({ word, source, children }: AgainstProps): ReactNode {
   return (
     <figure className={styles.against} data-stub={word === undefined ? 'line' : 'mark'}>
-      {word === undefined ? <Hidden>against</Hidden> : <p className={styles.word}>{word}</p>}
+      {word === undefined ? (
+        <Hidden>{say('against')}</Hidden>
+      ) : (
+        <p className={styles.word}>{word}</p>
+      )}
       <blockquote className={styles.quote}>{children}</blockquote>
       {source !== undefined && <figcaption className={styles.source}>{source}</figcaption>}
     </figure>

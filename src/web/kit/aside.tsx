@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import styles from './aside.module.css'
 
 /** The third column: a few Boxes beside the page. */
 export function Aside(props: { readonly label?: string; readonly children: ReactNode }): ReactNode {
   return (
-    <aside className={styles.aside} aria-label={props.label ?? 'Beside this page'}>
+    <aside className={styles.aside} aria-label={props.label ?? say('Beside this page')}>
       {props.children}
     </aside>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { say } from '../words/say.ts'
 import { parseDay } from './day.ts'
 import type { FieldProps } from './field.tsx'
 import { TextField } from './text-field.tsx'
@@ -21,7 +22,7 @@ export function DateField({ value, onChange, error, ...props }: DateFieldProps):
     <TextField
       {...props}
       placeholder="2026-11-23"
-      error={unread ? `“${text}” is no day. Write it as 2026-11-23.` : error}
+      error={unread ? say('“{text}” is no day. Write it as 2026-11-23.', { text }) : error}
       value={text}
       onChange={(next) => {
         setDraft(next)

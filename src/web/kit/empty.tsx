@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import styles from './empty.module.css'
 
 export interface EmptyProps {
@@ -20,7 +21,7 @@ export function Empty({ title, children, action, example }: EmptyProps): ReactNo
       {action !== undefined && <div className={styles.action}>{action}</div>}
       {example !== undefined && (
         <div className={styles.example}>
-          <p className={styles.label}>For example</p>
+          <p className={styles.label}>{say('For example')}</p>
           {example}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import styles from './field.module.css'
 import { given } from './given.ts'
@@ -42,7 +43,7 @@ export function FieldLabel({ label, labelled, required }: FieldProps): ReactNode
       {label}
       {required === true && (
         <span className={styles.required} aria-hidden="true">
-          required
+          {say('required')}
         </span>
       )}
     </Label>

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { Text } from 'react-aria-components/Text'
+import { say } from '../words/say.ts'
 import button from './button.module.css'
 import { cls } from './cls.ts'
 import styles from './file-drop.module.css'
@@ -22,7 +23,7 @@ export interface FileDropProps {
 
 /** A place to drop a file, or to choose one by button and keyboard. */
 export function FileDrop(props: FileDropProps): ReactNode {
-  const { label, verb = 'Choose a file', description, accept, many, onFiles } = props
+  const { label, verb = say('Choose a file'), description, accept, many, onFiles } = props
   return (
     <DropZone
       className={cls(styles.zone)}
@@ -40,7 +41,7 @@ export function FileDrop(props: FileDropProps): ReactNode {
       >
         <AriaButton className={cls(button.button)}>{verb}</AriaButton>
       </FileTrigger>
-      <span className={styles.or}>or drop it here</span>
+      <span className={styles.or}>{say('or drop it here')}</span>
       {description !== undefined && <p className={styles.description}>{description}</p>}
     </DropZone>
   )

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import styles from './kbd.module.css'
 
 /** A key, shown where its verb is. Hidden where there is no keyboard to press. */
 export function Kbd({ children }: { readonly children: ReactNode }): ReactNode {
-  return <kbd className={styles.kbd}>{children}</kbd>
+  return (
+    <kbd className={styles.kbd}>{typeof children === 'string' ? keysSaid(children) : children}</kbd>
+  )
 }
+
+/** Keys as they are written on the keyboards of the reader's language. */
+const keysSaid = (keys: string): string => keys.replace('Ctrl', say('Ctrl'))

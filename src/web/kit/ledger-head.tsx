@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { cellClass } from './ledger-cell.ts'
 import styles from './ledger.module.css'
@@ -44,7 +45,7 @@ function SelectAll<T>({ rows, idOf, selected, onSelect }: LedgerProps<T>): React
     <label className={styles.hit}>
       <input
         type="checkbox"
-        aria-label="Select all rows shown"
+        aria-label={say('Select all rows shown')}
         checked={all}
         disabled={ids.length === 0}
         ref={(input) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { Code } from './code.tsx'
 import { cellClass } from './ledger-cell.ts'
@@ -43,7 +44,7 @@ export function LedgerRow<T>(props: LedgerRowProps<T>): ReactNode {
           <label className={styles.hit}>
             <input
               type="checkbox"
-              aria-label={`Select ${nameOf(row)}`}
+              aria-label={say('Select {name}', { name: nameOf(row) })}
               checked={chosen}
               onChange={() => onSelect(toggled(selected, id))}
             />

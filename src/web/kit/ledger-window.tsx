@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import styles from './ledger.module.css'
 import { LedgerHead } from './ledger-head.tsx'
@@ -67,7 +68,7 @@ export function WindowLedger<T>(props: WindowLedgerProps<T>): ReactNode {
       {before === 0 && bare && empty}
       {state === 'reading' && (
         <p className={styles.reading} role="status">
-          Reading…
+          {say('Reading…')}
         </p>
       )}
       {rows.length > 0 && totals !== undefined && <div className={styles.foot}>{totals}</div>}
@@ -115,7 +116,7 @@ function Line<T>({
       {item.is === 'more' && (
         <tr role="presentation" ref={measure} data-index={index} className={styles.gap}>
           <td role="presentation" colSpan={width}>
-            <span className={styles.reading}>Reading…</span>
+            <span className={styles.reading}>{say('Reading…')}</span>
           </td>
         </tr>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef } from 'react'
+import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 import { cls } from './cls.ts'
 import styles from './ledger.module.css'
@@ -43,7 +44,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
       {bare && empty}
       {state === 'reading' && (
         <p className={styles.reading} role="status">
-          Reading…
+          {say('Reading…')}
         </p>
       )}
       {rows.length > 0 && (totals !== undefined || next !== undefined) && (
@@ -51,7 +52,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
           {totals}
           {next !== undefined && (
             <Button kind="quiet" pending={next.pending} onPress={next.onPress}>
-              Next page
+              {say('Next page')}
             </Button>
           )}
         </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { saying } from '../words/saying.tsx'
 import styles from './link-tick.module.css'
+import { strengthSaid } from './strength-said.ts'
 
 export interface LinkTickProps {
   /** 0 to 1; left out where nothing can be said yet. */
@@ -15,7 +17,7 @@ export function LinkTick({ strength, children }: LinkTickProps): ReactNode {
       <span>{children}</span>
       {strength !== undefined && (
         <span className={styles.strength}>
-          strength <b>{strength.toFixed(2)}</b>
+          {saying('strength {value}', { value: <b>{strengthSaid(strength)}</b> })}
         </span>
       )}
     </p>

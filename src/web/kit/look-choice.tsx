@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import styles from './look-choice.module.css'
 import { choose, densities, themes, useLook } from './look.ts'
 
@@ -7,8 +8,8 @@ export function ThemeChoice(): ReactNode {
   const { theme } = useLook()
   return (
     <Words
-      label="Theme"
-      words={{ system: 'As the system', light: 'Light', dark: 'Dark' }}
+      label={say('Theme|look')}
+      words={{ system: say('As the system'), light: say('Light'), dark: say('Dark') }}
       ids={themes}
       value={theme}
       onChange={(next) => choose({ theme: next })}
@@ -21,8 +22,8 @@ export function DensityChoice(): ReactNode {
   const { density } = useLook()
   return (
     <Words
-      label="Rows"
-      words={{ compact: 'Close', cosy: 'Even', roomy: 'Roomy' }}
+      label={say('Rows')}
+      words={{ compact: say('Close|rows'), cosy: say('Even'), roomy: say('Roomy') }}
       ids={densities}
       value={density}
       onChange={(next) => choose({ density: next })}

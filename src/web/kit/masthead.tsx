@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
+import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 import { cls } from './cls.ts'
 import { given } from './given.ts'
@@ -43,7 +44,7 @@ export function Masthead({
   return (
     <header className={cls(styles.mast, items === undefined && styles.bare)}>
       <a className={styles.skip} href="#page">
-        Skip to the page
+        {say('Skip to the page')}
       </a>
       <div className={styles.name}>
         <AriaLink className={cls(styles.brand)} href={home}>
@@ -76,7 +77,7 @@ function Navigation({ items }: { readonly items: readonly MastheadItem[] }): Rea
     <nav
       ref={nav}
       className={styles.nav}
-      aria-label="Main"
+      aria-label={say('Main')}
       data-open={open ? '' : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setOpenAt(null)
@@ -96,7 +97,7 @@ function Navigation({ items }: { readonly items: readonly MastheadItem[] }): Rea
           controls={id}
           onPress={() => setOpenAt(open ? null : here)}
         >
-          {open ? 'Close' : 'Menu'}
+          {open ? say('Close') : say('Menu')}
         </Button>
       </div>
     </nav>

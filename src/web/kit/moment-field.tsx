@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { say } from '../words/say.ts'
 import type { FieldProps } from './field.tsx'
 import { momentSaid, parseMoment } from './moment.ts'
 import { TextField } from './text-field.tsx'
@@ -19,9 +20,9 @@ export function MomentField({ value, onChange, error, ...props }: MomentFieldPro
   return (
     <TextField
       {...props}
-      description={props.description ?? `In your time zone, ${zone}`}
+      description={props.description ?? say('In your time zone, {zone}', { zone })}
       placeholder="2026-11-23 09:30"
-      error={unread ? `“${text}” is no moment. Write it as 2026-11-23 09:30.` : error}
+      error={unread ? say('“{text}” is no moment. Write it as 2026-11-23 09:30.', { text }) : error}
       value={text}
       onChange={(next) => {
         setDraft(next)

@@ -1,4 +1,5 @@
 import { useCallback, useId, useRef, useState, type ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 import { Code } from './code.tsx'
 import { ComboBox } from './combo-box.tsx'
@@ -48,7 +49,7 @@ export function PickList(props: PickListProps): ReactNode {
         {label}
       </span>
       {value.length > 0 && (
-        <ul className={styles.list} id={list} aria-label={`${label}: chosen`}>
+        <ul className={styles.list} id={list} aria-label={say('{field}: chosen', { field: label })}>
           {shown.map((option, at) => (
             <li key={option.id} className={styles.row}>
               {option.station !== undefined && <Mark station={option.station} size={12} />}
@@ -56,10 +57,10 @@ export function PickList(props: PickListProps): ReactNode {
               {option.detail !== undefined && <Code>{option.detail}</Code>}
               <Button
                 kind="quiet"
-                label={`Take away: ${option.label}`}
+                label={say('Take away: {name}', { name: option.label })}
                 onPress={() => takeAway(at)}
               >
-                Take away
+                {say('Take away')}
               </Button>
             </li>
           ))}
@@ -68,7 +69,7 @@ export function PickList(props: PickListProps): ReactNode {
       {!all && (
         <div>
           <Button kind="quiet" controls={list} onPress={() => setAll(true)}>
-            {`Show all ${value.length.toLocaleString('en')}`}
+            {say('Show all {count}', { count: value.length })}
           </Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { saying } from '../words/saying.tsx'
 import { Code } from './code.tsx'
 import { Note } from './note.tsx'
 import styles from './problem.module.css'
@@ -42,7 +43,7 @@ export function ProblemNote({
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       {reference !== undefined && (
         <p className={styles.reference}>
-          Reference <Code>{reference}</Code>
+          {saying('Reference {code}', { code: <Code>{reference}</Code> })}
         </p>
       )}
     </Note>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { number, say } from '../words/say.ts'
 import styles from './progress.module.css'
 
 export interface ProgressProps {
@@ -11,14 +12,12 @@ export interface ProgressProps {
   readonly says?: ReactNode
 }
 
-const count = new Intl.NumberFormat('en')
-
 /** Long work, in counts. */
 export function Progress({ label, done, total, says }: ProgressProps): ReactNode {
   const id = useId()
   const known = total !== undefined && total > 0
   const value = known ? { 'aria-valuenow': Math.min(done, total), 'aria-valuemax': total } : {}
-  const words = known ? `${count.format(done)} of ${count.format(total)}` : count.format(done)
+  const words = known ? say('{done} of {total}', { done, total }) : number(done)
   return (
     <div className={styles.progress}>
       <p className={styles.words} id={id}>

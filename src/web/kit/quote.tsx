@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { cutAt, type Passage } from './passages.ts'
 import styles from './quote.module.css'
@@ -37,13 +38,9 @@ export function Quote(props: QuoteProps): ReactNode {
 
 function Freshness({ value }: { readonly value: number }): ReactNode {
   const percent = Math.round(value * 100)
+  const says = say('freshness {percent} %', { percent })
   return (
-    <span
-      className={styles.freshness}
-      role="img"
-      aria-label={`freshness ${percent} %`}
-      title={`freshness ${percent} %`}
-    >
+    <span className={styles.freshness} role="img" aria-label={says} title={says}>
       <i style={{ inlineSize: `${percent}%` }} />
     </span>
   )

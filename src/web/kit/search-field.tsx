@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { given } from './given.ts'
 import { Kbd } from './kbd.tsx'
@@ -35,7 +36,7 @@ export function SearchField(props: SearchFieldProps): ReactNode {
         {...given({ ref: inputRef })}
       />
       {value === '' && keys !== undefined && <Kbd>{keys}</Kbd>}
-      {value !== '' && <Button className={cls(styles.clear)}>Clear</Button>}
+      {value !== '' && <Button className={cls(styles.clear)}>{say('Clear')}</Button>}
     </AriaSearchField>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { ariaOf, FieldLabel, type FieldProps, FieldSays, inputClass } from './field.tsx'
 import { given } from './given.ts'
@@ -17,7 +18,7 @@ export interface SelectProps extends FieldProps {
 
 /** One of a few. For many, or for a search, there is ComboBox. */
 export function Select(props: SelectProps): ReactNode {
-  const { options, value, onChange, placeholder = 'Choose one', startsOpen } = props
+  const { options, value, onChange, placeholder = say('Choose one'), startsOpen } = props
   return (
     <AriaSelect
       {...ariaOf(props)}
@@ -34,7 +35,7 @@ export function Select(props: SelectProps): ReactNode {
         <span className={styles.arrow} aria-hidden="true" />
       </Button>
       <FieldSays {...props} />
-      <OptionList options={options} empty="Nothing to choose from yet" />
+      <OptionList options={options} empty={say('Nothing to choose from yet')} />
     </AriaSelect>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { label } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { Mark } from './mark.tsx'
 import type { MarkState } from './mark-shapes.ts'
@@ -34,7 +35,7 @@ export function Station(props: StationProps): ReactNode {
     >
       <div className={styles.station}>
         <p className={styles.kick}>
-          <b className={cls(styles.word, styles[station])}>{station}</b>
+          <b className={cls(styles.word, styles[station])}>{label(station)}</b>
           {kick}
         </p>
         {title !== undefined && <h2 className={styles.title}>{title}</h2>}

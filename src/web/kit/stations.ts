@@ -1,3 +1,5 @@
+import { label, say } from '../words/say.ts'
+
 export type StationName =
   | 'heard'
   | 'understood'
@@ -39,13 +41,18 @@ export const maskOf = (names: readonly StationName[]): number =>
 
 /** The line in words: "heard, framed; missing: proposed, decided, tested, built, learned". */
 export function sayLine(mask: number): string {
-  const present = stations.filter((_, place) => has(mask, place)).map(({ name }) => name)
+  const present = stations
+    .filter((_, place) => has(mask, place))
+    .map(({ name }) => label(name))
+    .join(', ')
   const missing = stations
     .filter(({ optional }, place) => !has(mask, place) && optional === undefined)
-    .map(({ name }) => name)
-  if (missing.length === 0) return `${present.join(', ')}; the whole line`
-  const absent = `missing: ${missing.join(', ')}`
-  return present.length === 0 ? absent : `${present.join(', ')}; ${absent}`
+    .map(({ name }) => label(name))
+    .join(', ')
+  if (missing === '') return say('{present}; the whole line', { present })
+  return present === ''
+    ? say('missing: {missing}', { missing })
+    : say('{present}; missing: {missing}', { present, missing })
 }
 
 /** The line in plain text, one glyph a station and a point for what is missing: "○·●△····". */

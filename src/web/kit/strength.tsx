@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
+import { strengthSaid } from './strength-said.ts'
 import styles from './strength.module.css'
 
 /** Below this a link is thin: hatched in oxide, and worth a test. */
@@ -14,8 +16,11 @@ export interface StrengthProps {
 
 /** How strong a link is: a 6 px bar, hatched where it is thin. */
 export function Strength({ value, show = 'bar' }: StrengthProps): ReactNode {
-  const words = value.toFixed(2)
-  const name = value < thin ? `strength ${words}, thin` : `strength ${words}`
+  const words = strengthSaid(value)
+  const name =
+    value < thin
+      ? say('strength {value}, thin', { value: words })
+      : say('strength {value}', { value: words })
   return (
     <span className={styles.strength}>
       <span className={cls(styles.bar, value < thin && styles.thin)} role="img" aria-label={name}>

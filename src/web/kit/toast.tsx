@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { createPortal } from 'react-dom'
+import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 import styles from './toast.module.css'
 
@@ -56,7 +57,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   }, [])
   const region = useMemo(
     () => (
-      <div className={styles.region} role="region" aria-label="Notices" data-screen-only="">
+      <div className={styles.region} role="region" aria-label={say('Notices')} data-screen-only="">
         <ol className={styles.list} aria-live="polite" aria-relevant="additions">
           {shown.map((toast) => (
             <ToastRow key={toast.key} toast={toast} onRemove={remove} />
@@ -107,11 +108,15 @@ function ToastRow({ toast, onRemove }: ToastRowProps): ReactNode {
               onRemove(toast.key)
             }}
           >
-            Undo
+            {say('Undo')}
           </Button>
         )}
-        <Button kind="quiet" label={`Close: ${toast.says}`} onPress={() => onRemove(toast.key)}>
-          Close
+        <Button
+          kind="quiet"
+          label={say('Close: {what}', { what: toast.says })}
+          onPress={() => onRemove(toast.key)}
+        >
+          {say('Close')}
         </Button>
       </span>
     </li>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { say } from '../words/say.ts'
 import type { Option } from './options.tsx'
 
 export type Search = (text: string, signal: AbortSignal) => Promise<readonly Option[]>
@@ -13,7 +14,7 @@ const pause = 150
 
 /** Searches as one types; a later question takes the place of an earlier one. */
 export function useSearch(text: string, asked: 'now' | 'not-yet', search: Search): Found {
-  const [found, setFound] = useState<Found>({ options: [], says: 'Reading…' })
+  const [found, setFound] = useState<Found>(() => ({ options: [], says: say('Reading…') }))
   useEffect(() => {
     if (asked === 'not-yet') return
     const control = new AbortController()
@@ -35,9 +36,12 @@ export function useSearch(text: string, asked: 'now' | 'not-yet', search: Search
 async function answer(text: string, signal: AbortSignal, search: Search): Promise<Found> {
   try {
     const options = await search(text, signal)
-    return { options, says: text === '' ? 'Nothing here yet' : `Nothing matches “${text}”` }
+    return {
+      options,
+      says: text === '' ? say('Nothing here yet') : say('Nothing matches “{text}”', { text }),
+    }
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : 'The server did not answer.'
-    return { options: [], says: `Could not search. ${why}` }
+    const why = cause instanceof Error ? cause.message : say('The server did not answer.')
+    return { options: [], says: say('Could not search. {why}', { why }) }
   }
 }
