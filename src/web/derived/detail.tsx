@@ -192,7 +192,7 @@ function Detail({
         ))}
         {more?.make(row)}
         {onLine && <Links kind={kind} row={row} />}
-        <RowHistory row={row} own={own} />
+        <RowHistory kind={kind} row={row} own={own} />
       </SheetRow>
       {doing !== null && <CommandDialog name={doing} row={row} onClose={() => setDoing(null)} />}
     </Sheet>
