@@ -53,6 +53,7 @@ export const reaches: Readonly<Record<Place, readonly Place[]>> = {
   'web/shell': [
     'engine',
     'math',
+    'words',
     'web/words',
     'web/kit',
     'web/client',

@@ -98,6 +98,11 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
     ThrowStatement: (node) => {
       for (const text of literals(node.argument)) taken.add(text.start)
     },
+    JSXElement: ({ openingElement: { name }, children }) => {
+      // what one types to a machine is the same in every language
+      if (name.type !== 'JSXIdentifier' || name.name !== 'Code') return
+      for (const child of children) taken.add(child.start)
+    },
     JSXText: (node) => {
       if (/\p{L}{2}/u.test(node.value)) suspect(node, node.value.trim())
     },

@@ -7,7 +7,7 @@ import { choose, densities, themes, useLook } from './look.ts'
 export function ThemeChoice(): ReactNode {
   const { theme } = useLook()
   return (
-    <Words
+    <WordChoice
       label={say('Theme|look')}
       words={{ system: say('As the system'), light: say('Light'), dark: say('Dark') }}
       ids={themes}
@@ -21,7 +21,7 @@ export function ThemeChoice(): ReactNode {
 export function DensityChoice(): ReactNode {
   const { density } = useLook()
   return (
-    <Words
+    <WordChoice
       label={say('Rows')}
       words={{ compact: say('Close|rows'), cosy: say('Even'), roomy: say('Roomy') }}
       ids={densities}
@@ -32,7 +32,7 @@ export function DensityChoice(): ReactNode {
 }
 
 /** One of a few words, all in sight. */
-function Words<T extends string>({
+export function WordChoice<T extends string>({
   label,
   words,
   ids,
@@ -40,7 +40,7 @@ function Words<T extends string>({
   onChange,
 }: {
   readonly label: string
-  readonly words: Readonly<Record<T, string>>
+  readonly words: Readonly<Record<T, ReactNode>>
   readonly ids: readonly T[]
   readonly value: T
   readonly onChange: (id: T) => void

@@ -14,6 +14,9 @@ import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
+import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
+import { roleSaid } from './role-said.ts'
 import styles from './settings.module.css'
 
 /** Programs' ways in: made here, shown once, revoked here. */
@@ -29,27 +32,32 @@ export function ApiKeys(): ReactNode {
   const revoke = async (row: Row): Promise<void> => {
     setProblem(null)
     try {
-      await write(`Revoked: ${String(row['name'])}`, 'POST', '/commands/revoke-key', {
-        id: row.id,
-      })
+      await write(
+        say('Revoked: {name}', { name: String(row['name']) }),
+        'POST',
+        '/commands/revoke-key',
+        {
+          id: row.id,
+        },
+      )
     } catch (failed) {
       setProblem(failed as Error)
     }
   }
   return (
     <Section
-      title="API keys"
+      title={say('API keys')}
       note={
         !making && (
           <Button kind="quiet" onPress={() => setMaking(true)}>
-            Create an API key
+            {say('Create an API key')}
           </Button>
         )
       }
     >
       {problem !== null && <ProblemNote says={problem.message} />}
       {error !== undefined && data === undefined && (
-        <ReadingProblem error={error} what="the API keys" />
+        <ReadingProblem error={error} what={say('the API keys')} />
       )}
       {secret !== null && <Secret secret={secret} onDone={() => setSecret(null)} />}
       {making && (
@@ -57,14 +65,14 @@ export function ApiKeys(): ReactNode {
           draft="new key"
           fields={fields}
           start={nothing}
-          verb="Create an API key"
+          verb={say('Create an API key')}
           onCancel={() => setMaking(false)}
           onSave={async (values) => {
             const given = Object.fromEntries(
               Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
             )
             const { body } = await write<{ readonly result: { readonly secret: string } }>(
-              'Created: an API key',
+              say('Created: an API key'),
               'POST',
               '/commands/create-key',
               given,
@@ -75,46 +83,59 @@ export function ApiKeys(): ReactNode {
         />
       )}
       <Ledger
-        label="API keys"
+        label={say('API keys')}
         rows={data?.data ?? []}
         idOf={(row) => row.id}
         nameOf={(row) => String(row['name'])}
         state={data === undefined && error === undefined ? 'reading' : 'ready'}
-        empty={<Empty title="No program has a key yet.">A key acts with a role of its own.</Empty>}
+        empty={
+          <Empty title={say('No program has a key yet.')}>
+            {say('A key acts with a role of its own.')}
+          </Empty>
+        }
         columns={[
-          { id: 'name', label: 'name', part: 'title', render: (row) => String(row['name']) },
-          { id: 'role', label: 'role', width: '7rem', render: (row) => String(row['role']) },
+          { id: 'name', label: say('name'), part: 'title', render: (row) => String(row['name']) },
+          {
+            id: 'role',
+            label: say('role'),
+            width: '7rem',
+            render: (row) => roleSaid(catalogue, row['role']),
+          },
           {
             id: 'start',
-            label: 'begins with',
+            label: say('begins with'),
             width: '8rem',
             wide: true,
             render: (row) => <Code>{String(row['start'])}</Code>,
           },
           {
             id: 'used',
-            label: 'last used',
+            label: say('last used'),
             width: '9rem',
             wide: true,
             render: (row) =>
-              typeof row['lastUsedAt'] === 'string' ? <When at={row['lastUsedAt']} /> : 'never',
+              typeof row['lastUsedAt'] === 'string' ? (
+                <When at={row['lastUsedAt']} />
+              ) : (
+                say('never')
+              ),
           },
           {
             id: 'revoke',
-            label: 'works',
+            label: say('works'),
             width: '11rem',
             render: (row) =>
               typeof row['revokedAt'] === 'string' ? (
                 <Tone of="quiet">
-                  revoked <When at={row['revokedAt']} />
+                  {saying('revoked {when}', { when: <When at={row['revokedAt']} /> })}
                 </Tone>
               ) : (
                 <Button
                   kind="quiet"
-                  label={`Revoke ${String(row['name'])}`}
+                  label={say('Revoke {name}', { name: String(row['name']) })}
                   onPress={() => void revoke(row)}
                 >
-                  Revoke
+                  {say('Revoke')}
                 </Button>
               ),
           },
@@ -146,17 +167,19 @@ function Secret({
     <Note
       kind="armed"
       role="status"
-      title="This is shown once. Keep it where your program finds it."
+      title={say('This is shown once. Keep it where your program finds it.')}
     >
       <div className={styles.secret}>
         <Code>{secret}</Code>
-        <Button onPress={() => void copy()}>Copy</Button>
+        <Button onPress={() => void copy()}>{say('Copy')}</Button>
         <Button kind="quiet" onPress={onDone}>
-          I have it
+          {say('I have it')}
         </Button>
-        {copied === 'yes' && <span role="status">Copied.</span>}
+        {copied === 'yes' && <span role="status">{say('Copied.')}</span>}
         {copied === 'no' && (
-          <span role="status">This browser does not allow copying; select it by hand.</span>
+          <span role="status">
+            {say('This browser does not allow copying; select it by hand.')}
+          </span>
         )}
       </div>
     </Note>

@@ -8,6 +8,7 @@ import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
 import { Pointed } from '../derived/shown.tsx'
 import { useSite, type Site } from '../derived/site.ts'
+import { counted, inside, label, say } from '../words/say.ts'
 import styles from './changes.module.css'
 
 /** An entry of history, as the API tells it. */
@@ -33,9 +34,9 @@ export function Changes({
             <When at={commit.at} /> {commit.actor.name}
           </span>
           <span className={styles.what}>
-            {doneSaid(site, commit)}
+            {doneSaid(site, commit.command)}
             <On changes={changes} count={commit.count} />
-            {commit.cause !== null && <Tone of="quiet"> ({commit.cause})</Tone>}
+            {commit.cause !== null && <Tone of="quiet"> ({causeSaid(commit.cause)})</Tone>}
           </span>
         </li>
       ))}
@@ -44,11 +45,26 @@ export function Changes({
 }
 
 /** The command in words; an import and an undo are no commands of the catalogue. */
-function doneSaid({ catalogue }: Site, { command }: Commit): string {
+function doneSaid({ catalogue }: Pick<Site, 'catalogue'>, command: string): string {
   const declared = catalogue.command(command)
-  if (declared !== undefined) return declared.says
+  if (declared !== undefined) return label(declared.says)
+  if (command === 'undo') return say('Undo')
+  if (command === 'import-archive') return say('Import archive')
+  if (command === 'add-sample') return say('Add sample')
+  if (command === 'remove-sample') return say('Remove sample')
+  const imported = catalogue.records.find(({ name }) => command === `import-${name}`)
+  if (imported !== undefined)
+    return say('Import {what}', { what: inside(imported.says.one, imported.name) })
   const words = command.replaceAll('-', ' ')
   return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** Why it was done. What an undo took back is a commit and its command; everything else somebody wrote. */
+function causeSaid(cause: string): string {
+  const [, seq, command] = /^of commit (\d+) \((.+)\)$/.exec(cause) ?? []
+  return seq === undefined || command === undefined
+    ? cause
+    : say('of commit {seq} ({command})', { seq, command })
 }
 
 /** The row it was done on, by its name, where it was one that has a page. */
@@ -63,12 +79,7 @@ function On({
   const change = changes.find(({ record }) => record !== 'link') ?? changes[0]
   const kind = catalogue.records.find(({ name }) => name === change?.record)
   if (change === undefined || kind === undefined) return null
-  if (count > 3)
-    return (
-      <>
-        : {count.toLocaleString('en')} {count === 1 ? kind.says.one : 'rows'}
-      </>
-    )
+  if (count > 3) return <>: {counted(count, '# row', '# rows')}</>
   if (kind.name === 'link') return <Tie change={change} />
   const mark =
     kind.station === undefined ? null : <Mark station={kind.station as StationName} size={12} />
@@ -90,7 +101,7 @@ function Tie({ change }: { readonly change: Past }): ReactNode {
   return (
     <>
       : <Pointed to={fromKind} id={String(link['fromId'])} />{' '}
-      {declared?.says.forth ?? String(link['relation'])}{' '}
+      {label(declared?.says.forth ?? String(link['relation']))}{' '}
       <Pointed to={toKind} id={String(link['toId'])} />
     </>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { RecordKind } from '../../engine/record.ts'
 import { useReads } from '../client/cache.ts'
+import { number } from '../words/say.ts'
 
 /** How many rows a record has, as far as the reader sees. */
 export interface Counted {
@@ -32,7 +33,7 @@ export function useCounts(kinds: readonly RecordKind[]): readonly Counted[] {
     return {
       kind,
       total,
-      said: total === null ? '–' : `${total.toLocaleString('en')}${plus}`,
+      said: total === null ? '–' : `${number(total)}${plus}`,
       error: reading?.data === undefined ? reading?.error : undefined,
     }
   })

@@ -8,12 +8,15 @@ import { Mark } from '../kit/mark.tsx'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { stations, type StationName } from '../kit/stations.ts'
+import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
+import { addSaid } from './add-said.ts'
 import { useSample } from './practice/use-sample.ts'
 import styles from './first-run.module.css'
 
 /** The first day: what the line is, and the ways to begin. */
 export function FirstRun(): ReactNode {
-  const { to, go } = useSite()
+  const { catalogue, to, go } = useSite()
   const { pending: adding, add: addSample } = useSample()
   useKeys({
     1: () => void addSample(),
@@ -24,10 +27,8 @@ export function FirstRun(): ReactNode {
     <Sheet
       folio={
         <>
-          <span>running on this machine, nothing leaves it</span>
-          <span>
-            <Kbd>?</Kbd> keys
-          </span>
+          <span>{say('running on this machine, nothing leaves it')}</span>
+          <span>{saying('{key} keys', { key: <Kbd>?</Kbd> })}</span>
         </>
       }
     >
@@ -47,68 +48,77 @@ export function FirstRun(): ReactNode {
         margin={
           <div className={styles.sayings}>
             {stations.map(({ name }) => (
-              <p key={name}>{sayings[name]}</p>
+              <p key={name}>{stationSaid(name)}</p>
             ))}
           </div>
         }
       >
         <div className={styles.hero}>
-          <Title says="Begin" />
+          <Title says={say('Begin')} />
           <h1 className={styles.title}>
-            From what somebody said to what became of it, in one line.
+            {say('From what somebody said to what became of it, in one line.')}
           </h1>
           <p className={styles.stand}>
-            Throughline carries evidence to decisions and back. Pick a door; all lead to the same
-            desk.
+            {say(
+              'Throughline carries evidence to decisions and back. Pick a door; all lead to the same desk.',
+            )}
           </p>
           <ol className={styles.doors}>
             <li className={styles.door}>
               <Kbd>1</Kbd>
-              <h2 className={styles.name}>Look at a company</h2>
+              <h2 className={styles.name}>{say('Look at a company')}</h2>
               <p className={styles.says}>
-                Merrow makes software for crews on the road: what its customers say, what it
-                decided, and what it got wrong. It is made up, and goes in one action. Five chores
-                to practise on come with it.
+                {say(
+                  'Merrow makes software for crews on the road: what its customers say, what it decided, and what it got wrong. It is made up, and goes in one action. Five chores to practise on come with it.',
+                )}
               </p>
               <div className={styles.how}>
                 <MiniLine mask={sampleMask} />
                 <p>
-                  Some 400 pieces of feedback, 26 needs, 65 ideas, a roadmap, two years of history
+                  {say(
+                    'Some 400 pieces of feedback, 26 needs, 65 ideas, a roadmap, two years of history',
+                  )}
                 </p>
               </div>
               <Button pending={adding} onPress={() => void addSample()}>
-                {adding ? 'Adding the sample company' : 'Add the sample company'}
+                {adding ? say('Adding the sample company') : say('Add the sample company')}
               </Button>
             </li>
             <li className={styles.door}>
               <Kbd>2</Kbd>
-              <h2 className={styles.name}>Bring what you have</h2>
+              <h2 className={styles.name}>{say('Bring what you have')}</h2>
               <p className={styles.says}>
-                A file of feedback, needs, ideas or objectives. You see counts and the first
-                problems before anything is written, and you can undo all of it.
+                {say(
+                  'A file of feedback, needs, ideas or objectives. You see counts and the first problems before anything is written, and you can undo all of it.',
+                )}
               </p>
               <div className={styles.how}>
                 <MiniLine mask={1} />
-                <p>CSV, JSON Lines, or an archive of another workspace</p>
+                <p>{say('CSV, JSON Lines, or an archive of another workspace')}</p>
               </div>
               <LinkButton kind="primary" href={to('import')}>
-                Choose a file
+                {say('Choose a file')}
               </LinkButton>
             </li>
             <li className={styles.door}>
               <Kbd>3</Kbd>
-              <h2 className={styles.name}>Start with a clean sheet</h2>
+              <h2 className={styles.name}>{say('Start with a clean sheet')}</h2>
               <p className={styles.says}>
-                One sentence that somebody said, or one thing you want to reach. Everything else can
-                wait.
+                {say(
+                  'One sentence that somebody said, or one thing you want to reach. Everything else can wait.',
+                )}
               </p>
               <div className={styles.how}>
                 <MiniLine mask={0} />
-                <p>What you add first is what the line begins with.</p>
+                <p>{say('What you add first is what the line begins with.')}</p>
               </div>
               <Buttons>
-                <LinkButton href={to('feedback', 'new')}>Add feedback</LinkButton>
-                <LinkButton href={to('objectives', 'new')}>Add objective</LinkButton>
+                <LinkButton href={to('feedback', 'new')}>
+                  {addSaid(catalogue.record('feedback'))}
+                </LinkButton>
+                <LinkButton href={to('objectives', 'new')}>
+                  {addSaid(catalogue.record('objective'))}
+                </LinkButton>
               </Buttons>
             </li>
           </ol>
@@ -118,15 +128,25 @@ export function FirstRun(): ReactNode {
   )
 }
 
-const sayings: Readonly<Record<StationName, string>> = {
-  heard: 'A sentence somebody wrote.',
-  understood: 'What it taught us.',
-  framed: 'The need behind it.',
-  proposed: 'What we could do.',
-  decided: 'What we chose, and why.',
-  tested: 'What we tried first.',
-  built: 'What we made.',
-  learned: 'What became of it.',
+function stationSaid(name: StationName): string {
+  switch (name) {
+    case 'heard':
+      return say('A sentence somebody wrote.')
+    case 'understood':
+      return say('What it taught us.')
+    case 'framed':
+      return say('The need behind it.')
+    case 'proposed':
+      return say('What we could do.')
+    case 'decided':
+      return say('What we chose, and why.')
+    case 'tested':
+      return say('What we tried first.')
+    case 'built':
+      return say('What we made.')
+    case 'learned':
+      return say('What became of it.')
+  }
 }
 
 /** The stations that the sample company reaches. */

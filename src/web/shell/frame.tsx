@@ -12,6 +12,7 @@ import { useMe } from './me.ts'
 import { Outside } from './outside.tsx'
 import { LineNote } from './line-note.tsx'
 import { useWorkplace } from './workplace.ts'
+import { say } from '../words/say.ts'
 
 const loadPalette = () => import('./palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
@@ -47,7 +48,11 @@ export function Frame(): ReactNode {
   if (error !== undefined && data === undefined) return <Outside error={error} />
   if (site === null || data === undefined) return null
   if (data.workspace.slug !== slug)
-    return <Outside error={new Error(`There is no workspace "${slug}" that you may enter.`)} />
+    return (
+      <Outside
+        error={new Error(say('There is no workspace "{slug}" that you may enter.', { slug }))}
+      />
+    )
   return (
     <LinksProvider navigate={go}>
       <SiteProvider value={site}>
@@ -84,8 +89,8 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
         workspace={name}
         items={itemsOf(site, pathname)}
         find={
-          <Button keys="Ctrl K" onPress={() => setOpen('palette')}>
-            Find or do
+          <Button keys={say('Ctrl K')} onPress={() => setOpen('palette')}>
+            {say('Find or do')}
           </Button>
         }
         tools={
@@ -114,7 +119,7 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
 /** The navigation is the line: where we want to go, then the stations in order. */
 function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
   const item = (
-    label: string,
+    says: string,
     parts: readonly string[],
     station?: MastheadItem['station'],
   ): MastheadItem => {
@@ -124,16 +129,16 @@ function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
       parts.length === 0
         ? pathname.replace(/\/$/, '') === href
         : also || pathname === href || pathname.startsWith(`${href}/`)
-    return { href, label, current, ...(station === undefined ? {} : { station }) }
+    return { href, label: says, current, ...(station === undefined ? {} : { station }) }
   }
   return [
-    item('Home', []),
-    item('Strategy', ['objectives']),
-    item('Feedback', ['feedback'], 'heard'),
-    item('Insights', ['insights'], 'understood'),
-    item('Needs', ['needs'], 'framed'),
-    item('Ideas', ['ideas'], 'proposed'),
-    item('Decisions', ['decisions'], 'decided'),
-    item('Roadmap', ['roadmap'], 'built'),
+    item(say('Home'), []),
+    item(say('Strategy'), ['objectives']),
+    item(say('Feedback'), ['feedback'], 'heard'),
+    item(say('Insights'), ['insights'], 'understood'),
+    item(say('Needs'), ['needs'], 'framed'),
+    item(say('Ideas'), ['ideas'], 'proposed'),
+    item(say('Decisions'), ['decisions'], 'decided'),
+    item(say('Roadmap'), ['roadmap'], 'built'),
   ]
 }

@@ -8,6 +8,8 @@ import { Code } from '../kit/code.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
+import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import { Changes, type Entry } from './changes.tsx'
 
 interface Page {
@@ -37,28 +39,32 @@ export function HistoryPage(): ReactNode {
         <PageHead
           title={
             <>
-              <Title says="History" />
-              History
+              <Title says={say('History')} />
+              {say('History')}
             </>
           }
-          stand="Every change, by whom and when. Nothing is ever taken out of it; what is undone is a change of its own."
+          stand={say(
+            'Every change, by whom and when. Nothing is ever taken out of it; what is undone is a change of its own.',
+          )}
         />
       }
       folio={
         <span>
-          Is it whole? <Code>throughline history verify</Code> checks every link of its chain.
+          {saying('Is it whole? {command} checks every link of its chain.', {
+            command: <Code>throughline history verify</Code>,
+          })}
         </span>
       }
     >
       <Row>
         {error !== undefined && data === undefined && (
-          <ReadingProblem error={error} what="the history" />
+          <ReadingProblem error={error} what={say('the history')} />
         )}
-        {data?.data.length === 0 && <Empty title="Nothing has been done here yet." />}
+        {data?.data.length === 0 && <Empty title={say('Nothing has been done here yet.')} />}
         <Changes entries={[...(data?.data ?? []), ...older.data]} />
         {cursor !== null && (
           <Button kind="quiet" pending={pending} onPress={() => void more()}>
-            Next page
+            {say('Next page')}
           </Button>
         )}
       </Row>

@@ -4,6 +4,7 @@ import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Sheet } from '../kit/sheet.tsx'
+import { say } from '../words/say.ts'
 import { useCounts } from './counts.ts'
 import { Today } from './today.tsx'
 
@@ -19,7 +20,7 @@ export function Home(): ReactNode {
     error === undefined &&
     (aims.data === undefined || counts.some(({ total }) => total === null))
   )
-    return <Sheet head={<PageHead title={<Title says="Home" />} />}>{null}</Sheet>
+    return <Sheet head={<PageHead title={<Title says={say('Home')} />} />}>{null}</Sheet>
   const isEmpty = counts.every(({ total }) => total === 0) && (aims.data?.total ?? 0) === 0
   if (error === undefined && isEmpty)
     return (

@@ -2,22 +2,26 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Site } from '../derived/site.ts'
 import { mayDo } from '../derived/may.ts'
 import { isCovered, isTyping } from '../derived/use-key.ts'
+import { say } from '../words/say.ts'
 
 /** Where `G` and a letter lead. */
-export const places: Readonly<
-  Record<string, { readonly says: string; readonly parts: readonly string[] }>
-> = {
-  h: { says: 'Home', parts: [] },
-  s: { says: 'Strategy', parts: ['objectives'] },
-  f: { says: 'Feedback', parts: ['feedback'] },
-  t: { says: 'Triage', parts: ['triage'] },
-  u: { says: 'Insights', parts: ['insights'] },
-  n: { says: 'Needs', parts: ['needs'] },
-  i: { says: 'Ideas', parts: ['ideas'] },
-  k: { says: 'Ranking', parts: ['ranking'] },
-  d: { says: 'Decisions', parts: ['decisions'] },
-  r: { says: 'Roadmap', parts: ['roadmap'] },
-  m: { says: 'Import', parts: ['import'] },
+export const places: Readonly<Record<string, Place>> = {
+  h: { says: () => say('Home'), parts: [] },
+  s: { says: () => say('Strategy'), parts: ['objectives'] },
+  f: { says: () => say('Feedback'), parts: ['feedback'] },
+  t: { says: () => say('Triage'), parts: ['triage'] },
+  u: { says: () => say('Insights'), parts: ['insights'] },
+  n: { says: () => say('Needs'), parts: ['needs'] },
+  i: { says: () => say('Ideas'), parts: ['ideas'] },
+  k: { says: () => say('Ranking'), parts: ['ranking'] },
+  d: { says: () => say('Decisions'), parts: ['decisions'] },
+  r: { says: () => say('Roadmap'), parts: ['roadmap'] },
+  m: { says: () => say('Import'), parts: ['import'] },
+}
+
+interface Place {
+  readonly says: () => string
+  readonly parts: readonly string[]
 }
 
 /** What `C` adds on a page that is not a list of its record. */

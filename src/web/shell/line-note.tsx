@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Link } from '../kit/link.tsx'
 import { Note } from '../kit/note.tsx'
+import { counted, say } from '../words/say.ts'
 import styles from './line-note.module.css'
 import { useLine } from './workplace.ts'
 
@@ -17,7 +18,7 @@ export function LineNote(): ReactNode {
   if (!away && asking === 0 && !open) return null
   const show = (
     <Button kind="quiet" onPress={() => setOpen(true)}>
-      Look at {entries.length === 1 ? 'it' : 'them'}
+      {entries.length === 1 ? say('Look at it') : say('Look at them')}
     </Button>
   )
   return (
@@ -26,11 +27,20 @@ export function LineNote(): ReactNode {
         <Note
           kind="error"
           role="alert"
-          title={`${asking} ${asking === 1 ? 'change needs' : 'changes need'} a word of yours.`}
+          title={counted(
+            asking,
+            '# change needs a word of yours.',
+            '# changes need a word of yours.',
+          )}
           foot={show}
         >
-          {asking === 1 ? 'It was' : 'They were'} made while Throughline was out of reach. Nothing
-          is lost and nothing was overwritten.
+          {asking === 1
+            ? say(
+                'It was made while Throughline was out of reach. Nothing is lost and nothing was overwritten.',
+              )
+            : say(
+                'They were made while Throughline was out of reach. Nothing is lost and nothing was overwritten.',
+              )}
         </Note>
       )}
       {away && asking === 0 && (
@@ -38,19 +48,27 @@ export function LineNote(): ReactNode {
           kind="plain"
           role="status"
           title={
-            state === 'ended' ? 'You are signed out here.' : 'Throughline does not answer just now.'
+            state === 'ended'
+              ? say('You are signed out here.')
+              : say('Throughline does not answer just now.')
           }
           foot={
             state === 'ended' ? (
-              <Link href="/sign-in">Sign in again</Link>
+              <Link href="/sign-in">{say('Sign in again')}</Link>
             ) : waiting > 0 ? (
               show
             ) : undefined
           }
         >
           {waiting === 0
-            ? 'You can go on: what you change is kept in this browser and goes when it is back.'
-            : `${waiting} ${waiting === 1 ? 'change is' : 'changes are'} kept in this browser and ${waiting === 1 ? 'goes' : 'go'} when it is back.`}
+            ? say(
+                'You can go on: what you change is kept in this browser and goes when it is back.',
+              )
+            : counted(
+                waiting,
+                '# change is kept in this browser and goes when it is back.',
+                '# changes are kept in this browser and go when it is back.',
+              )}
         </Note>
       )}
       <Suspense>{open && <Outbox entries={entries} onClose={() => setOpen(false)} />}</Suspense>

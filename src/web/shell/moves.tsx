@@ -7,8 +7,9 @@ import { Link } from '../kit/link.tsx'
 import { Mark } from '../kit/mark.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { When } from '../kit/when.tsx'
+import { counted, inside, label, number, say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import styles from './changes.module.css'
-import { homeWords as words } from './home-words.ts'
 import type { Moved } from './moved.ts'
 
 /** What others moved, a line a row: which, how it stood and stands, who and when. */
@@ -34,7 +35,7 @@ function Move({ kind, move }: { readonly kind: RecordKind; readonly move: Moved 
       <span className={styles.what}>
         {kind.station !== undefined && <Mark station={kind.station as StationName} size={12} />}{' '}
         {data === undefined ? (
-          kind.says.one
+          label(kind.says.one, kind.name)
         ) : (
           <Link href={to(kind.plural, data.ref)}>{brief(titleOf(kind, data))}</Link>
         )}
@@ -48,44 +49,75 @@ function Move({ kind, move }: { readonly kind: RecordKind; readonly move: Moved 
 }
 
 function How({ kind, move }: { readonly kind: RecordKind; readonly move: Moved }): ReactNode {
-  if (move.is !== 'changed') return `: ${words.is[move.is]}`
+  if (move.is !== 'changed') return <>: {becameSaid(move.is)}</>
   const [first, ...rest] = Object.entries(move.fields)
   if (first === undefined) return null
-  const [name, { from, to }] = first
+  const change = <Change kind={kind} name={first[0]} sides={first[1]} />
+  return (
+    <>
+      :{' '}
+      {rest.length === 0
+        ? change
+        : saying('{change}, {more}', {
+            change,
+            more: counted(rest.length, '# more', '# more'),
+          })}
+    </>
+  )
+}
+
+function becameSaid(is: 'new' | 'gone' | 'back'): string {
+  switch (is) {
+    case 'new':
+      return say('new')
+    case 'gone':
+      return say('gone')
+    case 'back':
+      return say('back again')
+  }
+}
+
+/** One field, how it stood and stands, as far as that can be said in a few words. */
+function Change({
+  kind,
+  name,
+  sides: { from, to },
+}: {
+  readonly kind: RecordKind
+  readonly name: string
+  readonly sides: Moved['fields'][string]
+}): ReactNode {
   const field = kind.fields[name]
-  const more = rest.length === 0 ? null : `, ${words.more(rest.length)}`
-  const label = (field?.label ?? name).toLowerCase()
+  const called = field === undefined ? name : inside(field.label, kind.name)
   if (field?.kind === 'choice')
     return (
       <>
-        : {saidIn(field.options, from)} → <b>{saidIn(field.options, to)}</b>
-        {more}
+        {choiceSaid(kind, field.options, from)} → <b>{choiceSaid(kind, field.options, to)}</b>
       </>
     )
   if (field?.kind === 'number' || field?.kind === 'date')
     return (
       <>
-        : {label} {from === null ? '–' : String(from)} → <b>{to === null ? '–' : String(to)}</b>
-        {more}
+        {called} {valueSaid(from)} → <b>{valueSaid(to)}</b>
       </>
     )
   if (field?.kind === 'ref' && field.to !== 'any' && field.to !== 'actor' && typeof to === 'string')
     return (
       <>
-        : {label} <Pointed to={field.to} id={to} />
-        {more}
+        {called} <Pointed to={field.to} id={to} />
       </>
     )
-  return (
-    <>
-      : {words.otherwise(label)}
-      {more}
-    </>
-  )
+  return <>{say('other {field}', { field: called })}</>
 }
 
-const saidIn = (options: Readonly<Record<string, string>>, value: unknown): string =>
-  value === null ? '–' : (options[String(value)] ?? String(value)).toLowerCase()
+const valueSaid = (value: unknown): string =>
+  typeof value === 'number' ? number(value) : value === null ? '–' : String(value)
+
+const choiceSaid = (
+  kind: RecordKind,
+  options: Readonly<Record<string, string>>,
+  value: unknown,
+): string => (value === null ? '–' : inside(options[String(value)] ?? String(value), kind.name))
 
 const brief = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')

@@ -4,8 +4,9 @@ import { useSite } from '../derived/site.ts'
 import { Box } from '../kit/aside.tsx'
 import { Link } from '../kit/link.tsx'
 import { When } from '../kit/when.tsx'
+import { counted, say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import { Changes, type Entry } from './changes.tsx'
-import { homeWords as words } from './home-words.ts'
 import { useLastLook } from './last-look.ts'
 import { movedSince } from './moved.ts'
 import { Moves } from './moves.tsx'
@@ -24,24 +25,28 @@ export function News(): ReactNode {
     [entries, last, me.id],
   )
   const isLong = last !== null && (entries?.at(-1)?.commit.seq ?? 0) > last.seq + 1
-  const foot = <Link href={to('history')}>{words.history}</Link>
+  const foot = <Link href={to('history')}>{say('All of history')}</Link>
   if (last === null)
     return (
-      <Box title={words.changedLast} foot={foot}>
+      <Box title={say('What changed last')} foot={foot}>
         {error !== undefined && entries === undefined && <p>{error.message}</p>}
         <Changes entries={(entries ?? []).slice(0, 8)} size="brief" />
       </Box>
     )
   return (
-    <Box title={words.movedSince} foot={foot}>
-      <p>
-        {words.since} <When at={last.at} />
-      </p>
+    <Box title={say('Moved since you looked')} foot={foot}>
+      <p>{saying('since {when}', { when: <When at={last.at} /> })}</p>
       {error !== undefined && entries === undefined && <p>{error.message}</p>}
-      {entries !== undefined && moves.length === 0 && <p>{words.still}</p>}
+      {entries !== undefined && moves.length === 0 && (
+        <p>{say('Nothing that others did since you looked.')}</p>
+      )}
       <Moves moves={moves.slice(0, mostTold)} />
       {(moves.length > mostTold || isLong) && (
-        <p>{isLong ? words.andEarlier : words.andMore(moves.length - mostTold)}</p>
+        <p>
+          {isLong
+            ? say('and more before that')
+            : counted(moves.length - mostTold, 'and # more', 'and # more')}
+        </p>
       )}
     </Box>
   )

@@ -3,6 +3,7 @@ import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { has } from '../kit/stations.ts'
 import { useSite, type Site } from '../derived/site.ts'
+import { counted, say } from '../words/say.ts'
 
 /** One thing to do, and where. */
 export interface Step {
@@ -73,17 +74,16 @@ export function useGaps(): Gaps | null {
 }
 
 function saidOf({ waiting, needs, ideas, items }: Found): Readonly<Record<string, string>> {
-  const counts: readonly (readonly [string, number, string])[] = [
-    ['feedback', waiting?.total ?? 0, 'unprocessed'],
-    ['need', needs.filter(isBare).length, 'without evidence'],
-    ['idea', ideas.filter(isLoose).length, 'without a need'],
-    ['roadmap-item', items.filter(isHanging).length, 'in the air'],
-  ]
-  return Object.fromEntries(
-    counts
-      .filter(([, count]) => count > 0)
-      .map(([name, count, says]) => [name, `${count.toLocaleString('en')} ${says}`]),
-  )
+  const unread = waiting?.total ?? 0
+  const bare = needs.filter(isBare).length
+  const loose = ideas.filter(isLoose).length
+  const hanging = items.filter(isHanging).length
+  return {
+    ...(unread > 0 && { feedback: counted(unread, '# unprocessed', '# unprocessed') }),
+    ...(bare > 0 && { need: counted(bare, '# without evidence', '# without evidence') }),
+    ...(loose > 0 && { idea: counted(loose, '# without a need', '# without a need') }),
+    ...(hanging > 0 && { 'roadmap-item': counted(hanging, '# in the air', '# in the air') }),
+  }
 }
 
 interface Found {
@@ -113,29 +113,47 @@ function gapsOf(
   return {
     ...(unread > 0 && {
       feedback: {
-        says: `${unread.toLocaleString('en')}${waiting?.totalIsLeast === true ? ' or more' : ''} feedback ${unread === 1 ? 'is' : 'are'} unprocessed.`,
-        verb: 'Sort them',
+        says:
+          waiting?.totalIsLeast === true
+            ? say('{count} or more feedback are unprocessed.', { count: unread })
+            : counted(unread, '# feedback is unprocessed.', '# feedback are unprocessed.'),
+        verb: say('Sort them'),
         href: to('triage'),
       },
     }),
     ...(bare[0] !== undefined && {
       need: {
-        says: `${several(bare.length, 'need has', 'needs have')} no evidence. ${first(bare[0])} is the newest.`,
-        verb: 'See what speaks for it',
+        says: counted(
+          bare.length,
+          '# need has no evidence. {first} is the newest.',
+          '# needs have no evidence. {first} is the newest.',
+          { first: first(bare[0]) },
+        ),
+        verb: say('See what speaks for it'),
         href: to('needs', bare[0].ref, 'why'),
       },
     }),
     ...(loose[0] !== undefined && {
       idea: {
-        says: `${several(loose.length, 'idea addresses', 'ideas address')} no need. ${first(loose[0])} is the newest.`,
-        verb: 'Link it to a need',
+        says: counted(
+          loose.length,
+          '# idea addresses no need. {first} is the newest.',
+          '# ideas address no need. {first} is the newest.',
+          { first: first(loose[0]) },
+        ),
+        verb: say('Link it to a need'),
         href: to('ideas', loose[0].ref),
       },
     }),
     ...(hanging[0] !== undefined && {
       item: {
-        says: `${several(hanging.length, 'roadmap item hangs', 'roadmap items hang')} in the air. ${first(hanging[0])} is the newest.`,
-        verb: 'Ask why it is there',
+        says: counted(
+          hanging.length,
+          '# roadmap item hangs in the air. {first} is the newest.',
+          '# roadmap items hang in the air. {first} is the newest.',
+          { first: first(hanging[0]) },
+        ),
+        verb: say('Ask why it is there'),
         href: to('roadmap-items', hanging[0].ref, 'why'),
       },
     }),
@@ -146,27 +164,24 @@ function gapsOf(
 function wholeStep({ to }: Pick<Site, 'to'>, { needs, items }: Found): Step {
   if (needs.length === 0)
     return {
-      says: 'Feedback is sorted. Quote what shows a need, and frame the need.',
-      verb: 'Read the feedback',
+      says: say('Feedback is sorted. Quote what shows a need, and frame the need.'),
+      verb: say('Read the feedback'),
       href: to('feedback'),
     }
   if (items.length === 0)
     return {
-      says: 'Nothing stands on the roadmap yet.',
-      verb: 'Rank the ideas',
+      says: say('Nothing stands on the roadmap yet.'),
+      verb: say('Rank the ideas'),
       href: to('ranking'),
     }
   return {
-    says: 'Everything on the roadmap hangs on evidence.',
-    verb: 'Read the roadmap',
+    says: say('Everything on the roadmap hangs on evidence.'),
+    verb: say('Read the roadmap'),
     href: to('roadmap'),
   }
 }
 
-const several = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
 const first = (row: Row): string => {
   const title = String(row['title'])
-  return `“${title.length > 80 ? `${title.slice(0, 80)}…` : title}”`
+  return say('“{text}”', { text: title.length > 80 ? `${title.slice(0, 80)}…` : title })
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '../kit/button.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
+import { say } from '../words/say.ts'
 
 /** An address that leads nowhere. */
 export function NotFound(): ReactNode {
@@ -9,13 +10,13 @@ export function NotFound(): ReactNode {
     <Sheet
       head={
         <PageHead
-          title="There is no page at this address."
-          stand="It may have been written wrongly, or lead to something you may not see."
+          title={say('There is no page at this address.')}
+          stand={say('It may have been written wrongly, or lead to something you may not see.')}
         />
       }
     >
       <Row>
-        <LinkButton href="/">To the workspace</LinkButton>
+        <LinkButton href="/">{say('To the workspace')}</LinkButton>
       </Row>
     </Sheet>
   )

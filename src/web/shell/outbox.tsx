@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Field } from '../../engine/field.ts'
-import { everyField } from '../../engine/record.ts'
+import { everyField, type RecordKind } from '../../engine/record.ts'
 import { currentClient } from '../client/current.ts'
 import type { Entry } from '../client/outbox.ts'
 import { FieldInput } from '../derived/input.tsx'
@@ -11,6 +11,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { Note } from '../kit/note.tsx'
 import { When } from '../kit/when.tsx'
+import { label, say } from '../words/say.ts'
 import styles from './outbox.module.css'
 
 /** Every change that the server has not answered yet, and those that need a word of whoever made them. */
@@ -23,15 +24,15 @@ export function Outbox({
 }): ReactNode {
   return (
     <Dialog
-      title={entries.length === 0 ? 'All of it has gone' : 'Not with Throughline yet'}
+      title={entries.length === 0 ? say('All of it has gone') : say('Not with Throughline yet')}
       open
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{say('Close')}</Button>
           {entries.some((entry) => entry.state === 'waiting') && (
             <Button kind="primary" onPress={() => void currentClient()?.outbox.flush()}>
-              Try now
+              {say('Try now')}
             </Button>
           )}
         </>
@@ -58,7 +59,8 @@ export function Outbox({
 /** Two people changed one field: both sides stand there, and what goes is the writer's choice. */
 function Contested({ entry }: { readonly entry: Entry }): ReactNode {
   const { catalogue } = useSite()
-  const fields = useFieldsOf(entry)
+  const kind = useKindOf(entry)
+  const fields = fieldsOf(kind)
   const mine = (entry.writing.body ?? {}) as Plain
   const theirs = entry.problem?.current ?? {}
   const names = entry.problem?.fields ?? []
@@ -67,7 +69,7 @@ function Contested({ entry }: { readonly entry: Entry }): ReactNode {
   )
   return (
     <>
-      <Note kind="warning" title="Somebody else changed the same.">
+      <Note kind="warning" title={say('Somebody else changed the same.')}>
         {names.map((name) => {
           const field = fields[name]
           return field === undefined ? null : (
@@ -76,7 +78,7 @@ function Contested({ entry }: { readonly entry: Entry }): ReactNode {
                 set="list"
                 items={[
                   {
-                    term: `${field.label}, as it stands`,
+                    term: say('{field}, as it stands', { field: label(field.label, kind?.name) }),
                     value: (
                       <Shown field={field} value={valueOf(theirs, name)} catalogue={catalogue} />
                     ),
@@ -98,10 +100,10 @@ function Contested({ entry }: { readonly entry: Entry }): ReactNode {
           kind="primary"
           onPress={() => void currentClient()?.outbox.again(entry.id, merged(mine, values))}
         >
-          Save this
+          {say('Save this')}
         </Button>
         <Button onPress={() => void currentClient()?.outbox.drop(entry.id)}>
-          Leave it as it stands
+          {say('Leave it as it stands')}
         </Button>
       </Buttons>
     </>
@@ -110,7 +112,8 @@ function Contested({ entry }: { readonly entry: Entry }): ReactNode {
 
 function Refused({ entry }: { readonly entry: Entry }): ReactNode {
   const { catalogue } = useSite()
-  const fields = useFieldsOf(entry)
+  const kind = useKindOf(entry)
+  const fields = fieldsOf(kind)
   const given = Object.entries((entry.writing.body ?? {}) as Plain).filter(
     ([name]) => fields[name] !== undefined,
   )
@@ -121,7 +124,7 @@ function Refused({ entry }: { readonly entry: Entry }): ReactNode {
           <Facts
             set="list"
             items={given.map(([name, value]) => ({
-              term: fields[name]?.label ?? name,
+              term: label(fields[name]?.label ?? name, kind?.name),
               value: <Shown field={fields[name] as Field} value={value} catalogue={catalogue} />,
             }))}
           />
@@ -129,19 +132,23 @@ function Refused({ entry }: { readonly entry: Entry }): ReactNode {
       </Note>
       <Buttons>
         <Button kind="primary" onPress={() => void currentClient()?.outbox.again(entry.id)}>
-          Send it again
+          {say('Send it again')}
         </Button>
-        <Button onPress={() => void currentClient()?.outbox.drop(entry.id)}>Let it go</Button>
+        <Button onPress={() => void currentClient()?.outbox.drop(entry.id)}>
+          {say('Let it go')}
+        </Button>
       </Buttons>
     </>
   )
 }
 
-function useFieldsOf(entry: Entry): Readonly<Record<string, Field>> {
+function useKindOf(entry: Entry): RecordKind | undefined {
   const { catalogue } = useSite()
-  const kind = catalogue.recordOfPlural(entry.writing.path.split('/')[1] ?? '')
-  return kind === undefined ? {} : everyField(kind)
+  return catalogue.recordOfPlural(entry.writing.path.split('/')[1] ?? '')
 }
+
+const fieldsOf = (kind: RecordKind | undefined): Readonly<Record<string, Field>> =>
+  kind === undefined ? {} : everyField(kind)
 
 const valueOf = (values: Plain, name: string): unknown =>
   name.startsWith('custom.')

@@ -7,18 +7,26 @@ import { Masthead } from '../kit/masthead.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Prose } from '../kit/prose.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
+import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 
 /** Nobody is signed in, or nothing answers: what it is and what to do. */
 export function Outside({ error }: { readonly error: Error }): ReactNode {
   const signedOut = error instanceof RemoteProblem && error.status === 401
   return (
     <>
-      <Masthead brand="Throughline" home="/" says="running on this machine, nothing leaves it" />
+      <Masthead
+        brand="Throughline"
+        home="/"
+        says={say('running on this machine, nothing leaves it')}
+      />
       <Sheet
         head={
           <PageHead
             size="display"
-            title={signedOut ? 'You are not signed in here.' : 'Throughline does not answer.'}
+            title={
+              signedOut ? say('You are not signed in here.') : say('Throughline does not answer.')
+            }
           />
         }
       >
@@ -26,14 +34,16 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
           <Prose>
             {signedOut ? (
               <p>
-                On the machine that runs Throughline, <Code>npx throughline sign-in</Code> prints a
-                link that signs you in once. Open it in this browser.
+                {saying(
+                  'On the machine that runs Throughline, {command} prints a link that signs you in once. Open it in this browser.',
+                  { command: <Code>npx throughline sign-in</Code> },
+                )}
               </p>
             ) : (
               <p>{error.message}</p>
             )}
           </Prose>
-          <Button onPress={refresh}>Try again</Button>
+          <Button onPress={refresh}>{say('Try again')}</Button>
         </Row>
       </Sheet>
     </>

@@ -10,6 +10,10 @@ import { choose, type Look } from '../kit/look.ts'
 import type { Option } from '../kit/options.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { useSite, type Site } from '../derived/site.ts'
+import { languages } from '../../words/languages.ts'
+import { chooseLocale } from '../words/language.ts'
+import { say } from '../words/say.ts'
+import { addSaid } from './add-said.ts'
 import { places } from './keys.ts'
 
 /** Find a record or do something: by its ref, by its words, by the verb's. */
@@ -24,21 +28,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const run = (option: Option | null): void => {
     if (option === null) return
     onClose()
-    const look = looks[option.id]
+    const look = looks().find(({ id }) => id === option.id)
+    const language = languages.find(({ locale }) => option.id === `language ${locale}`)
     if (look !== undefined) choose(look.look)
+    else if (language !== undefined) chooseLocale(language.locale)
     else if (option.id === 'undo') void undo()
     else site.go(option.id)
   }
   return (
-    <Dialog title="Find or do" open onClose={onClose}>
+    <Dialog title={say('Find or do')} open onClose={onClose}>
       <ComboBox
-        label="Find or do"
+        label={say('Find or do')}
         labelled="hidden"
         autoFocus
         value={value}
         onSearch={search}
         onChange={run}
-        placeholder="A ref such as NEED-42, some words, or a verb"
+        placeholder={say('A ref such as NEED-42, some words, or a verb')}
       />
     </Dialog>
   )
@@ -78,31 +84,35 @@ async function found(site: Site, text: string, signal: AbortSignal): Promise<rea
 }
 
 /** How the pages look, as verbs. */
-const looks: Readonly<Record<string, { readonly says: string; readonly look: Partial<Look> }>> = {
-  'theme system': { says: 'Theme: as the system', look: { theme: 'system' } },
-  'theme light': { says: 'Theme: light', look: { theme: 'light' } },
-  'theme dark': { says: 'Theme: dark', look: { theme: 'dark' } },
-  'rows compact': { says: 'Rows: close', look: { density: 'compact' } },
-  'rows cosy': { says: 'Rows: even', look: { density: 'cosy' } },
-  'rows roomy': { says: 'Rows: roomy', look: { density: 'roomy' } },
-}
+const looks = (): readonly (Option & { readonly look: Partial<Look> })[] => [
+  { id: 'theme system', label: say('Theme: as the system'), look: { theme: 'system' } },
+  { id: 'theme light', label: say('Theme: light'), look: { theme: 'light' } },
+  { id: 'theme dark', label: say('Theme: dark'), look: { theme: 'dark' } },
+  { id: 'rows compact', label: say('Rows: close'), look: { density: 'compact' } },
+  { id: 'rows cosy', label: say('Rows: even'), look: { density: 'cosy' } },
+  { id: 'rows roomy', label: say('Rows: roomy'), look: { density: 'roomy' } },
+]
 
 const verbsOf = (site: Site): readonly Option[] => [
   ...Object.entries(places).map(([letter, place]) => ({
     id: site.to(...place.parts),
-    label: `Go to ${place.says}`,
-    detail: `G ${letter.toUpperCase()}`,
+    label: say('Go to {place}', { place: place.says() }),
+    detail: say('G {letter}', { letter: letter.toUpperCase() }),
   })),
   ...site.catalogue.records
     .filter((kind) => mayDo(site, 'create', kind))
     .map((kind) => ({
       id: site.to(kind.plural, 'new'),
-      label: `Add ${kind.says.one}`,
+      label: addSaid(kind),
       station: kind.station as StationName | undefined,
     })),
-  { id: site.to('import'), label: 'Import a file' },
-  { id: site.to('history'), label: 'History of this workspace' },
-  { id: site.to('settings'), label: 'Settings and keys' },
-  ...Object.entries(looks).map(([id, { says }]) => ({ id, label: says })),
-  { id: 'undo', label: 'Undo the last change', detail: 'Ctrl Z' },
+  { id: site.to('import'), label: say('Import a file') },
+  { id: site.to('history'), label: say('History of this workspace') },
+  { id: site.to('settings'), label: say('Settings and keys') },
+  ...looks(),
+  ...languages.map(({ locale, name }) => ({
+    id: `language ${locale}`,
+    label: say('Language: {name}', { name }),
+  })),
+  { id: 'undo', label: say('Undo the last change'), detail: say('Ctrl Z') },
 ]

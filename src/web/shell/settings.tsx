@@ -11,7 +11,11 @@ import { PageHead } from '../kit/page-head.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
+import { label, say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { forgetMe } from './me.ts'
+import { roleSaid } from './role-said.ts'
 import { useCounts } from './counts.ts'
 import { ApiKeys } from './api-keys.tsx'
 import { SampleSection } from './practice/sample-section.tsx'
@@ -40,13 +44,16 @@ export function SettingsPage(): ReactNode {
         <PageHead
           kick={
             <span>
-              signed in as {me.name}, {me.role}
+              {say('signed in as {name}, {role}', {
+                name: me.name,
+                role: roleSaid(catalogue, me.role),
+              })}
             </span>
           }
           title={
             <>
-              <Title says="Settings" />
-              Who comes in, and what this workspace is made of
+              <Title says={say('Settings')} />
+              {say('Who comes in, and what this workspace is made of')}
             </>
           }
         />
@@ -55,32 +62,39 @@ export function SettingsPage(): ReactNode {
       <Row>
         {problem !== null && <ProblemNote says={problem.message} />}
         {mayTry(site, 'create-key') && <ApiKeys />}
-        <Section title="What this workspace is made of">
+        <Section title={say('What this workspace is made of')}>
           <Places kinds={kinds} />
         </Section>
-        <Section title="How it looks in this browser">
+        <Section title={say('How it looks in this browser')}>
           <div className={styles.stack}>
             <ThemeChoice />
             <DensityChoice />
+            <LanguageChoice />
           </div>
         </Section>
         <SampleSection />
-        <Section title="Take everything out">
+        <Section title={say('Take everything out')}>
           <div className={styles.stack}>
             <p>
-              One archive holds every record, link and own field. Another workspace reads it back as
-              it is. API keys stay here: make new ones there.
+              {say(
+                'One archive holds every record, link and own field. Another workspace reads it back as it is. API keys stay here: make new ones there.',
+              )}
             </p>
             <Buttons>
               <LinkButton href="/api/v1/archive" download="workspace.throughline">
-                Archive of this workspace
+                {say('Archive of this workspace')}
               </LinkButton>
-              <LinkButton href={to('history')}>History</LinkButton>
-              <Button onPress={() => void leave()}>Sign out</Button>
+              <LinkButton href={to('history')}>{say('History')}</LinkButton>
+              <Button onPress={() => void leave()}>{say('Sign out')}</Button>
             </Buttons>
             <p>
-              The API has a description of its own at <Link href="/api">/api</Link>; the command
-              line is <Code>npx throughline</Code>.
+              {saying(
+                'The API has a description of its own at {address}; the command line is {command}.',
+                {
+                  address: <Link href={api}>{api}</Link>,
+                  command: <Code>npx throughline</Code>,
+                },
+              )}
             </p>
           </div>
         </Section>
@@ -99,13 +113,15 @@ function Places({ kinds }: { readonly kinds: Parameters<typeof useCounts>[0] }):
     <ul className={styles.places}>
       {counts.map(({ kind, said }) => (
         <li key={kind.name}>
-          <Link href={to(kind.plural)}>{capital(kind.says.many)}</Link>
+          <Link href={to(kind.plural)}>{capital(label(kind.says.many, kind.name))}</Link>
           <span>{said}</span>
         </li>
       ))}
     </ul>
   )
 }
+
+const api = '/api'
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { RecordKind } from '../../engine/record.ts'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
 import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
@@ -10,8 +11,8 @@ import { PageHead } from '../kit/page-head.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { Tone } from '../kit/tone.tsx'
 import type { StationName } from '../kit/stations.ts'
+import { label, say } from '../words/say.ts'
 import type { Counted } from './counts.ts'
-import { homeWords as words } from './home-words.ts'
 import { News } from './news.tsx'
 import { useGaps, type Gaps } from './next-step.ts'
 import styles from './today.module.css'
@@ -32,7 +33,7 @@ export function Today({
         <PageHead
           title={
             <>
-              <Title says="Home" />
+              <Title says={say('Home')} />
               {findingOf(counts)}
             </>
           }
@@ -41,14 +42,14 @@ export function Today({
         </PageHead>
       }
       aside={
-        <Aside label={words.movedSince}>
+        <Aside label={say('Moved since you looked')}>
           <News />
         </Aside>
       }
     >
       {error !== undefined && (
         <Row>
-          <ReadingProblem error={error} what="the counts" />
+          <ReadingProblem error={error} what={say('the counts')} />
         </Row>
       )}
       {counts.map(({ kind, total, said }) => (
@@ -66,7 +67,7 @@ export function Today({
             <b className={styles.count}>{said}</b>
             <span className={styles.word}>
               <Link kind="plain" href={to(kind.plural)}>
-                {total === 1 ? kind.says.one : kind.says.many}
+                {nameOf(kind, total)}
               </Link>
             </span>
             {gaps?.said[kind.name] !== undefined && <Tone of="watch">{gaps.said[kind.name]}</Tone>}
@@ -79,14 +80,14 @@ export function Today({
 
 function NextSteps({ gaps: { step, others } }: { readonly gaps: Gaps }): ReactNode {
   return (
-    <section className={styles.step} aria-label={words.nextLabel}>
-      <p className={styles.label}>{words.next}</p>
+    <section className={styles.step} aria-label={say('What to do next')}>
+      <p className={styles.label}>{say('Next')}</p>
       <p className={styles.says}>{step.says}</p>
       <LinkButton kind="primary" href={step.href}>
         {step.verb}
       </LinkButton>
       {others.length > 0 && (
-        <ul className={styles.others} aria-label={words.needsMe}>
+        <ul className={styles.others} aria-label={say('Needs you')}>
           {others.map(({ says, verb, href }) => (
             <li key={href}>
               <span>{says}</span> <Link href={href}>{verb}</Link>
@@ -103,10 +104,13 @@ function findingOf(counts: readonly Counted[]): string {
   const full = counts.filter(({ total }) => (total ?? 0) > 0)
   const [first] = full
   const last = full.at(-1)
-  if (first === undefined || last === undefined) return 'The line begins with the first word heard'
-  const sentence = ({ said, total, kind }: Counted): string =>
-    `${said} ${total === 1 ? kind.says.one : kind.says.many}`
+  if (first === undefined || last === undefined)
+    return say('The line begins with the first word heard')
+  const sentence = ({ said, total, kind }: Counted): string => `${said} ${nameOf(kind, total)}`
   return first === last
-    ? `${sentence(first)}, and nothing made of it yet`
-    : `From ${sentence(first)} to ${sentence(last)}`
+    ? say('{what}, and nothing made of it yet', { what: sentence(first) })
+    : say('From {first} to {last}', { first: sentence(first), last: sentence(last) })
 }
+
+const nameOf = (kind: RecordKind, total: number | null): string =>
+  label(total === 1 ? kind.says.one : kind.says.many, kind.name)

@@ -7,7 +7,8 @@ import type { Entry } from '../changes.tsx'
 import { chores, choresIn, isWhyOfItem, type Chore } from './chores.ts'
 import { begun, keepPractice, usePractice, type Practice as Kept } from './keep.ts'
 import styles from './practice.module.css'
-import { words } from './words.ts'
+import { choreSaid } from './chore-said.ts'
+import { say } from '../../words/say.ts'
 
 /**
  * Five chores on the sample company in place of a tour. Each opens the page where it is done, and is
@@ -60,12 +61,12 @@ function Chores({
   const shown = shows === 'all' ? chores : chores.filter((chore) => chore === next)
   return (
     <div className={styles.band}>
-      <section className={styles.practice} aria-label={words.practice}>
+      <section className={styles.practice} aria-label={say('Practice')}>
         <header className={styles.head}>
           <p className={styles.title}>
-            {words.practice}
+            {say('Practice')}
             <span className={styles.count} role="status">
-              {words.done(done.length, chores.length)}
+              {say('{done} of {all} done', { done: done.length, all: chores.length })}
             </span>
           </p>
           {next !== undefined && (
@@ -74,19 +75,21 @@ function Chores({
               expanded={shows === 'all'}
               onPress={() => setShows(shows === 'all' ? 'next' : 'all')}
             >
-              {shows === 'all' ? words.showOne : words.showAll}
+              {shows === 'all' ? say('Show one') : say('Show all')}
             </Button>
           )}
           <Button
             kind="quiet"
-            label={next === undefined ? words.closeIt : words.stopIt}
+            label={next === undefined ? say('Close the practice') : say('Stop practising')}
             onPress={() => keepPractice(slug, { ...kept, done, state: 'over' })}
           >
-            {next === undefined ? words.close : words.stop}
+            {next === undefined ? say('Close') : say('Stop')}
           </Button>
         </header>
         {next === undefined ? (
-          <p className={styles.end}>{words.finished}</p>
+          <p className={styles.end}>
+            {say('All five done. That is the work of a week; the rest is your own.')}
+          </p>
         ) : (
           <ol className={styles.list}>
             {shown.map((chore) => (
@@ -114,14 +117,14 @@ function Item({
   readonly isNext: boolean
 }): ReactNode {
   const site = useSite()
-  const { title, says, verb } = words.chores[chore]
+  const { title, says, verb } = choreSaid(chore)
   const href = usePage(chore, site)
   return (
     <li className={styles.item} data-state={state}>
       <span
         className={styles.tick}
         role="img"
-        aria-label={state === 'done' ? words.isDone : words.isOpen}
+        aria-label={state === 'done' ? say('done') : say('to do')}
       >
         {state === 'done' ? '✓' : ''}
       </span>
@@ -133,7 +136,7 @@ function Item({
         <LinkButton
           kind={isNext ? 'plain' : 'quiet'}
           href={href}
-          label={words.verbFor(verb, title)}
+          label={say('{verb}: {title}', { verb, title })}
         >
           {verb}
         </LinkButton>

@@ -7,7 +7,7 @@ import { Section } from '../../kit/section.tsx'
 import { begun, keepPractice, usePractice } from './keep.ts'
 import styles from './sample-section.module.css'
 import { useSample } from './use-sample.ts'
-import { words } from './words.ts'
+import { say } from '../../words/say.ts'
 
 /** The sample company in one action, out in one, and the way back to practice on it. */
 export function SampleSection(): ReactNode {
@@ -18,20 +18,29 @@ export function SampleSection(): ReactNode {
   const may = me.role === 'admin' || me.role === 'owner'
   if (!may || (sample.data === undefined && sample.error === undefined)) return null
   return (
-    <Section title={words.sample.title}>
+    <Section title={say('The sample company')}>
       <div className={styles.stack}>
         {sample.error !== undefined && <ProblemNote says={sample.error.message} />}
         {sample.data !== undefined && (
           <>
-            <p>{sample.data.there ? words.sample.here(sample.data.rows) : words.sample.notHere}</p>
+            <p>
+              {sample.data.there
+                ? say(
+                    'Merrow is in this workspace, with {rows} records and two years of history. It is made up. Removing it takes out exactly that; what you made stays.',
+                    { rows: sample.data.rows },
+                  )
+                : say(
+                    'Merrow makes software for crews on the road. It is made up: feedback, needs, ideas, a roadmap and two years of history, to look at and to practise on. It stands under a product of its own.',
+                  )}
+            </p>
             <Buttons>
               {sample.data.there ? (
                 <Button pending={pending} onPress={() => void remove()}>
-                  {pending ? words.sample.removing : words.sample.remove}
+                  {pending ? say('Removing the sample company') : say('Remove the sample company')}
                 </Button>
               ) : (
                 <Button pending={pending} onPress={() => void add()}>
-                  {pending ? words.sample.adding : words.sample.add}
+                  {pending ? say('Adding the sample company') : say('Add the sample company')}
                 </Button>
               )}
               {sample.data.there && practice?.state === 'over' && (
@@ -41,7 +50,7 @@ export function SampleSection(): ReactNode {
                     go(to())
                   }}
                 >
-                  {words.sample.again}
+                  {say('Practise on it')}
                 </Button>
               )}
             </Buttons>

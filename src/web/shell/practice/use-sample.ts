@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSite } from '../../derived/site.ts'
 import { useAct } from '../../derived/undo.ts'
 import { begun, keepPractice } from './keep.ts'
-import { words } from './words.ts'
+import { say } from '../../words/say.ts'
 
 /** Adds and removes the sample company; `says` tells what was kept and what went along. */
 export function useSample(): {
@@ -17,18 +17,23 @@ export function useSample(): {
   const [says, setSays] = useState<readonly string[]>([])
   const add = async (): Promise<void> => {
     setPending(true)
-    const done = await act(words.sample.added, 'POST', '/sample')
+    const done = await act(say('Added: the sample company'), 'POST', '/sample')
     if (done !== undefined && done.seq > 0) keepPractice(slug, begun(done.seq))
     setSays([])
     setPending(false)
   }
   const remove = async (): Promise<void> => {
     setPending(true)
-    const done = await act<Removed>(words.sample.removed, 'DELETE', '/sample')
+    const done = await act<Removed>(say('Removed: the sample company'), 'DELETE', '/sample')
     const { kept = [], along = [] } = done?.body ?? {}
     setSays([
-      ...kept.map(({ ref, field }) => words.sample.kept(ref, field)),
-      ...along.map(({ ref }) => words.sample.along(ref)),
+      ...kept.map(({ ref, field }) =>
+        say('{ref} stays, since it is yours. Its {field} was of the sample and is empty now.', {
+          ref,
+          field,
+        }),
+      ),
+      ...along.map(({ ref }) => say('{ref} went along: it hung on the sample alone.', { ref })),
     ])
     setPending(false)
   }
