@@ -13,6 +13,8 @@ export interface Said {
   readonly files: number
   /** Every text that is said, by its key. */
   readonly keys: readonly Found[]
+  /** Words of the declaration that are written out where they are said. */
+  readonly labels: readonly Found[]
   /** Texts on screen that no other language can say. */
   readonly bare: readonly Found[]
   /** Calls whose text is not written out, or that are made while a module loads. */
@@ -31,6 +33,7 @@ export function whatIsSaid(): Said {
   return {
     files: paths.length,
     keys: found.flatMap(({ keys }) => keys),
+    labels: found.flatMap(({ labels }) => labels),
     bare: found.flatMap(({ bare }) => bare),
     wrong: found.flatMap(({ wrong }) => wrong),
   }
@@ -61,6 +64,7 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
   if (errors.some(({ severity }) => severity === 'Error')) throw new Error(`${path} does not parse`)
   const lineAt = (at: number): number => source.slice(0, at).split('\n').length
   const keys: Found[] = []
+  const labels: Found[] = []
   const bare: Found[] = []
   const wrong: Found[] = []
   const taken = new Set<number>()
@@ -87,13 +91,15 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
     CallExpression: (node) => {
       const name = nameOf(node.callee, ours)
       for (const text of node.arguments.flatMap(literals)) if (isTold(name)) taken.add(text.start)
+      const declared = isLabel(name) ? textOf(node.arguments[0]) : undefined
+      if (declared !== undefined) into(labels, node, declared)
+      if (isLabel(name) && depth === 0) into(wrong, node, tooEarly)
       const at = name === undefined ? undefined : callees[name]
       if (at === undefined) return
       const key = textOf(node.arguments[at])
       if (key !== undefined) into(keys, node, key)
       else if (!passesOn(path)) into(wrong, node, 'the text is not written out where it is said')
-      if (depth === 0 && name !== 'sentence')
-        into(wrong, node, 'said while the module loads, before a language is chosen')
+      if (depth === 0 && name !== 'sentence') into(wrong, node, tooEarly)
     },
     ThrowStatement: (node) => {
       for (const text of literals(node.argument)) taken.add(text.start)
@@ -107,7 +113,10 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
       if (/\p{L}{2}/u.test(node.value)) suspect(node, node.value.trim())
     },
     JSXAttribute: (node) => {
-      if (node.name.type !== 'JSXIdentifier' || !shownIn.has(node.name.name)) return
+      if (node.name.type !== 'JSXIdentifier') return
+      // `G T` is pressed, not read
+      if (node.name.name === 'keys' && node.value !== null) taken.add(node.value.start)
+      if (!shownIn.has(node.name.name)) return
       if (node.value?.type === 'Literal' && /\p{L}{2}/u.test(String(node.value.value)))
         suspect(node.value, String(node.value.value))
     },
@@ -119,13 +128,17 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
       if (isSentence(text)) suspect(node, text)
     },
   }).visit(program)
-  return { keys, bare: distinct(bare), wrong }
+  return { keys, labels, bare: distinct(bare), wrong }
 }
 
 /** Calls whose texts are not for the screen, or go through the words. */
 const isTold = (name: string | undefined): boolean =>
   name !== undefined &&
-  (name in callees || ['must', 'assert', 'unreachable', 'Error'].includes(name))
+  (name in callees || isLabel(name) || ['must', 'assert', 'unreachable', 'Error'].includes(name))
+
+const tooEarly = 'said while the module loads, before a language is chosen'
+
+const isLabel = (name: string | undefined): boolean => name === 'label' || name === 'inside'
 
 /** The words themselves hand a text on. */
 const passesOn = (path: string): boolean =>
@@ -138,7 +151,9 @@ const isSentence = (text: string): boolean =>
 /** The call by its name, where it is one of the words or one that is no text for the screen. */
 function nameOf(callee: Node, ours: ReadonlySet<string>): string | undefined {
   if (callee.type === 'Identifier')
-    return callee.name in callees && !ours.has(callee.name) ? undefined : callee.name
+    return (callee.name in callees || isLabel(callee.name)) && !ours.has(callee.name)
+      ? undefined
+      : callee.name
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return undefined
   const { object } = callee
   const owner = object.type === 'CallExpression' ? object.callee : object
