@@ -4,7 +4,7 @@ import { CommandDialog } from '../../../web/derived/command-dialog.tsx'
 import { mayTry } from '../../../web/derived/may.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
-import { words } from './words.ts'
+import { label } from '../../../web/words/say.ts'
 
 /** The way to record what was decided on a row, in one sentence. */
 export function DecideOn({ row }: { readonly row: Row }): ReactNode {
@@ -14,7 +14,7 @@ export function DecideOn({ row }: { readonly row: Row }): ReactNode {
   return (
     <>
       <Buttons>
-        <Button onPress={() => setOpen(true)}>{words.decide}</Button>
+        <Button onPress={() => setOpen(true)}>{label('Record a decision')}</Button>
       </Buttons>
       {open && <CommandDialog name="decide" row={row} onClose={() => setOpen(false)} />}
     </>

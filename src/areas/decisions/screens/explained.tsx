@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Code } from '../../../web/kit/code.tsx'
 import { Facts } from '../../../web/kit/facts.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
+import { label, number } from '../../../web/words/say.ts'
 import styles from './explained.module.css'
 import type { Explanation } from '../rules/rice.ts'
 
@@ -20,12 +21,12 @@ export function Explained({
         <Facts
           set="form"
           items={of.factors.map((factor) => ({
-            term: factor.word,
+            term: label(factor.word, 'idea'),
             value:
               factor.value === null ? (
                 <Tone of="watch">{factor.asks}</Tone>
               ) : (
-                `${factor.value.toLocaleString('en')}\u00a0${factor.unit}`
+                `${number(factor.value)}\u00a0${factor.unit}`
               ),
             ...(factor.step === null ? {} : { note: factor.step }),
           }))}

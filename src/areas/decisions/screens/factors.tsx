@@ -3,10 +3,10 @@ import { FieldInput } from '../../../web/derived/input.tsx'
 import { useSite } from '../../../web/derived/site.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { useToast } from '../../../web/kit/toast.tsx'
+import { label, say } from '../../../web/words/say.ts'
 import type { Place } from '../rules/ranking-of.ts'
 import type { Factor } from '../rules/rice.ts'
 import styles from './explained.module.css'
-import { words } from './words.ts'
 
 /** The factors of a score, to be changed where they are explained: the order follows at once. */
 export function Factors({ of }: { readonly of: Place }): ReactNode {
@@ -15,7 +15,10 @@ export function Factors({ of }: { readonly of: Place }): ReactNode {
   const show = useToast()
   const give = (factor: Factor, value: unknown): void => {
     if (value === factor.value) return
-    const says = words.gave(factor.word, of.title)
+    const says = say('{factor} given: {title}', {
+      factor: label(factor.word, 'idea'),
+      title: of.title,
+    })
     write(says, 'PATCH', `/ideas/${of.id}`, { [factor.field]: value }, of.version).catch(
       (error: unknown) =>
         show({ says: error instanceof Error ? error.message : String(error), kind: 'urgent' }),

@@ -5,12 +5,12 @@ import { Buttons, LinkButton } from '../../../web/kit/button.tsx'
 import { Section } from '../../../web/kit/section.tsx'
 import { MergeVerb } from '../../../web/derived/merge.tsx'
 import { useSite } from '../../../web/derived/site.ts'
+import { say } from '../../../web/words/say.ts'
 import { explain } from '../rules/rice.ts'
 import { DecideOn } from './decide-on.tsx'
 import { Explained } from './explained.tsx'
 import styles from './explained.module.css'
 import { Promote } from './promote.tsx'
-import { words } from './words.ts'
 
 /** What an idea's own page has beyond its fields: the score explained, and the step onto the roadmap. */
 export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
@@ -18,7 +18,7 @@ export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
   const title = String(row['title'])
   return (
     <Section
-      title={words.explain}
+      title={say('How the score comes about')}
       note={explanation.score === null ? undefined : <b>{figure(explanation.score)}</b>}
     >
       <Explained of={explanation} />
@@ -37,7 +37,7 @@ export function IdeaActions(): ReactNode {
   const { to } = useSite()
   return (
     <LinkButton keys="G K" href={to('ranking')}>
-      {words.rank}
+      {say('Rank')}
     </LinkButton>
   )
 }

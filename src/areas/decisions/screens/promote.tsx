@@ -5,7 +5,7 @@ import { useWrite } from '../../../web/derived/undo.ts'
 import { useKeys } from '../../../web/derived/use-key.ts'
 import { Button } from '../../../web/kit/button.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
-import { words } from './words.ts'
+import { inside, label, say } from '../../../web/words/say.ts'
 
 /** Ideas onto the roadmap in one step each: a verb a column, with its digit. */
 export function Promote({
@@ -25,7 +25,10 @@ export function Promote({
     try {
       for (const idea of ideas)
         await write(
-          words.promoted(idea.title, word.toLowerCase()),
+          say('On the roadmap, {column}: {title}', {
+            column: inside(word, 'roadmap-item'),
+            title: idea.title,
+          }),
           'POST',
           '/commands/promote-idea',
           { idea: idea.ref, commitment: column },
@@ -54,7 +57,9 @@ export function Promote({
           keys={String(at + 1)}
           onPress={() => void promote(column, word)}
         >
-          {at === 0 ? `${words.promote}: ${word.toLowerCase()}` : word}
+          {at === 0
+            ? say('Put on the roadmap: {column}', { column: inside(word, 'roadmap-item') })
+            : label(word, 'roadmap-item')}
         </Button>
       ))}
     </>

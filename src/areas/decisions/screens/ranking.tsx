@@ -19,6 +19,7 @@ import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
+import { counted, inside, label, number, say } from '../../../web/words/say.ts'
 import type { Explanation } from '../rules/rice.ts'
 import { rankingOf, standsForChoice, type Place } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/ranking.ts'
@@ -26,7 +27,6 @@ import { Explained } from './explained.tsx'
 import styles from './explained.module.css'
 import { Factors } from './factors.tsx'
 import { Promote } from './promote.tsx'
-import { words } from './words.ts'
 
 /** The order of ideas: equal scores share a rank, and each score opens into how it came about. */
 export function RankingPage(): ReactNode {
@@ -47,30 +47,30 @@ export function RankingPage(): ReactNode {
           mark={<Mark station="proposed" size={24} />}
           kick={
             <>
-              <span>{words.ranking}</span>
-              <span>{words.method}</span>
+              <span>{say('Ranking')}</span>
+              <span>{label('RICE: reach × impact × confidence ÷ effort')}</span>
             </>
           }
           title={
             <>
-              <Title says={words.ranking} />
-              {data === undefined || data.total === 0 ? words.ranking : findingOf(rows)}
+              <Title says={say('Ranking')} />
+              {data === undefined || data.total === 0 ? say('Ranking') : findingOf(rows)}
             </>
           }
           stand={
             data === undefined || data.total === 0
               ? undefined
-              : words.stand(data.total - data.unscored, data.unscored)
+              : standOf(data.total - data.unscored, data.unscored)
           }
         />
       }
     >
       <Row>
         {error !== undefined && data === undefined ? (
-          <ReadingProblem error={error} what={words.theRanking} />
+          <ReadingProblem error={error} what={say('the ranking')} />
         ) : (
           <Ledger
-            label={words.ranking}
+            label={say('Ranking')}
             columns={columns}
             rows={rows}
             idOf={(row) => row.id}
@@ -84,18 +84,24 @@ export function RankingPage(): ReactNode {
             state={data === undefined ? 'reading' : 'ready'}
             empty={
               <Empty
-                title={words.empty}
-                action={<LinkButton href={to('ideas', 'new')}>{words.addIdea}</LinkButton>}
+                title={say('There is no idea to rank yet.')}
+                action={<LinkButton href={to('ideas', 'new')}>{say('Add idea')}</LinkButton>}
               >
-                {words.emptyWhy}
+                {say(
+                  'An idea gets its place here once reach, impact, confidence and effort are given.',
+                )}
               </Empty>
             }
           />
         )}
-        {data?.cut === true && <Tone of="watch">{words.cut}</Tone>}
+        {data?.cut === true && (
+          <Tone of="watch">
+            {say('There are more ideas than were read: {most}.', { most: mostRead })}
+          </Tone>
+        )}
         {chosen.length > 0 && (
           <BulkBar
-            says={`${chosen.length} selected`}
+            says={counted(chosen.length, '# selected', '# selected')}
             detail={chosen
               .map((row) => row.title)
               .join(', ')
@@ -103,7 +109,7 @@ export function RankingPage(): ReactNode {
           >
             <Promote ideas={chosen} onDone={clear} />
             <Button kind="quiet" keys="Esc" onPress={clear}>
-              Clear
+              {say('Clear|selection')}
             </Button>
           </BulkBar>
         )}
@@ -136,18 +142,44 @@ function useRanking(): { readonly data: Ranking | undefined; readonly error: Err
 
 const mostShown = 200
 
+/** As many ideas as the view reads. */
+const mostRead = 10_000
+
 /** The title says what the order says. */
 function findingOf(rows: readonly Place[]): string {
   const first = rows.filter((row) => row.rank === 1)
   const [only] = first
-  if (only === undefined) return words.none
-  return first.length === 1 ? words.leads(only.title) : words.tiedFirst(first.length)
+  if (only === undefined) return say('No idea has a score yet')
+  return first.length === 1
+    ? say('“{title}” leads', { title: only.title })
+    : tiedFirst(first.length)
 }
+
+function tiedFirst(count: number): string {
+  const spelled = [say('Two'), say('Three'), say('Four'), say('Five')][count - 2]
+  return counted(count, '{many} idea is tied for first', '{many} ideas are tied for first', {
+    many: spelled ?? number(count),
+  })
+}
+
+const standOf = (scored: number, unscored: number): string =>
+  unscored === 0
+    ? counted(
+        scored,
+        '# idea has a score. Equal scores share a rank.',
+        '# ideas have a score. Equal scores share a rank.',
+      )
+    : counted(
+        unscored,
+        '{scored} of {all} ideas have a score; # lacks a factor. Equal scores share a rank.',
+        '{scored} of {all} ideas have a score; # lack a factor. Equal scores share a rank.',
+        { scored, all: scored + unscored },
+      )
 
 const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
   {
     id: 'rank',
-    label: 'rank',
+    label: say('rank'),
     width: '5.5rem',
     wide: true,
     render: (row) =>
@@ -156,14 +188,14 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
       ) : (
         <>
           {row.rank}
-          {row.tied && <Tone of="watch"> {words.tied}</Tone>}
+          {row.tied && <Tone of="watch"> {say('tied')}</Tone>}
         </>
       ),
   },
-  { id: 'title', label: 'idea', part: 'title', render: (row) => row.title },
+  { id: 'title', label: label('idea'), part: 'title', render: (row) => row.title },
   {
     id: 'ref',
-    label: 'id',
+    label: inside('Id'),
     width: '5.5rem',
     quiet: true,
     wide: true,
@@ -171,14 +203,14 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
   },
   {
     id: 'line',
-    label: 'line',
+    label: inside('Line'),
     part: 'line',
     width: '9rem',
     render: (row) => <MiniLine mask={row.stations} />,
   },
   {
     id: 'score',
-    label: 'score',
+    label: inside('Score'),
     width: '21rem',
     render: (row) => (
       <div className={styles.how}>
@@ -199,4 +231,6 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
 
 /** The numbers behind the score, or what is lacking for one. */
 const workedOf = ({ worked, missing }: Explanation): string =>
-  worked === null ? words.missing(missing) : (worked.split(' = ')[0] ?? worked)
+  worked === null
+    ? say('lacks {factors}', { factors: missing.map((word) => inside(word, 'idea')).join(', ') })
+    : (worked.split(' = ')[0] ?? worked)

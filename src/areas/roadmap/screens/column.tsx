@@ -1,12 +1,13 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { cls } from '../../../web/kit/cls.ts'
+import { say } from '../../../web/words/say.ts'
 import type { Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
 import type { Scale } from '../rules/span.ts'
 import { draggedIn, isDragged } from './drag.ts'
 import { Item } from './item.tsx'
 import styles from './roadmap.module.css'
 import type { Destination, Move } from './use-move.ts'
-import { words } from './words.ts'
+import { columnSaid } from './column-said.ts'
 
 /** One column of the page, or of a group on it. An item that is dropped here goes here. */
 export function Column({
@@ -53,7 +54,7 @@ export function Column({
       }}
     >
       {head}
-      {entries.length === 0 && <p className={styles.empty}>{words.nothingHere}</p>}
+      {entries.length === 0 && <p className={styles.empty}>{say('Nothing here.')}</p>}
       <ol>
         {entries.map((entry) => (
           <Item
@@ -81,8 +82,8 @@ export function ColumnHead({
   return (
     <>
       <header className={styles.head}>
-        <h2>{words.columns[name]}</h2>
-        <small>{words.said[name](count)}</small>
+        <h2>{columnSaid(name)}</h2>
+        <small>{sureness(name, count)}</small>
       </header>
       {name !== 'later' && scale !== undefined && (
         <p className={styles.months} aria-hidden="true">
@@ -95,6 +96,18 @@ export function ColumnHead({
       )}
     </>
   )
+}
+
+/** How sure its items are, and how many there are. */
+function sureness(name: Commitment, count: number): string {
+  switch (name) {
+    case 'now':
+      return say('committed, {count}', { count })
+    case 'next':
+      return say('order may change, {count}', { count })
+    case 'later':
+      return say('likely, no dates, {count}', { count })
+  }
 }
 
 const endOf = (at: number): 'first' | 'last' | 'between' =>

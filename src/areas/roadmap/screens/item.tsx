@@ -6,12 +6,13 @@ import { Link } from '../../../web/kit/link.tsx'
 import { VerbMenu } from '../../../web/kit/menu.tsx'
 import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
+import { inside, number, say } from '../../../web/words/say.ts'
+import { saying } from '../../../web/words/saying.tsx'
 import { commitments, hangs, type Commitment, type RoadmapEntry } from '../rules/roadmap-of.ts'
 import { placeOn, type Scale } from '../rules/span.ts'
 import { lift } from './drag.ts'
 import styles from './roadmap.module.css'
 import type { Move } from './use-move.ts'
-import { words } from './words.ts'
 
 /** One item as it is read: its line, its title, what it is for, whose it is and when. */
 export function Item({
@@ -38,11 +39,11 @@ export function Item({
         {onMove !== undefined && (
           <span className={styles.move} data-screen-only="">
             <VerbMenu
-              says={words.move}
-              label={words.moveItem(entry.title)}
+              says={say('Move')}
+              label={say('Move “{title}”', { title: entry.title })}
               verbs={commitments.map((name, at) => ({
                 id: name,
-                says: words.moveTo[name],
+                says: moveSaid(name),
                 keys: String(at + 1),
                 disabled: entry.commitment === name,
               }))}
@@ -62,7 +63,10 @@ export function Item({
         <Standing entry={entry} />
         {entry.dates !== null && (
           <span>
-            {entry.dates.from ?? words.open} {words.until} {entry.dates.to ?? words.open}
+            {say('{from} to {to}', {
+              from: entry.dates.from ?? say('open|end'),
+              to: entry.dates.to ?? say('open|end'),
+            })}
           </span>
         )}
       </p>
@@ -75,29 +79,26 @@ export function Item({
 function Deliveries({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
   const { to } = useSite()
   if (entry.ideas === null) return null
-  if (entry.ideas.length === 0) return <p className={styles.why}>{words.deliversNothing}</p>
+  if (entry.ideas.length === 0)
+    return <p className={styles.why}>{say('It delivers no idea yet.')}</p>
   const aims = [...new Set(entry.ideas.flatMap(({ objectiveIds }) => objectiveIds))]
+  const ideas = entry.ideas.map((idea, at) => (
+    <span key={idea.id}>
+      {at > 0 && ', '}
+      <Link href={to('ideas', idea.ref)}>
+        {idea.title === entry.title ? say('from {idea}', { idea: idea.ref }) : idea.title}
+      </Link>
+    </span>
+  ))
+  const objectives = aims.map((id, at) => (
+    <span key={id}>
+      {at > 0 && ', '}
+      <Pointed to="objective" id={id} />
+    </span>
+  ))
   return (
     <p className={styles.from}>
-      {entry.ideas.map((idea, at) => (
-        <span key={idea.id}>
-          {at > 0 && ', '}
-          <Link href={to('ideas', idea.ref)}>
-            {idea.title === entry.title ? words.fromIdea(idea.ref) : idea.title}
-          </Link>
-        </span>
-      ))}
-      {aims.length > 0 && (
-        <>
-          {`, ${words.forAim} `}
-          {aims.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <Pointed to="objective" id={id} />
-            </span>
-          ))}
-        </>
-      )}
+      {aims.length === 0 ? ideas : saying('{ideas}, for {objectives}', { ideas, objectives })}
     </p>
   )
 }
@@ -107,14 +108,18 @@ function Standing({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
   const scores = (entry.ideas ?? []).map(({ score }) => score).filter((score) => score !== null)
   return (
     <span>
-      {hangs(entry) ? <Tone of="watch">{words.hangs}</Tone> : statusSaid(entry, catalogue)}
+      {hangs(entry) ? (
+        <Tone of="watch">{say('hangs in the air')}</Tone>
+      ) : (
+        statusSaid(entry, catalogue)
+      )}
       {entry.teamId !== null && (
         <>
           {', '}
           <Pointed to="team" id={entry.teamId} />
         </>
       )}
-      {scores.length > 0 && `, ${words.score(Math.max(...scores))}`}
+      {scores.length > 0 && `, ${scoreSaid(Math.max(...scores))}`}
     </span>
   )
 }
@@ -138,10 +143,28 @@ function Bar({ entry, scale }: { readonly entry: RoadmapEntry; readonly scale: S
   )
 }
 
+function moveSaid(name: Commitment): string {
+  switch (name) {
+    case 'now':
+      return say('To now')
+    case 'next':
+      return say('To next')
+    case 'later':
+      return say('To later')
+  }
+}
+
+/** In one piece: a figure does not stand on another line than what it is. */
+const scoreSaid = (score: number): string =>
+  say('score {score}', { score: number(score, { maximumFractionDigits: 1 }) }).replace(
+    ' ',
+    '\u00a0',
+  )
+
 const built = 1 << 6
 
 const statusSaid = (entry: RoadmapEntry, catalogue: Site['catalogue']): string => {
   const field = catalogue.record('roadmap-item').fields['status']
   const word = field?.kind === 'choice' ? field.options[entry.status] : undefined
-  return (word ?? entry.status).toLowerCase()
+  return inside(word ?? entry.status, 'roadmap-item')
 }

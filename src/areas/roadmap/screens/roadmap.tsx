@@ -10,6 +10,7 @@ import { Mark } from '../../../web/kit/mark.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
+import { counted, say } from '../../../web/words/say.ts'
 import { groupings } from '../rules/group-items.ts'
 import { commitments, hangs, type Commitment, type RoadmapEntry } from '../rules/roadmap-of.ts'
 import { scaleOf } from '../rules/span.ts'
@@ -17,7 +18,6 @@ import { Margin } from './margin.tsx'
 import { Spread } from './spread.tsx'
 import { useMove } from './use-move.ts'
 import { useRoadmap } from './use-roadmap.ts'
-import { words } from './words.ts'
 
 /** What we build, in three columns of a set page; what has no evidence under it says so. */
 export function RoadmapPage({
@@ -59,26 +59,32 @@ export function RoadmapPage({
       folio={
         all.length > 0 && (
           <>
-            <span>{words.legend}</span>
-            {scale !== undefined && <span>{words.bars}</span>}
+            <span>{say('hollow marks: what the line of an item does not have yet')}</span>
+            {scale !== undefined && (
+              <span>{say('bars: from when to when, on the months above')}</span>
+            )}
           </>
         )
       }
     >
       <Row>
-        {error !== undefined && <ReadingProblem error={error} what={words.theRoadmap} />}
+        {error !== undefined && <ReadingProblem error={error} what={say('the roadmap')} />}
         {columns !== undefined && all.length === 0 && (
           <Empty
-            title={words.empty}
-            action={<LinkButton href={site.to('ranking')}>{words.toRanking}</LinkButton>}
+            title={say('Nothing stands on the roadmap yet.')}
+            action={<LinkButton href={site.to('ranking')}>{say('Rank the ideas')}</LinkButton>}
           >
-            {words.emptyWhy}
+            {say('An idea comes here from the ranking, with everything that speaks for it.')}
           </Empty>
         )}
         {columns !== undefined && all.length > 0 && (
           <Spread columns={columns} by={by} scale={scale} onMove={onMove} />
         )}
-        {cut && <Tone of="watch">{words.cut}</Tone>}
+        {cut && (
+          <Tone of="watch">
+            {say('A column is longer than what is shown here. The list has all of it.')}
+          </Tone>
+        )}
       </Row>
     </Sheet>
   )
@@ -96,22 +102,22 @@ function Head({
   return (
     <PageHead
       mark={<Mark station="built" size={24} />}
-      kick={all.length > 0 && <span>{words.grounded(all.length - loose, all.length)}</span>}
+      kick={all.length > 0 && <span>{groundedSaid(all.length - loose, all.length)}</span>}
       title={
         <>
-          <Title says={words.title} />
-          {words.title}
+          <Title says={say('What we build, and how sure we are')} />
+          {say('What we build, and how sure we are')}
         </>
       }
       actions={
         <Buttons>
           <Button keys="P" onPress={() => print()}>
-            {words.print}
+            {say('Print')}
           </Button>
-          <LinkButton href={to('roadmap-items')}>{words.asList}</LinkButton>
+          <LinkButton href={to('roadmap-items')}>{say('As a list')}</LinkButton>
           {mayAdd && (
             <LinkButton kind="primary" keys="C" href={to('roadmap-items', 'new')}>
-              {words.add}
+              {say('Add roadmap item')}
             </LinkButton>
           )}
         </Buttons>
@@ -119,6 +125,11 @@ function Head({
     />
   )
 }
+
+const groundedSaid = (grounded: number, all: number): string =>
+  counted(all, '{grounded} of # item hangs on evidence', '{grounded} of # items hang on evidence', {
+    grounded,
+  })
 
 function entryAt(element: Element | null, all: readonly RoadmapEntry[]): RoadmapEntry | undefined {
   const id = element?.closest<HTMLElement>('[data-item]')?.dataset['item']

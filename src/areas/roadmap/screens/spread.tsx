@@ -2,13 +2,14 @@ import { useMemo, type ReactNode } from 'react'
 import { titleOf, type Row } from '../../../engine/record.ts'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { useSite } from '../../../web/derived/site.ts'
+import { counted, say } from '../../../web/words/say.ts'
 import { groupItems, type Group, type Grouping } from '../rules/group-items.ts'
 import { commitments, type Columns, type Commitment } from '../rules/roadmap-of.ts'
 import type { Scale } from '../rules/span.ts'
 import { Column, ColumnHead } from './column.tsx'
+import { columnSaid } from './column-said.ts'
 import styles from './roadmap.module.css'
 import type { Destination, Move } from './use-move.ts'
-import { words } from './words.ts'
 
 /** The three columns of the page, or those of each group under one head. */
 export function Spread({
@@ -37,7 +38,7 @@ export function Spread({
             to={{ commitment: name }}
             entries={columns[name]}
             head={head(name)}
-            label={words.columns[name]}
+            label={columnSaid(name)}
             {...{ scale, onMove, entryOf }}
           />
         ))}
@@ -88,7 +89,7 @@ function Groups({
     <section key={group.id ?? 'none'} className={styles.group} aria-label={nameOf(group)}>
       <header className={styles.groupHead}>
         <h2>{nameOf(group)}</h2>
-        <small>{words.items(countOf(group))}</small>
+        <small>{counted(countOf(group), '# item', '# items')}</small>
       </header>
       <div className={styles.columns}>
         {commitments.map((name) => (
@@ -96,8 +97,8 @@ function Groups({
             key={name}
             to={destinationOf(name, by, group)}
             entries={group.columns[name]}
-            head={<h3 className={styles.inGroup}>{words.columns[name]}</h3>}
-            label={`${words.columns[name]}, ${nameOf(group)}`}
+            head={<h3 className={styles.inGroup}>{columnSaid(name)}</h3>}
+            label={`${columnSaid(name)}, ${nameOf(group)}`}
             {...column}
           />
         ))}
@@ -107,7 +108,18 @@ function Groups({
 
   function nameOf({ id }: Group): string {
     const row = named.find((one: Row) => one.id === id)
-    return row === undefined ? words.without[by] : titleOf(kind, row)
+    return row === undefined ? withoutSaid(by) : titleOf(kind, row)
+  }
+}
+
+function withoutSaid(by: Grouping): string {
+  switch (by) {
+    case 'team':
+      return say('Without a team')
+    case 'objective':
+      return say('Without an objective')
+    case 'product':
+      return say('For the whole workspace')
   }
 }
 

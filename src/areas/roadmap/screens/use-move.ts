@@ -3,8 +3,9 @@ import { RemoteProblem } from '../../../web/client/api.ts'
 import { refresh } from '../../../web/client/cache.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { useToast } from '../../../web/kit/toast.tsx'
+import { say } from '../../../web/words/say.ts'
 import type { Columns, Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
-import { words } from './words.ts'
+import { columnInside } from './column-said.ts'
 
 /** Where an item goes: a column, and with it the team or the product that it was dropped on. */
 export interface Destination {
@@ -34,7 +35,10 @@ export function useMove(columns: Columns | undefined): Move {
       const patch = patchOf(entry, to)
       if (patch === undefined) return
       moved.current = { id: entry.id, to: to.commitment }
-      const says = words.moved(words.columns[to.commitment], entry.title)
+      const says = say('Moved to {column}: {title}', {
+        column: columnInside(to.commitment),
+        title: entry.title,
+      })
       write(says, 'PATCH', `/roadmap-items/${entry.id}`, patch, entry.version).catch(
         (error: unknown) => {
           moved.current = null
