@@ -3,7 +3,6 @@ import type { Forms } from '../../engine/words.ts'
 /** The words of the ranking and the roadmap. */
 export const roadmap: Readonly<Record<string, string | Forms>> = {
   // ranking and scores
-  Ranking: 'Rangfolge',
   'the ranking': 'die Rangfolge',
   'No idea has a score yet': 'Noch hat keine Idee eine Punktzahl',
   '“{title}” leads': '„{title}“ führt',
@@ -55,10 +54,8 @@ export const roadmap: Readonly<Record<string, string | Forms>> = {
   '# items': { one: '# Eintrag', other: '# Einträge' },
   'Hangs in the air': 'Hängt in der Luft',
   'hangs in the air': 'hängt in der Luft',
-  'Nothing stands on the roadmap yet.': 'Auf der Roadmap steht noch nichts.',
   'An idea comes here from the ranking, with everything that speaks for it.':
     'Eine Idee kommt aus der Rangfolge hierher, mit allem, was für sie spricht.',
-  'Rank the ideas': 'Zur Rangfolge der Ideen',
   'A column is longer than what is shown here. The list has all of it.':
     'Eine Spalte ist länger, als hier gezeigt wird. In der Liste steht alles.',
   'committed, {count}': 'zugesagt, {count}',
