@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { serverCatalogue } from '../areas/server.ts'
+import { english } from '../engine/words.ts'
 import type { Store } from '../store/store.ts'
 import { hubOf } from '../surfaces/live/hub.ts'
 import { liveRoutes } from '../surfaces/live/routes.ts'
@@ -29,6 +30,7 @@ test('every address of the API stands in its document, and every address there e
     markdown: {},
     report,
     actorOf: () => Promise.resolve(undefined),
+    wordsFor: () => Promise.resolve(english),
     cookie: () => '',
     more: (doors) => [
       linkRoute(store, ports, '', doors),

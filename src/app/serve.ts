@@ -20,6 +20,7 @@ import type { Log } from './log.ts'
 import { takeOwnerToken } from './owner-token.ts'
 import { peopleNames } from './people-names.ts'
 import { realPorts } from './ports.ts'
+import { wordsAccepted } from '../words/accepted.ts'
 import { cookieName } from './sign-in/cookie.ts'
 import { guestOf } from './sign-in/guest-of.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
@@ -94,10 +95,12 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
     ports,
     limits: config.limits,
     report,
+    wordsFor: wordsAccepted,
     version,
     markdown: {
-      why: (answer) => whyMarkdown(answer as Parameters<typeof whyMarkdown>[0]),
-      became: (answer) => becameMarkdown(answer as Parameters<typeof becameMarkdown>[0]),
+      why: (answer, words) => whyMarkdown(answer as Parameters<typeof whyMarkdown>[0], words),
+      became: (answer, words) =>
+        becameMarkdown(answer as Parameters<typeof becameMarkdown>[0], words),
     },
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
     cookie: (at) =>

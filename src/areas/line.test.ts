@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Edge } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
+import { english } from '../engine/words.ts'
 import { becameMarkdown, whyMarkdown } from './discovery/index.ts'
 import { becameOf } from './discovery/rules/became-of.ts'
 import type { Found, Material } from './discovery/rules/line-stops.ts'
@@ -147,12 +148,12 @@ const material: Material = {
 }
 
 describe('why', () => {
-  const why = whyOf(catalogue, material)
+  const why = whyOf(catalogue, material, english)
   const refs = (station: string): readonly string[] =>
     why.stations.find((one) => one.station === station)?.rows.map((row) => row.ref) ?? []
 
   test('a bound tells fewer of the heard in full, and counts and weighs all of them', () => {
-    const short = whyOf(catalogue, material, 1)
+    const short = whyOf(catalogue, material, english, 1)
     const [heard] = why.stations
     expect(short.stations[0]).toEqual({ ...heard, rows: heard?.rows.slice(0, 1) })
     expect(heard?.count).toBe(heard?.rows.length)
@@ -290,7 +291,11 @@ describe('why', () => {
 
   test('the order in which rows were read changes nothing', () => {
     expect(
-      whyOf(catalogue, { ...material, rows: rows.toReversed(), edges: edges.toReversed() }),
+      whyOf(
+        catalogue,
+        { ...material, rows: rows.toReversed(), edges: edges.toReversed() },
+        english,
+      ),
     ).toEqual(why)
   })
 
@@ -302,14 +307,14 @@ describe('why', () => {
       measures: [],
       hidden: 1,
     }
-    const told = whyOf(catalogue, alone)
+    const told = whyOf(catalogue, alone, english)
     expect(told.hidden).toBe('There is one source you may not see.')
     expect(told.thin[0]?.says).toBe('Nothing that you may see stands behind it.')
-    expect(whyOf(catalogue, { ...alone, hidden: 4 }).hidden).toBe(
-      whyOf(catalogue, { ...alone, hidden: 2 }).hidden,
+    expect(whyOf(catalogue, { ...alone, hidden: 4 }, english).hidden).toBe(
+      whyOf(catalogue, { ...alone, hidden: 2 }, english).hidden,
     )
-    expect(whyOf(catalogue, { ...alone, hidden: 5 }).hidden).toBe(
-      whyOf(catalogue, { ...alone, hidden: 5000 }).hidden,
+    expect(whyOf(catalogue, { ...alone, hidden: 5 }, english).hidden).toBe(
+      whyOf(catalogue, { ...alone, hidden: 5000 }, english).hidden,
     )
   })
 })
@@ -319,7 +324,11 @@ describe('what became of it', () => {
   const down = line.flatMap((ref, depth) =>
     rows.filter(({ row }) => row.id === ref).map((one) => ({ ...one, depth })),
   )
-  const became = becameOf(catalogue, { ...material, subject: 'FB-1', rows: down, measures: [] })
+  const became = becameOf(
+    catalogue,
+    { ...material, subject: 'FB-1', rows: down, measures: [] },
+    english,
+  )
 
   test('it stands from the first word to the roadmap, with what is yet to come empty', () => {
     expect(
@@ -340,7 +349,8 @@ describe('what became of it', () => {
       one.record === 'roadmap-item' ? { ...one, row: { ...one.row, status: 'done' } } : one,
     )
     expect(
-      becameOf(catalogue, { ...material, subject: 'FB-1', rows: done, measures: [] }).stops,
+      becameOf(catalogue, { ...material, subject: 'FB-1', rows: done, measures: [] }, english)
+        .stops,
     ).toEqual({ after: 'built', says: 'Built; nothing yet after that.' })
   })
 
@@ -350,20 +360,28 @@ describe('what became of it', () => {
   })
 
   test('a feedback that nobody took up stops at heard', () => {
-    const alone = becameOf(catalogue, {
-      ...material,
-      subject: 'FB-1',
-      rows: down.slice(0, 1),
-      edges: [],
-      measures: [],
-    })
+    const alone = becameOf(
+      catalogue,
+      {
+        ...material,
+        subject: 'FB-1',
+        rows: down.slice(0, 1),
+        edges: [],
+        measures: [],
+      },
+      english,
+    )
     expect(alone.says).toBe('Nothing has become of FB-1 yet.')
     expect(alone.stops).toEqual({ after: 'heard', says: 'Heard; nothing yet after that.' })
   })
 
   test('an aim begins where something was first done for it', () => {
     const aim = rows.filter(({ row }) => ['OBJ-2', 'KR-1', 'IDEA-31', 'RM-9'].includes(row.id))
-    const told = becameOf(catalogue, { ...material, subject: 'OBJ-2', rows: aim, measures: [] })
+    const told = becameOf(
+      catalogue,
+      { ...material, subject: 'OBJ-2', rows: aim, measures: [] },
+      english,
+    )
     expect(told.stations[0]?.station).toBe('proposed')
     expect(told.aims.map((row) => row.ref)).toEqual(['KR-1'])
   })
@@ -371,7 +389,7 @@ describe('what became of it', () => {
 
 describe('as Markdown', () => {
   test('the line reads from the top down under its marks', () => {
-    const text = whyMarkdown(whyOf(catalogue, material))
+    const text = whyMarkdown(whyOf(catalogue, material, english), english)
     const heads = text.split('\n').filter((line) => line.startsWith('#'))
     expect(heads).toEqual([
       '# Why RM-9: Offline ward sheet',
@@ -397,18 +415,23 @@ describe('as Markdown', () => {
         ? { ...one, row: { ...one.row, text: '# Now\n- [x](javascript:1) <b>' } }
         : one,
     )
-    const text = whyMarkdown(whyOf(catalogue, { ...material, rows: loud }))
+    const text = whyMarkdown(whyOf(catalogue, { ...material, rows: loud }, english), english)
     expect(text).toContain('\\# Now\n> \\- \\[x\\](javascript:1) \\<b\\>')
   })
 
   test('what became of it names each station that something reached', () => {
     const text = becameMarkdown(
-      becameOf(catalogue, {
-        ...material,
-        subject: 'FB-5',
-        rows: rows.filter(({ row }) => ['FB-5', 'IDEA-31'].includes(row.id)),
-        measures: [],
-      }),
+      becameOf(
+        catalogue,
+        {
+          ...material,
+          subject: 'FB-5',
+          rows: rows.filter(({ row }) => ['FB-5', 'IDEA-31'].includes(row.id)),
+          measures: [],
+        },
+        english,
+      ),
+      english,
     )
     expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
       '# What became of FB-5: Feedback FB-5',

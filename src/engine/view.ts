@@ -1,6 +1,7 @@
 import type { Actor, Role } from './access.ts'
 import type { Fields, Input } from './field.ts'
 import type { Reader } from './ports.ts'
+import type { Words } from './words.ts'
 
 /** A reading that is not "rows of one record": a line, a tree, a ranking. It sees only through `reader`. */
 export interface View<F extends Fields = Fields> {
@@ -17,6 +18,8 @@ export interface ViewScene {
   readonly reader: Reader
   readonly actor: Actor
   readonly now: string
+  /** Those of the reader: what a view says, it says in them. */
+  readonly words: Words
 }
 
 export const view = <const F extends Fields>(made: View<F>): View => made as unknown as View

@@ -125,6 +125,14 @@ export const english: Words = wordsOf({
   textOf: () => undefined,
 })
 
+/** `a, b and c`, as the language joins them. */
+export function series(parts: readonly string[], words: Words): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2
+    ? last
+    : words.say('{most} and {last}', { most: parts.slice(0, -1).join(', '), last })
+}
+
 const hole = /\{(\w+)\}/g
 
 /** A key as English shows it: without what sets it apart. */

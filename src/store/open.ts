@@ -8,6 +8,7 @@ import { command, type Command } from '../engine/command.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, taken, unknown } from '../engine/problem.ts'
 import { parseInput } from '../engine/schema.ts'
+import { english } from '../engine/words.ts'
 import { applyOf, type Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
 import { writeChronicle } from './chronicle.ts'
@@ -113,7 +114,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         (await undoChronicle(stage, actor, seq)) ??
           (await undoCommit(stage, actor, seq, onProgress)),
       ),
-    view: async (actor, name, input) => {
+    view: async (actor, name, input, words = english) => {
       const made = options.catalogue.view(name)
       if (made === undefined) throw unknown(`There is no view "${name}".`)
       if (!hasRole(actor, made.may))
@@ -124,6 +125,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         reader: reader(actor),
         actor,
         now: options.ports.now().toISOString(),
+        words,
       })
     },
     verify: (workspaceId) =>

@@ -3,6 +3,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change, Commit } from '../engine/change.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
+import type { Words } from '../engine/words.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
 export interface Outcome {
@@ -113,7 +114,8 @@ export interface Store {
     seq: number,
     onProgress?: (written: number) => void,
   ) => Promise<Outcome>
-  readonly view: (actor: Actor, name: string, input: unknown) => Promise<unknown>
+  /** In English, unless the reader's words are given. */
+  readonly view: (actor: Actor, name: string, input: unknown, words?: Words) => Promise<unknown>
   readonly verify: (workspaceId: string) => Promise<Verification>
   readonly chronicles: Chronicles
   /** Forgets what history holds of some rows (GDPR); the chain stays whole. Returns how many payloads went. */

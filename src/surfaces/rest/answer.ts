@@ -1,3 +1,5 @@
+import type { Words } from '../../engine/words.ts'
+
 /**
  * What a route answers, before it is HTTP: plain data, so that one that is a text can be
  * remembered and told again. A file goes out as it is read.
@@ -36,6 +38,12 @@ export function withResult(
   const told = { ...answer, body: JSON.stringify(body(result)) }
   return secret === undefined ? told : { ...told, kept: JSON.stringify(body(rest)) }
 }
+
+/** Stands on an answer that holds sentences: another language is another answer. */
+export const inWords = ({ language }: Words): Answer['headers'] => ({
+  Vary: 'Accept-Language',
+  'Content-Language': language.locale,
+})
 
 export const empty = (status: number, headers: Answer['headers'] = none): Answer => ({
   status,

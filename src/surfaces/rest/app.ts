@@ -39,13 +39,14 @@ export function restApp(options: RestOptions): Hono<Entrance> {
       doors.open(() => Promise.reject(notAllowed(allowed))),
     )
   }
-  const refuse = (error: unknown, at: At): Response =>
+  const refuse = async (error: unknown, at: At): Promise<Response> =>
     respond(
       problemAnswer(error, {
         method: at.req.method,
         path: at.req.path.slice(0, 300),
         newReference: options.ports.newId,
         report: options.report,
+        words: await options.wordsFor(at.req.header('accept-language')),
       }),
     )
   app.notFound((at) =>

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { denied, invalid, Problem } from '../../engine/problem.ts'
+import type { Words } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
 import { readJson } from '../body.ts'
 import { type Answer, respond } from './answer.ts'
@@ -28,6 +29,8 @@ export interface House {
   /** The name of the session cookie on the way that this request came. */
   readonly cookie: (at: At) => string
   readonly report: Report
+  /** The words for the language that a request accepts. */
+  readonly wordsFor: (acceptLanguage: string | undefined) => Promise<Words>
 }
 
 /** Who came in. A key may be bound to less than its role allows: to reading, to some records. */
@@ -45,6 +48,8 @@ export interface Ask {
   /** Asks anew who these credentials stand for: for an answer that goes on for long. */
   readonly again: () => Promise<Guest | undefined>
   readonly line: Line
+  /** What is said in the answer is said in these. */
+  readonly words: Words
   readonly method: string
   readonly url: string
   readonly part: (name: string) => string
@@ -116,6 +121,7 @@ export function doorsOf(house: House): Doors {
         isOpen: () => at.env?.incoming?.socket.destroyed !== true,
         cut: () => void at.env?.incoming?.socket.destroy(),
       },
+      words: await house.wordsFor(header('accept-language')),
       method: at.req.method,
       url: at.req.url,
       part: (name) => at.req.param(name) ?? '',
@@ -136,6 +142,7 @@ export function doorsOf(house: House): Doors {
             path: at.req.path.slice(0, 300),
             newReference: ports.newId,
             report: house.report,
+            words: await house.wordsFor(at.req.header('accept-language')),
           }),
         )
       }

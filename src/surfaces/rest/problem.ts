@@ -1,6 +1,7 @@
 import { Problem, type ProblemCode } from '../../engine/problem.ts'
+import { english, type Words } from '../../engine/words.ts'
 import { isTooLarge } from '../body.ts'
-import type { Answer } from './answer.ts'
+import { inWords, type Answer } from './answer.ts'
 
 /**
  * The one place where a Problem becomes HTTP: RFC 9457 problem+json. Two refusals of the same request
@@ -97,6 +98,8 @@ export interface Asked {
   readonly path: string
   readonly newReference: () => string
   readonly report: Report
+  /** Those of whoever asks; English where nobody says. */
+  readonly words?: Words
 }
 
 /** Any error as an answer. What is not a Problem, or is `broken`, is reported and shown by its reference only. */
@@ -116,12 +119,13 @@ export function problemAnswer(error: unknown, asked: Asked): Answer {
     instance: asked.path,
     errors: error.places.map(({ at, says }) => ({ pointer: pointerOf(at), detail: says })),
   }
+  const words = asked.words ?? english
   const headers =
     error instanceof Refusal ? error.headers : tooLarge ? { Connection: 'close' } : waiting(error)
   return {
     status,
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/problem+json', ...headers },
+    headers: { 'Content-Type': 'application/problem+json', ...inWords(words), ...headers },
   }
 }
 
@@ -150,11 +154,12 @@ function brokenAnswer(cause: unknown, asked: Asked): Answer {
     errors: [],
     reference,
   }
+  const words = asked.words ?? english
   const headers: Answer['headers'] = unavailable ? { 'Retry-After': '2' } : {}
   return {
     status: body.status,
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/problem+json', ...headers },
+    headers: { 'Content-Type': 'application/problem+json', ...inWords(words), ...headers },
   }
 }
 

@@ -4,8 +4,9 @@ import { isUuid } from '../../engine/ids.ts'
 import type { Reader } from '../../engine/ports.ts'
 import { denied, invalid, must, unknown, type Problem } from '../../engine/problem.ts'
 import type { View } from '../../engine/view.ts'
+import type { Words } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
-import { json } from './answer.ts'
+import { inWords, json } from './answer.ts'
 import type { Doors } from './door.ts'
 import { inputOf } from './inputs.ts'
 import { nameOfAny } from './named.ts'
@@ -14,7 +15,7 @@ import { checkNames, parametersOf, type Parameters } from './parameters.ts'
 import { base, type Route } from './route.ts'
 
 /** How the answer of a view reads as Markdown. */
-export type Writers = Readonly<Record<string, (answer: unknown) => string>>
+export type Writers = Readonly<Record<string, (answer: unknown, words: Words) => string>>
 
 /** What can be read that is no list and no row: views, history, and who one is. */
 export function readingRoutes(
@@ -26,9 +27,10 @@ export function readingRoutes(
   const views = catalogue.views.map((view): Route => ({
     method: 'GET',
     path: `${base}/views/${view.name}`,
-    handle: doors.reading(async ({ actor, needs, url }) => {
+    handle: doors.reading(async ({ actor, needs, url, words }) => {
       for (const plural of pluralsRead(view, catalogue)) needs('read', plural)
-      return json(await store.view(actor, view.name, inputOf(view.input, parametersOf(url))))
+      const input = inputOf(view.input, parametersOf(url))
+      return json(await store.view(actor, view.name, input, words), 200, inWords(words))
     }),
   }))
   const lines = lineViews
@@ -36,7 +38,7 @@ export function readingRoutes(
     .map((view): Route => ({
       method: 'GET',
       path: `${base}/${view.name}/:ref`,
-      handle: doors.reading(async ({ actor, needs, url, part }) => {
+      handle: doors.reading(async ({ actor, needs, url, part, words }) => {
         for (const plural of pluralsRead(view, catalogue)) needs('read', plural)
         const { [asksOf(view)]: _, ...rest } = view.input
         const given = new Map(parametersOf(url))
@@ -50,16 +52,15 @@ export function readingRoutes(
               says: `One of: json${markdown[view.name] === undefined ? '' : ', markdown'}.`,
             },
           ])
-        const answer = await store.view(actor, view.name, {
-          ...inputOf(rest, given),
-          [asksOf(view)]: nameOfAny(catalogue, part('ref')),
-        })
+        const name = nameOfAny(catalogue, part('ref'))
+        const input = { ...inputOf(rest, given), [asksOf(view)]: name }
+        const answer = await store.view(actor, view.name, input, words)
         return write === undefined
-          ? json(answer)
+          ? json(answer, 200, inWords(words))
           : {
               status: 200,
-              body: write(answer),
-              headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+              body: write(answer, words),
+              headers: { 'Content-Type': 'text/markdown; charset=utf-8', ...inWords(words) },
             }
       }),
     }))

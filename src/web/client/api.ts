@@ -1,4 +1,5 @@
 /** The API as the browser speaks it: the session's cookie, one key for every write, problems as they are told. */
+import { words } from '../words/say.ts'
 
 /** What the server refused, in its own words; see the problem+json of the API. */
 export class RemoteProblem extends Error {
@@ -61,7 +62,8 @@ export interface Api {
 export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Response>): Api {
   const reach = async (path: string, init: RequestInit): Promise<Response> => {
     try {
-      return await fetchIt(`${base}${path}`, init)
+      const headers = { ...init.headers, 'Accept-Language': words().language.locale }
+      return await fetchIt(`${base}${path}`, { ...init, headers })
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error
       throw new Unreachable(

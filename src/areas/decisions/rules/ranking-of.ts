@@ -1,4 +1,5 @@
 import type { Row } from '../../../engine/record.ts'
+import type { Words } from '../../../engine/words.ts'
 import { rank } from './rank.ts'
 import { explain, type Explanation } from './rice.ts'
 
@@ -26,7 +27,7 @@ export interface Ranked {
 }
 
 /** The order of the ideas that stand for choice, at most so many and a tie never split. Server and screen both ask here. */
-export function rankingOf(ideas: readonly Row[], most: number): Ranked {
+export function rankingOf(ideas: readonly Row[], most: number, words: Words): Ranked {
   const ranked = rank(ideas, scoreOf)
   const last = ranked[most - 1]?.rank ?? null
   const shown = ranked.filter((one, index) => index < most || (last !== null && one.rank === last))
@@ -41,7 +42,7 @@ export function rankingOf(ideas: readonly Row[], most: number): Ranked {
       tied,
       score: scoreOf(item),
       stations: item.stations,
-      explanation: explain(item),
+      explanation: explain(item, words),
     })),
     total: ideas.length,
     unscored: ideas.filter((row) => scoreOf(row) === null).length,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../engine/computed.ts'
+import { english } from '../../../engine/words.ts'
 import { idea } from '../records/idea.ts'
 import { rank } from './rank.ts'
 import { confidences, explain, impacts, riceScore } from './rice.ts'
@@ -78,7 +79,10 @@ test('a missing factor leaves the score out and is named', () => {
       factors,
       fc.subarray(['reach', 'impact', 'confidence', 'effort'] as const, { minLength: 1 }),
       (row, gone) => {
-        const told = explain({ ...row, ...Object.fromEntries(gone.map((name) => [name, null])) })
+        const told = explain(
+          { ...row, ...Object.fromEntries(gone.map((name) => [name, null])) },
+          english,
+        )
         const words = told.factors
           .filter(({ field }) => gone.includes(field))
           .map(({ word }) => word)
@@ -89,13 +93,16 @@ test('a missing factor leaves the score out and is named', () => {
 })
 
 test('an explanation works the formula out with its words and units', () => {
-  const told = explain({
-    reach: 500,
-    reachPeriod: 'month',
-    impact: 0.5,
-    confidence: 80,
-    effort: 0.5,
-  })
+  const told = explain(
+    {
+      reach: 500,
+      reachPeriod: 'month',
+      impact: 0.5,
+      confidence: 80,
+      effort: 0.5,
+    },
+    english,
+  )
   expect(told.worked).toBe('500 × 0.5 × 80 % ÷ 0.5 = 400')
   expect(told.factors.map(({ value, unit, step }) => [value, unit, step])).toEqual([
     [500, 'people per month', null],
@@ -103,7 +110,7 @@ test('an explanation works the formula out with its words and units', () => {
     [80, '%', 'medium'],
     [0.5, 'person-months', null],
   ])
-  expect(explain({ reach: 1, impact: 1 }).says).toBe(
+  expect(explain({ reach: 1, impact: 1 }, english).says).toBe(
     'No score yet: confidence and effort are missing.',
   )
 })

@@ -1,4 +1,5 @@
 import { divide, evaluate, multiply, of } from '../../../engine/computed.ts'
+import { sentence, series, type Words } from '../../../engine/words.ts'
 
 /**
  * RICE (Sean McBride, Intercom, 2016): reach × impact × confidence ÷ effort. Reach in people per period,
@@ -33,26 +34,44 @@ export interface Explanation {
 }
 
 /** Why an idea scores what it scores; which factors are missing where it does not. */
-export function explain(row: Readonly<Record<string, unknown>>): Explanation {
-  const factors = questions.map(({ unit, ...asked }): Factor => ({
-    ...asked,
+export function explain(row: Readonly<Record<string, unknown>>, words: Words): Explanation {
+  const factors = questions.map((asked): Factor => ({
+    field: asked.field,
+    word: words.label(asked.word, 'idea'),
     value: numberIn(row[asked.field]),
-    unit: asked.field === 'reach' ? `people per ${textIn(row['reachPeriod']) ?? 'period'}` : unit,
-    step: stepOf(asked.field, row[asked.field]),
+    unit:
+      asked.field === 'reach'
+        ? words.say('people per {period}', {
+            period: textIn(row['reachPeriod']) ?? words.say('period'),
+          })
+        : words.label(asked.unit),
+    step: stepOf(asked.field, row[asked.field], words),
+    asks: words.told(asked.asks),
   }))
-  const missing = factors.filter((factor) => factor.value === null).map((factor) => factor.word)
+  const lacking = questions.filter((_, at) => factors[at]?.value === null)
+  const missing = lacking.map(({ word }) => words.label(word, 'idea'))
   const score = evaluate(riceScore, row)
   return {
     method: 'RICE',
     score,
-    formula: 'Reach × Impact × Confidence ÷ Effort',
-    worked: score === null ? null : worked(factors, score),
+    formula: words.say('Reach × Impact × Confidence ÷ Effort'),
+    worked: score === null ? null : worked(factors, score, words),
     factors,
     missing,
     says:
       score === null
-        ? `No score yet: ${sentenceOf(missing)} missing.`
-        : `The score is ${short(score)}.`,
+        ? words.counted(
+            Math.max(1, lacking.length),
+            'No score yet: {factors} is missing.',
+            'No score yet: {factors} are missing.',
+            {
+              factors: series(
+                lacking.map(({ word }) => words.inside(word, 'idea')),
+                words,
+              ),
+            },
+          )
+        : words.say('The score is {score}.', { score: short(score, words) }),
     source: 'Sean McBride, RICE: simple prioritisation for product managers, Intercom, 2016',
   }
 }
@@ -66,20 +85,25 @@ const questions = [
     field: 'reach',
     word: 'Reach',
     unit: 'people',
-    asks: 'How many people does it touch in one period?',
+    asks: sentence('How many people does it touch in one period?'),
   },
-  { field: 'impact', word: 'Impact', unit: '×', asks: 'How much does it matter to each of them?' },
+  {
+    field: 'impact',
+    word: 'Impact',
+    unit: '×',
+    asks: sentence('How much does it matter to each of them?'),
+  },
   {
     field: 'confidence',
     word: 'Confidence',
     unit: '%',
-    asks: 'How sure are we of the other numbers?',
+    asks: sentence('How sure are we of the other numbers?'),
   },
   {
     field: 'effort',
     word: 'Effort',
     unit: 'person-months',
-    asks: 'How much work is it for the whole team?',
+    asks: sentence('How much work is it for the whole team?'),
   },
 ] as const
 
@@ -87,21 +111,19 @@ const numberIn = (value: unknown): number | null => (typeof value === 'number' ?
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
-function stepOf(field: string, value: unknown): string | null {
+function stepOf(field: string, value: unknown, words: Words): string | null {
   const steps = field === 'impact' ? impacts : field === 'confidence' ? confidences : {}
-  return Object.entries(steps).find(([, step]) => step === value)?.[0] ?? null
+  const found = Object.entries(steps).find(([, step]) => step === value)
+  return found === undefined ? null : words.label(found[0], 'idea')
 }
 
-function worked(factors: readonly Factor[], score: number): string {
-  const [reach, impact, confidence, effort] = factors.map((factor) => short(factor.value ?? 0))
-  return `${reach} × ${impact} × ${confidence} % ÷ ${effort} = ${short(score)}`
+function worked(factors: readonly Factor[], score: number, words: Words): string {
+  const [reach, impact, confidence, effort] = factors.map((factor) =>
+    short(factor.value ?? 0, words),
+  )
+  return `${reach} × ${impact} × ${confidence} % ÷ ${effort} = ${short(score, words)}`
 }
 
 /** At most three digits after the point. */
-const short = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 3 })
-
-function sentenceOf(words: readonly string[]): string {
-  const lower = words.map((word) => word.toLowerCase())
-  const last = lower.at(-1) ?? ''
-  return lower.length < 2 ? `${last} is` : `${lower.slice(0, -1).join(', ')} and ${last} are`
-}
+const short = (value: number, words: Words): string =>
+  words.number(value, { maximumFractionDigits: 3 })

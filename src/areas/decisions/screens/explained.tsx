@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Code } from '../../../web/kit/code.tsx'
 import { Facts } from '../../../web/kit/facts.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
-import { label, number } from '../../../web/words/say.ts'
+import { number } from '../../../web/words/say.ts'
 import styles from './explained.module.css'
 import type { Explanation } from '../rules/rice.ts'
 
@@ -21,7 +21,7 @@ export function Explained({
         <Facts
           set="form"
           items={of.factors.map((factor) => ({
-            term: label(factor.word, 'idea'),
+            term: factor.word,
             value:
               factor.value === null ? (
                 <Tone of="watch">{factor.asks}</Tone>

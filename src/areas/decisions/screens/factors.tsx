@@ -3,7 +3,7 @@ import { FieldInput } from '../../../web/derived/input.tsx'
 import { useSite } from '../../../web/derived/site.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { useToast } from '../../../web/kit/toast.tsx'
-import { label, say } from '../../../web/words/say.ts'
+import { say } from '../../../web/words/say.ts'
 import type { Place } from '../rules/ranking-of.ts'
 import type { Factor } from '../rules/rice.ts'
 import styles from './explained.module.css'
@@ -16,7 +16,7 @@ export function Factors({ of }: { readonly of: Place }): ReactNode {
   const give = (factor: Factor, value: unknown): void => {
     if (value === factor.value) return
     const says = say('{factor} given: {title}', {
-      factor: label(factor.word, 'idea'),
+      factor: factor.word,
       title: of.title,
     })
     write(says, 'PATCH', `/ideas/${of.id}`, { [factor.field]: value }, of.version).catch(

@@ -5,7 +5,7 @@ import { Buttons, LinkButton } from '../../../web/kit/button.tsx'
 import { Section } from '../../../web/kit/section.tsx'
 import { MergeVerb } from '../../../web/derived/merge.tsx'
 import { useSite } from '../../../web/derived/site.ts'
-import { say } from '../../../web/words/say.ts'
+import { say, words } from '../../../web/words/say.ts'
 import { explain } from '../rules/rice.ts'
 import { DecideOn } from './decide-on.tsx'
 import { Explained } from './explained.tsx'
@@ -14,7 +14,7 @@ import { Promote } from './promote.tsx'
 
 /** What an idea's own page has beyond its fields: the score explained, and the step onto the roadmap. */
 export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
-  const explanation = explain(row)
+  const explanation = explain(row, words())
   const title = String(row['title'])
   return (
     <Section

@@ -19,7 +19,7 @@ import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
-import { counted, inside, label, number, say } from '../../../web/words/say.ts'
+import { counted, inside, label, number, say, words } from '../../../web/words/say.ts'
 import type { Explanation } from '../rules/rice.ts'
 import { rankingOf, standsForChoice, type Place } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/ranking.ts'
@@ -132,6 +132,7 @@ function useRanking(): { readonly data: Ranking | undefined; readonly error: Err
                 .filter(standsForChoice)
                 .toSorted((left, right) => (left.id > right.id ? -1 : 1)),
               mostShown,
+              words(),
             ),
             cut: false,
           },

@@ -16,6 +16,9 @@ export const explainScore = view({
   reads: ['idea'],
   answer: async (input, scene): Promise<ScoreExplained> => {
     const row = await present(idea, input.idea, scene)
-    return { of: { id: row.id, ref: row.ref, title: String(row['title']) }, ...explain(row) }
+    return {
+      of: { id: row.id, ref: row.ref, title: String(row['title']) },
+      ...explain(row, scene.words),
+    }
   },
 })

@@ -27,9 +27,9 @@ export const ranking = view({
   },
   may: 'viewer',
   reads: ['idea'],
-  answer: async ({ productId, limit }, { reader }): Promise<Ranking> => {
+  answer: async ({ productId, limit }, { reader, words }): Promise<Ranking> => {
     const { rows, cut } = await standing(reader, productId ?? undefined)
-    return { ...rankingOf(rows, limit ?? 50), cut }
+    return { ...rankingOf(rows, limit ?? 50, words), cut }
   },
 })
 

@@ -1,11 +1,12 @@
 import { must } from '../../../engine/problem.ts'
+import { series, type Words } from '../../../engine/words.ts'
 import { inOrder, stopsOf, type Declared, type Material, type Stops } from './line-stops.ts'
-import { count, hiddenSays } from './line-words.ts'
+import { hiddenSays } from './line-words.ts'
 import type { Became, LineStop, Station } from './why.ts'
 
 /** The answer to *what became of it?*, from all that was read. Pure. */
-export function becameOf(declared: Declared, material: Material): Became {
-  const stops = stopsOf(declared, material, 'down')
+export function becameOf(declared: Declared, material: Material, words: Words): Became {
+  const stops = stopsOf(declared, material, 'down', words)
   const subject = must(stops.get(material.subject), 'subject')
   const { id, record, ref, title } = subject
   const stations = stationsDown(declared, material, stops, subject)
@@ -14,7 +15,7 @@ export function becameOf(declared: Declared, material: Material): Became {
     of: { id, record, ref, title },
     asOf: material.now,
     subject,
-    says: saysOf(declared, stations, subject, duplicatesOf(declared, material)),
+    says: saysOf(declared, stations, subject, duplicatesOf(declared, material), words),
     stations,
     aims: material.rows
       .filter(
@@ -26,8 +27,8 @@ export function becameOf(declared: Declared, material: Material): Became {
     stops:
       reached === declared.stations.at(-1)
         ? null
-        : stopOf(reached, reached === 'built' && !isBuilt(declared, material)),
-    hidden: hiddenSays(material.hidden),
+        : stopOf(reached, reached === 'built' && !isBuilt(declared, material), words),
+    hidden: hiddenSays(material.hidden, words),
     cut: material.cut,
   }
 }
@@ -57,12 +58,15 @@ const isBuilt = (declared: Declared, { rows }: Material): boolean =>
     ({ record, row }) => declared.record(record).station === 'built' && row['status'] === 'done',
   )
 
-function stopOf(reached: string | null, isPlanned: boolean): Became['stops'] {
-  if (reached === null) return { after: '', says: 'Nothing yet.' }
-  if (isPlanned) return { after: reached, says: 'On the roadmap; not built yet.' }
+function stopOf(reached: string | null, isPlanned: boolean, words: Words): Became['stops'] {
+  if (reached === null) return { after: '', says: words.say('Nothing yet.') }
+  if (isPlanned) return { after: reached, says: words.say('On the roadmap; not built yet.') }
+  const station = words.label(reached)
   return {
     after: reached,
-    says: `${reached.charAt(0).toUpperCase()}${reached.slice(1)}; nothing yet after that.`,
+    says: words.say('{station}; nothing yet after that.', {
+      station: station.charAt(0).toUpperCase() + station.slice(1),
+    }),
   }
 }
 
@@ -81,21 +85,32 @@ function saysOf(
   stations: readonly Station[],
   subject: LineStop,
   duplicates: ReadonlySet<string>,
+  words: Words,
 ): string {
   const counts = new Map<string, number>()
   for (const { rows } of stations)
     for (const row of rows)
       if (row.id !== subject.id && !duplicates.has(row.id))
         counts.set(row.record, (counts.get(row.record) ?? 0) + 1)
-  const merged =
-    duplicates.size === 0
-      ? ''
-      : ` ${count(duplicates.size, 'duplicate was', 'duplicates were')} merged into it.`
-  if (counts.size === 0) return `Nothing has become of ${subject.ref} yet.${merged}`
-  const parts = [...counts].map(([record, many]) => {
-    const { one, many: plural } = declared.record(record).says
-    return count(many, one, plural)
+  const { ref } = subject
+  const led =
+    counts.size === 0
+      ? words.say('Nothing has become of {ref} yet.', { ref })
+      : words.say('{ref} led to {these}.', { ref, these: listOf(declared, counts, words) })
+  if (duplicates.size === 0) return led
+  const merged = words.counted(
+    duplicates.size,
+    '# duplicate was merged into it.',
+    '# duplicates were merged into it.',
+  )
+  return `${led} ${merged}`
+}
+
+function listOf(declared: Declared, counts: ReadonlyMap<string, number>, words: Words): string {
+  const parts = [...counts].map(([record, count]) => {
+    const { one, many } = declared.record(record).says
+    const records = words.label(count === 1 ? one : many, record)
+    return words.say('{count} {records}', { count, records })
   })
-  const last = parts.pop() ?? ''
-  return `${subject.ref} led to ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.${merged}`
+  return series(parts, words)
 }

@@ -1,5 +1,6 @@
 import type { Field, Interval } from '../../../engine/field.ts'
 import type { RecordKind } from '../../../engine/record.ts'
+import type { Words } from '../../../engine/words.ts'
 import { scope } from '../../people/index.ts'
 import type { Fact } from './why.ts'
 
@@ -13,6 +14,7 @@ type Plain = Readonly<Record<string, unknown>>
 export function factsOf(
   kind: RecordKind,
   nameOf: (id: string) => string | undefined,
+  words: Words,
 ): (row: Plain) => readonly Fact[] {
   const told = Object.entries(kind.fields).filter(
     ([name, field]) =>
@@ -24,10 +26,14 @@ export function factsOf(
   return (row) => {
     const facts: Fact[] = []
     for (const [name, field] of told) {
-      const value = valueOf(field, row[name] ?? null, nameOf)
+      const value = valueOf(field, row[name] ?? null, { kind, nameOf, words })
       if (value === undefined) continue
-      const fact = { field: name, label: field.label, value }
-      facts.push('unit' in field && field.unit !== undefined ? { ...fact, unit: field.unit } : fact)
+      const fact = { field: name, label: words.label(field.label, kind.name), value }
+      facts.push(
+        'unit' in field && field.unit !== undefined
+          ? { ...fact, unit: words.label(field.unit, kind.name) }
+          : fact,
+      )
     }
     return facts
   }
@@ -60,10 +66,16 @@ const namedRefsOf = new WeakMap<RecordKind, readonly NamedRef[]>()
 const pointsOff = (field: Extract<Field, { kind: 'ref' }>): boolean =>
   field.line === undefined && field.home !== true && field.to !== 'any' && field.to !== 'actor'
 
+interface Saying {
+  readonly kind: RecordKind
+  readonly nameOf: (id: string) => string | undefined
+  readonly words: Words
+}
+
 function valueOf(
   field: Field,
   value: unknown,
-  nameOf: (id: string) => string | undefined,
+  { kind, nameOf, words }: Saying,
 ): string | number | undefined {
   if (value === null) return undefined
   switch (field.kind) {
@@ -72,14 +84,14 @@ function valueOf(
     case 'rollup':
       return typeof value === 'number' ? value : undefined
     case 'choice':
-      return field.options[String(value)]
+      return optionOf(field.options[String(value)], kind, words)
     case 'date':
     case 'instant':
       return String(value)
     case 'interval':
-      return spanOf(value as Interval)
+      return spanOf(value as Interval, words)
     case 'flag':
-      return value === true ? 'yes' : undefined
+      return value === true ? words.say('yes') : undefined
     case 'ref':
       return pointsOff(field) ? nameOf(String(value)) : undefined
     case 'text':
@@ -92,8 +104,15 @@ function valueOf(
   }
 }
 
-function spanOf({ from, to }: Interval): string | undefined {
-  if (from === null && to === null) return undefined
-  if (from === null) return `until ${to}`
-  return to === null ? `from ${from}` : `${from} to ${to}`
+function spanOf({ from, to }: Interval, words: Words): string | undefined {
+  if (from === null) return to === null ? undefined : words.say('until {day}', { day: to })
+  return to === null
+    ? words.say('from {day}', { day: from })
+    : words.say('{from} to {to}', { from, to })
 }
+
+const optionOf = (
+  option: string | undefined,
+  kind: RecordKind,
+  words: Words,
+): string | undefined => (option === undefined ? undefined : words.label(option, kind.name))

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import type { Edge } from '../../../engine/ports.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
+import type { Words } from '../../../engine/words.ts'
 import { factsOf } from './facts.ts'
 import { named, tieWords } from './line-words.ts'
 import { once } from './once.ts'
@@ -38,7 +39,12 @@ export interface Stops {
 }
 
 /** The rows of a line as a reader meets them, each with its facts, its words and its ties. */
-export function stopsOf(declared: Declared, material: Material, way: 'up' | 'down'): Stops {
+export function stopsOf(
+  declared: Declared,
+  material: Material,
+  way: 'up' | 'down',
+  words: Words,
+): Stops {
   const rows = new Map(
     [...material.rows, ...material.measures].map((found) => [found.row.id, found] as const),
   )
@@ -50,7 +56,7 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
     const found = material.asides.get(id)
     return found === undefined ? undefined : named(declared.record(found.record), found.row).title
   })
-  const factsIn = once((record) => factsOf(declared.record(record), aside))
+  const factsIn = once((record) => factsOf(declared.record(record), aside, words))
   const leaving = edgesBy(way === 'up' ? 'above' : 'below', material.edges)
   const get = once((id): LineStop | undefined => {
     const found = rows.get(id)
@@ -64,7 +70,7 @@ export function stopsOf(declared: Declared, material: Material, way: 'up' | 'dow
       ...mine,
       station: kind.station ?? null,
       facts: factsIn(record)(row),
-      ties: tiesOf(declared, leaving.get(id) ?? [], rows, name, way),
+      ties: tiesOf(declared, leaving.get(id) ?? [], rows, name, way, words),
       words: wordsOf(kind, row),
       said:
         home === undefined || homeName === undefined
@@ -102,6 +108,7 @@ function tiesOf(
   rows: ReadonlyMap<string, Found>,
   nameOf: (id: string) => Named | undefined,
   way: 'up' | 'down',
+  words: Words,
 ): readonly Tie[] {
   return edges.flatMap((edge): Tie[] => {
     const above = rows.get(edge.above)
@@ -111,7 +118,7 @@ function tiesOf(
     const to = nameOf(way === 'up' ? edge.below : edge.above)
     if (to === undefined) return []
     const ends = { above: above.record, below: below.record }
-    const says = tieWords(declared, edge.relation, ends, way === 'up' ? 'above' : 'below')
+    const says = tieWords(declared, edge.relation, ends, way === 'up' ? 'above' : 'below', words)
     const { relation, polarity, strength, note } = edge
     return [{ to, relation, says, polarity, strength, note }]
   })

@@ -1,3 +1,4 @@
+import { sentence } from '../../../engine/words.ts'
 import type { Line } from './evidence.ts'
 import { ageDays, oldAfterDays } from './freshness.ts'
 import { companiesOf, independent, type Said } from './sources.ts'
@@ -5,13 +6,13 @@ import { isSupported, type Token } from './spread.ts'
 
 /** Why a line is called thin, by code and in a sentence. */
 export const thinSays = {
-  'no-evidence': 'Nothing that somebody said stands behind it.',
-  'no-need': 'No need is framed behind it.',
-  'asks-directly': 'People ask for it directly, and no need behind it has evidence.',
-  'single-source': 'All that supports it comes from one source.',
-  'single-company': 'All that supports it comes from one company.',
-  old: 'Nothing newer than a year supports it.',
-  'no-objective': 'It advances no objective.',
+  'no-evidence': sentence('Nothing that somebody said stands behind it.'),
+  'no-need': sentence('No need is framed behind it.'),
+  'asks-directly': sentence('People ask for it directly, and no need behind it has evidence.'),
+  'single-source': sentence('All that supports it comes from one source.'),
+  'single-company': sentence('All that supports it comes from one company.'),
+  old: sentence('Nothing newer than a year supports it.'),
+  'no-objective': sentence('It advances no objective.'),
 } as const
 
 export type ThinCode = keyof typeof thinSays

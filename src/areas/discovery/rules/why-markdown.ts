@@ -1,68 +1,85 @@
+import type { Words } from '../../../engine/words.ts'
 import { marks } from './marks.ts'
 import type { Aim, Became, Fact, LineStop, Station, Why } from './why.ts'
 
 /** *Why* as Markdown: the line from the top down, for a file, a terminal or a message. */
-export function whyMarkdown(why: Why): string {
+export function whyMarkdown(why: Why, words: Words): string {
+  const { ref, title } = why.of
   return page([
-    `# Why ${why.of.ref}: ${escaped(why.of.title)}`,
+    `# ${words.say('Why {ref}: {title}', { ref, title: escaped(title) })}`,
     escaped(why.says),
-    span(why),
+    span(why, words),
     why.weakest === null
       ? ''
-      : `Weakest link, ${why.weakest.strength.toFixed(2)}: ${escaped(why.weakest.says)}`,
+      : words.say('Weakest link, {strength}: {says}', {
+          strength: hundredths(why.weakest.strength, words),
+          says: escaped(why.weakest.says),
+        }),
     why.thin.length === 0
       ? ''
-      : ['The line is thin:', '', ...why.thin.map((one) => `- ${one.says}`)].join('\n'),
-    ...why.stations.map((one) => stationMarkdown(one, why.subject.id)),
+      : [words.say('The line is thin:'), '', ...why.thin.map((one) => `- ${one.says}`)].join('\n'),
+    ...why.stations.map((one) => stationMarkdown(one, why.subject.id, words)),
     why.against.length === 0
       ? ''
-      : ['## Against', ...why.against.map((row) => stop(row))].join('\n\n'),
-    why.aims.length === 0 ? '' : ['## What it serves', ...why.aims.map(aim)].join('\n\n'),
-    ending(why),
+      : [`## ${words.label('Against')}`, ...why.against.map((row) => stop(row, words))].join(
+          '\n\n',
+        ),
+    why.aims.length === 0
+      ? ''
+      : [`## ${words.say('What it serves')}`, ...why.aims.map((one) => aim(one, words))].join(
+          '\n\n',
+        ),
+    ending(why, words),
   ])
 }
 
 /** *What became of it* as Markdown. */
-export function becameMarkdown(became: Became): string {
+export function becameMarkdown(became: Became, words: Words): string {
+  const { ref, title } = became.of
   return page([
-    `# What became of ${became.of.ref}: ${escaped(became.of.title)}`,
+    `# ${words.say('What became of {ref}: {title}', { ref, title: escaped(title) })}`,
     escaped(became.says),
     ...became.stations
       .filter(({ rows }) => rows.length > 0)
-      .map((one) => stationMarkdown(one, became.subject.id)),
+      .map((one) => stationMarkdown(one, became.subject.id, words)),
     became.aims.length === 0
       ? ''
-      : ['## Aims', ...became.aims.map((row) => stop(row))].join('\n\n'),
+      : [`## ${words.say('Aims')}`, ...became.aims.map((row) => stop(row, words))].join('\n\n'),
     became.stops === null ? '' : became.stops.says,
-    ending(became),
+    ending(became, words),
   ])
 }
 
 const page = (parts: readonly string[]): string =>
   `${parts.filter((part) => part !== '').join('\n\n')}\n`
 
-function stationMarkdown({ station, count, rows }: Station, subject: string): string {
-  const head = `## ${marks[station] ?? ''} ${station}`
+function stationMarkdown({ station, count, rows }: Station, subject: string, words: Words): string {
+  const head = `## ${marks[station] ?? ''} ${words.label(station)}`
   return rows.length === 0
-    ? `${head}\n\nNothing.`
+    ? `${head}\n\n${words.say('Nothing.')}`
     : [
         head,
-        ...rows.map((row) => stop(row, subject)),
-        ...(count > rows.length ? [`And ${count - rows.length} older ones.`] : []),
+        ...rows.map((row) => stop(row, words, subject)),
+        ...(count > rows.length
+          ? [words.counted(count - rows.length, 'And # older one.', 'And # older ones.')]
+          : []),
       ].join('\n\n')
 }
 
-function stop(row: LineStop, subject?: string): string {
-  const here = row.id === subject ? ' (this one)' : ''
-  const ties = row.ties.map(
-    (tie) =>
-      `${tie.says} ${tie.to.ref}${tie.strength === null ? '' : `, given ${tie.strength.toFixed(2)}`}${tie.note === null ? '' : `: ${escaped(tie.note)}`}`,
-  )
+function stop(row: LineStop, words: Words, subject?: string): string {
+  const here = row.id === subject ? ` ${words.say('(this one)')}` : ''
+  const ties = row.ties.map((tie) => {
+    const given =
+      tie.strength === null
+        ? ''
+        : `, ${words.say('given {strength}', { strength: hundredths(tie.strength, words) })}`
+    return `${tie.says} ${tie.to.ref}${given}${tie.note === null ? '' : `: ${escaped(tie.note)}`}`
+  })
   const told =
     row.words === null
       ? [`**${row.ref}** ${escaped(row.title)}${here}`]
       : [`**${row.ref}**${here}`, quoted(row.words)]
-  const about = [said(row), facts(row), ties.join('; ')].filter((part) => part !== '')
+  const about = [said(row), facts(row, words), ties.join('; ')].filter((part) => part !== '')
   return [...told, ...about].join('\n\n')
 }
 
@@ -95,38 +112,54 @@ function said({ said: by }: LineStop): string {
 /** What stands in `said` already is not said again. */
 const inSaid = ['source', 'occurredAt', 'contactId', 'companyId', 'feedbackId', 'start', 'end']
 
-const facts = (row: LineStop): string =>
+const facts = (row: LineStop, words: Words): string =>
   row.facts
     .filter((fact) => row.said === null || !inSaid.includes(fact.field))
-    .map((fact) => `${fact.label} ${valueOf(fact)}`)
+    .map((fact) => `${fact.label} ${valueOf(fact, words)}`)
     .join(' · ')
 
-function valueOf({ value, unit }: Fact): string {
+function valueOf({ value, unit }: Fact, words: Words): string {
   if (typeof value === 'string')
     return escaped(/^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value)
-  const worded = value.toLocaleString('en', { maximumFractionDigits: 3 })
+  const worded = words.number(value, { maximumFractionDigits: 3 })
   return unit === undefined ? worded : `${worded} ${unit}`
 }
 
-function aim(one: Aim): string {
-  const part = one.partOf === null ? '' : `Part of ${one.partOf.ref} ${escaped(one.partOf.title)}`
-  const measures = one.measures.map(
-    (row) => `- **${row.ref}** ${escaped(row.title)}${facts(row) === '' ? '' : ` (${facts(row)})`}`,
-  )
-  return [stop(one), part, measures.join('\n')].filter((text) => text !== '').join('\n\n')
+function aim(one: Aim, words: Words): string {
+  const part =
+    one.partOf === null
+      ? ''
+      : words.say('Part of {ref} {title}', {
+          ref: one.partOf.ref,
+          title: escaped(one.partOf.title),
+        })
+  const measures = one.measures.map((row) => {
+    const told = facts(row, words)
+    return `- **${row.ref}** ${escaped(row.title)}${told === '' ? '' : ` (${told})`}`
+  })
+  return [stop(one, words), part, measures.join('\n')].filter((text) => text !== '').join('\n\n')
 }
 
-function span({ newest, oldest }: Why): string {
+function span({ newest, oldest }: Why, words: Words): string {
   if (newest === null || oldest === null) return ''
   const [first, last] = [oldest.slice(0, 10), newest.slice(0, 10)]
-  return first === last ? `All of it from ${first}.` : `Newest ${last}, oldest ${first}.`
+  return first === last
+    ? words.say('All of it from {day}.', { day: first })
+    : words.say('Newest {last}, oldest {first}.', { last, first })
 }
 
-const ending = ({ hidden, cut, asOf }: Pick<Why, 'hidden' | 'cut' | 'asOf'>): string =>
+/** Two digits after the point, as the language writes it. */
+const hundredths = (value: number, words: Words): string =>
+  words.number(Number(value.toFixed(2)), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+const ending = (
+  { hidden, cut, asOf }: Pick<Why, 'hidden' | 'cut' | 'asOf'>,
+  words: Words,
+): string =>
   [
     hidden,
-    cut ? 'The line is longer than what is told here.' : null,
-    `As of ${asOf.slice(0, 16).replace('T', ' ')} UTC.`,
+    cut ? words.say('The line is longer than what is told here.') : null,
+    words.say('As of {moment} UTC.', { moment: asOf.slice(0, 16).replace('T', ' ') }),
   ]
     .filter((part) => part !== null)
     .join(' ')

@@ -1,4 +1,5 @@
 import { must } from '../../../engine/problem.ts'
+import { sentence, type Sentence, type Words } from '../../../engine/words.ts'
 import { evidenceOf, type Evidence, type Line } from './evidence.ts'
 import {
   inOrder,
@@ -12,25 +13,30 @@ import {
 import { evidenceSays, hiddenSays, linkSays, tieWords } from './line-words.ts'
 import type { Said } from './sources.ts'
 import type { LinkStrength } from './strength.ts'
-import { thinSays } from './thin.ts'
+import { thinSays, type ThinCode } from './thin.ts'
 import type { Aim, LineStop, Named, Station, WeighedLink, Why } from './why.ts'
 
 /**
  * The answer to *why is this here?*, from all that was read. Pure: the same material, the same answer.
  * All of it is counted and weighed; of what was heard, at most `most` rows are told in full.
  */
-export function whyOf(declared: Declared, material: Material, most: number = Infinity): Why {
-  const stops = stopsOf(declared, material, 'up')
+export function whyOf(
+  declared: Declared,
+  material: Material,
+  words: Words,
+  most: number = Infinity,
+): Why {
+  const stops = stopsOf(declared, material, 'up', words)
   const subject = must(stops.get(material.subject), 'subject')
   const line = lineOf(declared, material)
   const told = evidenceOf(line)
-  const weigh = weigher(declared, material, stops)
+  const weigh = weigher(declared, material, stops, words)
   const { supporting, contradicting, newest, oldest } = told
   return {
     of: nameOf(subject),
     asOf: material.now,
     subject,
-    says: evidenceSays(told),
+    says: evidenceSays(told, words),
     stations: stationsUp(declared, material, stops, told, most),
     against: contradicting.flatMap((id) => stops.get(id) ?? []),
     aims: aimsOf(declared, material, stops),
@@ -45,8 +51,11 @@ export function whyOf(declared: Declared, material: Material, most: number = Inf
     oldest,
     links: told.links.map(weigh),
     weakest: told.weakest === null ? null : weigh(told.weakest),
-    thin: told.thin.map((code) => ({ code, says: says(code, material.hidden) })),
-    hidden: hiddenSays(material.hidden),
+    thin: told.thin.map((code) => ({
+      code,
+      says: words.told(thinOf(code, material.hidden)),
+    })),
+    hidden: hiddenSays(material.hidden, words),
     cut: material.cut,
   }
 }
@@ -173,28 +182,29 @@ function weigher(
   declared: Declared,
   material: Material,
   stops: Stops,
+  words: Words,
 ): (link: LinkStrength) => WeighedLink {
   const records = new Map(material.rows.map(({ record, row }) => [row.id, record] as const))
   return (link) => {
     const above = link.above.slice(0, mostNamed).flatMap((id) => stops.name(id) ?? [])
     const below = must(stops.name(link.below), 'lower end')
     const ends = { above: link.aboveRecord, below: must(records.get(link.below), 'record') }
-    const words = tieWords(declared, link.relation, ends, 'above')
+    const reads = tieWords(declared, link.relation, ends, 'above', words)
     const { kind: _, ...told } = link
-    const many = declared.record(link.aboveRecord).says.many
+    const many = words.label(declared.record(link.aboveRecord).says.many, link.aboveRecord)
     return {
       ...told,
       above,
       aboveCount: link.above.length,
       below,
-      says: linkSays(link, above, below, { words, many }),
+      says: linkSays(link, above, below, { reads, many, words }),
     }
   }
 }
 
-const says = (code: keyof typeof thinSays, hidden: number): string =>
+const thinOf = (code: ThinCode, hidden: number): Sentence =>
   code === 'no-evidence' && hidden > 0
-    ? 'Nothing that you may see stands behind it.'
+    ? sentence('Nothing that you may see stands behind it.')
     : thinSays[code]
 
 const nameOf = ({ id, record, ref, title }: LineStop): Named => ({ id, record, ref, title })

@@ -28,7 +28,7 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
       const found = await scene.reader.find(of)
       if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
       const material = await gather(declared, found, 'up', scene)
-      return whyOf(declared, material, pieces === 'all' ? Infinity : newest)
+      return whyOf(declared, material, scene.words, pieces === 'all' ? Infinity : newest)
     },
   }),
   view({
@@ -42,7 +42,7 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
     answer: async ({ of }, scene) => {
       const found = await scene.reader.find(of)
       if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
-      return becameOf(declared, await gather(declared, found, 'down', scene))
+      return becameOf(declared, await gather(declared, found, 'down', scene), scene.words)
     },
   }),
 ]
