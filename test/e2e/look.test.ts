@@ -51,6 +51,28 @@ test('a theme is taken at once, painted first at the next visit, and given back 
   await page.emulateMedia({ colorScheme: 'light' })
 })
 
+test('a language is chosen by its own name, is there before any module has run, and given back from the palette', async () => {
+  const { page, context } = open
+  await settings()
+  await page.getByRole('radio', { name: 'Deutsch' }).check()
+  await page.getByRole('heading', { name: 'Wie es in diesem Browser aussieht' }).waitFor()
+  await page.getByRole('radio', { name: 'Deutsch', checked: true }).waitFor()
+  expect(await page.evaluate<string>('document.documentElement.lang')).toBe('de')
+  expect(await page.title()).toBe('Einstellungen · Throughline')
+
+  const other = await context.newPage()
+  await other.route('**/*.js', (route) => route.abort())
+  await other.goto(`${open.world.instance.url}/w/main`, { waitUntil: 'domcontentloaded' })
+  expect(await other.evaluate<string>('document.documentElement.lang')).toBe('de')
+  await other.close()
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Suchen oder tun' }).fill('sprache')
+  await page.getByRole('option', { name: 'Sprache: English' }).click()
+  await page.getByRole('heading', { name: 'How it looks in this browser' }).waitFor()
+  expect(await page.evaluate<string>('document.documentElement.lang')).toBe('en')
+})
+
 test('how close the rows stand is chosen below a list and holds for the next one and after a reload', async () => {
   const { page, world } = open
   for (const plural of ['ideas', 'needs'])
