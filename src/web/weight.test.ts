@@ -46,8 +46,8 @@ test('Home paints after at most 180 kB of script, on the first day too', () => {
 test('a list brings at most 280 kB of script in all, with what its record adds', () => {
   const additions = [
     '../areas/discovery/screens/feedback-more.tsx',
-    '../areas/decisions/screens/idea-more.tsx',
+    '../areas/decisions/screens/idea-list.tsx',
   ]
   for (const addition of additions)
-    expect(weightOf([first, 'shell/record-pages.tsx', addition])).toBeLessThanOrEqual(280)
+    expect(weightOf([first, 'shell/list-page.tsx', addition])).toBeLessThanOrEqual(280)
 })

@@ -12,7 +12,7 @@ import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import { differing, Form } from './form.tsx'
 import { gathered, useOwnFields, valueIn } from './own-fields.ts'
 import { ReadingProblem } from './reading-problem.tsx'
-import { capital } from './list.tsx'
+import { capital } from './capital.ts'
 import { useSite } from './site.ts'
 
 /** Where a row belongs and who sees it: asked for last, and folded away. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Fields } from '../../engine/field.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
@@ -14,13 +14,13 @@ import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { exportPath, listPath, plainly, searchOf, type Asked } from './asked.ts'
 import { boardable } from './board-lanes.ts'
-import { CellEditor } from './cell-editor.tsx'
-import { ColumnsDialog } from './columns-dialog.tsx'
+import { capital } from './capital.ts'
 import { columnsOf, columnsOffered, usualColumns } from './columns.tsx'
 import styles from './derived.module.css'
 import { FilterSentence } from './filter-sentence.tsx'
 import { groupable } from './grouping.ts'
 import { ListBulk } from './list-bulk.tsx'
+import { later } from './later.tsx'
 import { words } from './list-words.ts'
 import { useListing, type Listing, type Portion } from './listing.ts'
 import { mayDo } from './may.ts'
@@ -35,7 +35,8 @@ import { useCells } from './use-cells.ts'
 import { useKeys } from './use-key.ts'
 import { Views } from './views.tsx'
 
-const Board = lazy(async () => ({ default: (await import('./board.tsx')).Board }))
+const Board = later(async () => (await import('./board.tsx')).Board)
+const ColumnsDialog = later(async () => (await import('./columns-dialog.tsx')).ColumnsDialog)
 
 /** The list of a record, made from its declaration. What it shows is what its address says. */
 export function ListPage({
@@ -165,9 +166,7 @@ export function ListPage({
         {listing.error !== undefined && listing.rows.length === 0 ? (
           <ReadingProblem error={listing.error} what={kind.says.many} />
         ) : asked.as === 'board' ? (
-          <Suspense>
-            <Board kind={kind} asked={asked} own={own} choices={boards} empty={empty} />
-          </Suspense>
+          <Board kind={kind} asked={asked} own={own} choices={boards} empty={empty} />
         ) : (
           <Rows
             kind={kind}
@@ -286,8 +285,8 @@ function Rows({
       },
       editor: (row, column) => {
         const field = edits.fieldOf(column)
-        return field === undefined ? null : (
-          <CellEditor
+        return field === undefined || edits.Editor === undefined ? null : (
+          <edits.Editor
             key={`${row.id} ${column}`}
             name={column}
             field={field}
@@ -496,5 +495,3 @@ function countSaid(listing: Listing, kind: RecordKind): string {
   const { total, totalIsLeast } = listing
   return `${total.toLocaleString('en')}${totalIsLeast ? ' or more' : ''} ${total === 1 ? kind.says.one : kind.says.many}`
 }
-
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,21 +1,18 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
-import { Button } from '../kit/button.tsx'
-import { CheckBox } from '../kit/check-box.tsx'
-import { Dialog } from '../kit/dialog.tsx'
-import { Fields } from '../kit/field.tsx'
 import { MarginList } from '../kit/margin-list.tsx'
-import { VerbMenu } from '../kit/menu.tsx'
-import { ProblemNote } from '../kit/problem.tsx'
 import { Word } from '../kit/sentence.tsx'
-import { TextField } from '../kit/text-field.tsx'
 import { keptOf, plainly, searchOf, type Asked } from './asked.ts'
 import styles from './list.module.css'
+import { later } from './later.tsx'
 import { words } from './list-words.ts'
 import type { Page } from './pages.ts'
 import { useSite } from './site.ts'
 import { useAct, useWrite } from './undo.ts'
+
+const VerbMenu = later(async () => (await import('../kit/menu.tsx')).VerbMenu)
+const NameDialog = later(async () => (await import('./view-name-dialog.tsx')).NameDialog)
 
 /** The views of one record's list that one has saved oneself or that others share. */
 export function useSavedViews(kind: RecordKind): readonly Row[] {
@@ -153,7 +150,6 @@ export function SaveView({
 }): ReactNode {
   const write = useWrite()
   const [open, setOpen] = useState(false)
-  const [shared, setShared] = useState(false)
   if (searchOf(kind, asked) === searchOf(kind, plainly(kind))) return null
   return (
     <>
@@ -166,7 +162,8 @@ export function SaveView({
           title={words.saveTitle}
           start=""
           onClose={() => setOpen(false)}
-          onSave={async (title) => {
+          sharing="asked"
+          onSave={async (title, shared) => {
             const { body } = await write<Row>(words.viewSaved(title), 'POST', '/saved-views', {
               title,
               of: kind.name,
@@ -176,72 +173,8 @@ export function SaveView({
             setOpen(false)
             onShow({ ...asked, view: body.ref })
           }}
-        >
-          <CheckBox
-            label={words.viewShared}
-            description={words.viewSharedHelp}
-            checked={shared}
-            onChange={setShared}
-          />
-        </NameDialog>
+        />
       )}
     </>
   )
-}
-
-function NameDialog({
-  title,
-  start,
-  onSave,
-  onClose,
-  children,
-}: {
-  readonly title: string
-  readonly start: string
-  readonly onSave: (name: string) => Promise<void>
-  readonly onClose: () => void
-  readonly children?: ReactNode
-}): ReactNode {
-  const [name, setName] = useState(start)
-  const [problem, setProblem] = useState<Error | null>(null)
-  return (
-    <Dialog
-      title={title}
-      open
-      onClose={onClose}
-      actions={
-        <Button kind="primary" type="submit" onPress={() => void save()}>
-          {words.save}
-        </Button>
-      }
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Fields>
-          {problem !== null && <ProblemNote says={problem.message} />}
-          <TextField
-            label={words.viewTitle}
-            value={name}
-            onChange={setName}
-            maxLength={120}
-            required
-            autoFocus
-          />
-          {children}
-        </Fields>
-      </form>
-    </Dialog>
-  )
-
-  async function save(): Promise<void> {
-    try {
-      await onSave(name.trim())
-    } catch (error) {
-      setProblem(error as Error)
-    }
-  }
 }

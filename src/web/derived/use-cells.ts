@@ -5,6 +5,7 @@ import type { RecordKind, Row } from '../../engine/record.ts'
 import { RemoteProblem } from '../client/api.ts'
 import type { CellPlace } from '../kit/ledger-props.ts'
 import type { After } from './cell-editor.tsx'
+import { useCellEditor } from './use-cell-editor.ts'
 import { words } from './list-words.ts'
 import { mayDo } from './may.ts'
 import { gathered, valueIn } from './own-fields.ts'
@@ -19,6 +20,8 @@ export interface RefusedCell {
 
 export interface CellEdits {
   readonly mayEdit: (row: Row, column: string) => boolean
+  /** There once a cell is being edited. */
+  readonly Editor: ReturnType<typeof useCellEditor>['Editor']
   readonly fieldOf: (column: string) => Field | undefined
   readonly editing: (CellPlace & { readonly value: unknown }) | null
   readonly focus: CellPlace | null
@@ -53,14 +56,17 @@ export function useCells(
     return may ? { ...Object.fromEntries(given), ...own } : {}
   }, [kind, own, may])
 
-  const begin = useCallback((row: Row, column: string): void => {
-    const kept = now.current.refused.get(keyOf(row.id, column))
-    setEditing({
-      id: row.id,
-      column,
-      value: kept === undefined ? valueIn(row, column) : kept.value,
-    })
-  }, [])
+  const { Editor, ready } = useCellEditor()
+  const begin = useCallback(
+    (row: Row, column: string): void => {
+      const kept = now.current.refused.get(keyOf(row.id, column))
+      const value = kept === undefined ? valueIn(row, column) : kept.value
+      const open = (): void => setEditing({ id: row.id, column, value })
+      if (Editor === undefined) void ready().then(open, () => undefined)
+      else open()
+    },
+    [Editor, ready],
+  )
   const put = useCallback((key: string, value: RefusedCell | undefined): void => {
     setRefused((known) => {
       const next = new Map(known)
@@ -99,6 +105,7 @@ export function useCells(
   return useMemo(
     () => ({
       mayEdit: (_row, column) => fields[column] !== undefined,
+      Editor,
       fieldOf: (column) => fields[column],
       editing,
       focus,
@@ -112,7 +119,7 @@ export function useCells(
         setFocus({ id: row.id, column })
       },
     }),
-    [fields, editing, focus, refused, begin, settle, put],
+    [Editor, fields, editing, focus, refused, begin, settle, put],
   )
 }
 

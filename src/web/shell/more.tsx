@@ -19,10 +19,10 @@ const Quoting = lazy(async () => ({
   default: (await import('../../areas/discovery/screens/quoting.tsx')).Quoting,
 }))
 const IdeaActions = lazy(async () => ({
-  default: (await import('../../areas/decisions/screens/idea-more.tsx')).IdeaActions,
+  default: (await import('../../areas/decisions/screens/idea-list.tsx')).IdeaActions,
 }))
 const IdeaBulk = lazy(async () => ({
-  default: (await import('../../areas/decisions/screens/idea-more.tsx')).IdeaBulk,
+  default: (await import('../../areas/decisions/screens/idea-list.tsx')).IdeaBulk,
 }))
 const IdeaMore = lazy(async () => ({
   default: (await import('../../areas/decisions/screens/idea-more.tsx')).IdeaMore,

@@ -1,38 +1,12 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
-import type { RecordKind } from '../../engine/record.ts'
-import { askedOf } from '../derived/asked.ts'
 import { DetailPage } from '../derived/detail.tsx'
 import { CreatePage, EditPage } from '../derived/edit.tsx'
-import { ListPage } from '../derived/list.tsx'
-import { useSite } from '../derived/site.ts'
-import { moreBulk, moreDetail, moreActions } from './more.tsx'
+import { moreDetail } from './more.tsx'
 import { NotFound } from './not-found.tsx'
+import { useKind } from './use-kind.ts'
 
-/** The pages every record has, with what some records add to theirs. */
-export function List(): ReactNode {
-  const kind = useKind()
-  // the same object as long as the address says the same
-  const address = JSON.stringify(useSearch({ strict: false }))
-  const asked = useMemo(
-    () =>
-      kind === undefined
-        ? undefined
-        : askedOf(kind, JSON.parse(address) as Readonly<Record<string, unknown>>),
-    [kind, address],
-  )
-  if (kind === undefined || asked === undefined) return <NotFound />
-  return (
-    <ListPage
-      key={kind.name}
-      kind={kind}
-      asked={asked}
-      actions={moreActions(kind)}
-      bulk={moreBulk(kind)}
-    />
-  )
-}
-
+/** The pages that every row has, with what some records add to theirs. */
 export function Detail(): ReactNode {
   const kind = useKind()
   const { name = '' } = useParams({ strict: false })
@@ -57,10 +31,4 @@ export function Edit(): ReactNode {
   const kind = useKind()
   const { name = '' } = useParams({ strict: false })
   return kind === undefined ? <NotFound /> : <EditPage kind={kind} name={name} />
-}
-
-function useKind(): RecordKind | undefined {
-  const { catalogue } = useSite()
-  const { plural = '' } = useParams({ strict: false })
-  return catalogue.recordOfPlural(plural)
 }

@@ -64,7 +64,7 @@ export function makeRouter() {
     ),
     at(
       '/$plural',
-      lazyRouteComponent(() => import('./record-pages.tsx'), 'List'),
+      lazyRouteComponent(() => import('./list-page.tsx'), 'List'),
     ),
     at(
       '/$plural/new',

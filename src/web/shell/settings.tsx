@@ -1,3 +1,4 @@
+import { capital } from '../derived/capital.ts'
 import { useState, type ReactNode } from 'react'
 import { write } from '../client/api.ts'
 import { mayTry } from '../derived/may.ts'
@@ -122,8 +123,6 @@ function Places({ kinds }: { readonly kinds: Parameters<typeof useCounts>[0] }):
 }
 
 const api = '/api'
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The session ends on the server too; its address is not of the API. */
 async function signOut(): Promise<void> {

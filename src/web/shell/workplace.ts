@@ -1,15 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import { here } from '../client/api.ts'
 import { answerWith } from '../client/cache.ts'
-import { openClient, shapeOf, type Client } from '../client/client.ts'
 import { currentClient, onClient } from '../client/current.ts'
-import { keepInMemory, openKeep } from '../client/keep.ts'
-import { newId } from '../client/new-id.ts'
 import type { Entry } from '../client/outbox.ts'
 import type { LinkState } from '../client/line.ts'
-import { tabsOf } from '../client/browser-tabs.ts'
 import type { Me } from './me.ts'
+
+// On its way while it is asked who this is; pages show before it is there.
+const coming = import('./open-workplace.ts')
 
 /** Opens the workplace of whoever is signed in, for as long as the page shows it. */
 export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
@@ -19,7 +17,8 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
     if (me === undefined) return
     const stop = new AbortController()
     let close = (): void => undefined
-    void open(me, catalogue).then((client) => {
+    void coming.then(async ({ openWorkplace }) => {
+      const client = await openWorkplace(me, catalogue)
       const leave = answerWith(client)
       const wake = (): void => {
         if (document.visibilityState === 'visible') client.wake()
@@ -45,20 +44,6 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
 }
 
 const network = ['online', 'offline'] as const
-
-async function open(me: Me, catalogue: Catalogue): Promise<Client> {
-  const name = `throughline ${me.workspace.id} ${me.actor.id}`
-  const keep = await openKeep(name, shapeOf(catalogue)).catch(() => keepInMemory())
-  return openClient({
-    catalogue,
-    actor: { ...me.actor, kind: 'member', workspaceId: me.workspace.id },
-    api: here,
-    keep,
-    tabs: tabsOf(name, crypto.randomUUID()),
-    newId,
-    now: Date.now,
-  })
-}
 
 /** How the line stands, and what has not been answered yet. */
 export function useLine(): { readonly state: LinkState; readonly entries: readonly Entry[] } {

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../../../engine/record.ts'
 import { figure } from '../../../web/derived/shown.tsx'
-import { Buttons, LinkButton } from '../../../web/kit/button.tsx'
+import { Buttons } from '../../../web/kit/button.tsx'
 import { Section } from '../../../web/kit/section.tsx'
-import { MergeVerb } from '../../../web/derived/merge.tsx'
-import { useSite } from '../../../web/derived/site.ts'
 import { say, words } from '../../../web/words/say.ts'
 import { explain } from '../rules/rice.ts'
 import { DecideOn } from './decide-on.tsx'
@@ -29,32 +27,5 @@ export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
         <DecideOn row={row} />
       </div>
     </Section>
-  )
-}
-
-/** What the list of ideas offers beyond adding one. */
-export function IdeaActions(): ReactNode {
-  const { to } = useSite()
-  return (
-    <LinkButton keys="G K" href={to('ranking')}>
-      {say('Rank')}
-    </LinkButton>
-  )
-}
-
-/** What can be done with several ideas. */
-export function IdeaBulk({
-  rows,
-  onDone,
-}: {
-  readonly rows: readonly Row[]
-  readonly onDone: () => void
-}): ReactNode {
-  const ideas = rows.map((row) => ({ ref: row.ref, title: String(row['title']) }))
-  return (
-    <>
-      <Promote ideas={ideas} onDone={onDone} />
-      <MergeVerb command="merge-ideas" rows={rows} onDone={onDone} />
-    </>
   )
 }

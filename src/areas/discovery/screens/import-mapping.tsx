@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { read, RemoteProblem, write } from '../../../web/client/api.ts'
-import { capital } from '../../../web/derived/list.tsx'
+import { capital } from '../../../web/derived/capital.ts'
 import { mayDo } from '../../../web/derived/may.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'

@@ -1,0 +1,74 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '../kit/button.tsx'
+import { CheckBox } from '../kit/check-box.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { Fields } from '../kit/field.tsx'
+import { ProblemNote } from '../kit/problem.tsx'
+import { TextField } from '../kit/text-field.tsx'
+import { words } from './list-words.ts'
+
+/** The name of a view; where that is asked, also whether others see it. */
+export function NameDialog({
+  title,
+  start,
+  onSave,
+  onClose,
+  sharing,
+}: {
+  readonly title: string
+  readonly start: string
+  readonly onSave: (name: string, shared: boolean) => Promise<void>
+  readonly onClose: () => void
+  readonly sharing?: 'asked' | undefined
+}): ReactNode {
+  const [name, setName] = useState(start)
+  const [shared, setShared] = useState(false)
+  const [problem, setProblem] = useState<Error | null>(null)
+  return (
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      actions={
+        <Button kind="primary" type="submit" onPress={() => void save()}>
+          {words.save}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Fields>
+          {problem !== null && <ProblemNote says={problem.message} />}
+          <TextField
+            label={words.viewTitle}
+            value={name}
+            onChange={setName}
+            maxLength={120}
+            required
+            autoFocus
+          />
+          {sharing === 'asked' && (
+            <CheckBox
+              label={words.viewShared}
+              description={words.viewSharedHelp}
+              checked={shared}
+              onChange={setShared}
+            />
+          )}
+        </Fields>
+      </form>
+    </Dialog>
+  )
+
+  async function save(): Promise<void> {
+    try {
+      await onSave(name.trim(), shared)
+    } catch (error) {
+      setProblem(error as Error)
+    }
+  }
+}
