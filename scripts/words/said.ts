@@ -101,6 +101,9 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
       else if (!passesOn(path)) into(wrong, node, 'the text is not written out where it is said')
       if (depth === 0 && name !== 'sentence') into(wrong, node, tooEarly)
     },
+    Property: ({ key }) => {
+      if (key.type === 'Literal') taken.add(key.start)
+    },
     ThrowStatement: (node) => {
       for (const text of literals(node.argument)) taken.add(text.start)
     },

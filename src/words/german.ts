@@ -8,6 +8,7 @@ import { kit } from './german/kit.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
+import { triage } from './german/triage.ts'
 import { verbs } from './german/verbs.ts'
 
 /** The texts by where they are said. A text said in several places stands in one of them. */
@@ -20,6 +21,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   client,
   shell,
   discovery,
+  triage,
   roadmap,
   server,
 ]

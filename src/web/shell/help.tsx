@@ -58,7 +58,7 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
           <h3>{say('Triage')}</h3>
           <Facts
             set="list"
-            items={triageKeys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
+            items={triageKeys().map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
           />
         </>
       )}

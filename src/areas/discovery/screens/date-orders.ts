@@ -1,3 +1,5 @@
+import { words } from '../../../web/words/say.ts'
+
 /** One way to read a date whose parts are in doubt, and the day it comes to. */
 export interface DateOrder {
   readonly id: 'dmy' | 'mdy' | 'ymd'
@@ -26,7 +28,12 @@ function dayOf(
   const at = new Date(0)
   at.setUTCFullYear(Number(year) + (year.length === 2 ? 2000 : 0), Number(month) - 1, Number(day))
   const isDay = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day)
-  return isDay ? [{ id, day: said.format(at) }] : []
+  return isDay ? [{ id, day: said(at) }] : []
 }
 
-const said = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** With the month in letters, so that nobody has to ask again which one is the month. */
+function said(at: Date): string {
+  const { locale, formats = locale } = words().language
+  const dayFirst = formats === 'en' ? 'en-GB' : formats
+  return new Intl.DateTimeFormat(dayFirst, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+}

@@ -7,7 +7,7 @@ import { useWrite } from '../../../web/derived/undo.ts'
 import { useKeys } from '../../../web/derived/use-key.ts'
 import { Button, LinkButton } from '../../../web/kit/button.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
-import { words } from '../words.ts'
+import { counted, inside, label, say } from '../../../web/words/say.ts'
 
 /** What the list of feedback offers beyond adding one. */
 export function FeedbackActions(): ReactNode {
@@ -16,11 +16,11 @@ export function FeedbackActions(): ReactNode {
   return (
     <>
       <LinkButton keys="G T" href={site.to('triage')}>
-        {words.triage}
+        {say('Sort one by one')}
       </LinkButton>
       {mayAdd && (
         <LinkButton keys="G M" href={site.to('import')}>
-          {words.importFile}
+          {say('Import a file')}
         </LinkButton>
       )}
     </>
@@ -55,10 +55,10 @@ export function FeedbackBulk({
     try {
       for (let at = 0; at < rows.length; at += most) {
         const ids = rows.slice(at, at + most).map(({ id }) => id)
-        await write(words.judged(ids.length, word), 'POST', '/commands/triage', {
-          ids,
-          [name]: value,
+        const says = counted(ids.length, '# sorted: {verdict}', '# sorted: {verdict}', {
+          verdict: inside(word, 'feedback'),
         })
+        await write(says, 'POST', '/commands/triage', { ids, [name]: value })
       }
     } catch (error) {
       setProblem(error as Error)
@@ -85,7 +85,7 @@ export function FeedbackBulk({
             keys={String(at + 1)}
             onPress={() => void judge(name, value, word)}
           >
-            {word}
+            {label(word, 'feedback')}
           </Button>
         ))}
       <MergeVerb command="merge-feedback" rows={rows} onDone={onDone} />

@@ -7,7 +7,7 @@ import { Facts } from '../../../web/kit/facts.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Progress } from '../../../web/kit/progress.tsx'
 import { Section } from '../../../web/kit/section.tsx'
-import { words } from '../words.ts'
+import { inside, label, number, say } from '../../../web/words/say.ts'
 import type { Import } from './import-shape.ts'
 import styles from './import.module.css'
 
@@ -22,16 +22,16 @@ export function Running({
   const cancel = async (): Promise<void> =>
     onEntry((await write<Import>('DELETE', `/imports/${entry.id}`)).body)
   return (
-    <Section title={entry.state === 'checking' ? words.check : words.importTitle}>
+    <Section title={entry.state === 'checking' ? say('Check every row') : say('Bring in a file')}>
       <Progress
-        label={words.rowsRead}
+        label={say('rows read')}
         done={entry.done}
         total={entry.total ?? undefined}
-        says="You can leave this page and come back to it."
+        says={say('You can leave this page and come back to it.')}
       />
       <div className={styles.verbs}>
         <Buttons>
-          <Button onPress={() => void cancel()}>{words.cancel}</Button>
+          <Button onPress={() => void cancel()}>{say('Cancel')}</Button>
         </Buttons>
       </div>
     </Section>
@@ -53,26 +53,26 @@ export function Done({
   const report = entry.report
   if (report === null) return null
   return (
-    <Section title={state === 'undone' ? words.takenBack : words.done}>
+    <Section title={state === 'undone' ? say('All of it was taken back') : say('It is in')}>
       <div className={styles.step}>
         <Facts
           items={[
-            { term: 'Rows in the file', value: report.rows.toLocaleString('en') },
-            { term: 'New', value: report.created.toLocaleString('en') },
-            { term: 'Changed', value: report.updated.toLocaleString('en') },
-            { term: 'As they were', value: report.unchanged.toLocaleString('en') },
+            { term: say('Rows in the file'), value: number(report.rows) },
+            { term: say('New'), value: number(report.created) },
+            { term: label('Changed'), value: number(report.updated) },
+            { term: say('As they were'), value: number(report.unchanged) },
           ]}
         />
         <Buttons>
           <LinkButton kind="primary" href={to(kind.plural)}>
-            {words.toList(kind.says.many)}
+            {say('To the {many}', { many: inside(kind.says.many, kind.name) })}
           </LinkButton>
           {report.seq > 0 && state === 'kept' && (
             <Button onPress={() => void undo({ seq: report.seq }).then(setState)}>
-              {words.undoAll}
+              {say('Undo all of it')}
             </Button>
           )}
-          <LinkButton href={to('import')}>{words.another}</LinkButton>
+          <LinkButton href={to('import')}>{say('Bring in another file')}</LinkButton>
         </Buttons>
       </div>
     </Section>
@@ -98,18 +98,22 @@ export function Archive({
     }
   }
   return (
-    <Section title={words.detected}>
+    <Section title={say('What the file is')}>
       <div className={styles.step}>
         {(problem ?? entry.problem) !== null && (
           <ProblemNote says={problem?.message ?? entry.problem?.detail ?? ''} />
         )}
-        <p>{words.archive}</p>
+        <p>
+          {say(
+            'This is an archive of a whole workspace. It can be read into an empty one: its people, records and links come as they were, and you go on as its owner.',
+          )}
+        </p>
         <Buttons>
           <Button kind="primary" onPress={() => void run()}>
-            {words.readArchive}
+            {say('Read it into this workspace')}
           </Button>
         </Buttons>
-        <p className={styles.note}>{words.nothingWritten}</p>
+        <p className={styles.note}>{say('Nothing has been written yet.')}</p>
       </div>
     </Section>
   )
@@ -119,16 +123,14 @@ export function Archive({
 export function ArchiveDone({ entry }: { readonly entry: Import }): ReactNode {
   const { to } = useSite()
   return (
-    <Section title={words.archiveDone}>
+    <Section title={say('It is here, as it was')}>
       <div className={styles.step}>
         <Facts
-          items={[
-            { term: words.archiveRows, value: (entry.report?.rows ?? 0).toLocaleString('en') },
-          ]}
+          items={[{ term: say('Records and links'), value: number(entry.report?.rows ?? 0) }]}
         />
         <Buttons>
           <LinkButton kind="primary" href={to()}>
-            {words.toStart}
+            {say('To the first page')}
           </LinkButton>
         </Buttons>
       </div>

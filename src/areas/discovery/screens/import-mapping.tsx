@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { RecordKind } from '../../../engine/record.ts'
 import { read, RemoteProblem, write } from '../../../web/client/api.ts'
 import { capital } from '../../../web/derived/capital.ts'
 import { mayDo } from '../../../web/derived/may.ts'
@@ -13,8 +14,8 @@ import { Progress } from '../../../web/kit/progress.tsx'
 import { Section } from '../../../web/kit/section.tsx'
 import { Select } from '../../../web/kit/select.tsx'
 import { TextField } from '../../../web/kit/text-field.tsx'
-import { words } from '../words.ts'
-import { dateOrders } from './date-orders.ts'
+import { counted, inside, label, number, say } from '../../../web/words/say.ts'
+import { dateOrders, type DateOrder } from './date-orders.ts'
 import { guessed, likeliest, type Checked, type Import } from './import-shape.ts'
 import { MappingTable } from './import-table.tsx'
 import styles from './import.module.css'
@@ -87,7 +88,9 @@ export function Mapping({
   const unanswered = ambiguous !== undefined && dateOrder === null
   return (
     <>
-      {entry.state === 'cancelled' && <Note kind="plain">{words.cancelled}</Note>}
+      {entry.state === 'cancelled' && (
+        <Note kind="plain">{say('The import was cancelled. Nothing was imported.')}</Note>
+      )}
       {entry.problem !== null && checked === null && (
         <ProblemNote
           says={entry.problem.detail}
@@ -96,14 +99,17 @@ export function Mapping({
             .map((one) => ({ at: one.pointer, says: one.detail }))}
         />
       )}
-      <Section title={words.becomes}>
+      <Section title={say('Its rows become')}>
         <div className={styles.first}>
           <Fields>
             <Select
-              label={words.becomes}
+              label={say('Its rows become')}
               labelled="hidden"
               value={record}
-              options={kinds.map((one) => ({ id: one.name, label: capital(one.says.many) }))}
+              options={kinds.map((one) => ({
+                id: one.name,
+                label: capital(label(one.says.many, one.name)),
+              }))}
               onChange={(name) => {
                 setRecord(name)
                 setChecked(null)
@@ -111,8 +117,10 @@ export function Mapping({
             />
             {kind.origin !== undefined && !isNamed && (
               <TextField
-                label={words.sourceName}
-                description={words.sourceHelp}
+                label={say('Where it comes from')}
+                description={say(
+                  'A name for this source. A second import from it finds its rows again and updates them.',
+                )}
                 value={source}
                 onChange={setSource}
               />
@@ -120,7 +128,7 @@ export function Mapping({
           </Fields>
         </div>
       </Section>
-      <Section title={words.mapping}>
+      <Section title={say('Which column is which')}>
         <MappingTable entry={entry} kind={kind} byColumn={byColumn} onChange={change} />
         {ambiguous !== undefined && (
           <DateQuestion
@@ -141,15 +149,13 @@ export function Mapping({
       )}
       {checked !== null && <Findings checked={checked} />}
       {seen !== null && (
-        <Progress label={words.rowsRead} done={seen.done} total={seen.total ?? undefined} />
+        <Progress label={say('rows read')} done={seen.done} total={seen.total ?? undefined} />
       )}
       <div className={styles.verbs}>
         <Buttons>
           {checked !== null && checked.problemCount === 0 ? (
             <Button kind="primary" onPress={() => void run()}>
-              {words.run(
-                `${(checked.creates + checked.updates).toLocaleString('en')} ${kind.says.many}`,
-              )}
+              {importSaid(checked.creates + checked.updates, kind)}
             </Button>
           ) : (
             <Button
@@ -158,11 +164,15 @@ export function Mapping({
               disabled={unanswered}
               onPress={() => void check()}
             >
-              {words.check}
+              {say('Check every row')}
             </Button>
           )}
         </Buttons>
-        <p className={styles.note}>{unanswered ? words.dateFirst : words.nothingWritten}</p>
+        <p className={styles.note}>
+          {unanswered
+            ? say('Say which day is meant, and every row can be checked.')
+            : say('Nothing has been written yet.')}
+        </p>
       </div>
     </>
   )
@@ -182,19 +192,32 @@ function DateQuestion({
     <div className={styles.first}>
       <Fields>
         <Select
-          label={words.dateQuestion(example)}
-          description={words.dateWhy}
+          label={say('Which day is “{example}”?', { example })}
+          description={say(
+            'The dates of this file can be read in more than one way. One answer holds for all of them.',
+          )}
           required
           value={value}
-          options={dateOrders(example).map(({ id, day }) => ({
-            id,
-            label: `${day}: ${words.dateOrders[id].toLowerCase()}`,
-          }))}
+          options={dateOrders(example).map((order) => ({ id: order.id, label: orderSaid(order) }))}
           onChange={onChange}
         />
       </Fields>
     </div>
   )
+}
+
+const importSaid = (count: number, { says, name }: RecordKind): string =>
+  say('Import {count} {what}', { count, what: inside(count === 1 ? says.one : says.many, name) })
+
+function orderSaid({ id, day }: DateOrder): string {
+  switch (id) {
+    case 'dmy':
+      return say('{day}: day first', { day })
+    case 'mdy':
+      return say('{day}: month first', { day })
+    case 'ymd':
+      return say('{day}: year first', { day })
+  }
 }
 
 /** How far the reading of the whole file has come, while it runs. */
@@ -216,39 +239,44 @@ function Findings({ checked }: { readonly checked: Checked }): ReactNode {
     <Section
       title={
         checked.problemCount === 0
-          ? 'Every row fits'
-          : `${checked.problemCount.toLocaleString('en')} cells do not fit`
+          ? say('Every row fits')
+          : counted(checked.problemCount, '# cell does not fit', '# cells do not fit')
       }
     >
       <Facts
         items={[
-          { term: 'Rows', value: checked.rows.toLocaleString('en') },
-          { term: 'New', value: checked.creates.toLocaleString('en') },
-          { term: 'Changed', value: checked.updates.toLocaleString('en') },
-          { term: 'As they were', value: checked.unchanged.toLocaleString('en') },
+          { term: say('Rows'), value: number(checked.rows) },
+          { term: say('New'), value: number(checked.creates) },
+          { term: label('Changed'), value: number(checked.updates) },
+          { term: say('As they were'), value: number(checked.unchanged) },
         ]}
       />
       {checked.problems.length > 0 && (
         <Ledger
-          label="The first problems of each column"
+          label={say('The first problems of each column')}
           folds="never"
           rows={checked.problems}
           idOf={(fault) => `${fault.line} ${fault.column}`}
-          nameOf={(fault) => `line ${fault.line}`}
+          nameOf={(fault) => say('line {line}', { line: fault.line })}
           columns={[
             {
               id: 'line',
-              label: 'line',
+              label: say('line|row'),
               align: 'end',
               width: '5rem',
               render: (fault) => fault.line,
             },
-            { id: 'column', label: 'column', width: '9rem', render: (fault) => fault.column },
-            { id: 'says', label: 'what is wrong', part: 'title', render: (fault) => fault.says },
+            { id: 'column', label: say('column'), width: '9rem', render: (fault) => fault.column },
+            {
+              id: 'says',
+              label: say('what is wrong'),
+              part: 'title',
+              render: (fault) => fault.says,
+            },
           ]}
           totals={Object.entries(checked.byColumn).map(([column, count]) => (
             <span key={column}>
-              {column}: {count.toLocaleString('en')}
+              {column}: {number(count)}
             </span>
           ))}
         />

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../engine/record.ts'
+import { say } from '../../../web/words/say.ts'
 
 /** A file on its way in, as the API tells it. */
 export interface Import {
@@ -62,8 +63,21 @@ export const sampleOf = (entry: Import, column: string): string => {
   return value.replace(/\s+/g, ' ').slice(0, 80)
 }
 
-export const delimiterWord = (delimiter: string): string =>
-  ({ ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' })[delimiter] ?? delimiter
+export function delimiterSaid(delimiter: string): string {
+  switch (delimiter) {
+    case ',':
+      return say('commas')
+    case ';':
+      return say('semicolons')
+    case '\t':
+      return say('tabs')
+    case '|':
+      return say('bars')
+    // whatever else parts the cells of a file stands for itself
+    default:
+      return delimiter
+  }
+}
 
 /** Column to field, as guessed for a record; a column that two fields want goes to the surer one. */
 export function guessed(entry: Import, record: string): Readonly<Record<string, string>> {

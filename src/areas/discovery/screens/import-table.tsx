@@ -4,7 +4,7 @@ import type { RecordKind } from '../../../engine/record.ts'
 import { useOwnFields } from '../../../web/derived/own-fields.ts'
 import { Ledger } from '../../../web/kit/ledger.tsx'
 import { Select } from '../../../web/kit/select.tsx'
-import { words } from '../words.ts'
+import { label, say } from '../../../web/words/say.ts'
 import styles from './import.module.css'
 import { sampleOf, type Import } from './import-shape.ts'
 
@@ -24,10 +24,13 @@ export function MappingTable({
   const { custom: _, ...fields } = givenFields(kind)
   const own = useOwnFields(kind) ?? {}
   const options = [
-    { id: '', label: words.leaveOut },
-    ...Object.entries(fields).map(([name, field]) => ({ id: name, label: field.label })),
+    { id: '', label: say('Leave out') },
+    ...Object.entries(fields).map(([name, field]) => ({
+      id: name,
+      label: label(field.label, kind.name),
+    })),
     ...Object.entries(own).map(([name, field]) => ({ id: name, label: field.label })),
-    { id: 'ref', label: 'Reference of a record that is there already' },
+    { id: 'ref', label: say('Reference of a record that is there already') },
   ]
   const why = (column: string): string =>
     shape.guesses[kind.name]?.find(
@@ -35,7 +38,7 @@ export function MappingTable({
     )?.why ?? ''
   return (
     <Ledger
-      label={words.mapping}
+      label={say('Which column is which')}
       folds="never"
       density="roomy"
       rows={shape.columns}
@@ -44,7 +47,7 @@ export function MappingTable({
       columns={[
         {
           id: 'column',
-          label: 'column',
+          label: say('column'),
           part: 'title',
           render: (column) => (
             <>
@@ -55,18 +58,18 @@ export function MappingTable({
         },
         {
           id: 'example',
-          label: 'for example',
+          label: say('for example'),
           quiet: true,
           wide: true,
           render: (column) => sampleOf(entry, column),
         },
         {
           id: 'field',
-          label: 'becomes',
+          label: say('becomes'),
           width: '15rem',
           render: (column) => (
             <Select
-              label={`${column} becomes`}
+              label={say('{column} becomes', { column })}
               labelled="hidden"
               value={byColumn[column] ?? ''}
               options={options}
@@ -74,7 +77,7 @@ export function MappingTable({
             />
           ),
         },
-        { id: 'why', label: 'because', quiet: true, wide: true, render: why },
+        { id: 'why', label: say('because'), quiet: true, wide: true, render: why },
       ]}
     />
   )

@@ -10,10 +10,10 @@ import { Mark } from '../../../web/kit/mark.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
-import { words } from '../words.ts'
+import { number, say } from '../../../web/words/say.ts'
 import { Archive, ArchiveDone, Done, Running } from './import-end.tsx'
 import { Mapping } from './import-mapping.tsx'
-import { delimiterWord, type Import } from './import-shape.ts'
+import { delimiterSaid, type Import } from './import-shape.ts'
 import styles from './import.module.css'
 
 /** From a file to rows: look, map, check, run, report; nothing is written before the last verb. */
@@ -68,14 +68,20 @@ export function ImportScreen({ id }: { readonly id: string | undefined }): React
           mark={
             <Mark station="heard" size={24} state={entry?.state === 'done' ? 'done' : 'open'} />
           }
-          kick={entry === null ? undefined : <span>{words.importKick}</span>}
+          kick={entry === null ? undefined : <span>{say('Import')}</span>}
           title={
             <>
-              <Title says={words.importTitle} />
-              {entry === null ? words.importTitle : entry.fileName}
+              <Title says={say('Bring in a file')} />
+              {entry === null ? say('Bring in a file') : entry.fileName}
             </>
           }
-          stand={entry === null ? words.importStand : undefined}
+          stand={
+            entry === null
+              ? say(
+                  'You see counts and the first problems before anything is written, and you can undo all of it.',
+                )
+              : undefined
+          }
         >
           {entry !== null && entry.shape.format !== 'archive' && <Detected shape={entry.shape} />}
         </PageHead>
@@ -86,16 +92,18 @@ export function ImportScreen({ id }: { readonly id: string | undefined }): React
           <ProblemNote
             says={problem.message}
             places={problem instanceof RemoteProblem ? problem.places : []}
-            actions={<Button onPress={() => go(to('import'))}>{words.another}</Button>}
+            actions={
+              <Button onPress={() => go(to('import'))}>{say('Bring in another file')}</Button>
+            }
           />
         )}
         {entry === null ? (
           id === undefined && (
             <div className={styles.drop}>
               <FileDrop
-                label={words.chooseFile}
-                verb={sending ? words.reading : words.choose}
-                description={words.orDrop}
+                label={say('A CSV or JSON Lines file, or an archive of a workspace')}
+                verb={sending ? say('Reading…') : say('Choose a file')}
+                description={say('It goes no further than the machine that runs Throughline.')}
                 onFiles={(files) => void choose(files)}
               />
             </div>
@@ -113,12 +121,12 @@ function Detected({ shape }: { readonly shape: Import['shape'] }): ReactNode {
   return (
     <Facts
       items={[
-        { term: 'Written as', value: shape.format === 'csv' ? 'CSV' : 'JSON Lines' },
-        { term: 'Encoding', value: shape.encoding.toUpperCase() },
+        { term: say('Written as'), value: shape.format === 'csv' ? say('CSV') : say('JSON Lines') },
+        { term: say('Encoding'), value: shape.encoding.toUpperCase() },
         ...(shape.format === 'csv'
-          ? [{ term: 'Separated by', value: delimiterWord(shape.dialect.delimiter) }]
+          ? [{ term: say('Separated by'), value: delimiterSaid(shape.dialect.delimiter) }]
           : []),
-        { term: 'Columns', value: shape.columns.length },
+        { term: say('Columns'), value: number(shape.columns.length) },
       ]}
     />
   )

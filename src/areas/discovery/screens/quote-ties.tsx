@@ -17,7 +17,7 @@ import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Select } from '../../../web/kit/select.tsx'
 import type { StationName } from '../../../web/kit/stations.ts'
 import { Tone } from '../../../web/kit/tone.tsx'
-import { words } from '../words.ts'
+import { inside, label, say } from '../../../web/words/say.ts'
 import styles from './quoting.module.css'
 
 /** What a passage supports and contradicts, and the way to say so. */
@@ -40,7 +40,7 @@ export function QuoteTies({ quote }: { readonly quote: Row }): ReactNode {
           <AddTie from={{ quote: quote.id }} onDone={() => setOpen(false)} />
         ) : (
           <Button kind="quiet" onPress={() => setOpen(true)}>
-            {words.saysSomething}
+            {say('Say what it shows')}
           </Button>
         ))}
     </div>
@@ -54,7 +54,9 @@ function Tie({ link }: { readonly link: Row }): ReactNode {
   const says = catalogue.relation('quote', String(link['relation']), kind.name)?.says.forth
   return (
     <li>
-      <Tone of={link['polarity'] === 'against' ? 'against' : 'second'}>{says}</Tone>
+      <Tone of={link['polarity'] === 'against' ? 'against' : 'second'}>
+        {says === undefined ? null : label(says, 'relation')}
+      </Tone>
       <Mark station={kind.station as StationName} size={12} />
       {data !== undefined && (
         <>
@@ -96,7 +98,7 @@ export function AddTie({
     busy.current = true
     setProblem(null)
     try {
-      const { says, to } = aimOf(option)
+      const { says, to } = aimOf(site, option)
       await write(says, 'POST', '/commands/frame', { ...from, relation, ...to })
       onDone()
     } catch (error) {
@@ -110,21 +112,21 @@ export function AddTie({
       {problem !== null && <ProblemNote says={problem.message} />}
       <div className={styles.form}>
         <Select
-          label={words.thisPassage}
+          label={say('This passage')}
           autoFocus
           value={relation}
           onChange={setRelation}
           options={[
-            { id: 'supports', label: words.supports },
-            { id: 'contradicts', label: words.contradicts },
+            { id: 'supports', label: label('supports', 'relation') },
+            { id: 'contradicts', label: label('contradicts', 'relation') },
           ]}
         />
         <ComboBox
-          label={words.whichNeed}
+          label={say('The need or insight')}
           value={null}
           onSearch={search}
           onChange={(option) => void tie(option)}
-          placeholder={words.findOrFrame}
+          placeholder={say('Find one, or type a new one')}
         />
       </div>
     </>
@@ -132,13 +134,17 @@ export function AddTie({
 }
 
 /** What was chosen, as the command takes it: one that is there, or the title of a new one. */
-function aimOf({ id }: Option): {
+function aimOf(
+  site: Site,
+  { id }: Option,
+): {
   readonly says: string
   readonly to: Readonly<Record<string, string>>
 } {
-  if (!id.startsWith(making)) return { says: words.tied, to: { to: id } }
+  if (!id.startsWith(making)) return { says: say('Linked'), to: { to: id } }
   const [name = '', ...rest] = id.slice(making.length).split(':')
-  return { says: words.framed(name), to: { [name]: rest.join(':') } }
+  const what = inside(site.catalogue.record(name).says.one, name)
+  return { says: say('Added: {what}', { what }), to: { [name]: rest.join(':') } }
 }
 
 /** What a passage can support: what fits the words, then one of each to be made of them. */
@@ -158,7 +164,10 @@ async function targets(site: Site, text: string, signal: AbortSignal): Promise<r
     .filter((kind) => text.trim() !== '' && mayDo(site, 'create', kind))
     .map((kind) => ({
       id: `${making}${kind.name}:${text.trim()}`,
-      label: words.makeNew(kind.says.one, text.trim()),
+      label: say('New {kind}: “{text}”', {
+        kind: inside(kind.says.one, kind.name),
+        text: text.trim(),
+      }),
       station: kind.station as StationName,
     }))
   return [...made, ...pages.flat()]

@@ -12,7 +12,7 @@ import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Quote } from '../../../web/kit/quote.tsx'
 import { Section } from '../../../web/kit/section.tsx'
 import { When } from '../../../web/kit/when.tsx'
-import { words } from '../words.ts'
+import { counted, number, say } from '../../../web/words/say.ts'
 import { shownAs, stretchOf, type Stretch } from './offsets.ts'
 import { paragraphOf } from './passage.ts'
 import { AddTie, QuoteTies } from './quote-ties.tsx'
@@ -42,7 +42,7 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
   }
   const quoteAlone = async (): Promise<void> => {
     try {
-      await write(words.quoted, 'POST', '/quotes', { feedbackId: row.id, ...chosen })
+      await write(say('Quoted'), 'POST', '/quotes', { feedbackId: row.id, ...chosen })
       leave()
     } catch (error) {
       setProblem(error as Error)
@@ -68,14 +68,14 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
   }, [])
   return (
     <>
-      <Section title={words.inOwnWords}>
+      <Section title={say('In their own words')}>
         {problem !== null && <ProblemNote says={problem.message} />}
         <textarea
           ref={area}
           className={styles.text}
           aria-readonly="true"
           onChange={unchanged}
-          aria-label={words.inOwnWords}
+          aria-label={say('In their own words')}
           lang={typeof row['language'] === 'string' ? row['language'] : undefined}
           rows={Math.min(14, Math.max(3, Math.ceil(text.length / 80)))}
           value={shownAs(text)}
@@ -85,12 +85,16 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
         {may && (
           <div className={styles.verbs}>
             <Button keys="Q" onPress={quote}>
-              {words.quote}
+              {say('Quote this passage')}
             </Button>
             <span role="status">
               {stretch === undefined
-                ? words.howToQuote
-                : words.selected(stretch.end - stretch.start)}
+                ? say('Select a passage, by pointer or by Shift and the arrow keys.')
+                : counted(
+                    stretch.end - stretch.start,
+                    '# character selected',
+                    '# characters selected',
+                  )}
             </span>
           </div>
         )}
@@ -105,9 +109,11 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
               onDone={leave}
             />
             <div className={styles.verbs}>
-              <Button onPress={() => void quoteAlone()}>{words.quoteAlone}</Button>
+              <Button onPress={() => void quoteAlone()}>
+                {say('Quote it, and say later what it shows')}
+              </Button>
               <Button kind="quiet" onPress={leave}>
-                {words.leaveIt}
+                {say('Leave it')}
               </Button>
             </div>
           </div>
@@ -137,8 +143,8 @@ function Quotes({ row }: { readonly row: Row }): ReactNode {
   const quotes = data?.data ?? []
   return (
     <Section
-      title={words.quotes}
-      note={quotes.length === 0 ? words.noneYet : quotes.length.toLocaleString('en')}
+      title={say('Quotes')}
+      note={quotes.length === 0 ? say('none yet') : number(quotes.length)}
     >
       {quotes.map((quote) => (
         <div key={quote.id} className={styles.quote}>

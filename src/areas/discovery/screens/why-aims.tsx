@@ -4,7 +4,7 @@ import { Code } from '../../../web/kit/code.tsx'
 import { Link } from '../../../web/kit/link.tsx'
 import { Row } from '../../../web/kit/sheet.tsx'
 import type { Aim, LineStop } from '../rules/why.ts'
-import { words } from '../words.ts'
+import { say } from '../../../web/words/say.ts'
 import { factSaid } from './fact-said.ts'
 import styles from './why.module.css'
 
@@ -13,12 +13,13 @@ export function Aims({ aims }: { readonly aims: readonly Aim[] }): ReactNode {
   return (
     <Row as="section">
       <div className={styles.aims}>
-        <h2>{words.advances}</h2>
+        <h2>{say('It advances')}</h2>
         {aims.map((aim) => (
           <div key={aim.id} className={styles.aim}>
             <RowLink row={aim} />
-            {aim.title}
-            {aim.partOf !== null && `, ${words.partOf} ${aim.partOf.title}`}
+            {aim.partOf === null
+              ? aim.title
+              : say('{aim}, part of {whole}', { aim: aim.title, whole: aim.partOf.title })}
             {aim.measures.map((measure) => (
               <p key={measure.id}>
                 <RowLink row={measure} />

@@ -9,10 +9,11 @@ import { Prose } from '../../../web/kit/prose.tsx'
 import { Quote } from '../../../web/kit/quote.tsx'
 import type { StationName } from '../../../web/kit/stations.ts'
 import { Station as StationRow } from '../../../web/kit/station.tsx'
+import { strengthSaid } from '../../../web/kit/strength-said.ts'
 import { Tone } from '../../../web/kit/tone.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import type { LineStop, Station, WeighedLink, Why } from '../rules/why.ts'
-import { words } from '../words.ts'
+import { counted, inside, say } from '../../../web/words/say.ts'
 import { factSaid } from './fact-said.ts'
 import { paragraphOf } from './passage.ts'
 import { RowLink } from './why-aims.tsx'
@@ -39,7 +40,7 @@ export function Above({
       : against.map((stop, at) => (
           <Against
             key={stop.id}
-            word={at === 0 ? words.againstWord : undefined}
+            word={at === 0 ? say('against') : undefined}
             source={<SourceLine stop={stop} />}
           >
             {stop.words === null ? stop.title : stop.words.text.replace(/\s+/g, ' ')}
@@ -115,14 +116,14 @@ const isSame = (link: WeighedLink, other: WeighedLink | null): boolean =>
 const Gap = (): ReactNode => (
   <div className={styles.gap}>
     <Prose size="small">
-      <Tone of="quiet">{words.nothingYet}</Tone>
+      <Tone of="quiet">{say('Nothing yet.')}</Tone>
     </Prose>
   </div>
 )
 
 function Weakest({ link }: { readonly link: WeighedLink }): ReactNode {
   return (
-    <Note kind="warning" title={words.weakestLink} value={link.strength.toFixed(2)}>
+    <Note kind="warning" title={say('Weakest link')} value={strengthSaid(link.strength)}>
       {link.says}
     </Note>
   )
@@ -146,13 +147,13 @@ function Rows({ rows, count, of }: RowsProps): ReactNode {
         <Stop key={row.id} row={row} />
       ))}
       {rest.length > 0 && (
-        <Disclosure level={2} title={words.andMore(count - open)}>
+        <Disclosure level={2} title={counted(count - open, 'and # more', 'and # more')}>
           {rest.map((row) => (
             <Stop key={row.id} row={row} />
           ))}
           {count > rows.length && (
             <LinkButton href={allOf(of)} download={`${of}.md`}>
-              {words.allInFile(count)}
+              {say('All {count}, as Markdown', { count })}
             </LinkButton>
           )}
         </Disclosure>
@@ -216,8 +217,11 @@ function Stops({
   if (only === undefined) return null
   if (rows.length > 1) {
     const kinds = new Set(rows.map((row) => row.record))
-    const many = kinds.size === 1 ? catalogue.record(only.record).says.many : words.records
-    return <span>{words.count(count, many)}</span>
+    const many =
+      kinds.size === 1
+        ? inside(catalogue.record(only.record).says.many, only.record)
+        : say('records')
+    return <span>{say('{count} {many}', { count, many })}</span>
   }
   return (
     <>

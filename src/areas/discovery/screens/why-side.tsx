@@ -7,10 +7,11 @@ import { Ledger } from '../../../web/kit/ledger.tsx'
 import type { Column } from '../../../web/kit/ledger-props.ts'
 import { Mark } from '../../../web/kit/mark.tsx'
 import type { StationName } from '../../../web/kit/stations.ts'
+import { strengthSaid } from '../../../web/kit/strength-said.ts'
 import { Strength, thin } from '../../../web/kit/strength.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
 import type { Named, WeighedLink, Why } from '../rules/why.ts'
-import { words } from '../words.ts'
+import { label, say } from '../../../web/words/say.ts'
 import styles from './why.module.css'
 
 /** Beside the line: how strong each of its links is, and the ways to take it along. */
@@ -26,25 +27,30 @@ export function WhySide({
   // A page shows the newest hundred pieces; what is taken along has all of them.
   const all = asks === 'why' ? 'pieces=all&' : ''
   return (
-    <Aside label={asks === 'why' ? words.howStrong : words.takeAlong}>
+    <Aside label={asks === 'why' ? say('How strong is each link?') : say('Take it along')}>
       <Buttons>
         <Button keys="P" onPress={() => print()}>
-          {words.print}
+          {say('Print')}
         </Button>
         <LinkButton href={`${path}?${all}format=markdown`} download={`${subject.ref}.md`}>
-          Markdown
+          {say('Markdown')}
         </LinkButton>
         <LinkButton href={`${path}?${all}format=json`} download={`${subject.ref}.json`}>
-          JSON
+          {say('JSON')}
         </LinkButton>
       </Buttons>
       {why.links.length > 0 && (
-        <Box title={words.howStrong} foot={words.strengthIs}>
+        <Box
+          title={say('How strong is each link?')}
+          foot={say(
+            'Strength is computed from how many independent sources stand behind a link and how old they are. Nobody types it in.',
+          )}
+        >
           <Ledger
-            label={words.howStrong}
+            label={say('How strong is each link?')}
             density="compact"
             folds="never"
-            columns={columns}
+            columns={columnsOf()}
             rows={why.links.slice(0, 16)}
             idOf={(link) =>
               `${link.above.map(({ id }) => id).join(' ')} ${link.below.id} ${link.relation}`
@@ -57,10 +63,10 @@ export function WhySide({
   )
 }
 
-const columns: readonly Column<WeighedLink>[] = [
+const columnsOf = (): readonly Column<WeighedLink>[] => [
   {
     id: 'link',
-    label: words.link,
+    label: label('link'),
     part: 'title',
     render: (link) => (
       <span className={styles.pair} title={link.says}>
@@ -71,23 +77,24 @@ const columns: readonly Column<WeighedLink>[] = [
   },
   {
     id: 'for',
-    label: words.forShort,
+    label: say('for'),
     width: '4.5rem',
-    render: ({ sources, against }) => words.share(sources, sources + against),
+    render: ({ sources, against }) =>
+      say('{some} of {all}', { some: sources, all: sources + against }),
   },
   {
     id: 'bar',
-    label: words.strength,
+    label: say('strength'),
     width: '5.5rem',
     render: ({ strength }) => <Strength value={strength} />,
   },
   {
     id: 'number',
-    label: '0 to 1',
+    label: say('0 to 1'),
     align: 'end',
     width: '3.5rem',
     render: ({ strength }) => (
-      <Tone of={strength < thin ? 'oxide' : 'second'}>{strength.toFixed(2)}</Tone>
+      <Tone of={strength < thin ? 'oxide' : 'second'}>{strengthSaid(strength)}</Tone>
     ),
   },
 ]
@@ -100,6 +107,6 @@ function End({ row }: { readonly row: Named | undefined }): ReactNode {
   return station === undefined ? (
     <Code>{row.ref}</Code>
   ) : (
-    <Mark station={station as StationName} size={12} label={`${station} ${row.ref}`} />
+    <Mark station={station as StationName} size={12} label={`${label(station)} ${row.ref}`} />
   )
 }

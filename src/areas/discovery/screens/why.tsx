@@ -10,10 +10,12 @@ import { Note } from '../../../web/kit/note.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import type { StationName } from '../../../web/kit/stations.ts'
+import { strengthSaid } from '../../../web/kit/strength-said.ts'
 import { Tone } from '../../../web/kit/tone.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import type { Became, Why } from '../rules/why.ts'
-import { words } from '../words.ts'
+import { counted, say } from '../../../web/words/say.ts'
+import { saying } from '../../../web/words/saying.tsx'
 import { factSaid } from './fact-said.ts'
 import { Aims, RowLink } from './why-aims.tsx'
 import { Above, Below } from './why-line.tsx'
@@ -28,10 +30,16 @@ export function WhyScreen({ name }: { readonly name: string }): ReactNode {
   if (why.data === undefined) {
     return (
       <Sheet
-        head={<PageHead title={why.error === undefined ? words.reading : words.cannotShow(name)} />}
+        head={
+          <PageHead
+            title={
+              why.error === undefined ? say('Reading…') : say('{name} cannot be shown', { name })
+            }
+          />
+        }
       >
         <Row>
-          {why.error !== undefined && <ReadingProblem error={why.error} what={words.thisLine} />}
+          {why.error !== undefined && <ReadingProblem error={why.error} what={say('this line')} />}
         </Row>
       </Sheet>
     )
@@ -101,12 +109,23 @@ const headOf = ({ subject, asOf }: Why, question: string) => ({
       {question}
     </>
   ),
-  margin: (
-    <p className={styles.asOf}>
-      {words.asOf} <When at={asOf} />
-    </p>
-  ),
+  margin: <p className={styles.asOf}>{saying('As of {when}', { when: <When at={asOf} /> })}</p>,
 })
+
+/** Enough of a title to know it by. */
+const shortened = (title: string): string =>
+  title.length > 120 ? `${title.slice(0, 120)}…` : title
+
+const companiesSaid = (count: number): string =>
+  count === 0 ? say('no company known') : counted(count, 'from # company', 'from # companies')
+
+const cutSaid = (): string =>
+  say('The line is longer than what is shown here: reading stopped at {most} records.', {
+    most: mostRead,
+  })
+
+/** As many records as the walk of a line reads. */
+const mostRead = 5000
 
 function HeardHead({
   why,
@@ -117,9 +136,12 @@ function HeardHead({
 }): ReactNode {
   const hidden = became?.hidden ?? why.hidden
   return (
-    <PageHead {...headOf(why, words.whatBecame(why.subject.title))} stand={became?.says}>
+    <PageHead
+      {...headOf(why, say('What became of “{title}”?', { title: shortened(why.subject.title) }))}
+      stand={became?.says}
+    >
       {hidden !== null && <Note kind="plain">{hidden}</Note>}
-      {became?.cut === true && <Note kind="plain">{words.cut}</Note>}
+      {became?.cut === true && <Note kind="plain">{cutSaid()}</Note>}
     </PageHead>
   )
 }
@@ -127,38 +149,42 @@ function HeardHead({
 function Head({ why }: { readonly why: Why }): ReactNode {
   const { subject, counts } = why
   return (
-    <PageHead {...headOf(why, words.whyHere(subject.title))} stand={why.says}>
+    <PageHead
+      {...headOf(why, say('Why is “{title}” here?', { title: shortened(subject.title) }))}
+      stand={why.says}
+    >
       <Facts
         items={[
           {
-            term: words.independentSources,
+            term: say('Independent sources'),
             value: counts.sources,
-            note: words.ofCompanies(counts.companies),
+            note: companiesSaid(counts.companies),
           },
           {
-            term: words.forAndAgainst,
+            term: say('For and against'),
             value: counts.supporting,
-            note: words.against(counts.contradicting),
+            note: say('for, {count} against', { count: counts.contradicting }),
           },
           {
-            term: words.newestAndOldest,
-            value: why.newest === null ? words.none : <When at={why.newest.slice(0, 10)} />,
+            term: say('Newest and oldest'),
+            value: why.newest === null ? say('none') : <When at={why.newest.slice(0, 10)} />,
             ...(why.oldest === null ? {} : { note: <When at={why.oldest.slice(0, 10)} /> }),
           },
           {
-            term: words.asStrongAs,
-            value: why.weakest === null ? words.nothingToWeigh : why.weakest.strength.toFixed(2),
-            ...(why.weakest === null ? {} : { note: words.itsWeakestLink }),
+            term: say('As strong as'),
+            value:
+              why.weakest === null ? say('nothing to weigh') : strengthSaid(why.weakest.strength),
+            ...(why.weakest === null ? {} : { note: say('its weakest link') }),
           },
         ]}
       />
       {why.thin.map((thin) => (
-        <Note key={thin.code} kind="thin" title={words.thin}>
+        <Note key={thin.code} kind="thin" title={say('Thin')}>
           {thin.says}
         </Note>
       ))}
       {why.hidden !== null && <Note kind="plain">{why.hidden}</Note>}
-      {why.cut && <Note kind="plain">{words.cut}</Note>}
+      {why.cut && <Note kind="plain">{cutSaid()}</Note>}
     </PageHead>
   )
 }
@@ -167,13 +193,16 @@ function Folio({ why }: { readonly why: Why }): ReactNode {
   return (
     <>
       <span>
-        {why.subject.ref} {words.asOf.toLowerCase()} <When at={why.asOf} />
+        {saying('{ref} as of {when}', { ref: why.subject.ref, when: <When at={why.asOf} /> })}
       </span>
       <span>
-        {words.sameInTerminal}{' '}
-        <Code>
-          throughline {isHeard(why) ? 'became' : 'why'} {why.subject.ref}
-        </Code>
+        {saying('The same in a terminal: {command}', {
+          command: (
+            <Code>
+              throughline {isHeard(why) ? 'became' : 'why'} {why.subject.ref}
+            </Code>
+          ),
+        })}
       </span>
     </>
   )

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useSite } from '../../../../web/derived/site.ts'
 import { LinkButton } from '../../../../web/kit/button.tsx'
-import { words } from './words.ts'
+import { say } from '../../../../web/words/say.ts'
 
 /** Beside the list of needs: the way to their tree. */
 export function NeedActions(): ReactNode {
   const { to } = useSite()
-  return <LinkButton href={to('need-tree')}>{words.asTree}</LinkButton>
+  return <LinkButton href={to('need-tree')}>{say('As a tree')}</LinkButton>
 }

@@ -6,9 +6,11 @@ import { MiniLine } from '../../../../web/kit/mini-line.tsx'
 import { Strength } from '../../../../web/kit/strength.tsx'
 import { Tone } from '../../../../web/kit/tone.tsx'
 import { When } from '../../../../web/kit/when.tsx'
+import { counted, say } from '../../../../web/words/say.ts'
+import { saying } from '../../../../web/words/saying.tsx'
 import styles from './needs.module.css'
+import { thinSaid } from './thin-said.ts'
 import type { Need } from './use-needs.ts'
-import { words } from './words.ts'
 
 /** A need with what stands behind it, in one or two lines. */
 export function NeedRow({
@@ -32,10 +34,10 @@ export function NeedRow({
         <span className={styles.sub}>
           <MiniLine mask={need.stations} />
           <Code>{need.ref}</Code>
-          {parts !== undefined && <span>{words.parts(parts)}</span>}
+          {parts !== undefined && <span>{counted(parts, '# part', '# parts')}</span>}
           {(told?.thin ?? []).map((code) => (
             <Tone key={code} of="watch">
-              {words.thin[code]}
+              {thinSaid(code)}
             </Tone>
           ))}
         </span>
@@ -45,23 +47,27 @@ export function NeedRow({
           <>
             <span className={styles.voices}>
               <Link kind="plain" href={to('needs', need.ref, 'why')}>
-                {words.sources(told.sources)}
+                {sourcesSaid(told.sources)}
               </Link>
-              {told.companies > 1 && <Tone of="quiet">, {words.companies(told.companies)}</Tone>}
+              {told.companies > 1 && (
+                <Tone of="quiet">, {counted(told.companies, '# company', '# companies')}</Tone>
+              )}
             </span>
             <span className={styles.strength}>
               {told.strength !== null && <Strength value={told.strength} show="both" />}
             </span>
             <span className={styles.against}>
-              {told.against > 0 && <Tone of="against">{words.against(told.against)}</Tone>}
+              {told.against > 0 && (
+                <Tone of="against">{say('{count} against', { count: told.against })}</Tone>
+              )}
             </span>
             <span className={styles.more}>
-              {words.ideas(told.ideas)}
-              {told.newest !== null && (
-                <>
-                  , {words.newest} <When at={told.newest} to="day" />
-                </>
-              )}
+              {told.newest === null
+                ? ideasSaid(told.ideas)
+                : saying('{ideas}, newest {when}', {
+                    ideas: ideasSaid(told.ideas),
+                    when: <When at={told.newest} to="day" />,
+                  })}
             </span>
           </>
         )}
@@ -69,3 +75,9 @@ export function NeedRow({
     </>
   )
 }
+
+const sourcesSaid = (count: number): string =>
+  count === 0 ? say('nobody yet') : counted(count, '# source', '# sources')
+
+const ideasSaid = (count: number): string =>
+  count === 0 ? say('no idea yet') : counted(count, '# idea', '# ideas')

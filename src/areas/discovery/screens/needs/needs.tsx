@@ -9,12 +9,12 @@ import { MarginList } from '../../../../web/kit/margin-list.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import { PageHead } from '../../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../../web/kit/sheet.tsx'
+import { counted, say } from '../../../../web/words/say.ts'
 import { NeedRow } from './need-row.tsx'
 import styles from './needs.module.css'
 import { NeedTree } from './tree.tsx'
 import { useMove } from './use-move.ts'
 import { byEvidence, useNeeds, type Need } from './use-needs.ts'
-import { words } from './words.ts'
 
 /** What people need, with the evidence of each: as a tree of wholes and parts, or the best founded first. */
 export function NeedsPage({
@@ -33,11 +33,11 @@ export function NeedsPage({
     <Sheet
       margin={
         <MarginList
-          title={words.readAs}
+          title={say('Read as')}
           items={[
-            { href: here, label: words.as.tree, current: as === 'tree' },
-            { href: `${here}?as=evidence`, label: words.as.evidence, current: as === 'evidence' },
-            { href: site.to('needs'), label: words.as.list },
+            { href: here, label: say('A tree'), current: as === 'tree' },
+            { href: `${here}?as=evidence`, label: say('By evidence'), current: as === 'evidence' },
+            { href: site.to('needs'), label: say('A list of all fields') },
           ]}
         />
       }
@@ -45,36 +45,41 @@ export function NeedsPage({
         <PageHead
           mark={<Mark station="framed" size={24} />}
           kick={
-            needs !== undefined &&
-            needs.length > 0 && <span>{words.stand(needs.length, thin)}</span>
+            needs !== undefined && needs.length > 0 && <span>{standOf(needs.length, thin)}</span>
           }
           title={
             <>
-              <Title says={words.title} />
-              {words.finding(thin, needs?.length ?? 0)}
+              <Title says={say('Needs')} />
+              {findingOf(thin, needs?.length ?? 0)}
             </>
           }
           actions={
             mayDo(site, 'create', kind) && (
               <Buttons>
                 <LinkButton kind="primary" keys="C" href={site.to('needs', 'new')}>
-                  {words.add}
+                  {say('Add need')}
                 </LinkButton>
               </Buttons>
             )
           }
         />
       }
-      folio={(needs?.length ?? 0) > 0 && <span>{words.legend}</span>}
+      folio={
+        (needs?.length ?? 0) > 0 && (
+          <span>
+            {say('strength: as strong as the weakest link above it, by voices and their age')}
+          </span>
+        )
+      }
     >
       <Row>
-        {error !== undefined && <ReadingProblem error={error} what={words.theNeeds} />}
+        {error !== undefined && <ReadingProblem error={error} what={say('the needs')} />}
         {needs?.length === 0 && (
           <Empty
-            title={words.empty}
-            action={<LinkButton href={site.to('triage')}>{words.toTriage}</LinkButton>}
+            title={say('No need is framed yet.')}
+            action={<LinkButton href={site.to('triage')}>{say('Sort the feedback')}</LinkButton>}
           >
-            {words.emptyWhy}
+            {say('A need is framed from what people said: quote a passage and say what it shows.')}
           </Empty>
         )}
         {needs !== undefined &&
@@ -87,6 +92,24 @@ export function NeedsPage({
       </Row>
     </Sheet>
   )
+}
+
+const standOf = (all: number, thin: number): string =>
+  thin === 0
+    ? counted(
+        all,
+        '# need, each with evidence of its own',
+        '# needs, each with evidence of its own',
+      )
+    : counted(all, '# need, {thin} of them thin', '# needs, {thin} of them thin', { thin })
+
+/** The title says what the evidence comes to. */
+function findingOf(thin: number, all: number): string {
+  if (all === 0) return say('What people need')
+  if (thin === 0) return say('Every need stands on what several people said')
+  return thin === all
+    ? say('No need stands on more than one voice yet')
+    : say('What people need, and how sure we are of it')
 }
 
 function ByEvidence({ needs }: { readonly needs: readonly Need[] }): ReactNode {

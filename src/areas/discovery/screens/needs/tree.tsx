@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { useSite } from '../../../../web/derived/site.ts'
 import { cls } from '../../../../web/kit/cls.ts'
 import { VerbMenu } from '../../../../web/kit/menu.tsx'
+import { say, words } from '../../../../web/words/say.ts'
 import { treeOf, type Branch } from '../../rules/need-tree.ts'
 import { needType, target } from './drag.ts'
 import { NeedRow } from './need-row.tsx'
@@ -10,7 +11,6 @@ import styles from './needs.module.css'
 import { steps } from './steps.ts'
 import type { Move } from './use-move.ts'
 import { byEvidence, type Need } from './use-needs.ts'
-import { words } from './words.ts'
 
 /** So many stand open at first; a larger tree begins folded. */
 const mostOpen = 200
@@ -89,7 +89,7 @@ export function NeedTree({
         ref={table}
         role="treegrid"
         tabIndex={-1}
-        aria-label={words.title}
+        aria-label={say('Needs')}
         className={styles.tree}
         onKeyDown={onKey}
       >
@@ -108,7 +108,7 @@ export function NeedTree({
       </div>
       {onMove !== undefined && (
         <p className={styles.top} data-screen-only="" {...target((id) => drop(id, null))}>
-          {words.dropTop}
+          {say('Drop it here to take it out to the top')}
         </p>
       )}
     </>
@@ -138,13 +138,18 @@ const shownOf = (
 /** What a key asks of the row that has the focus; an arrow points the way the page is read. */
 function keysOf(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
-  const isBack = document.documentElement.dir === 'rtl'
   if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-    const isOn = (event.key === 'ArrowRight') !== isBack
+    const isOn = (event.key === 'ArrowRight') !== isBack()
     return event.shiftKey ? (isOn ? 'in' : 'out') : isOn ? 'unfold' : 'fold'
   }
   return { ArrowDown: 'down', ArrowUp: 'up', Home: 'home', End: 'end', Enter: 'enter' }[event.key]
 }
+
+const isBack = (): boolean => words().language.direction === 'rtl'
+
+/** The key of a step, as it is written on the keyboard. */
+const keyOf = (way: 'in' | 'out'): string =>
+  (way === 'in') === isBack() ? say('Shift ←') : say('Shift →')
 
 function Item({
   line,
@@ -191,7 +196,7 @@ function Item({
         {parts.length > 0 ? (
           <AriaButton
             className={cls(styles.chevron)}
-            aria-label={words.fold(need.title)}
+            aria-label={say('Fold or unfold “{title}”', { title: need.title })}
             aria-expanded={isOpen}
             onPress={onFold}
           >
@@ -204,13 +209,13 @@ function Item({
         {mayMove && (
           <span className={styles.move} data-screen-only="">
             <VerbMenu
-              says={words.move}
-              label={words.moveNeed(need.title)}
+              says={say('Move')}
+              label={say('Move “{title}”', { title: need.title })}
               verbs={[
-                { id: 'in', says: words.verbs.in, keys: 'Shift →' },
-                { id: 'out', says: words.verbs.out, keys: 'Shift ←', disabled: level === 1 },
-                { id: 'top', says: words.verbs.top, disabled: level === 1 },
-                { id: 'other', says: words.verbs.other },
+                { id: 'in', says: say('Under the one above'), keys: keyOf('in') },
+                { id: 'out', says: say('One level up'), keys: keyOf('out'), disabled: level === 1 },
+                { id: 'top', says: say('To the top'), disabled: level === 1 },
+                { id: 'other', says: say('Under another…') },
               ]}
               onVerb={(verb) =>
                 verb === 'other'

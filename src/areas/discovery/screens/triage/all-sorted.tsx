@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Button, Buttons, LinkButton } from '../../../../web/kit/button.tsx'
 import { Empty } from '../../../../web/kit/empty.tsx'
+import { counted, say } from '../../../../web/words/say.ts'
 import { paceOf, type Sitting } from './sitting.ts'
-import { timeSaid, words } from './words.ts'
+import { timeSaid } from './time-said.ts'
 
 /** Nothing waits: what was done, and where one goes from here. */
 export function AllSorted({
@@ -17,27 +18,33 @@ export function AllSorted({
   const pace = paceOf(sitting)
   return (
     <Empty
-      title={words.nothingWaits}
+      title={say('No feedback waits for a verdict.')}
       action={
         <Buttons>
           <LinkButton kind="primary" keys="G N" href={to('needs')}>
-            {words.toNeeds}
+            {say('Read the needs and what speaks for them')}
           </LinkButton>
           <LinkButton keys="G F" href={to('feedback')}>
-            {words.toFeedback}
+            {say('All feedback')}
           </LinkButton>
           <LinkButton keys="G M" href={to('import')}>
-            {words.toImport}
+            {say('Import a file')}
           </LinkButton>
           {pace !== null && (
             <Button keys="Ctrl Z" onPress={onBack}>
-              {words.steps.undo}
+              {say('undo')}
             </Button>
           )}
         </Buttons>
       }
     >
-      {pace !== null && <p>{words.thisSitting(pace.sorted, timeSaid(pace.ms))}</p>}
+      {pace !== null && (
+        <p>
+          {counted(pace.sorted, 'You sorted # in {time}.', 'You sorted # in {time}.', {
+            time: timeSaid(pace.ms),
+          })}
+        </p>
+      )}
     </Empty>
   )
 }

@@ -10,11 +10,12 @@ import { Button, Buttons } from '../../../../web/kit/button.tsx'
 import { cls } from '../../../../web/kit/cls.ts'
 import { inputClass } from '../../../../web/kit/field.tsx'
 import type { Option } from '../../../../web/kit/options.tsx'
+import { say } from '../../../../web/words/say.ts'
 import type { SimilarOne } from '../../views/similar.ts'
 import styles from './compose.module.css'
+import { asked, howToFind } from './compose-said.ts'
 import { Pick } from './pick.tsx'
 import type { Aim } from './verdicts.ts'
-import { words } from './words.ts'
 
 /** What a verdict still has to be told. */
 export type Composing = 'support' | 'against' | 'fresh' | 'idea' | 'merge'
@@ -45,7 +46,7 @@ export function Compose(props: ComposeProps): ReactNode {
   const isQuoted = what === 'support' || what === 'against' || what === 'fresh'
   return (
     <div className={styles.compose} onKeyDownCapture={onKey}>
-      <p className={styles.ask}>{words.compose[what]}</p>
+      <p className={styles.ask}>{asked(what)}</p>
       {isQuoted && (
         <blockquote className={styles.passage}>
           <mark>{passage}</mark>
@@ -79,7 +80,7 @@ function NewNeed({ text, onText, onAim, onLeave }: ComposeProps & Typed): ReactN
     >
       <TextField
         className={cls(styles.field)}
-        aria-label={words.compose.fresh}
+        aria-label={asked('fresh')}
         autoFocus
         value={text}
         onChange={onText}
@@ -89,10 +90,10 @@ function NewNeed({ text, onText, onAim, onLeave }: ComposeProps & Typed): ReactN
       </TextField>
       <Buttons>
         <Button kind="primary" type="submit" keys="↵">
-          {words.frameIt}
+          {say('Frame it')}
         </Button>
         <Button keys="Esc" onPress={onLeave}>
-          {words.leave}
+          {say('Leave it')}
         </Button>
       </Buttons>
     </form>
@@ -110,7 +111,10 @@ function Target(props: ComposeProps & Typed): ReactNode {
   const isMade = what !== 'merge' && mayDo({ catalogue, me }, 'create', kind)
   const make = (title: string): Option => ({
     id: making,
-    label: what === 'idea' ? words.makeIdea(title) : words.makeNeed(title),
+    label:
+      what === 'idea'
+        ? say('New idea: “{title}”', { title })
+        : say('New need: “{title}”', { title }),
     station: optionOf(kind, placeholder).station,
   })
   const onPick = ({ id, label, detail }: Option): void =>
@@ -122,8 +126,8 @@ function Target(props: ComposeProps & Typed): ReactNode {
   return (
     <>
       <Pick
-        label={words.compose[what]}
-        placeholder={what === 'fresh' ? '' : words.choose[what]}
+        label={asked(what)}
+        placeholder={what === 'fresh' ? '' : howToFind(what)}
         text={text}
         onText={onText}
         options={offered}
@@ -133,7 +137,7 @@ function Target(props: ComposeProps & Typed): ReactNode {
       />
       <Buttons>
         <Button keys="Esc" onPress={onLeave}>
-          {words.leave}
+          {say('Leave it')}
         </Button>
       </Buttons>
     </>

@@ -7,9 +7,9 @@ import { Link } from '../../../../web/kit/link.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import { PageHead } from '../../../../web/kit/page-head.tsx'
 import { When } from '../../../../web/kit/when.tsx'
+import { label, say } from '../../../../web/words/say.ts'
 import styles from './triage.module.css'
 import { useOnce } from './use-once.ts'
-import { words } from './words.ts'
 
 /** Whose words these are, and where they come from. */
 export function FeedbackHead({
@@ -30,7 +30,7 @@ export function FeedbackHead({
       kick={<Kick row={row} />}
       title={
         <>
-          <Title says={`${words.title}: ${row.ref}`} />
+          <Title says={say('Triage: {ref}', { ref: row.ref })} />
           {title}
         </>
       }
@@ -63,10 +63,10 @@ function Kick({ row }: { readonly row: Row }): ReactNode {
       </Link>
       {typeof source === 'string' && <span>{source}</span>}
       <When at={String(occurredAt ?? row.createdAt)} />
-      {typeof rating === 'number' && <span>{words.rating(rating)}</span>}
+      {typeof rating === 'number' && <span>{say('rated {rating}', { rating })}</span>}
       {typeof productVersion === 'string' && <span>{productVersion}</span>}
       {typeof permalink === 'string' && /^https?:/.test(permalink) && (
-        <Link href={permalink}>{words.seeThread}</Link>
+        <Link href={permalink}>{say('where it was said')}</Link>
       )}
     </>
   )
@@ -79,7 +79,11 @@ function Who({ row, named }: { readonly row: Row; readonly named: string }): Rea
   const tier = catalogue.record('company').fields['tier']
   const tierSaid =
     tier?.kind === 'choice' && of !== undefined ? tier.options[String(of['tier'])] : undefined
-  const parts = [name, company, tierSaid].filter((part) => part !== undefined && part !== named)
+  const parts = [
+    name,
+    company,
+    tierSaid === undefined ? undefined : label(tierSaid, 'company'),
+  ].filter((part) => part !== undefined && part !== named)
   const isKnown = typeof row['contactId'] === 'string' || typeof row['companyId'] === 'string'
   if (!isKnown) return null
   return (

@@ -2,10 +2,10 @@ import { useState, type ReactNode, type RefObject } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { Button } from '../../../../web/kit/button.tsx'
 import { cls } from '../../../../web/kit/cls.ts'
+import { counted, say } from '../../../../web/words/say.ts'
 import type { Stretch } from '../../rules/sentences.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import type { PassageChoice } from './use-passage.ts'
-import { words } from './words.ts'
 import styles from './letter.module.css'
 
 /** As many sentences as stand here before one asks for the rest. */
@@ -34,7 +34,7 @@ export function Letter({
         className={cls(styles.letter)}
         lang={typeof row['language'] === 'string' ? row['language'] : undefined}
         role="group"
-        aria-label={words.inOwnWords}
+        aria-label={say('In their own words')}
       >
         {piecesOf(text, shown, quoted, drawn).map((pieces, at) => (
           <p key={at}>{pieces.map(drawnPiece)}</p>
@@ -42,7 +42,11 @@ export function Letter({
       </div>
       {shown.length < sentences.length && (
         <Button kind="quiet" onPress={() => setWhole(true)}>
-          {words.rest(sentences.length - shown.length)}
+          {counted(
+            sentences.length - shown.length,
+            'The rest of it, # sentence',
+            'The rest of it, # sentences',
+          )}
         </Button>
       )}
     </>

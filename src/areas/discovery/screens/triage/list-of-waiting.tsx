@@ -5,9 +5,9 @@ import { BulkBar } from '../../../../web/kit/bulk-bar.tsx'
 import { Button } from '../../../../web/kit/button.tsx'
 import { CheckBox } from '../../../../web/kit/check-box.tsx'
 import { cls } from '../../../../web/kit/cls.ts'
+import { counted, say } from '../../../../web/words/say.ts'
 import styles from './list-of-waiting.module.css'
 import { Line, useInSight } from './waiting.tsx'
-import { words } from './words.ts'
 
 /** Everything that waits, one under the other; the one in hand is open in its place. */
 export function ListOfWaiting(props: {
@@ -27,7 +27,7 @@ export function ListOfWaiting(props: {
   const place = useInSight(currentId)
   return (
     <>
-      <ol className={styles.list} aria-label={words.queue}>
+      <ol className={styles.list} aria-label={say('What waits to be sorted')}>
         {rows.map((row) => {
           const isCurrent = row.id === currentId
           return (
@@ -38,7 +38,7 @@ export function ListOfWaiting(props: {
             >
               <div className={styles.line}>
                 <CheckBox
-                  label={words.select(row.ref)}
+                  label={say('Select {name}', { name: row.ref })}
                   labelled="hidden"
                   checked={selected.has(row.id)}
                   onChange={() => onSelect(row.id)}
@@ -56,11 +56,14 @@ export function ListOfWaiting(props: {
           )
         })}
       </ol>
-      {onMore !== undefined && <Button onPress={onMore}>{words.more}</Button>}
+      {onMore !== undefined && <Button onPress={onMore}>{say('Read more of it')}</Button>}
       {selected.size > 0 && (
-        <BulkBar says={words.selected(selected.size)} detail={words.selectedHow}>
+        <BulkBar
+          says={counted(selected.size, '# selected', '# selected')}
+          detail={say('A kind or the archive takes all of them.')}
+        >
           <Button kind="quiet" onPress={onClear}>
-            {words.clear}
+            {say('Clear|selection')}
           </Button>
         </BulkBar>
       )}

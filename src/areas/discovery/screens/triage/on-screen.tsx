@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { useRead } from '../../../../web/client/cache.ts'
 import { mayDo, mayTry } from '../../../../web/derived/may.ts'
-import { useSite } from '../../../../web/derived/site.ts'
+import { useSite, type Site } from '../../../../web/derived/site.ts'
 import { Button } from '../../../../web/kit/button.tsx'
 import { Kbd } from '../../../../web/kit/kbd.tsx'
 import { Note } from '../../../../web/kit/note.tsx'
 import { useToast } from '../../../../web/kit/toast.tsx'
+import { counted, inside, label, say } from '../../../../web/words/say.ts'
 import type { Similar } from '../../views/similar.ts'
 import type { Stretch } from '../../rules/sentences.ts'
 import { Compose, type Composing } from './compose.tsx'
@@ -14,10 +15,10 @@ import { Letter } from './letter.tsx'
 import styles from './triage.module.css'
 import { usePassage } from './use-passage.ts'
 import { useTriageKeys } from './use-triage-keys.ts'
+import { verbSaid, type VerbName } from './verb-said.ts'
 import { VerdictBar, type Verb } from './verdict-bar.tsx'
 import { archiveAct, askAct, frameAct, kindAct, mergeAct, type Act, type Aim } from './verdicts.ts'
 import { kindsOf } from './kinds.ts'
-import { words } from './words.ts'
 
 export interface OnScreenProps {
   readonly row: Row
@@ -78,13 +79,16 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     else onJudge(frameAct(row, from, composing === 'against' ? 'contradicts' : 'supports', aim))
   }
   const quote = (): void => {
-    if (passage.chosen === null) return toast({ says: words.quoteNone })
+    if (passage.chosen === null) return toast({ says: quoteNothing() })
     if (known !== undefined) return passage.clear()
-    onNote(words.said.quoted(row.ref), '/quotes', { feedbackId: row.id, ...passage.chosen })
+    onNote(say('Quoted {ref}', { ref: row.ref }), '/quotes', {
+      feedbackId: row.id,
+      ...passage.chosen,
+    })
     passage.clear()
   }
   const theSame = (): void => {
-    if (same === undefined) return toast({ says: words.noSame })
+    if (same === undefined) return toast({ says: say('Nobody beside it was quoted for a need.') })
     onJudge(frameAct(row, from, 'supports', { is: 'there', id: same.id, said: same.ref }))
   }
   const merge = (): void => {
@@ -95,20 +99,15 @@ export function OnScreen(props: OnScreenProps): ReactNode {
 
   const kindVerbs = kindsOf(site.catalogue).map(({ value, word }, at): Verb => ({
     key: String(at + 1),
-    says: word,
-    detail: row['kind'] === value ? words.asItCame : '',
+    says: label(word, 'feedback'),
+    detail: row['kind'] === value ? say('as it came') : '',
     onPress: () => onJudge(kindAct(rows, value, word)),
   }))
   const verb = (
     key: string,
-    name: keyof typeof words.verbs,
+    name: VerbName,
     more: Partial<Verb> & Pick<Verb, 'onPress'>,
-  ): Verb => ({
-    key,
-    says: words.verbs[name][0],
-    detail: words.verbs[name][1],
-    ...more,
-  })
+  ): Verb => ({ key, ...verbSaid(name), ...more })
   const stands = (what: Composing): Pick<Verb, 'stands'> =>
     composing === what ? { stands: 'open' } : {}
   const showing: readonly Verb[] = [
@@ -122,7 +121,7 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     }),
     verb('I', 'idea', { onPress: open('idea'), ...stands('idea') }),
     verb('M', 'merge', {
-      ...(twin === undefined ? {} : { detail: words.intoOne(twin.ref) }),
+      ...(twin === undefined ? {} : { detail: say('into {ref}', { ref: twin.ref }) }),
       onPress: merge,
       ...(!isSure && twin !== undefined ? { stands: 'offered' } : stands('merge')),
     }),
@@ -154,18 +153,24 @@ export function OnScreen(props: OnScreenProps): ReactNode {
   })
   const chosenSaid =
     passage.chosen === null
-      ? words.allOfIt
-      : words.chosen(passage.chosen.end - passage.chosen.start)
+      ? say('all of it')
+      : counted(
+          passage.chosen.end - passage.chosen.start,
+          '# character chosen',
+          '# characters chosen',
+        )
   return (
     <div ref={place}>
       {isGone && (
         <Note
           kind="warning"
           role="status"
-          title={words.sortedMeanwhile(stateSaid(row))}
-          foot={<Button onPress={() => onStep(1)}>{words.goOn}</Button>}
+          title={say('Somebody sorted this meanwhile: {state}.', {
+            state: stateSaid(row, site.catalogue),
+          })}
+          foot={<Button onPress={() => onStep(1)}>{say('On to the next')}</Button>}
         >
-          {words.keeps}
+          {say('What you typed is still here.')}
         </Note>
       )}
       <Letter row={row} passage={passage} quoted={quotes} area={area} />
@@ -174,13 +179,15 @@ export function OnScreen(props: OnScreenProps): ReactNode {
           <p className={styles.hint}>
             <span role="status">{chosenSaid}</span>
             <Button kind="quiet" keys="Q" onPress={quote}>
-              {words.quote}
+              {say('Quote it and stay')}
             </Button>
             <span className={styles.byKey}>
-              <Kbd>→</Kbd> <Kbd>←</Kbd> {words.howToChoose}
+              <Kbd>→</Kbd> <Kbd>←</Kbd> {say('a sentence to quote, with Shift its end')}
             </span>
-            <span className={styles.byTouch}>{words.touchHint}</span>
-            {quotes.length > 0 && <span>{words.quotedAlready(quotes.length)}</span>}
+            <span className={styles.byTouch}>
+              {say('Touch a sentence to quote it, or select any words.')}
+            </span>
+            {quotes.length > 0 && <span>{quotedAlready(quotes.length)}</span>}
           </p>
           {composing !== null && (
             <Compose
@@ -197,23 +204,25 @@ export function OnScreen(props: OnScreenProps): ReactNode {
             isFolded={composing !== null}
             rows={[
               {
-                label: words.kinds,
+                label: say('What it is, and on to the next'),
                 verbs: [
                   ...kindVerbs,
                   verb('A', 'archive', { onPress: () => onJudge(archiveAct(rows)) }),
                 ],
               },
-              { label: words.verdicts, verbs: showing },
+              { label: say('What it shows'), verbs: showing },
             ]}
           />
           <p className={styles.steps}>
-            <Step keys="J" says={words.steps.skip} onPress={() => onStep(1)} />
-            <Step keys="K" says={words.steps.back} onPress={() => onStep(-1)} />
-            <Step keys="Ctrl Z" says={words.steps.undo} onPress={onBack} />
+            <Step keys="J" says={say('later')} onPress={() => onStep(1)} />
+            <Step keys="K" says={say('back')} onPress={() => onStep(-1)} />
+            <Step keys="Ctrl Z" says={say('undo')} onPress={onBack} />
           </p>
         </>
       ) : (
-        <Note kind="plain">{words.readingOnly}</Note>
+        <Note kind="plain">
+          {say('You may read this and not sort it. Who may change feedback can.')}
+        </Note>
       )}
     </div>
   )
@@ -250,5 +259,17 @@ const short = 600
 const close = 0.25
 const sure = 0.4
 
-const stateSaid = (row: Row): string =>
-  row['state'] === 'unprocessed' ? words.tallies.merged : String(row['state'])
+/** A row that still waits, and yet is gone from here, went into another. */
+function stateSaid(row: Row, catalogue: Site['catalogue']): string {
+  const state = String(row['state'])
+  if (state === 'unprocessed') return say('merged')
+  const field = catalogue.record('feedback').fields['state']
+  const word = field?.kind === 'choice' ? field.options[state] : undefined
+  return inside(word ?? state, 'feedback')
+}
+
+const quotedAlready = (count: number): string =>
+  counted(count, 'one passage quoted already', '# passages quoted already')
+
+const quoteNothing = (): string =>
+  say('Choose what to quote first: a sentence with the arrows, or any words with the pointer.')

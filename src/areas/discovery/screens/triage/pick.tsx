@@ -8,8 +8,8 @@ import { inputClass } from '../../../../web/kit/field.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import type { Option } from '../../../../web/kit/options.tsx'
 import { useSearch, type Search } from '../../../../web/kit/use-search.ts'
+import { say } from '../../../../web/words/say.ts'
 import styles from './compose.module.css'
-import { words } from './words.ts'
 
 export interface PickProps {
   readonly label: string
@@ -50,7 +50,11 @@ export function Pick(props: PickProps): ReactNode {
           const option = offered.find(({ id }) => id === key)
           if (option !== undefined) onPick(option)
         }}
-        renderEmptyState={() => <p className={styles.none}>{words.nothingFits(text)}</p>}
+        renderEmptyState={() => (
+          <p className={styles.none}>
+            {text === '' ? say('Nothing here yet.') : say('Nothing fits “{text}”.', { text })}
+          </p>
+        )}
       >
         {({ id, label: said, detail, station }: Option) => (
           <ListBoxItem id={id} textValue={said} className={cls(styles.option)}>

@@ -6,9 +6,10 @@ import { Link } from '../../../../web/kit/link.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import { Tone } from '../../../../web/kit/tone.tsx'
 import { When } from '../../../../web/kit/when.tsx'
+import { say } from '../../../../web/words/say.ts'
+import { saying } from '../../../../web/words/saying.tsx'
 import type { Similar, SimilarOne } from '../../views/similar.ts'
 import styles from './similar-box.module.css'
-import { words } from './words.ts'
 
 /** Others who said something like it: the passage that fits, the words in common, what it was quoted for. */
 export function SimilarBox({
@@ -21,12 +22,24 @@ export function SimilarBox({
   readonly nameOfCompany: (id: string) => string | undefined
 }): ReactNode {
   return (
-    <Aside label={words.similar}>
-      <Box title={words.similar} foot={(told?.rows.length ?? 0) > 0 && words.similarFoot}>
+    <Aside label={say('Who said it too')}>
+      <Box
+        title={say('Who said it too')}
+        foot={
+          (told?.rows.length ?? 0) > 0 &&
+          say('By the words they share; nothing is applied by itself.')
+        }
+      >
         {told === undefined && (
-          <p className={styles.none}>{isAway ? words.similarAway : words.lookingForSimilar}</p>
+          <p className={styles.none}>
+            {isAway
+              ? say('This cannot be told until Throughline answers again.')
+              : say('Looking for others who said it…')}
+          </p>
         )}
-        {told?.rows.length === 0 && <p className={styles.none}>{words.noneSimilar}</p>}
+        {told?.rows.length === 0 && (
+          <p className={styles.none}>{say('Nobody has said this in such words yet.')}</p>
+        )}
         <ul>
           {told?.rows.map((one) => (
             <One key={one.id} one={one} company={nameOfCompany(one.companyId ?? '')} />
@@ -52,13 +65,17 @@ function One({
         <Link kind="plain" href={to('feedback', one.ref)}>
           <Code>{one.ref}</Code>
         </Link>
-        <span className={styles.bar} role="img" aria-label={words.similarity(percent)}>
+        <span
+          className={styles.bar}
+          role="img"
+          aria-label={say('{percent} % of their words in common', { percent })}
+        >
           <i style={{ inlineSize: `${percent}%` }} />
         </span>
         <span aria-hidden="true">{percent} %</span>
         {one.isDuplicate && (
           <span className={styles.flag}>
-            <Tone of="watch">{words.duplicate}</Tone>
+            <Tone of="watch">{say('a duplicate?')}</Tone>
           </span>
         )}
       </p>
@@ -69,18 +86,19 @@ function One({
         {company !== undefined && <span>{company}</span>}
         <When at={one.at} to="day" />
         {one.needs.length === 0 ? (
-          <span>{words.quotedForNone}</span>
+          <span>{say('quoted for no need yet')}</span>
         ) : (
           <span>
-            {words.quotedFor}{' '}
-            {one.needs.map(({ id, ref, title }) => (
-              <span key={id} className={styles.need}>
-                <Mark station="framed" size={12} />
-                <Link href={to('needs', ref)} label={`${ref}, ${title}`}>
-                  {ref}
-                </Link>
-              </span>
-            ))}
+            {saying('quoted for {needs}', {
+              needs: one.needs.map(({ id, ref, title }) => (
+                <span key={id} className={styles.need}>
+                  <Mark station="framed" size={12} />
+                  <Link href={to('needs', ref)} label={`${ref}, ${title}`}>
+                    {ref}
+                  </Link>
+                </span>
+              )),
+            })}
           </span>
         )}
       </p>

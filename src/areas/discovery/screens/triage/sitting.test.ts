@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judged, noSitting, paceOf, returned, settled, sortedIds, without } from './sitting.ts'
-import { timeSaid } from './words.ts'
+import { timeSaid } from './time-said.ts'
 
 const verdict = (key: string, at: number, ids: readonly string[] = [key]) =>
   ({ key, ids, tally: 'bug', at, versions: {} }) as const

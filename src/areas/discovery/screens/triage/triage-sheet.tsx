@@ -7,6 +7,7 @@ import { Hidden } from '../../../../web/kit/hidden.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import { PageHead } from '../../../../web/kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../../../../web/kit/sheet.tsx'
+import { say } from '../../../../web/words/say.ts'
 import type { Similar } from '../../views/similar.ts'
 import { AllSorted } from './all-sorted.tsx'
 import { nameOf } from './compose.tsx'
@@ -18,7 +19,6 @@ import { TallyBar } from './tally.tsx'
 import { useOnce } from './use-once.ts'
 import type { Queue } from './use-queue.ts'
 import { Waiting } from './waiting.tsx'
-import { words } from './words.ts'
 
 /** The page around the one on screen: the queue, whose words they are, who said it too, how far one is. */
 export function TriageSheet(props: {
@@ -54,11 +54,11 @@ export function TriageSheet(props: {
         ) : (
           <PageHead
             mark={<Mark station="heard" size={24} />}
-            kick={<span>{words.newestFirst}</span>}
+            kick={<span>{say('newest first')}</span>}
             title={
               <>
-                <Title says={words.title} />
-                {words.waiting(queue.left)}
+                <Title says={say('Triage')} />
+                {say('Waiting, {left}', { left: queue.left })}
               </>
             }
             actions={actions}
@@ -78,11 +78,21 @@ export function TriageSheet(props: {
         )
       }
       aside={<SimilarBox told={similar} isAway={isAway} nameOfCompany={companies} />}
-      folio={<span>{words.folio}</span>}
+      folio={
+        <span>
+          {say('Each verdict is one change: Ctrl Z takes it back and brings it here again.')}
+        </span>
+      }
     >
       <SheetRow>
         <Hidden>
-          <span role="status">{words.now(current.ref, nameOf(kind, current), queue.left)}</span>
+          <span role="status">
+            {say('Now {ref}: {title}. {left} left.', {
+              ref: current.ref,
+              title: nameOf(kind, current),
+              left: queue.left,
+            })}
+          </span>
         </Hidden>
         {mode === 'one' ? (
           children
@@ -152,8 +162,8 @@ export function TriageEmpty({
           mark={<Mark station="heard" size={24} />}
           title={
             <>
-              <Title says={words.title} />
-              {isDone ? words.allSorted : words.title}
+              <Title says={say('Triage')} />
+              {isDone ? say('All of it is sorted') : say('Triage')}
             </>
           }
         />
@@ -161,7 +171,7 @@ export function TriageEmpty({
     >
       <SheetRow>
         {queue.error !== undefined && (
-          <ReadingProblem error={queue.error} what={words.queue.toLowerCase()} />
+          <ReadingProblem error={queue.error} what={say('what waits to be sorted')} />
         )}
         {isDone && <AllSorted sitting={sitting} onBack={onBack} />}
         {sitting.verdicts.length > 0 && <TallyBar sitting={sitting} left={queue.left} />}

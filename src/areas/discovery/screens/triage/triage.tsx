@@ -4,6 +4,7 @@ import { useRead } from '../../../../web/client/cache.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { LinkButton } from '../../../../web/kit/button.tsx'
 import { useToast } from '../../../../web/kit/toast.tsx'
+import { say } from '../../../../web/words/say.ts'
 import { OnScreen } from './on-screen.tsx'
 import { returned, sortedIds } from './sitting.ts'
 import { TriageEmpty, TriageSheet } from './triage-sheet.tsx'
@@ -14,7 +15,6 @@ import { useSitting } from './use-sitting.ts'
 import { useTriageKeys } from './use-triage-keys.ts'
 import { useVerdicts } from './use-verdicts.ts'
 import type { Act } from './verdicts.ts'
-import { words } from './words.ts'
 
 /** Feedback that waits for a verdict, one at a time or as a list; the address says which and where. */
 export function TriagePage({
@@ -33,7 +33,10 @@ export function TriagePage({
   const [busyId, setBusyId] = useState<string | null>(null)
   const [selection, setSelection] = useState<ReadonlySet<string>>(none)
 
-  const onAway = useCallback((row: Row) => toast({ says: words.sortedAway(row.ref) }), [toast])
+  const onAway = useCallback(
+    (row: Row) => toast({ says: say('{ref} was sorted by somebody else.', { ref: row.ref }) }),
+    [toast],
+  )
   const wanted = typeof search['at'] === 'string' ? search['at'] : undefined
   const busy = busyId !== null
   const place = usePlace({ queue, sorted, wanted, busy, onAway })
@@ -107,7 +110,7 @@ export function TriagePage({
       onClear={() => setSelection(none)}
       actions={
         <LinkButton keys="L" href={other}>
-          {mode === 'one' ? words.list : words.one}
+          {mode === 'one' ? say('As a list') : say('One at a time')}
         </LinkButton>
       }
     >

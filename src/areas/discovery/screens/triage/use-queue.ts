@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { useReads } from '../../../../web/client/cache.ts'
+import { number } from '../../../../web/words/say.ts'
 
 export interface Queue {
   /** What waits, newest first, as far as it was read; undefined before the first page has come. */
@@ -62,7 +63,7 @@ export function useQueue(
   return {
     rows: first?.data === undefined ? undefined : rows,
     read,
-    left: `${total.toLocaleString('en')}${first?.data?.totalIsLeast === true ? '+' : ''}`,
+    left: `${number(total)}${first?.data?.totalIsLeast === true ? '+' : ''}`,
     error: first?.error,
     more,
   }

@@ -35,13 +35,14 @@ export function useTriageKeys(keys: Keys): void {
 
 function nameOf(event: KeyboardEvent): string {
   const isHeld = event.ctrlKey || event.metaKey
-  const { key } = event
-  if (key.length === 1) {
-    if (event.altKey) return ''
-    return isHeld
-      ? `Control ${event.shiftKey ? 'Shift ' : ''}${key.toLowerCase()}`
-      : key.toLowerCase()
-  }
+  const isLetter = event.key.length === 1
   if (event.altKey) return ''
-  return [isHeld ? 'Control' : '', event.shiftKey ? 'Shift' : '', key].filter(Boolean).join(' ')
+  return [
+    isHeld ? 'Control' : '',
+    // with nothing else held, Shift is how a capital letter is typed
+    event.shiftKey && (isHeld || !isLetter) ? 'Shift' : '',
+    isLetter ? event.key.toLowerCase() : event.key,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../../../../engine/record.ts'
+import { counted, inside, say } from '../../../../web/words/say.ts'
 import type { Stretch } from '../../rules/sentences.ts'
 import type { Tally } from './sitting.ts'
-import { words } from './words.ts'
 
 /** A verdict as it is sent: one command, one commit, one undo. */
 export interface Act {
@@ -25,7 +25,9 @@ const state = 'processed'
 export const kindAct = (rows: readonly Row[], kind: Tally, word: string): Act => ({
   rows,
   tally: kind,
-  says: said(rows, word, (ref) => words.said.kind(ref, word)),
+  says: said(rows, inside(word, 'feedback'), (ref) =>
+    say('{ref}: {verdict}', { ref, verdict: inside(word, 'feedback') }),
+  ),
   command: 'triage',
   input: { ids: idsOf(rows), kind, state },
 })
@@ -33,7 +35,7 @@ export const kindAct = (rows: readonly Row[], kind: Tally, word: string): Act =>
 export const archiveAct = (rows: readonly Row[]): Act => ({
   rows,
   tally: 'archived',
-  says: said(rows, words.tallies.archived, words.said.archived),
+  says: said(rows, say('archived'), (ref) => say('{ref} archived', { ref })),
   command: 'triage',
   input: { ids: idsOf(rows), state: 'archived' },
 })
@@ -46,10 +48,7 @@ export const frameAct = (
 ): Act => ({
   rows: [row],
   tally: 'shown',
-  says:
-    aim.is === 'new'
-      ? words.said.framed(row.ref, aim.title)
-      : words.said[relation](row.ref, aim.said),
+  says: shownSaid(row.ref, relation, aim),
   command: 'frame',
   input: {
     ...('quote' in from ? from : { feedbackId: row.id, ...from }),
@@ -62,7 +61,10 @@ export const frameAct = (
 export const askAct = (row: Row, aim: Aim): Act => ({
   rows: [row],
   tally: 'asked',
-  says: words.said.asks(row.ref, aim.is === 'new' ? aim.title : aim.said),
+  says: say('{ref} asks for {idea}', {
+    ref: row.ref,
+    idea: aim.is === 'new' ? aim.title : aim.said,
+  }),
   command: 'ask-for',
   input: {
     feedbackId: row.id,
@@ -74,16 +76,23 @@ export const askAct = (row: Row, aim: Aim): Act => ({
 export const mergeAct = (row: Row, into: { readonly id: string; readonly ref: string }): Act => ({
   rows: [row],
   tally: 'merged',
-  says: words.said.merged(row.ref, into.ref),
+  says: say('{ref} merged into {into}', { ref: row.ref, into: into.ref }),
   command: 'merge-feedback',
   input: { into: into.id, from: [row.id] },
 })
 
+function shownSaid(ref: string, relation: 'supports' | 'contradicts', aim: Aim): string {
+  if (aim.is === 'new') return say('{ref} framed: {need}', { ref, need: aim.title })
+  return relation === 'supports'
+    ? say('{ref} supports {need}', { ref, need: aim.said })
+    : say('{ref} contradicts {need}', { ref, need: aim.said })
+}
+
 const idsOf = (rows: readonly Row[]): readonly string[] => rows.map(({ id }) => id)
 
-const said = (rows: readonly Row[], word: string, one: (ref: string) => string): string => {
+const said = (rows: readonly Row[], verdict: string, one: (ref: string) => string): string => {
   const [first] = rows
   return rows.length === 1 && first !== undefined
     ? one(first.ref)
-    : words.said.many(rows.length, word)
+    : counted(rows.length, '# sorted: {verdict}', '# sorted: {verdict}', { verdict })
 }

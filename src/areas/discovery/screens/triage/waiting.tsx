@@ -3,9 +3,9 @@ import { Button } from 'react-aria-components/Button'
 import type { RecordKind, Row } from '../../../../engine/record.ts'
 import { cls } from '../../../../web/kit/cls.ts'
 import { daySaid } from '../../../../web/kit/moment.ts'
+import { say } from '../../../../web/words/say.ts'
 import { nameOf } from './compose.tsx'
 import styles from './waiting.module.css'
-import { words } from './words.ts'
 
 export interface WaitingProps {
   readonly kind: RecordKind
@@ -28,10 +28,10 @@ export function Waiting(props: WaitingProps): ReactNode {
   )
   const from = Math.max(0, Math.min(at - 3, rows.length - shown))
   return (
-    <nav className={styles.queue} aria-label={words.queue}>
+    <nav className={styles.queue} aria-label={say('What waits to be sorted')}>
       <p className={styles.head}>
-        <b>{words.waiting(left)}</b>
-        <span>{words.newestFirst}</span>
+        <b>{say('Waiting, {left}', { left })}</b>
+        <span>{say('newest first')}</span>
       </p>
       <ol>
         {rows.slice(from, from + shown).map((row) => (
