@@ -109,11 +109,12 @@ export async function checkSortable(
 }
 
 /** An own field as a field of ours, for forms, lists and filters. */
-export function asField({
-  type,
-  label,
-  options,
-}: Pick<OwnField, 'type' | 'label' | 'options'>): Field {
+export const asField = (own: Pick<OwnField, 'type' | 'label' | 'options'>): Field => ({
+  ...typed(own),
+  asWritten: true,
+})
+
+function typed({ type, label, options }: Pick<OwnField, 'type' | 'label' | 'options'>): Field {
   switch (type) {
     case 'text':
       return text({ label, max: 2000 })

@@ -36,6 +36,8 @@ interface Said {
   readonly set?: 'by-command'
   /** Other column names under which files of other tools carry it. */
   readonly aliases?: readonly string[]
+  /** Its words stand as they are in every language: those who use it have written them. */
+  readonly asWritten?: true
 }
 
 export interface TextField extends Said {

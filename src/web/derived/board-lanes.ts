@@ -2,14 +2,16 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import type { ChoiceField, Fields } from '../../engine/field.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { unquoted } from './asked.ts'
+import { noneInside, noneSaid, optionInside, optionLabel } from './field-words.ts'
 import { groupable } from './grouping.ts'
-import { words } from './list-words.ts'
 
 /** A column of a board: a value, or the lack of one. */
 export interface Lane {
   readonly id: string
   readonly value: string | null
   readonly label: string
+  /** The same, as it stands inside a sentence. */
+  readonly inside: string
   readonly rows: readonly Row[]
   readonly total: number
   readonly onMore: (() => void) | undefined
@@ -33,6 +35,7 @@ export const boardable = (
  */
 export function lanesOf(
   field: ChoiceField,
+  owner: string,
   portions: readonly {
     readonly value: string | null | undefined
     readonly rows: readonly Row[]
@@ -56,7 +59,8 @@ export function lanesOf(
       return {
         id: value ?? 'none',
         value,
-        label: value === null ? words.none(field.label) : (field.options[value] ?? value),
+        label: value === null ? noneSaid(field, owner) : optionLabel(field, value, owner),
+        inside: value === null ? noneInside(field, owner) : optionInside(field, value, owner),
         rows: portion?.rows ?? [],
         total: portion?.total ?? 0,
         onMore: portion?.onMore,

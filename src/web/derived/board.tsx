@@ -10,10 +10,11 @@ import { Code } from '../kit/code.tsx'
 import { VerbMenu } from '../kit/menu.tsx'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { useToast } from '../kit/toast.tsx'
+import { number, say } from '../words/say.ts'
 import type { Asked } from './asked.ts'
 import styles from './board.module.css'
 import { laneOf, lanesOf, type boardable, type Lane } from './board-lanes.ts'
-import { words } from './list-words.ts'
+import { fieldLabel, things } from './field-words.ts'
 import { useListing } from './listing.ts'
 import { mayDo } from './may.ts'
 import { gathered, valueIn } from './own-fields.ts'
@@ -44,13 +45,16 @@ export function Board({
   const grouped = useMemo(() => ({ ...asked, group: by ?? null }), [asked, by])
   const listing = useListing(kind, grouped, own, site.catalogue)
   const lanes = useMemo(
-    () => (field === undefined ? [] : lanesOf(field, listing.portions, asked.filter[by ?? ''])),
-    [field, listing.portions, asked.filter, by],
+    () =>
+      field === undefined
+        ? []
+        : lanesOf(field, kind.name, listing.portions, asked.filter[by ?? '']),
+    [kind.name, field, listing.portions, asked.filter, by],
   )
   const move = useMove(kind, by ?? '', lanes)
   if (field === undefined || by === undefined) return empty
   if (listing.error !== undefined && listing.rows.length === 0)
-    return <ReadingProblem error={listing.error} what={kind.says.many} />
+    return <ReadingProblem error={listing.error} what={things(kind)} />
   if (listing.state === 'ready' && listing.total === 0) return empty
   const facts = (asked.columns ?? []).filter(
     (name) => ![kind.title, 'ref', 'stations', by].includes(name),
@@ -139,7 +143,7 @@ function Column({
     <section className={styles.column} aria-label={lane.label}>
       <header className={styles.head}>
         <h2>{lane.label}</h2>
-        <small>{words.cards(lane.total)}</small>
+        <small>{number(lane.total)}</small>
       </header>
       <GridList
         className={cls(styles.cards)}
@@ -147,7 +151,7 @@ function Column({
         items={rows}
         dependencies={[lanes, facts]}
         dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className={styles.empty}>{words.noCards}</p>}
+        renderEmptyState={() => <p className={styles.empty}>{say('Nothing here.')}</p>}
       >
         {(row) => (
           <GridListItem
@@ -168,11 +172,11 @@ function Column({
                     </svg>
                   </AriaButton>
                   <VerbMenu
-                    says={words.move}
-                    label={words.moveCard(brief(titleOf(kind, row)))}
-                    verbs={lanes.map(({ id, label }) => ({
+                    says={say('Move')}
+                    label={say('Move “{title}”', { title: brief(titleOf(kind, row)) })}
+                    verbs={lanes.map(({ id, inside }) => ({
                       id,
-                      says: words.moveTo(label),
+                      says: say('To {column}', { column: inside }),
                       disabled: id === lane.id,
                     }))}
                     onVerb={(id) => {
@@ -193,9 +197,14 @@ function Column({
                     ? []
                     : [
                         <div key={name}>
-                          <dt>{field.label}</dt>
+                          <dt>{fieldLabel(field, kind.name)}</dt>
                           <dd>
-                            <Shown field={field} value={value} catalogue={catalogue} />
+                            <Shown
+                              field={field}
+                              value={value}
+                              catalogue={catalogue}
+                              owner={kind.name}
+                            />
                           </dd>
                         </div>,
                       ]
@@ -213,7 +222,7 @@ function Column({
             if (lane.rows.length < most + aStack) lane.onMore?.()
           }}
         >
-          {words.moreCards(Math.min(left, aStack))}
+          {say('Show {count} more', { count: Math.min(left, aStack) })}
         </Button>
       )}
     </section>
@@ -239,7 +248,10 @@ function useMove(kind: RecordKind, by: string, lanes: readonly Lane[]): Move {
     if (valueIn(row, by) === to.value) return
     moved.current = { id: row.id, to: to.id }
     void write(
-      words.moved(brief(titleOf(kind, row)), to.label),
+      say('Moved to {column}: {title}', {
+        column: to.inside,
+        title: brief(titleOf(kind, row)),
+      }),
       'PATCH',
       `/${kind.plural}/${row.id}`,
       gathered({ [by]: to.value }),

@@ -13,6 +13,7 @@ export type After = 'stay' | 'leave' | 1 | -1
 export function CellEditor({
   name,
   field,
+  owner,
   value,
   error,
   onChange,
@@ -21,6 +22,7 @@ export function CellEditor({
 }: {
   readonly name: string
   readonly field: Field
+  readonly owner: string
   readonly value: unknown
   readonly error: string | undefined
   readonly onChange: (value: unknown) => void
@@ -85,6 +87,7 @@ export function CellEditor({
       <FieldInput
         name={name}
         field={bare(field)}
+        owner={owner}
         value={value}
         error={error}
         labelled="hidden"

@@ -2,6 +2,9 @@ import type { Past } from '../../engine/change.ts'
 import type { Field, Fields, Interval, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
+import { say } from '../words/say.ts'
+import { fieldInside, optionLabel } from './field-words.ts'
+import { intervalSaid } from './interval-said.ts'
 
 /** What a change made of a row, field by field, in words: "commitment: Now → Next". */
 export function changeSaid(kind: RecordKind, change: Past, own: Fields): string {
@@ -11,7 +14,7 @@ export function changeSaid(kind: RecordKind, change: Past, own: Fields): string 
     .flatMap(([name, after]) =>
       name === 'custom'
         ? ownSaid(own, (change.before?.[name] ?? {}) as Plain, (after ?? {}) as Plain)
-        : [fieldSaid(everyField(kind)[name], name, change.before?.[name], after)],
+        : [fieldSaid(everyField(kind)[name], name, change.before?.[name], after, kind.name)],
     )
     .join('; ')
 }
@@ -28,23 +31,29 @@ function fieldSaid(
   name: string,
   before: unknown,
   after: unknown,
+  owner?: string,
 ): string {
-  const label = field?.label.toLowerCase() ?? name
+  const said = field === undefined ? name : fieldInside(field, owner)
   // an id tells nobody anything
   if (field?.kind === 'ref' || (field?.kind === 'list' && field.of !== 'text'))
-    return `${label} ${isNothing(after) ? 'emptied' : isNothing(before) ? 'given' : 'changed'}`
-  return `${label}: ${said(field, before)} → ${said(field, after)}`
+    return isNothing(after)
+      ? say('{field} emptied', { field: said })
+      : isNothing(before)
+        ? say('{field} given', { field: said })
+        : say('{field} changed', { field: said })
+  return say('{field}: {before} → {after}', {
+    field: said,
+    before: valueSaid(field, before, owner),
+    after: valueSaid(field, after, owner),
+  })
 }
 
-function said(field: Field | undefined, value: unknown): string {
-  if (isNothing(value)) return 'nothing'
-  if (field?.kind === 'choice') return field.options[String(value)] ?? String(value)
-  if (field?.kind === 'flag') return value === true ? 'yes' : 'no'
+function valueSaid(field: Field | undefined, value: unknown, owner?: string): string {
+  if (isNothing(value)) return say('nothing')
+  if (field?.kind === 'choice') return optionLabel(field, String(value), owner)
+  if (field?.kind === 'flag') return value === true ? say('yes') : say('no')
   if (field?.kind === 'prose') return brief(plainOf(value as ProseNode))
-  if (field?.kind === 'interval') {
-    const { from, to } = value as Interval
-    return `${from ?? 'open'} to ${to ?? 'open'}`
-  }
+  if (field?.kind === 'interval') return intervalSaid(value as Interval)
   if (Array.isArray(value)) return brief(value.join(', '))
   return brief(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button, Buttons } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
+import { say } from '../words/say.ts'
 import styles from './list.module.css'
-import { words } from './list-words.ts'
 
 /** Which columns a list shows, and in which order; each press shows at once behind it. */
 export function ColumnsDialog({
@@ -33,20 +33,20 @@ export function ColumnsDialog({
   }
   return (
     <Dialog
-      title={words.whichColumns}
+      title={say('Which columns, and in which order?')}
       open
       onClose={onClose}
       actions={
         <Buttons>
-          <Button onPress={onUsual}>{words.usual}</Button>
+          <Button onPress={onUsual}>{say('As the list comes')}</Button>
           <Button kind="primary" onPress={onClose}>
-            {words.done}
+            {say('Done|verb')}
           </Button>
         </Buttons>
       }
     >
-      <h3 className={styles.part}>{words.shown}</h3>
-      <ol className={styles.columns} aria-label={words.shown}>
+      <h3 className={styles.part}>{say('Shown')}</h3>
+      <ol className={styles.columns} aria-label={say('Shown')}>
         {shown.map((name, at) => {
           const label = offered[name] ?? name
           return (
@@ -54,27 +54,27 @@ export function ColumnsDialog({
               <span>{label}</span>
               <Button
                 kind="quiet"
-                label={words.moveUp(label)}
+                label={say('Move {column} up', { column: label })}
                 disabled={at === 0}
                 onPress={() => swap(at, at - 1)}
               >
-                {words.up}
+                {say('Up')}
               </Button>
               <Button
                 kind="quiet"
-                label={words.moveDown(label)}
+                label={say('Move {column} down', { column: label })}
                 disabled={at === shown.length - 1}
                 onPress={() => swap(at, at + 1)}
               >
-                {words.down}
+                {say('Down')}
               </Button>
               <Button
                 kind="quiet"
-                label={words.takeAway(label)}
+                label={say('Take {column} away', { column: label })}
                 disabled={name === fixed}
                 onPress={() => onChange(shown.filter((one) => one !== name))}
               >
-                {words.leaveOut}
+                {say('Take away')}
               </Button>
             </li>
           )
@@ -82,12 +82,12 @@ export function ColumnsDialog({
       </ol>
       {others.length > 0 && (
         <>
-          <h3 className={styles.part}>{words.notShown}</h3>
+          <h3 className={styles.part}>{say('Not shown')}</h3>
           <div className={styles.others}>
             {others.map((name) => (
               <Button
                 key={name}
-                label={words.add(offered[name] ?? name)}
+                label={say('Add {thing}', { thing: offered[name] ?? name })}
                 onPress={() => onChange([...shown, name])}
               >
                 {offered[name]}

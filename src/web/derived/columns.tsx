@@ -7,6 +7,8 @@ import { Code } from '../kit/code.tsx'
 import type { Column } from '../kit/ledger-props.ts'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { When } from '../kit/when.tsx'
+import { say } from '../words/say.ts'
+import { fieldInside, fieldLabel, thing } from './field-words.ts'
 import { valueIn } from './own-fields.ts'
 import { Shown } from './shown.tsx'
 
@@ -16,11 +18,18 @@ export function columnsOffered(kind: RecordKind, own: Fields): Readonly<Record<s
     ([name, field]) => !unseen.has(name) && field.kind !== 'custom' && name !== kind.foldedBy,
   )
   return {
-    ref: 'Id',
-    [kind.title]: everyField(kind)[kind.title]?.label ?? kind.title,
-    ...(kind.station === undefined ? {} : { stations: 'Line' }),
-    ...Object.fromEntries(fields.map(([name, field]) => [name, field.label] as const)),
+    ref: say('Id'),
+    [kind.title]: titleSaid(kind),
+    ...(kind.station === undefined ? {} : { stations: say('Line') }),
+    ...Object.fromEntries(
+      fields.map(([name, field]) => [name, fieldLabel(field, kind.name)] as const),
+    ),
   }
+}
+
+function titleSaid(kind: RecordKind): string {
+  const field = everyField(kind)[kind.title]
+  return field === undefined ? kind.title : fieldLabel(field, kind.name)
 }
 
 const unseen: ReadonlySet<string> = new Set([
@@ -86,7 +95,7 @@ export function columnsOf(
       return [
         {
           id: name,
-          label: 'id',
+          label: say('id'),
           width: '5.5rem',
           quiet: true,
           wide: chosen === 'usual',
@@ -97,7 +106,7 @@ export function columnsOf(
       return [
         {
           id: name,
-          label: 'line',
+          label: say('line'),
           part: 'line',
           width: '8.25rem',
           render: (row) => <MiniLine mask={row.stations} />,
@@ -109,7 +118,7 @@ export function columnsOf(
       return [
         {
           id: name,
-          label: kind.says.one,
+          label: thing(kind),
           part: 'title',
           sortable: field.sort === true,
           render: (row) => brief(titleOf(kind, row)),
@@ -118,25 +127,25 @@ export function columnsOf(
     return [
       {
         id: name,
-        label: field.label.toLowerCase(),
+        label: fieldInside(field, kind.name),
         align: isNumber(field) ? 'end' : 'start',
         width: widthOf(field),
         sortable: field.sort === true,
         wide:
           chosen === 'usual' &&
           (own[name] === undefined ? field.kind === 'choice' : name !== sorted.replace(/^-/, '')),
-        render: (row) => cellOf(field, valueIn(row, name), catalogue),
+        render: (row) => cellOf(field, valueIn(row, name), catalogue, kind.name),
       },
     ]
   })
 }
 
-function cellOf(field: Field, value: unknown, catalogue: Catalogue): ReactNode {
+function cellOf(field: Field, value: unknown, catalogue: Catalogue, owner: string): ReactNode {
   if (field.kind === 'instant' && typeof value === 'string') return <When at={value} to="day" />
   if (field.kind === 'prose' && value !== null) return brief(plainOf(value as ProseNode))
   if (field.kind === 'text' && typeof value === 'string' && field.form !== 'url')
     return brief(value)
-  return <Shown field={field} value={value} catalogue={catalogue} />
+  return <Shown field={field} value={value} catalogue={catalogue} owner={owner} />
 }
 
 const isNumber = (field: Field): boolean =>

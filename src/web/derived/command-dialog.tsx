@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
+import { label } from '../words/say.ts'
 import { useWrite } from './undo.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { Form } from './form.tsx'
@@ -31,21 +32,22 @@ export function CommandDialog({
   if (command === undefined) return null
   const own = targetOf(command)
   return (
-    <Dialog title={command.says} open onClose={onClose}>
+    <Dialog title={label(command.says)} open onClose={onClose}>
       <Form
         draft={`${name} ${row.id}`}
         fields={Object.fromEntries(
           Object.entries(command.input).filter(([field]) => field !== own && field !== 'id'),
         )}
         start={{}}
-        verb={command.says}
+        owner={name}
+        verb={label(command.says)}
         onCancel={onClose}
         onSave={async (values) => {
           const target =
             own === undefined
               ? {}
               : { [own]: command.input[own]?.kind === 'list' ? [row.id] : row.ref }
-          await write(command.says, 'POST', `/commands/${name}`, { ...values, ...target })
+          await write(label(command.says), 'POST', `/commands/${name}`, { ...values, ...target })
           onClose()
           onDone?.()
         }}

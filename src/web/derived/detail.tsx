@@ -1,6 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
+import { label, say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
+import { fieldLabel, thing, things, thisSaid } from './field-words.ts'
 import { useAct } from './undo.ts'
 import { Aside, Box } from '../kit/aside.tsx'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
@@ -41,14 +44,22 @@ export function DetailPage({
   if (row === undefined) {
     return (
       <Sheet
-        head={<PageHead title={error === undefined ? 'Reading…' : `${name} cannot be shown`} />}
+        head={
+          <PageHead
+            title={error === undefined ? say('Reading…') : say('{name} cannot be shown', { name })}
+          />
+        }
       >
         <SheetRow>
           {error !== undefined && (
             <ReadingProblem
               error={error}
-              what={`this ${kind.says.one}`}
-              instead={<LinkButton href={to(kind.plural)}>To all {kind.says.many}</LinkButton>}
+              what={thisSaid(kind)}
+              instead={
+                <LinkButton href={to(kind.plural)}>
+                  {say('To all {things}', { things: things(kind) })}
+                </LinkButton>
+              }
             />
           )}
         </SheetRow>
@@ -96,7 +107,11 @@ function Detail({
       !(name === 'visibility' && row[name] === 'workspace'),
   )
   const remove = async (): Promise<void> => {
-    const written = await act(`To the trash: ${row.ref}`, 'DELETE', `/${kind.plural}/${row.id}`)
+    const written = await act(
+      say('To the trash: {what}', { what: row.ref }),
+      'DELETE',
+      `/${kind.plural}/${row.id}`,
+    )
     if (written !== undefined) go(to(kind.plural))
   }
   return (
@@ -111,7 +126,7 @@ function Detail({
           kick={
             <>
               <Code>{row.ref}</Code>
-              <span>{capital(kind.says.one)}</span>
+              <span>{capital(thing(kind))}</span>
               {kind.station !== undefined && <MiniLine mask={row.stations} />}
             </>
           }
@@ -125,14 +140,14 @@ function Detail({
             <Buttons>
               {updatable && (
                 <LinkButton keys="E" href={to(kind.plural, row.ref, 'edit')}>
-                  Edit
+                  {say('Edit')}
                 </LinkButton>
               )}
               {onLine && (
                 <LinkButton kind="primary" keys="W" href={to(kind.plural, row.ref, 'why')}>
                   {kind.station !== undefined && kind.station === catalogue.stations[0]
-                    ? 'What became of it?'
-                    : 'Why is this here?'}
+                    ? say('What became of it?')
+                    : say('Why is this here?')}
                 </LinkButton>
               )}
             </Buttons>
@@ -140,27 +155,34 @@ function Detail({
         />
       }
       aside={
-        <Aside label="Facts">
-          <Box title="Facts">
+        <Aside label={say('Facts')}>
+          <Box title={say('Facts')}>
             <Facts
               set="list"
               items={short.map(([name, field]) => ({
-                term: field.label,
-                value: <Shown field={field} value={valueIn(row, name)} catalogue={catalogue} />,
+                term: fieldLabel(field, kind.name),
+                value: (
+                  <Shown
+                    field={field}
+                    value={valueIn(row, name)}
+                    catalogue={catalogue}
+                    owner={kind.name}
+                  />
+                ),
               }))}
             />
           </Box>
           {(commands.length > 0 || removable) && (
-            <Box title="Do">
+            <Box title={say('Do')}>
               <div className={styles.verbs} data-screen-only="">
                 {commands.map((command) => (
                   <Button key={command.name} kind="quiet" onPress={() => setDoing(command.name)}>
-                    {command.says}
+                    {label(command.says)}
                   </Button>
                 ))}
                 {removable && (
                   <Button kind="quiet" onPress={() => void remove()}>
-                    Move to the trash
+                    {say('Move to the trash')}
                   </Button>
                 )}
               </div>
@@ -170,13 +192,17 @@ function Detail({
       }
       folio={
         <span>
-          {row.ref}, version {row.version}, changed <When at={row.updatedAt} />
+          {saying('{ref}, version {version}, changed {when}', {
+            ref: row.ref,
+            version: row.version,
+            when: <When at={row.updatedAt} />,
+          })}
         </span>
       }
     >
       <SheetRow>
         {long.map(([name, field]) => (
-          <Section key={name} title={field.label}>
+          <Section key={name} title={fieldLabel(field, kind.name)}>
             {field.kind === 'text' ? (
               <Prose>
                 {String(row[name])
@@ -186,7 +212,7 @@ function Detail({
                   ))}
               </Prose>
             ) : (
-              <Shown field={field} value={row[name]} catalogue={catalogue} />
+              <Shown field={field} value={row[name]} catalogue={catalogue} owner={kind.name} />
             )}
           </Section>
         ))}

@@ -2,9 +2,11 @@ import { useMemo, type ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { givenFields } from '../../engine/crud.ts'
 import { customField } from '../../engine/custom.ts'
-import { choice, type Fields } from '../../engine/field.ts'
+import { choice, type Field, type Fields } from '../../engine/field.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
+import { label, say } from '../words/say.ts'
+import { addSaid, fieldLabel, thing, thisSaid } from './field-words.ts'
 import { useWrite } from './undo.ts'
 import { Code } from '../kit/code.tsx'
 import { PageHead } from '../kit/page-head.tsx'
@@ -18,7 +20,7 @@ import { useSite } from './site.ts'
 /** Where a row belongs and who sees it: asked for last, and folded away. */
 const scopeNames = ['productId', 'visibility', 'teamIds', 'personIds', 'draft']
 
-const folded = { title: 'Where it belongs and who sees it', names: scopeNames }
+const folded = () => ({ title: say('Where it belongs and who sees it'), names: scopeNames })
 
 /** What a form of this record asks for: its own fields after those that every workspace has. */
 function useFormFields(kind: RecordKind): Fields | undefined {
@@ -36,16 +38,18 @@ function fieldsOf(kind: RecordKind, catalogue: Catalogue): Fields {
 }
 
 /** An own field names its record by a word that nobody should have to know. */
-const whichRecord = (catalogue: Catalogue) =>
-  choice({
-    label: customField.fields.of.label,
+const whichRecord = (catalogue: Catalogue): Field => ({
+  ...choice({
+    label: fieldLabel(customField.fields.of, customField.name),
     options: Object.fromEntries(
       catalogue.records
         .filter(({ name }) => catalogue.command(`create-${name}`) !== undefined)
-        .map(({ name, says }) => [name, capital(says.one)] as const),
+        .map((kind) => [kind.name, capital(thing(kind))] as const),
     ),
     required: true,
-  })
+  }),
+  asWritten: true,
+})
 
 /** A new row, made from its declaration; `start` fills in what is known already. */
 export function CreatePage({
@@ -61,21 +65,22 @@ export function CreatePage({
   const first = useMemo(() => ({ ...defaultsOf(fields ?? {}), ...start }), [fields, start])
   if (fields === undefined) return <Sheet>{null}</Sheet>
   return (
-    <Sheet head={<PageHead title={`Add ${kind.says.one}`} stand={kind.says.what} />}>
+    <Sheet head={<PageHead title={addSaid(kind)} stand={label(kind.says.what)} />}>
       <SheetRow>
         <Form
           draft={`new ${kind.name}`}
           fields={fields}
-          folded={folded}
+          folded={folded()}
           start={first}
-          verb={`Add ${kind.says.one}`}
+          owner={kind.name}
+          verb={addSaid(kind)}
           onCancel={() => go(to(kind.plural))}
           onSave={async (values) => {
             const given = Object.fromEntries(
               Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
             )
             const { body } = await write<Row>(
-              `Added: ${kind.says.one}`,
+              say('Added: {thing}', { thing: thing(kind) }),
               'POST',
               `/${kind.plural}`,
               gathered(given),
@@ -101,7 +106,7 @@ export function EditPage({
   if (row === undefined || fields === undefined)
     return (
       <Sheet head={<PageHead title={name} />}>
-        {error !== undefined && <ReadingProblem error={error} what={`this ${kind.says.one}`} />}
+        {error !== undefined && <ReadingProblem error={error} what={thisSaid(kind)} />}
       </Sheet>
     )
   return <Edit key={row.id} kind={kind} row={row} fields={fields} />
@@ -128,7 +133,7 @@ function Edit({
       head={
         <PageHead
           kick={<Code>{row.ref}</Code>}
-          title={`Edit: ${titleOf(kind, row).slice(0, 160)}`}
+          title={say('Edit: {title}', { title: titleOf(kind, row).slice(0, 160) })}
         />
       }
     >
@@ -136,15 +141,16 @@ function Edit({
         <Form
           draft={`edit ${row.id}`}
           fields={fields}
-          folded={folded}
+          folded={folded()}
           start={start}
-          verb="Save"
+          owner={kind.name}
+          verb={say('Save')}
           onCancel={() => go(to(kind.plural, row.ref))}
           onSave={async (values) => {
             const patch = differing(start, values)
             if (Object.keys(patch).length > 0)
               await write(
-                `Saved: ${row.ref}`,
+                say('Saved: {ref}', { ref: row.ref }),
                 'PATCH',
                 `/${kind.plural}/${row.id}`,
                 gathered(patch),

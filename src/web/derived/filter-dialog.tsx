@@ -1,17 +1,21 @@
 import { useState, type ReactNode } from 'react'
-import { ref, type Fields as Declared } from '../../engine/field.ts'
+import { ref, type Field, type Fields as Declared } from '../../engine/field.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { Fields } from '../kit/field.tsx'
 import { Select } from '../kit/select.tsx'
 import { TextField } from '../kit/text-field.tsx'
+import { say } from '../words/say.ts'
 import { quoted, unquoted, type Asked } from './asked.ts'
+import { fieldLabel } from './field-words.ts'
 import { ByDialog, GroupDialog } from './group-dialog.tsx'
 import { FieldInput } from './input.tsx'
 import { orderSaid } from './order-said.ts'
 
 interface DialogProps {
   readonly fields: Declared
+  /** The record whose fields they are. */
+  readonly owner: string
   readonly asked: Asked
   readonly onChange: (asked: Asked) => void
   readonly onClose: () => void
@@ -29,7 +33,7 @@ export function FilterDialog({
   readonly groups: Declared
   readonly boards: Declared
 }): ReactNode {
-  const { fields, asked, onChange, onClose } = props
+  const { fields, owner, asked, onChange, onClose } = props
   switch (editing) {
     case 'sort':
       return <SortDialog {...props} />
@@ -37,6 +41,7 @@ export function FilterDialog({
       return (
         <GroupDialog
           fields={groups}
+          owner={owner}
           value={asked.group}
           onChange={(group) => onChange({ ...asked, group })}
           onClose={onClose}
@@ -46,6 +51,7 @@ export function FilterDialog({
       return (
         <ByDialog
           fields={boards}
+          owner={owner}
           value={asked.by ?? Object.keys(boards)[0] ?? ''}
           onChange={(by) => onChange({ ...asked, by })}
           onClose={onClose}
@@ -62,21 +68,27 @@ export function FilterDialog({
   }
 }
 
-function SortDialog({ fields, asked, onChange, onClose }: DialogProps): ReactNode {
+const orderedBy = (field: Field, sort: string, owner: string): string =>
+  say('{field}, {direction}', {
+    field: fieldLabel(field, owner),
+    direction: orderSaid(field, sort),
+  })
+
+function SortDialog({ fields, owner, asked, onChange, onClose }: DialogProps): ReactNode {
   const sorts = Object.entries(fields).filter(([, field]) => field.sort === true)
   const options = sorts.flatMap(([name, field]) => [
-    { id: `-${name}`, label: `${field.label}, ${orderSaid(field, `-${name}`)}` },
-    { id: name, label: `${field.label}, ${orderSaid(field, name)}` },
+    { id: `-${name}`, label: orderedBy(field, `-${name}`, owner) },
+    { id: name, label: orderedBy(field, name, owner) },
   ])
   return (
     <Dialog
-      title="In which order?"
+      title={say('In which order?')}
       open
       onClose={onClose}
-      actions={<Button onPress={onClose}>Done</Button>}
+      actions={<Button onPress={onClose}>{say('Done|verb')}</Button>}
     >
       <Select
-        label="Sorted by"
+        label={say('Sorted by')}
         value={asked.sort}
         options={options}
         onChange={(sort) => onChange({ ...asked, sort })}
@@ -87,6 +99,7 @@ function SortDialog({ fields, asked, onChange, onClose }: DialogProps): ReactNod
 
 function ConditionDialog({
   fields,
+  owner,
   name: first,
   asked,
   onChange,
@@ -108,7 +121,7 @@ function ConditionDialog({
   }
   return (
     <Dialog
-      title="Which ones?"
+      title={say('Which ones?')}
       open
       onClose={onClose}
       actions={
@@ -120,37 +133,38 @@ function ConditionDialog({
                 onClose()
               }}
             >
-              Take this condition away
+              {say('Take this condition away')}
             </Button>
           )}
           <Button kind="primary" onPress={apply}>
-            Show these
+            {say('Show these')}
           </Button>
         </Buttons>
       }
     >
       <Fields>
         <Select
-          label="Field"
+          label={say('Field')}
           value={name}
-          options={offered.map(([id, one]) => ({ id, label: one.label }))}
+          options={offered.map(([id, one]) => ({ id, label: fieldLabel(one, owner) }))}
           onChange={(id) => {
             setName(id)
             setValue(null)
           }}
         />
         {field !== undefined && (field.kind === 'choice' || field.kind === 'ref') ? (
-          <FieldInput name={name} field={field} value={value} onChange={setValue} />
+          <FieldInput name={name} field={field} owner={owner} value={value} onChange={setValue} />
         ) : field?.kind === 'list' && field.of !== 'text' ? (
           <FieldInput
             name={name}
             field={ref({ label: field.label, to: field.of })}
+            owner={owner}
             value={value}
             onChange={setValue}
           />
         ) : (
           <TextField
-            label="Value, or a range such as 2026-01-01..2026-06-30"
+            label={say('Value, or a range such as 2026-01-01..2026-06-30')}
             value={String(value ?? '')}
             onChange={setValue}
           />

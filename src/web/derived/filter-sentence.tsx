@@ -2,9 +2,11 @@ import { useState, type ReactNode } from 'react'
 import type { Field, Fields as Declared } from '../../engine/field.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { Sentence, Word } from '../kit/sentence.tsx'
+import { counted, say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import { unquoted, type Asked } from './asked.ts'
+import { fieldInside, optionInside } from './field-words.ts'
 import { later } from './later.tsx'
-import { words } from './list-words.ts'
 import { orderSaid } from './order-said.ts'
 
 const FilterDialog = later(async () => (await import('./filter-dialog.tsx')).FilterDialog)
@@ -43,53 +45,47 @@ export function FilterSentence({
   const offered = Object.entries(fields).filter(([, field]) => field.filter === true)
   const names = Object.keys(asked.filter)
   const sort = asked.sort.replace(/^-/, '')
+  const lanesBy = boards[asked.by ?? ''] ?? Object.values(boards)[0]
+  const groupedBy = groups[asked.group ?? '']
+  const inside = (field: Field): string => fieldInside(field, kind.name)
+  const word = (part: string, says: string): ReactNode => (
+    <Word onPress={() => setEditing(part)}>{says}</Word>
+  )
+  const isSaid = (name: string): string =>
+    conditionSaid(fields[name], name, asked.filter[name] ?? '', kind.name)
   // words without an order of their own are answered best first
   const isByFit = asked.q !== '' && asked.sort === kind.order
   return (
     <>
       <Sentence>
-        Showing <b>{count}</b>
-        {names.map((name, at) => (
-          <span key={name}>
-            {at === 0 ? ' where ' : ' and '}
-            <Word onPress={() => setEditing(name)}>
-              {fields[name]?.label.toLowerCase()} is{' '}
-              {conditionSaid(fields[name], asked.filter[name] ?? '')}
-            </Word>
-          </span>
-        ))}
-        {asked.as === 'list' && groups[asked.group ?? ''] !== undefined && (
-          <>
-            {words.groupedBy}
-            <Word onPress={() => setEditing('group')}>
-              {groups[asked.group ?? '']?.label.toLowerCase()}
-            </Word>
-          </>
-        )}
-        {asked.as === 'board' && Object.keys(boards).length > 0 && (
-          <>
-            {words.inColumnsBy}
-            <Word onPress={() => setEditing('board')}>
-              {(boards[asked.by ?? ''] ?? Object.values(boards)[0])?.label.toLowerCase()}
-            </Word>
-          </>
-        )}
-        , sorted by{' '}
-        <Word onPress={() => setEditing('sort')}>
-          {isByFit ? 'how well they fit the words' : (fields[sort]?.label.toLowerCase() ?? sort)}
-        </Word>
-        {!isByFit && `, ${orderSaid(fields[sort], asked.sort)}`}
-        {columns !== undefined && (
-          <>
-            , in <Word onPress={onColumns}>{words.withColumns(columns)}</Word>
-          </>
-        )}
-        .
+        {saying('Showing {what}{where}{grouping}, sorted by {order}{columns}.', {
+          what: <b>{count}</b>,
+          where: names.map((name, at) => (
+            <span key={name}>{joined(at, word(name, isSaid(name)))}</span>
+          )),
+          grouping:
+            asked.as === 'board'
+              ? lanesBy !== undefined &&
+                saying(', in columns by {field}', { field: word('board', inside(lanesBy)) })
+              : groupedBy !== undefined &&
+                saying(', grouped by {field}', { field: word('group', inside(groupedBy)) }),
+          order: isByFit
+            ? word('sort', say('how well they fit the words'))
+            : saying('{field}, {direction}', {
+                field: word('sort', fields[sort] === undefined ? sort : inside(fields[sort])),
+                direction: orderSaid(fields[sort], asked.sort),
+              }),
+          columns:
+            columns !== undefined &&
+            saying(', in {columns}', {
+              columns: <Word onPress={onColumns}>{counted(columns, '# column', '# columns')}</Word>,
+            }),
+        })}
         {offered.length > names.length && (
           <>
             {' '}
             <Word kind="add" onPress={() => setEditing('')}>
-              Add a condition
+              {say('Add a condition')}
             </Word>
           </>
         )}
@@ -97,7 +93,7 @@ export function FilterSentence({
           <>
             {' '}
             <Word kind="add" onPress={() => setEditing('group')}>
-              {words.groupThem}
+              {say('Group them')}
             </Word>
           </>
         )}
@@ -107,6 +103,7 @@ export function FilterSentence({
         <FilterDialog
           editing={editing}
           fields={fields}
+          owner={kind.name}
           groups={groups}
           boards={boards}
           asked={asked}
@@ -118,14 +115,32 @@ export function FilterSentence({
   )
 }
 
-const conditionSaid = (field: Field | undefined, value: string): string => {
-  if (value === 'none') return 'empty'
+/** The first condition begins what narrows, the others join it. */
+const joined = (at: number, condition: ReactNode): ReactNode =>
+  at === 0 ? saying(' where {condition}', { condition }) : saying(' and {condition}', { condition })
+
+function conditionSaid(
+  field: Field | undefined,
+  name: string,
+  value: string,
+  owner: string,
+): string {
+  const said = field === undefined ? name : fieldInside(field, owner)
+  if (value === 'none') return say('{field} is empty', { field: said })
+  return say('{field} is {value}', { field: said, value: valueSaid(field, value, owner) })
+}
+
+function valueSaid(field: Field | undefined, value: string, owner: string): string {
   if (field?.kind === 'choice')
     return field.options[unquoted(value)] !== undefined
-      ? String(field.options[unquoted(value)]).toLowerCase()
+      ? optionInside(field, unquoted(value), owner)
       : value
           .split(',')
-          .map((one) => field.options[one]?.toLowerCase() ?? one)
-          .join(' or ')
-  return value.replace('..', ' to ')
+          .map((one) => optionInside(field, one, owner))
+          .reduce((one, other) => say('{one} or {other}', { one, other }))
+  if (field?.kind === 'flag') return value === 'true' ? say('true') : say('false')
+  const at = value.indexOf('..')
+  return at === -1
+    ? value
+    : say('{from} to {to}', { from: value.slice(0, at), to: value.slice(at + 2) })
 }

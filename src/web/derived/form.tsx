@@ -6,6 +6,7 @@ import { Button, Buttons } from '../kit/button.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { Fields } from '../kit/field.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
+import { say } from '../words/say.ts'
 import { edited, held, keptDraft, meanwhile, noDraft, type Draft } from './draft.ts'
 import { FieldInput } from './input.tsx'
 import { Meanwhile } from './meanwhile.tsx'
@@ -18,6 +19,8 @@ export interface FormProps {
   readonly folded?: { readonly title: string; readonly names: readonly string[] } | undefined
   readonly start: Readonly<Record<string, unknown>>
   readonly verb: string
+  /** The record or the command whose fields they are. */
+  readonly owner?: string | undefined
   readonly onSave: (values: Readonly<Record<string, unknown>>) => Promise<void>
   readonly onCancel: () => void
 }
@@ -29,6 +32,7 @@ export function Form({
   folded,
   start,
   verb,
+  owner,
   onSave,
   onCancel,
 }: FormProps): ReactNode {
@@ -75,6 +79,7 @@ export function Form({
         <FieldInput
           name={name}
           field={field}
+          owner={owner}
           value={values[name]}
           error={errors.get(name)}
           autoFocus={at === 0}
@@ -83,6 +88,7 @@ export function Form({
         {contested.includes(name) && (
           <Meanwhile
             field={field}
+            owner={owner}
             value={start[name]}
             onTake={() => change(edited(latest.current, name, start[name], start[name]))}
             onKeep={() => change(held(latest.current, name, start))}
@@ -120,7 +126,7 @@ export function Form({
         {problem !== null && (
           <ProblemNote
             says={problem.message}
-            kept="What you typed is still in the form."
+            kept={say('What you typed is still in the form.')}
             places={elsewhere}
           />
         )}
@@ -140,7 +146,7 @@ export function Form({
               onCancel()
             }}
           >
-            Leave it
+            {say('Leave it')}
           </Button>
         </Buttons>
       </Fields>

@@ -3,34 +3,40 @@ import type { Fields } from '../../engine/field.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { Select } from '../kit/select.tsx'
-import { words } from './list-words.ts'
+import { say } from '../words/say.ts'
+import { fieldLabel } from './field-words.ts'
 
 /** By which field the rows of a list stand together. */
 export function GroupDialog({
   fields,
+  owner,
   value,
   onChange,
   onClose,
 }: {
   readonly fields: Fields
+  /** The record whose fields they are. */
+  readonly owner: string
   readonly value: string | null
   readonly onChange: (name: string | null) => void
   readonly onClose: () => void
 }): ReactNode {
   return (
     <Dialog
-      title={words.group}
+      title={say('Group')}
       open
       onClose={onClose}
-      actions={<Button onPress={onClose}>{words.done}</Button>}
+      actions={<Button onPress={onClose}>{say('Done|verb')}</Button>}
     >
       <Select
-        label={words.group}
-        description={words.groupWhy}
+        label={say('Group')}
+        description={say(
+          'Rows stand under the values of a field, with how many there are of each.',
+        )}
         value={value ?? ''}
         options={[
-          { id: '', label: words.noGroup },
-          ...Object.entries(fields).map(([id, { label }]) => ({ id, label })),
+          { id: '', label: say('Nothing') },
+          ...Object.entries(fields).map(([id, field]) => ({ id, label: fieldLabel(field, owner) })),
         ]}
         onChange={(id) => onChange(id === '' ? null : id)}
       />
@@ -41,26 +47,32 @@ export function GroupDialog({
 /** Whose values are the columns of a board. */
 export function ByDialog({
   fields,
+  owner,
   value,
   onChange,
   onClose,
 }: {
   readonly fields: Fields
+  /** The record whose fields they are. */
+  readonly owner: string
   readonly value: string
   readonly onChange: (name: string) => void
   readonly onClose: () => void
 }): ReactNode {
   return (
     <Dialog
-      title={words.columns}
+      title={say('Columns')}
       open
       onClose={onClose}
-      actions={<Button onPress={onClose}>{words.done}</Button>}
+      actions={<Button onPress={onClose}>{say('Done|verb')}</Button>}
     >
       <Select
-        label={words.columnsAre}
+        label={say('Columns are the values of')}
         value={value}
-        options={Object.entries(fields).map(([id, { label }]) => ({ id, label }))}
+        options={Object.entries(fields).map(([id, field]) => ({
+          id,
+          label: fieldLabel(field, owner),
+        }))}
         onChange={onChange}
       />
     </Dialog>

@@ -9,6 +9,9 @@ import type { Option } from '../kit/options.tsx'
 import { Select } from '../kit/select.tsx'
 import { TagList } from '../kit/tag-list.tsx'
 import { TextField } from '../kit/text-field.tsx'
+import { label, say } from '../words/say.ts'
+import { fieldHelp, fieldLabel, optionLabel } from './field-words.ts'
+import { measured } from './figure.ts'
 import { RefInput, RefsInput } from './ref-input.tsx'
 
 export interface InputProps {
@@ -22,18 +25,20 @@ export interface InputProps {
   readonly labelled?: 'hidden' | undefined
   /** Opens what it offers at once. */
   readonly startsOpen?: boolean | undefined
+  /** The record or the command whose field it is, where that tells its words from others like them. */
+  readonly owner?: string | undefined
 }
 
 /** A field to write in, by its kind. What is worked out has none. */
 export function FieldInput(props: InputProps): ReactNode {
-  const { name, field, value, onChange, error, autoFocus, labelled, startsOpen } = props
+  const { name, field, value, onChange, error, autoFocus, labelled, startsOpen, owner } = props
   const common = {
-    label: field.label,
+    label: fieldLabel(field, owner),
     name,
     error,
     autoFocus,
     required: field.required,
-    description: labelled === 'hidden' ? undefined : field.help,
+    description: labelled === 'hidden' ? undefined : fieldHelp(field, owner),
     labelled,
   }
   switch (field.kind) {
@@ -64,7 +69,7 @@ export function FieldInput(props: InputProps): ReactNode {
           {...common}
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
-          unit={field.unit}
+          unit={field.unit === undefined ? undefined : label(field.unit)}
           min={field.min}
           max={field.max}
         />
@@ -74,12 +79,12 @@ export function FieldInput(props: InputProps): ReactNode {
           startsOpen={startsOpen}
           value={value === null || value === undefined ? null : String(value)}
           onChange={(id) => onChange(id === '' ? null : Number(id))}
-          placeholder={field.required === true ? undefined : noneSaid}
+          placeholder={field.required === true ? undefined : say('None')}
           options={[
             ...blank(field),
             ...Object.entries(field.allowed).map(([word, one]) => ({
               id: String(one),
-              label: `${one}${field.unit === undefined ? '' : `\u00a0${field.unit}`}, ${word}`,
+              label: `${measured(one, field.unit)}, ${label(word, owner)}`,
             })),
           ]}
         />
@@ -99,10 +104,13 @@ export function FieldInput(props: InputProps): ReactNode {
           startsOpen={startsOpen}
           value={value === null || value === undefined ? null : String(value)}
           onChange={(id) => onChange(id === '' ? null : id)}
-          placeholder={field.required === true ? undefined : noneSaid}
+          placeholder={field.required === true ? undefined : say('None')}
           options={[
             ...blank(field),
-            ...Object.entries(field.options).map(([id, label]) => ({ id, label })),
+            ...Object.keys(field.options).map((id) => ({
+              id,
+              label: optionLabel(field, id, owner),
+            })),
           ]}
         />
       )
@@ -133,9 +141,7 @@ export function FieldInput(props: InputProps): ReactNode {
 
 /** A way to choose nothing, where nothing is allowed. */
 const blank = (field: Field): readonly Option[] =>
-  field.required === true ? [] : [{ id: '', label: noneSaid }]
-
-const noneSaid = 'None'
+  field.required === true ? [] : [{ id: '', label: say('None') }]
 
 const proseText = (value: unknown): string =>
   typeof value === 'string'
@@ -144,12 +150,13 @@ const proseText = (value: unknown): string =>
       ? ''
       : plainOf(value as ProseNode)
 
-function AmountInput({ field, value, onChange, error }: InputProps): ReactNode {
+function AmountInput({ field, value, onChange, error, owner }: InputProps): ReactNode {
+  const said = fieldLabel(field, owner)
   const amount = (value as Amount | null) ?? { minor: Number.NaN, currency: 'EUR' }
   return (
     <>
       <NumberField
-        label={field.label}
+        label={said}
         error={error}
         unit={amount.currency}
         value={Number.isNaN(amount.minor) ? null : amount.minor / 100}
@@ -158,7 +165,7 @@ function AmountInput({ field, value, onChange, error }: InputProps): ReactNode {
         }
       />
       <TextField
-        label={`${field.label}: currency`}
+        label={say('{field}: currency', { field: said })}
         value={amount.currency}
         maxLength={3}
         onChange={(currency) => onChange({ ...amount, currency: currency.toUpperCase() })}
@@ -167,20 +174,21 @@ function AmountInput({ field, value, onChange, error }: InputProps): ReactNode {
   )
 }
 
-function IntervalInput({ field, value, onChange, error }: InputProps): ReactNode {
+function IntervalInput({ field, value, onChange, error, owner }: InputProps): ReactNode {
+  const said = fieldLabel(field, owner)
   const { from, to } = (value as Interval | null) ?? { from: null, to: null }
   const set = (next: Interval): void =>
     onChange(next.from === null && next.to === null ? null : next)
   return (
     <>
       <DateField
-        label={`${field.label}: from`}
+        label={say('{field}: from', { field: said })}
         error={error}
         value={from}
         onChange={(day) => set({ from: day, to })}
       />
       <DateField
-        label={`${field.label}: to`}
+        label={say('{field}: to', { field: said })}
         value={to}
         onChange={(day) => set({ from, to: day })}
       />

@@ -3,6 +3,8 @@ import type { Relation } from '../../engine/link.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { RemoteProblem } from '../client/api.ts'
 import { useRead } from '../client/cache.ts'
+import { label, number, say } from '../words/say.ts'
+import { thing } from './field-words.ts'
 import { useAct, useWrite } from './undo.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { ComboBox } from '../kit/combo-box.tsx'
@@ -29,7 +31,10 @@ export function Links({ kind, row }: { readonly kind: RecordKind; readonly row: 
   const back = useRead<{ readonly data: readonly Row[] }>(`/links?filter[toId]=${row.id}&limit=100`)
   const links = [...(forth.data?.data ?? []), ...(back.data?.data ?? [])]
   return (
-    <Section title="Linked" note={links.length === 0 ? 'nothing yet' : `${links.length}`}>
+    <Section
+      title={say('Linked')}
+      note={links.length === 0 ? say('nothing yet') : number(links.length)}
+    >
       <ul className={styles.links}>
         {links.map((link) => (
           <LinkLine key={link.id} link={link} own={row.id} />
@@ -51,7 +56,8 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
     String(link['relation']),
     String(link['toKind']),
   )
-  const says = forth ? declared?.says.forth : declared?.says.back
+  const read = forth ? declared?.says.forth : declared?.says.back
+  const says = read === undefined ? '' : label(read, 'relation')
   return (
     <li>
       <span className={styles.mark}>
@@ -67,16 +73,18 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
       </span>
       <Button
         kind="quiet"
-        label={`Take away: ${says ?? ''} ${data === undefined ? '' : data.ref}`}
+        label={say('Take away: {name}', {
+          name: `${says} ${data === undefined ? '' : data.ref}`,
+        })}
         onPress={() =>
-          void act('Link taken away', 'POST', '/commands/unlink', {
+          void act(say('Link taken away'), 'POST', '/commands/unlink', {
             from: link['fromId'],
             relation: link['relation'],
             to: link['toId'],
           })
         }
       >
-        Take away
+        {say('Take away')}
       </Button>
     </li>
   )
@@ -114,7 +122,7 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
     return (
       <div className={styles.after} ref={place}>
         <Button keys="L" onPress={() => setOpen(true)}>
-          Link to another record
+          {say('Link to another record')}
         </Button>
       </div>
     )
@@ -124,7 +132,7 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
     setProblem(null)
     try {
       const [from, to] = way.forth ? [row.id, other.id] : [other.id, row.id]
-      await write(`Linked: ${other.label}`, 'POST', '/commands/link', {
+      await write(say('Linked: {name}', { name: other.label }), 'POST', '/commands/link', {
         from,
         relation: way.relation.relation,
         to,
@@ -145,12 +153,18 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
           />
         )}
         <Select
-          label="How"
+          label={say('How')}
           autoFocus
           value={id}
           options={ways.map((one) => ({
             id: one.id,
-            label: `${one.forth ? one.relation.says.forth : one.relation.says.back} ${catalogue.record(one.other).says.one}`,
+            label: say('{relation} {thing}', {
+              relation: label(
+                one.forth ? one.relation.says.forth : one.relation.says.back,
+                'relation',
+              ),
+              thing: thing(catalogue.record(one.other)),
+            }),
           }))}
           onChange={(next) => {
             setId(next)
@@ -158,18 +172,18 @@ function AddLink({ kind, row }: { readonly kind: RecordKind; readonly row: Row }
           }}
         />
         <ComboBox
-          label="Which"
+          label={say('Which')}
           value={other}
           onChange={setOther}
           onSearch={search}
-          placeholder="Search by words, or type its id"
+          placeholder={say('Search by words, or type its id')}
         />
         <Buttons>
           <Button onPress={() => void add()} disabled={other === null}>
-            Link
+            {say('Link|verb')}
           </Button>
           <Button kind="quiet" onPress={() => setOpen(false)}>
-            Leave it
+            {say('Leave it')}
           </Button>
         </Buttons>
       </Fields>

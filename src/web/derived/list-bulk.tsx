@@ -7,8 +7,9 @@ import { read } from '../client/api.ts'
 import { BulkBar } from '../kit/bulk-bar.tsx'
 import { Button } from '../kit/button.tsx'
 import { useToast } from '../kit/toast.tsx'
+import { say } from '../words/say.ts'
+import { countSaid } from './count-said.ts'
 import { later } from './later.tsx'
-import { words } from './list-words.ts'
 import { mayDo } from './may.ts'
 import type { Page } from './pages.ts'
 import { useSite } from './site.ts'
@@ -48,8 +49,10 @@ export function ListBulk({
   const [sets, setSets] = useState(false)
   const [got, setGot] = useState<number | null>(null)
   const ids = chosen.slice(0, mostSet).map(({ id }) => id)
-  const many = chosen.length === 1 ? kind.says.one : kind.says.many
-  const tooMany = chosen.length > mostSet ? words.mostAtOnce(mostSet) : undefined
+  const tooMany =
+    chosen.length > mostSet
+      ? say('At most {most} are changed at once: the first {most} are selected.', { most: mostSet })
+      : undefined
 
   const selectAll = async (): Promise<void> => {
     setGot(0)
@@ -72,7 +75,7 @@ export function ListBulk({
   return (
     <>
       <BulkBar
-        says={words.selected(chosen.length)}
+        says={say('{count} selected', { count: chosen.length })}
         detail={
           tooMany ??
           chosen
@@ -84,31 +87,38 @@ export function ListBulk({
       >
         {isAll && (
           <Button kind="quiet" pending={got !== null} onPress={() => void selectAll()}>
-            {got === null ? words.selectAll(total, totalIsLeast) : words.gathering(got, total)}
+            {got !== null
+              ? say('Reading {got} of {total}', { got, total })
+              : totalIsLeast
+                ? say('Select all {count} or more that fit', { count: total })
+                : say('Select all {count} that fit', { count: total })}
           </Button>
         )}
         {children}
         {mayDo(site, 'update', kind) &&
           site.catalogue.command(`set-${kind.plural}`) !== undefined && (
             <Button kind="quiet" onPress={() => setSets(true)}>
-              {words.setField}
+              {say('Set a field')}
             </Button>
           )}
         {mayDo(site, 'remove', kind) && (
           <Button
             kind="quiet"
             onPress={() => {
-              void act(words.trashed(ids.length, many), 'POST', `/commands/trash-${kind.plural}`, {
-                ids,
-              })
+              void act(
+                say('To the trash: {what}', { what: countSaid(kind, ids.length) }),
+                'POST',
+                `/commands/trash-${kind.plural}`,
+                { ids },
+              )
               onDone()
             }}
           >
-            {words.trash}
+            {say('Move to the trash')}
           </Button>
         )}
         <Button kind="quiet" keys="Esc" onPress={onDone}>
-          {words.clear}
+          {say('Clear|selection')}
         </Button>
       </BulkBar>
       {sets && (

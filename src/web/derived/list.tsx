@@ -1,34 +1,35 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Fields } from '../../engine/field.ts'
-import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
-import { Button, Buttons, LinkButton } from '../kit/button.tsx'
-import { Empty } from '../kit/empty.tsx'
-import type { LedgerStretch } from '../kit/ledger-items.ts'
+import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
+import { Buttons, LinkButton } from '../kit/button.tsx'
 import type { LedgerCells } from '../kit/ledger-props.ts'
 import { WindowLedger } from '../kit/ledger-window.tsx'
-import { Link } from '../kit/link.tsx'
 import { DensityChoice } from '../kit/look-choice.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import type { StationName } from '../kit/stations.ts'
-import { exportPath, listPath, plainly, searchOf, type Asked } from './asked.ts'
+import { say } from '../words/say.ts'
+import { listPath, searchOf, type Asked } from './asked.ts'
 import { boardable } from './board-lanes.ts'
 import { capital } from './capital.ts'
 import { columnsOf, columnsOffered, usualColumns } from './columns.tsx'
+import { countSaid } from './count-said.ts'
 import styles from './derived.module.css'
+import { ExportLinks } from './export-links.tsx'
+import { addSaid, things } from './field-words.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { groupable } from './grouping.ts'
 import { ListBulk } from './list-bulk.tsx'
 import { later } from './later.tsx'
-import { words } from './list-words.ts'
-import { useListing, type Listing, type Portion } from './listing.ts'
+import { Nothing } from './list-nothing.tsx'
+import { stretchesOf } from './list-stretches.tsx'
+import { useListing, type Listing } from './listing.ts'
 import { mayDo } from './may.ts'
 import { useOwnFields } from './own-fields.ts'
 import { ReadingProblem } from './reading-problem.tsx'
 import { currentView, SavedViews, SaveView, useSavedViews, ViewSaid } from './saved-views.tsx'
 import { Search } from './search.tsx'
-import { Pointed } from './shown.tsx'
 import { useSite } from './site.ts'
 import { Title } from './title.tsx'
 import { useCells } from './use-cells.ts'
@@ -78,11 +79,14 @@ export function ListPage({
   // nothing is there to find, to narrow or to order
   const isBare =
     listing.state === 'ready' && listing.error === undefined && listing.total === 0 && !narrowed
-  const count = countSaid(listing, kind)
+  const count =
+    listing.state === 'reading'
+      ? things(kind)
+      : countSaid(kind, listing.total, listing.totalIsLeast ? 'at least' : 'exactly')
   const empty = (
     <Nothing kind={kind} asked={asked} narrowed={narrowed} creatable={creatable} onShow={show} />
   )
-  const title = capital(kind.says.many)
+  const title = capital(things(kind))
   return (
     <Sheet
       head={
@@ -113,12 +117,12 @@ export function ListPage({
                 <LinkButton
                   href={`${to(kind.plural)}${searchOf(kind, { ...asked, as: asked.as === 'list' ? 'board' : 'list' })}`}
                 >
-                  {asked.as === 'list' ? words.board : words.list}
+                  {asked.as === 'list' ? say('Board') : say('List')}
                 </LinkButton>
               )}
               {creatable && !isBare && (
                 <LinkButton kind="primary" keys="C" href={to(kind.plural, 'new')}>
-                  Add {kind.says.one}
+                  {addSaid(kind)}
                 </LinkButton>
               )}
             </Buttons>
@@ -143,7 +147,7 @@ export function ListPage({
               </FilterSentence>
               <div className={styles.search} data-screen-only="">
                 <Search
-                  label={`Search ${kind.says.many}`}
+                  label={say('Search {things}', { things: things(kind) })}
                   asked={asked.q}
                   input={search}
                   onAsk={(q) => show({ ...asked, q }, 'replace')}
@@ -164,7 +168,7 @@ export function ListPage({
     >
       <SheetRow>
         {listing.error !== undefined && listing.rows.length === 0 ? (
-          <ReadingProblem error={listing.error} what={kind.says.many} />
+          <ReadingProblem error={listing.error} what={things(kind)} />
         ) : asked.as === 'board' ? (
           <Board kind={kind} asked={asked} own={own} choices={boards} empty={empty} />
         ) : (
@@ -281,7 +285,10 @@ function Rows({
         const refused = edits.refusedAt(row, column)
         return refused === undefined
           ? undefined
-          : words.notSaved(String(refused.value ?? ''), refused.says)
+          : say('Not saved: “{text}”. {why}', {
+              text: String(refused.value ?? ''),
+              why: refused.says,
+            })
       },
       editor: (row, column) => {
         const field = edits.fieldOf(column)
@@ -290,6 +297,7 @@ function Rows({
             key={`${row.id} ${column}`}
             name={column}
             field={field}
+            owner={kind.name}
             value={edits.editing?.value}
             error={edits.refusedAt(row, column)?.says}
             onChange={edits.type}
@@ -299,7 +307,7 @@ function Rows({
         )
       },
     }),
-    [edits],
+    [edits, kind.name],
   )
   const hrefOf = useCallback((row: Row) => to(kind.plural, row.ref), [to, kind])
   const onOpen = useCallback((row: Row) => go(to(kind.plural, row.ref)), [go, to, kind])
@@ -368,130 +376,5 @@ function Rows({
 
 const idOf = (row: Row): string => row.id
 
-/** The stretches of the table: under each value its word, how many, and the way to fold them. */
-function stretchesOf(
-  portions: readonly Portion[],
-  kind: RecordKind,
-  groups: Fields,
-  by: string | null,
-  folded: ReadonlySet<string>,
-  onFold: (id: string) => void,
-): readonly LedgerStretch<Row>[] {
-  const field = by === null ? undefined : groups[by]
-  if (field === undefined)
-    return portions.map(({ rows, total, onMore }) => ({ rows, total, onMore }))
-  return portions.map(({ value, rows, total, onMore }) => {
-    const id = value ?? 'none'
-    const word =
-      value === null || value === undefined
-        ? words.none(field.label)
-        : field.kind === 'choice'
-          ? (field.options[value] ?? value)
-          : field.kind === 'flag'
-            ? value === 'true'
-              ? field.label
-              : `Not ${field.label.toLowerCase()}`
-            : undefined
-    return {
-      rows,
-      total,
-      onMore,
-      folded: folded.has(id),
-      group: {
-        id,
-        title:
-          word ??
-          (field.kind === 'ref' ? <Pointed to={field.to} id={String(value)} /> : String(value)),
-        name: words.fold(word ?? field.label),
-        note: `${total.toLocaleString('en')} ${total === 1 ? kind.says.one : kind.says.many}`,
-        onFold: () => onFold(id),
-      },
-    }
-  })
-}
-
-/** Nothing is there: why, and the one thing to do. */
-function Nothing({
-  kind,
-  asked,
-  narrowed,
-  creatable,
-  onShow,
-}: {
-  readonly kind: RecordKind
-  readonly asked: Asked
-  readonly narrowed: boolean
-  readonly creatable: boolean
-  readonly onShow: (asked: Asked) => void
-}): ReactNode {
-  const { to } = useSite()
-  if (narrowed)
-    return (
-      <Empty
-        title={`No ${kind.says.many} ${isOneWord(kind) ? 'fits' : 'fit'} this.`}
-        action={
-          <Button
-            onPress={() =>
-              onShow({ ...plainly(kind), sort: asked.sort, as: asked.as, by: asked.by })
-            }
-          >
-            Show all {kind.says.many}
-          </Button>
-        }
-      />
-    )
-  return (
-    <Empty
-      title={`There ${isOneWord(kind) ? 'is' : 'are'} no ${kind.says.many} yet.`}
-      action={
-        creatable ? (
-          <LinkButton kind="primary" keys="C" href={to(kind.plural, 'new')}>
-            Add {kind.says.one}
-          </LinkButton>
-        ) : (
-          <LinkButton href={to('import')}>Import a file</LinkButton>
-        )
-      }
-    >
-      {kind.says.what}
-    </Empty>
-  )
-}
-
-/** Some words have no plural: feedback is one thing, however much there is of it. */
-const isOneWord = (kind: RecordKind): boolean => kind.says.one === kind.says.many
-
 const none: ReadonlySet<string> = new Set()
 const noFields = {}
-
-/** What one sees, as a file: its filter, its order, its columns. */
-function ExportLinks({
-  kind,
-  asked,
-  columns,
-}: {
-  readonly kind: RecordKind
-  readonly asked: Asked
-  readonly columns: readonly string[]
-}): ReactNode {
-  const fields = everyField(kind)
-  const names = columns.filter((name) => name !== 'stations' || fields[name] === undefined)
-  return (
-    <span data-screen-only="">
-      {words.takeOut}
-      <Link href={exportPath(kind, asked, 'csv', names)} download={`${kind.plural}.csv`}>
-        CSV
-      </Link>
-      {words.or}
-      <Link href={exportPath(kind, asked, 'jsonl', names)} download={`${kind.plural}.jsonl`}>
-        JSON Lines
-      </Link>
-    </span>
-  )
-}
-
-function countSaid(listing: Listing, kind: RecordKind): string {
-  if (listing.state === 'reading') return kind.says.many
-  const { total, totalIsLeast } = listing
-  return `${total.toLocaleString('en')}${totalIsLeast ? ' or more' : ''} ${total === 1 ? kind.says.one : kind.says.many}`
-}

@@ -6,6 +6,8 @@ import { Button, Buttons } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Select } from '../kit/select.tsx'
+import { say } from '../words/say.ts'
+import { thing } from './field-words.ts'
 import { useSite } from './site.ts'
 import { useWrite } from './undo.ts'
 
@@ -31,10 +33,15 @@ export function MergeDialog({
     const from = rows.filter(({ id }) => id !== stays).map(({ id }) => id)
     const kept = rows.find(({ id }) => id === stays)?.ref ?? ''
     try {
-      await write(`Merged ${from.length} into ${kept}`, 'POST', `/commands/${command}`, {
-        into: stays,
-        from,
-      })
+      await write(
+        say('Merged {count} into {ref}', { count: from.length, ref: kept }),
+        'POST',
+        `/commands/${command}`,
+        {
+          into: stays,
+          from,
+        },
+      )
       onClose()
       onDone()
     } catch (error) {
@@ -43,14 +50,14 @@ export function MergeDialog({
   }
   return (
     <Dialog
-      title={`Which of these ${rows.length} stays?`}
+      title={say('Which of these {count} stays?', { count: rows.length })}
       open
       onClose={onClose}
       actions={
         <Buttons>
-          <Button onPress={onClose}>Leave them</Button>
+          <Button onPress={onClose}>{say('Leave them')}</Button>
           <Button kind="primary" onPress={() => void merge()}>
-            Merge into this one
+            {say('Merge into this one')}
           </Button>
         </Buttons>
       }
@@ -62,7 +69,7 @@ export function MergeDialog({
         />
       )}
       <Select
-        label={`The ${kind.says.one} that stays`}
+        label={say('The {thing} that stays', { thing: thing(kind) })}
         value={stays}
         onChange={setStays}
         options={rows.map((row) => ({
@@ -71,7 +78,9 @@ export function MergeDialog({
           detail: row.ref,
         }))}
       />
-      <p>The others fold into it. Every source and every link is kept, and it can be undone.</p>
+      <p>
+        {say('The others fold into it. Every source and every link is kept, and it can be undone.')}
+      </p>
     </Dialog>
   )
 }

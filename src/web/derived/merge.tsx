@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Row } from '../../engine/record.ts'
 import { Button } from '../kit/button.tsx'
+import { say } from '../words/say.ts'
 import { later } from './later.tsx'
 import { mayTry } from './may.ts'
 import { useSite } from './site.ts'
@@ -26,7 +27,7 @@ export function MergeVerb({
   return (
     <>
       <Button kind="quiet" keys="M" onPress={() => setAsking(true)}>
-        Merge
+        {say('Merge')}
       </Button>
       {asking && (
         <MergeDialog

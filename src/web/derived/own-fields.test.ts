@@ -14,9 +14,9 @@ const fields = asFields([
 
 test('an own field becomes a field of its kind, under the name that a refusal gives it', () => {
   expect(fields).toEqual({
-    'custom.size': { kind: 'choice', label: 'SIZE', options: { S: 'S', M: 'M' } },
-    'custom.due': { kind: 'date', label: 'DUE' },
-    'custom.cost': { kind: 'number', label: 'COST' },
+    'custom.size': { kind: 'choice', label: 'SIZE', options: { S: 'S', M: 'M' }, asWritten: true },
+    'custom.due': { kind: 'date', label: 'DUE', asWritten: true },
+    'custom.cost': { kind: 'number', label: 'COST', asWritten: true },
   })
 })
 

@@ -47,5 +47,11 @@ export const undefinedOwn = (fields: Fields, row: Pick<Row, 'custom'>): Fields =
   Object.fromEntries(
     Object.keys(row.custom)
       .filter((key) => fields[`${prefix}${key}`] === undefined)
-      .map((key) => [`${prefix}${key}`, text({ label: key, max: 2000 })] as const),
+      .map(
+        (key) =>
+          [
+            `${prefix}${key}`,
+            { ...text({ label: key, max: 2000 }), asWritten: true as const },
+          ] as const,
+      ),
   )

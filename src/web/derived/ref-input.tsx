@@ -5,6 +5,8 @@ import { ComboBox } from '../kit/combo-box.tsx'
 import type { Option } from '../kit/options.tsx'
 import { PickList } from '../kit/pick-list.tsx'
 import { TextField } from '../kit/text-field.tsx'
+import { say } from '../words/say.ts'
+import { fieldHelp, fieldLabel, thing } from './field-words.ts'
 import type { InputProps } from './input.tsx'
 import { optionOf, searchHint, useRowSearch } from './row-search.ts'
 import { useSite } from './site.ts'
@@ -19,6 +21,7 @@ export function RefInput({
   to,
   autoFocus,
   labelled,
+  owner,
 }: InputProps & { readonly to: string }): ReactNode {
   const { catalogue } = useSite()
   const kind = to === 'any' || to === 'actor' ? undefined : catalogue.record(to)
@@ -29,7 +32,7 @@ export function RefInput({
   if (kind === undefined)
     return (
       <TextField
-        label={field.label}
+        label={fieldLabel(field, owner)}
         labelled={labelled}
         name={name}
         error={error}
@@ -45,13 +48,13 @@ export function RefInput({
         : optionOf(kind, data)
   return (
     <ComboBox
-      label={field.label}
+      label={fieldLabel(field, owner)}
       name={name}
       error={error}
       autoFocus={autoFocus}
       required={field.required}
       labelled={labelled}
-      description={labelled === 'hidden' ? undefined : field.help}
+      description={labelled === 'hidden' ? undefined : fieldHelp(field, owner)}
       value={chosen}
       onSearch={search}
       onChange={(option) => onChange(option?.id ?? null)}
@@ -70,6 +73,7 @@ export function RefsInput({
   of,
   autoFocus,
   labelled,
+  owner,
 }: InputProps & { readonly of: string }): ReactNode {
   const { catalogue } = useSite()
   const kind = catalogue.record(of)
@@ -78,13 +82,13 @@ export function RefsInput({
   const chosen = useRowsAsOptions(kind, ids)
   return (
     <PickList
-      label={field.label}
+      label={fieldLabel(field, owner)}
       name={name}
       error={error}
       autoFocus={autoFocus}
       required={field.required}
       labelled={labelled}
-      description={labelled === 'hidden' ? undefined : field.help}
+      description={labelled === 'hidden' ? undefined : fieldHelp(field, owner)}
       value={chosen}
       onSearch={search}
       onChange={(options) => onChange(options.map(({ id }) => id))}
@@ -101,7 +105,13 @@ function useRowsAsOptions(kind: RecordKind, ids: readonly string[]): readonly Op
   return ids.map((id, at) => {
     const reading = readings[at]
     if (reading?.data !== undefined) return optionOf(kind, reading.data)
-    return { id, label: reading?.error === undefined ? '…' : `A ${kind.says.one} no longer here` }
+    return {
+      id,
+      label:
+        reading?.error === undefined
+          ? '…'
+          : say('A {thing} no longer here', { thing: thing(kind) }),
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Commit, Past } from '../../engine/change.ts'
 import type { Fields } from '../../engine/field.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
@@ -6,6 +7,7 @@ import { useRead } from '../client/cache.ts'
 import { Button } from '../kit/button.tsx'
 import { Section } from '../kit/section.tsx'
 import { When } from '../kit/when.tsx'
+import { counted, label, say } from '../words/say.ts'
 import { asItStood } from './as-it-stood.ts'
 import { changeSaid } from './change-said.ts'
 import styles from './derived.module.css'
@@ -41,7 +43,10 @@ export function RowHistory({
   // a row that is newer than its history here would be put back by half
   const isWhole = past[0]?.at(-1)?.after?.['version'] === row.version
   return (
-    <Section title="History" note={entries.length === 20 ? 'the last 20 changes' : undefined}>
+    <Section
+      title={say('History')}
+      note={entries.length === 20 ? say('the last {count} changes', { count: 20 }) : undefined}
+    >
       <ol className={styles.past}>
         {entries.map(({ commit, changes }, at) => (
           <li key={commit.id}>
@@ -49,8 +54,7 @@ export function RowHistory({
               <When at={commit.at} /> {commit.actor.name}
             </span>
             <span>
-              {catalogue.command(commit.command)?.says ??
-                capital(commit.command.replaceAll('-', ' '))}
+              {commandSaid(catalogue, commit.command)}
               {commit.cause !== null && ` (${commit.cause})`}
               {changes.map((change) => (
                 <small key={change.ordinal}>
@@ -89,17 +93,30 @@ function PutBack({
 }): ReactNode {
   const act = useAct()
   if (Object.keys(patch).length === 0) return null
-  const ago = `${changes} ${changes === 1 ? 'change' : 'changes'} ago`
   const put = async (): Promise<void> => {
-    await act(`Put back: ${row.ref}`, 'PATCH', `/${kind.plural}/${row.id}`, patch)
+    await act(say('Put back: {ref}', { ref: row.ref }), 'PATCH', `/${kind.plural}/${row.id}`, patch)
     // the verb goes once the row is as it was
     document.getElementById('page')?.focus({ preventScroll: true })
   }
   return (
     <span data-screen-only="">
-      <Button kind="quiet" label={`Put back as it was ${ago}`} onPress={() => void put()}>
-        Put back as it was
+      <Button
+        kind="quiet"
+        label={counted(
+          changes,
+          'Put back as it was # change ago',
+          'Put back as it was # changes ago',
+        )}
+        onPress={() => void put()}
+      >
+        {say('Put back as it was')}
       </Button>
     </span>
   )
+}
+
+/** What was done in its words; a verb that is no longer there by its name. */
+function commandSaid(catalogue: Catalogue, name: string): string {
+  const command = catalogue.command(name)
+  return command === undefined ? capital(name.replaceAll('-', ' ')) : label(command.says)
 }

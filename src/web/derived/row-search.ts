@@ -3,6 +3,8 @@ import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { read } from '../client/api.ts'
 import type { Option } from '../kit/options.tsx'
 import type { StationName } from '../kit/stations.ts'
+import { say } from '../words/say.ts'
+import { things } from './field-words.ts'
 
 /** Finds rows of a record by what is typed, a ref among it. */
 export function useRowSearch(
@@ -27,7 +29,7 @@ export function useRowSearch(
 
 /** What a field that searches a record says while it is empty. */
 export const searchHint = (kind: RecordKind): string =>
-  `Search ${kind.says.many} or type ${kind.prefix}-1`
+  say('Search {things} or type {ref}', { things: things(kind), ref: `${kind.prefix}-1` })
 
 /** A row as something to choose: its mark, its name, its ref. */
 export const optionOf = (kind: RecordKind, row: Row): Option => ({

@@ -3,10 +3,10 @@ import type { RecordKind, Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { MarginList } from '../kit/margin-list.tsx'
 import { Word } from '../kit/sentence.tsx'
+import { say } from '../words/say.ts'
 import { keptOf, plainly, searchOf, type Asked } from './asked.ts'
 import styles from './list.module.css'
 import { later } from './later.tsx'
-import { words } from './list-words.ts'
 import type { Page } from './pages.ts'
 import { useSite } from './site.ts'
 import { useAct, useWrite } from './undo.ts'
@@ -49,12 +49,11 @@ export function SavedViews({
   if (views.length === 0) return null
   return (
     <MarginList
-      title={words.savedViews}
+      title={say('Saved views')}
       items={views.map((view) => ({
         href: `${to(kind.plural)}${withView(textOf(view), view.ref)}`,
         label: String(view['title']),
-        count:
-          view['shared'] === true && view.createdById === me.id ? words.sharedShort : undefined,
+        count: view['shared'] === true && view.createdById === me.id ? say('shared') : undefined,
         current: current?.id === view.id,
       }))}
     />
@@ -87,7 +86,7 @@ export function ViewSaid({
   const isChanged = textOf(view) !== keptOf(kind, asked)
   const title = String(view['title'])
   const change = (patch: Readonly<Record<string, unknown>>): void =>
-    void act(words.viewSaved(title), 'PATCH', `/saved-views/${view.id}`, patch)
+    void act(say('View saved: {title}', { title }), 'PATCH', `/saved-views/${view.id}`, patch)
   const verbs: Readonly<Record<string, () => void>> = {
     overwrite: () => {
       change({ search: keptOf(kind, asked) })
@@ -96,36 +95,41 @@ export function ViewSaid({
     rename: () => setNames(true),
     share: () => change({ shared: !isShared }),
     remove: () => {
-      void act(words.viewRemoved(title), 'DELETE', `/saved-views/${view.id}`)
+      void act(say('View removed: {title}', { title }), 'DELETE', `/saved-views/${view.id}`)
       onShow({ ...asked, view: null })
     },
   }
+  const whose = isMine
+    ? isShared
+      ? say('view saved by you, shared')
+      : say('view saved by you alone')
+    : say('view saved by {name}', { name: String(maker?.['name'] ?? '…') })
   return (
     <span className={styles.whose}>
-      <span>
-        {isMine
-          ? isShared
-            ? words.viewMineShared
-            : words.viewMine
-          : words.viewBy(String(maker?.['name'] ?? '…'))}
-        {isChanged && `, ${words.viewChanged}`}
-      </span>
+      <span>{isChanged ? say('{whose}, changed since', { whose }) : whose}</span>
       {mayChange && (
         <VerbMenu
-          says={words.viewVerbs}
-          label={`${words.viewVerbs}: ${title}`}
+          says={say('This view')}
+          label={say('This view: {title}', { title })}
           verbs={[
-            { id: 'overwrite', says: words.overwrite, disabled: !isChanged },
-            { id: 'rename', says: words.rename },
-            ...(isMine ? [{ id: 'share', says: isShared ? words.unshare : words.share }] : []),
-            { id: 'remove', says: words.remove },
+            { id: 'overwrite', says: say('Keep what it shows now'), disabled: !isChanged },
+            { id: 'rename', says: say('Rename') },
+            ...(isMine
+              ? [
+                  {
+                    id: 'share',
+                    says: isShared ? say('Make it yours alone') : say('Share with the workspace'),
+                  },
+                ]
+              : []),
+            { id: 'remove', says: say('Remove this view') },
           ]}
           onVerb={(id) => verbs[id]?.()}
         />
       )}
       {names && (
         <NameDialog
-          title={words.rename}
+          title={say('Rename')}
           start={title}
           onSave={async (next) => {
             change({ title: next })
@@ -155,21 +159,26 @@ export function SaveView({
     <>
       {' '}
       <Word kind="add" onPress={() => setOpen(true)}>
-        {words.saveView}
+        {say('Save this view')}
       </Word>
       {open && (
         <NameDialog
-          title={words.saveTitle}
+          title={say('Save this view')}
           start=""
           onClose={() => setOpen(false)}
           sharing="asked"
           onSave={async (title, shared) => {
-            const { body } = await write<Row>(words.viewSaved(title), 'POST', '/saved-views', {
-              title,
-              of: kind.name,
-              search: keptOf(kind, asked),
-              shared,
-            })
+            const { body } = await write<Row>(
+              say('View saved: {title}', { title }),
+              'POST',
+              '/saved-views',
+              {
+                title,
+                of: kind.name,
+                search: keptOf(kind, asked),
+                shared,
+              },
+            )
             setOpen(false)
             onShow({ ...asked, view: body.ref })
           }}

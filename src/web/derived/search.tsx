@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { SearchField } from '../kit/search-field.tsx'
+import { say } from '../words/say.ts'
 
 /** How long one pauses before what is typed so far is searched for, in milliseconds. */
 const pause = 200
@@ -30,7 +31,7 @@ export function Search({
       value={isOurs ? typed.text : asked}
       keys="/"
       inputRef={input}
-      placeholder="Search"
+      placeholder={say('Search')}
       onChange={change}
       onSubmit={(text) => {
         clearTimeout(later.current)

@@ -7,9 +7,11 @@ import { Dialog } from '../kit/dialog.tsx'
 import { Fields as FieldStack } from '../kit/field.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Select } from '../kit/select.tsx'
+import { say } from '../words/say.ts'
+import { countSaid } from './count-said.ts'
+import { fieldLabel } from './field-words.ts'
 import { FieldInput } from './input.tsx'
 import styles from './list.module.css'
-import { words } from './list-words.ts'
 import { gathered } from './own-fields.ts'
 import { useWrite, type Done } from './undo.ts'
 
@@ -47,14 +49,14 @@ export function SetDialog({
   const [pending, setPending] = useState(false)
   const [told, setTold] = useState<Told['result']>()
   const field = fields[name]
-  const many = ids.length === 1 ? kind.says.one : kind.says.many
+  const things = countSaid(kind, ids.length)
   const set = async (): Promise<void> => {
     if (field === undefined || pending) return
     setPending(true)
     setProblem(null)
     try {
       const { body }: Done<Told> = await write<Told>(
-        words.wasSet(field.label, ids.length, many),
+        say('{field} of {things} set', { field: fieldLabel(field, kind.name), things }),
         'POST',
         `/commands/set-${kind.plural}`,
         { ids, ...gathered({ [name]: value }) },
@@ -68,19 +70,21 @@ export function SetDialog({
   }
   return (
     <Dialog
-      title={words.setTitle(ids.length, many)}
+      title={say('Set a field of {things}', { things })}
       open
       onClose={onClose}
       actions={
         told === undefined ? (
           <Buttons>
             <Button kind="primary" pending={pending} onPress={() => void set()}>
-              {pending ? words.setting(ids.length, many) : words.set(ids.length)}
+              {pending
+                ? say('Setting {things}…', { things })
+                : say('Set {count}', { count: ids.length })}
             </Button>
           </Buttons>
         ) : (
           <Button kind="primary" onPress={onClose}>
-            {words.close}
+            {say('Close')}
           </Button>
         )
       }
@@ -90,16 +94,26 @@ export function SetDialog({
           {note !== undefined && <p>{note}</p>}
           {problem !== null && <ProblemNote says={problem.message} />}
           <Select
-            label={words.field}
+            label={say('Field')}
             value={name}
-            options={Object.entries(fields).map(([id, one]) => ({ id, label: one.label }))}
+            options={Object.entries(fields).map(([id, one]) => ({
+              id,
+              label: fieldLabel(one, kind.name),
+            }))}
             onChange={(id) => {
               setName(id)
               setValue(null)
             }}
           />
           {field !== undefined && (
-            <FieldInput key={name} name={name} field={field} value={value} onChange={setValue} />
+            <FieldInput
+              key={name}
+              name={name}
+              field={field}
+              owner={kind.name}
+              value={value}
+              onChange={setValue}
+            />
           )}
         </FieldStack>
       ) : (
@@ -114,14 +128,21 @@ function Refusals({ told }: { readonly told: NonNullable<Told['result']> }): Rea
   const left = told.refusedInAll - told.refused.length
   return (
     <div role="status">
-      <p>{words.ofWhich(told.changed, told.same, told.refusedInAll)}</p>
-      <h3 className={styles.part}>{words.stayed}</h3>
+      <p>{whatCameOf(told)}</p>
+      <h3 className={styles.part}>{say('These stayed as they were')}</h3>
       <ul className={styles.refusals}>
         {told.refused.map(({ id, says }) => (
           <li key={id}>{says}</li>
         ))}
-        {left > 0 && <li>{words.andMore(left)}</li>}
+        {left > 0 && <li>{say('and {count} more', { count: left })}</li>}
       </ul>
     </div>
   )
 }
+
+const whatCameOf = ({ changed, same, refusedInAll }: NonNullable<Told['result']>): string =>
+  [
+    say('{count} changed', { count: changed }),
+    ...(same > 0 ? [say('{count} had it already', { count: same })] : []),
+    ...(refusedInAll > 0 ? [say('{count} stayed as they were', { count: refusedInAll })] : []),
+  ].join(', ')

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Amount, Field, Interval, ProseNode } from '../../engine/field.ts'
-import { must } from '../../engine/problem.ts'
 import { plainOf } from '../../engine/prose.ts'
 import { titleOf, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { Link } from '../kit/link.tsx'
 import { Prose } from '../kit/prose.tsx'
 import { When } from '../kit/when.tsx'
+import { label, number, say } from '../words/say.ts'
+import { optionLabel, thing } from './field-words.ts'
+import { measured } from './figure.ts'
+import { intervalSaid } from './interval-said.ts'
 import { useSite } from './site.ts'
 
 /** A value as a person reads it, by the kind of its field. */
@@ -15,10 +18,13 @@ export function Shown({
   field,
   value,
   catalogue,
+  owner,
 }: {
   readonly field: Field
   readonly value: unknown
   readonly catalogue: Catalogue
+  /** The record or the command whose field it is, where that tells its words from others like them. */
+  readonly owner?: string | undefined
 }): ReactNode {
   if (value === null || value === undefined || value === '') return <span>–</span>
   switch (field.kind) {
@@ -40,23 +46,24 @@ export function Shown({
       )
     case 'number': {
       const word = Object.entries(field.allowed ?? {}).find(([, one]) => one === value)?.[0]
-      return `${figure(Number(value))}${field.unit === undefined ? '' : `\u00a0${field.unit}`}${word === undefined ? '' : `, ${word}`}`
+      const said = measured(Number(value), field.unit)
+      return word === undefined ? said : `${said}, ${label(word, owner)}`
     }
     case 'computed':
     case 'rollup':
-      return `${figure(Number(value))}${field.unit === undefined ? '' : `\u00a0${field.unit}`}`
+      return measured(Number(value), field.unit)
     case 'amount': {
       const { minor, currency } = value as Amount
-      return `${(minor / 100).toLocaleString('en', { minimumFractionDigits: 2 })}\u00a0${currency}`
+      return `${number(minor / 100, { minimumFractionDigits: 2 })}\u00a0${currency}`
     }
     case 'date':
       return String(value)
     case 'instant':
       return <When at={String(value)} />
     case 'choice':
-      return field.options[String(value)] ?? String(value)
+      return optionLabel(field, String(value), owner)
     case 'flag':
-      return value === true ? 'Yes' : 'No'
+      return value === true ? say('Yes') : say('No')
     case 'ref':
       return field.to === 'any' || field.to === 'actor' ? (
         <code>{String(value).slice(-8)}</code>
@@ -69,10 +76,8 @@ export function Shown({
       ) : (
         <PointedMany of={field.of} ids={value as readonly string[]} catalogue={catalogue} />
       )
-    case 'interval': {
-      const { from, to } = value as Interval
-      return `${from ?? 'open'} to ${to ?? 'open'}`
-    }
+    case 'interval':
+      return intervalSaid(value as Interval)
     case 'custom':
       return Object.entries(value)
         .map(([key, one]) => `${key}: ${String(one)}`)
@@ -93,7 +98,11 @@ export function Pointed({
   const kind = site.catalogue.record(to)
   const { data, error } = useRead<Row>(`/${kind.plural}/${id}`)
   if (data === undefined)
-    return <span>{error === undefined ? '…' : `${kind.says.one} that is no longer here`}</span>
+    return (
+      <span>
+        {error === undefined ? '…' : say('{thing} that is no longer here', { thing: thing(kind) })}
+      </span>
+    )
   return <Link href={site.to(kind.plural, data.ref)}>{brief(titleOf(kind, data))}</Link>
 }
 
@@ -118,7 +127,3 @@ function PointedMany({
     </span>
   ))
 }
-
-/** At most three digits behind the point, and none where the number is whole. */
-export const figure = (value: number): string =>
-  must(value).toLocaleString('en', { maximumFractionDigits: Math.abs(value) >= 100 ? 1 : 3 })

@@ -5,6 +5,7 @@ import { currentClient } from '../client/current.ts'
 import { newId } from '../client/new-id.ts'
 import type { Writing } from '../client/writing.ts'
 import { useToast } from '../kit/toast.tsx'
+import { say } from '../words/say.ts'
 
 /** Something done: where it stands in history, or the entry that still waits to be sent. */
 export type Deed = { readonly seq: number } | { readonly entry: string }
@@ -50,8 +51,13 @@ export function useWrite(): <T>(
       if (deed === undefined) return written
       push(done, deed)
       undone.length = 0
-      const later = written.kept === true ? '. Kept here until Throughline answers.' : ''
-      show({ says: `${says}${later}`, undo: () => void undo(deed) })
+      show({
+        says:
+          written.kept === true
+            ? say('{what}. Kept here until Throughline answers.', { what: says })
+            : says,
+        undo: () => void undo(deed),
+      })
       return written
     },
     [show, undo],
@@ -134,14 +140,14 @@ export function useUndo(): (deed?: Deed) => Promise<'undone' | 'kept'> {
       }
       const deed = given ?? done.at(-1)
       if (deed === undefined) {
-        show({ says: 'Nothing to undo in this visit.' })
+        show({ says: say('Nothing to undo in this visit.') })
         return 'kept'
       }
       const back = await takeBack(deed, show)
       if (back === undefined) return 'kept'
       if (done.includes(deed)) done.splice(done.indexOf(deed), 1)
       if (back > 0) push(undone, { seq: back })
-      show({ says: 'Undone.' })
+      show({ says: say('Undone.') })
       return 'undone'
     },
     [show],
@@ -153,12 +159,12 @@ export function useRedo(): () => Promise<void> {
   const show = useToast()
   return useCallback(async () => {
     const deed = undone.at(-1)
-    if (deed === undefined) return show({ says: 'Nothing to do again.' })
+    if (deed === undefined) return show({ says: say('Nothing to do again.') })
     const back = await takeBack(deed, show)
     if (back === undefined) return
     undone.pop()
     if (back > 0) push(done, { seq: back })
-    show({ says: 'Done again.' })
+    show({ says: say('Done again.') })
   }, [show])
 }
 
@@ -185,7 +191,7 @@ async function takeBack(
     const says =
       error instanceof RemoteProblem
         ? error.message
-        : 'This could not be undone just now. Nothing was changed; try again.'
+        : say('This could not be undone just now. Nothing was changed; try again.')
     show({ says, kind: 'urgent' })
     return undefined
   }

@@ -4,9 +4,10 @@ import type { Field, Fields } from '../../engine/field.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { RemoteProblem } from '../client/api.ts'
 import type { CellPlace } from '../kit/ledger-props.ts'
+import { say } from '../words/say.ts'
 import type { After } from './cell-editor.tsx'
+import { fieldLabel } from './field-words.ts'
 import { useCellEditor } from './use-cell-editor.ts'
-import { words } from './list-words.ts'
 import { mayDo } from './may.ts'
 import { gathered, valueIn } from './own-fields.ts'
 import { useSite } from './site.ts'
@@ -90,7 +91,7 @@ export function useCells(
       put(key, undefined)
       if (same(valueIn(row, column), value ?? null)) return
       void write(
-        words.changedField(field.label, row.ref),
+        say('{field} of {ref}', { field: fieldLabel(field, kind.name), ref: row.ref }),
         'PATCH',
         `/${kind.plural}/${row.id}`,
         gathered({ [column]: value ?? null }),

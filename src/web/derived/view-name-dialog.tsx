@@ -5,7 +5,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { Fields } from '../kit/field.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { words } from './list-words.ts'
+import { say } from '../words/say.ts'
 
 /** The name of a view; where that is asked, also whether others see it. */
 export function NameDialog({
@@ -31,7 +31,7 @@ export function NameDialog({
       onClose={onClose}
       actions={
         <Button kind="primary" type="submit" onPress={() => void save()}>
-          {words.save}
+          {say('Save')}
         </Button>
       }
     >
@@ -44,7 +44,7 @@ export function NameDialog({
         <Fields>
           {problem !== null && <ProblemNote says={problem.message} />}
           <TextField
-            label={words.viewTitle}
+            label={say('Title')}
             value={name}
             onChange={setName}
             maxLength={120}
@@ -53,8 +53,8 @@ export function NameDialog({
           />
           {sharing === 'asked' && (
             <CheckBox
-              label={words.viewShared}
-              description={words.viewSharedHelp}
+              label={say('Shared with the workspace')}
+              description={say('Without it, it is yours alone.')}
               checked={shared}
               onChange={setShared}
             />

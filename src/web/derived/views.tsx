@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { RecordKind } from '../../engine/record.ts'
 import { useReads } from '../client/cache.ts'
 import { MarginList } from '../kit/margin-list.tsx'
+import { number } from '../words/say.ts'
 import { searchOf, type Asked } from './asked.ts'
+import { allSaid, fieldLabel, optionLabel } from './field-words.ts'
 import { useSite } from './site.ts'
 
 interface Page {
@@ -52,14 +54,14 @@ interface View {
 function viewsOf(kind: RecordKind): readonly View[] {
   const choices = Object.entries(kind.fields).flatMap(([name, field]) =>
     field.kind === 'choice' && field.filter === true
-      ? Object.entries(field.options).map(([value, label]) => ({
-          group: field.label,
-          label,
+      ? Object.keys(field.options).map((value) => ({
+          group: fieldLabel(field, kind.name),
+          label: optionLabel(field, value, kind.name),
           filter: { [name]: value },
         }))
       : [],
   )
-  const all = { group: choices[0]?.group ?? '', label: `All ${kind.says.many}`, filter: {} }
+  const all = { group: choices[0]?.group ?? '', label: allSaid(kind), filter: {} }
   return [all, ...choices]
 }
 
@@ -83,6 +85,4 @@ function pathsOf(kind: RecordKind): readonly string[] {
 const paths = new WeakMap<RecordKind, readonly string[]>()
 
 const totalSaid = (page: Page | undefined): string =>
-  page?.total === undefined
-    ? ''
-    : `${page.total.toLocaleString('en')}${page.totalIsLeast === true ? '+' : ''}`
+  page?.total === undefined ? '' : `${number(page.total)}${page.totalIsLeast === true ? '+' : ''}`

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../../../engine/record.ts'
-import { figure } from '../../../web/derived/shown.tsx'
+import { figure } from '../../../web/derived/figure.ts'
 import { Buttons } from '../../../web/kit/button.tsx'
 import { Section } from '../../../web/kit/section.tsx'
 import { say, words } from '../../../web/words/say.ts'
