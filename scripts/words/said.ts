@@ -104,6 +104,10 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
     Property: ({ key }) => {
       if (key.type === 'Literal') taken.add(key.start)
     },
+    NewExpression: (node) => {
+      const name = nameOf(node.callee, ours)
+      for (const text of isTold(name) ? literals(node) : []) taken.add(text.start)
+    },
     ThrowStatement: (node) => {
       for (const text of literals(node.argument)) taken.add(text.start)
     },

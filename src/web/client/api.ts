@@ -1,5 +1,5 @@
 /** The API as the browser speaks it: the session's cookie, one key for every write, problems as they are told. */
-import { words } from '../words/say.ts'
+import { say, words } from '../words/say.ts'
 
 /** What the server refused, in its own words; see the problem+json of the API. */
 export class RemoteProblem extends Error {
@@ -9,7 +9,7 @@ export class RemoteProblem extends Error {
   readonly facts: Readonly<Record<string, unknown>>
 
   constructor(body: Readonly<Record<string, unknown>>, status: number) {
-    super(String(body['detail'] ?? body['title'] ?? 'The server refused this.'))
+    super(String(body['detail'] ?? body['title'] ?? say('The server refused this.')))
     this.name = 'RemoteProblem'
     this.code = String(body['code'] ?? 'broken')
     this.status = status
@@ -67,7 +67,9 @@ export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Respo
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error
       throw new Unreachable(
-        'Throughline does not answer. What you typed is still here; try again when it is back.',
+        say(
+          'Throughline does not answer. What you typed is still here; try again when it is back.',
+        ),
       )
     }
   }
@@ -105,7 +107,7 @@ export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Respo
       const response = await reach(path, { signal })
       if (!response.ok || response.body === null) {
         await bodyOf(response)
-        throw new Unreachable('The answer has no body.')
+        throw new Unreachable(say('The answer has no body.'))
       }
       return response.body
     },

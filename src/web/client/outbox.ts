@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import { RemoteProblem, Unreachable, type Api, type Written } from './api.ts'
 import type { Keep } from './keep.ts'
 import { contested, type Writing } from './writing.ts'
@@ -97,7 +98,7 @@ export function outboxOf(ports: OutboxPorts): Outbox {
       await put({
         ...entry,
         state: 'old',
-        problem: { says: 'This was typed more than a day ago.' },
+        problem: { says: say('This was typed more than a day ago.') },
       })
       return true
     }

@@ -11,7 +11,6 @@ export const discovery: Readonly<Record<string, string | Forms>> = {
   'Quote this passage': 'Diese Stelle zitieren',
   Quoted: 'Zitiert',
   'Quote it, and say later what it shows': 'Zitieren und später sagen, was es zeigt',
-  'Leave it': 'Lassen',
   'Select a passage, by pointer or by Shift and the arrow keys.':
     'Wählen Sie eine Stelle, mit der Maus oder mit Umschalt und den Pfeiltasten.',
   '# characters selected': { one: '# Zeichen ausgewählt', other: '# Zeichen ausgewählt' },

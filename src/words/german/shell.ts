@@ -98,7 +98,7 @@ export const shell: Readonly<Record<string, string | Forms>> = {
   Esc: 'Esc',
   'Clear what is selected, close what lies over the page':
     'Auswahl aufheben, schließen, was über der Seite liegt',
-  'Link to another record': 'Mit einem anderen Datensatz verbinden',
+  'Link to another record': 'Mit einem anderen Eintrag verbinden',
   'Print the roadmap, or a line': 'Die Roadmap oder einen Faden drucken',
   'To the next cell of a list; open and fold a need of the tree':
     'Zur nächsten Zelle einer Liste; ein Bedürfnis im Baum auf- und zuklappen',
