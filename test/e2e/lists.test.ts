@@ -1,9 +1,9 @@
 /** Lists and boards by hand: written in where they stand, grouped, selected, kept, however long they are. */
-import { randomBytes } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
+import { enter, ownerOf } from './enter.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 /** A busy machine paints late, and late is not wrong. */
@@ -178,7 +178,7 @@ test('those that could not be set are named, and the rest is set', async () => {
 })
 
 test('a view is saved for oneself, and shared it is there for the others', async () => {
-  const other = await enter('Another one', 'viewer')
+  const other = await enter(open, 'Another one', 'viewer')
   await go('ideas?f.state=open&group=state')
   await row(/Remember/).waitFor()
   await page.getByRole('button', { name: 'Save this view' }).click()
@@ -227,7 +227,7 @@ test('a card goes to another column by its menu and by Shift and an arrow, with 
 
 test('ten thousand ideas are one list: a window of it is drawn, and the keys come to its end and back', async () => {
   const { store } = open.world.instance
-  const owner = must(await ownerOf())
+  const owner = await ownerOf(open)
   const rows = Array.from({ length: 10_000 }, (_, at) => ({
     title: `Idea number ${String(at).padStart(5, '0')}`,
     reach: at,
@@ -278,30 +278,4 @@ async function make(plural: string, json: Readonly<Record<string, unknown>>): Pr
 async function read(path: string): Promise<Readonly<Record<string, unknown>>> {
   const { world } = open
   return (await world.ask('GET', `/api/v1/${path}`, { as: world.ownerToken })).body
-}
-
-async function ownerOf() {
-  const { identity } = open.world.instance.store
-  const workspace = must((await identity.workspaces())[0])
-  return identity.byMember(workspace.id, (await identity.owner(workspace.id)).id)
-}
-
-/** Another member at a browser of their own. */
-async function enter(name: string, role: string): Promise<Page> {
-  const { store, url } = open.world.instance
-  const owner = must(await ownerOf())
-  const made = await store.apply(owner, 'create-member', {
-    name,
-    email: `${role}-${randomBytes(3).toString('hex')}@example.com`,
-    role,
-  })
-  const secret = randomBytes(32).toString('base64url')
-  const until = new Date(Date.now() + 600_000).toISOString()
-  await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, until)
-  const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(30_000)
-  const theirs = await context.newPage()
-  await theirs.goto(`${url}/sign-in?once=${secret}`)
-  await theirs.waitForURL(/\/w\/main/)
-  return theirs
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { read, Unreachable } from './api.ts'
+import { read, RemoteProblem, Unreachable } from './api.ts'
 import type { Row } from '../../engine/record.ts'
 import type { Client } from './client.ts'
 import { currentClient, setCurrent } from './current.ts'
@@ -201,9 +201,14 @@ async function fetchInto(path: string): Promise<void> {
   } catch (error) {
     if (run !== entry.run) return
     if (error instanceof Unreachable) entry.stale = true
-    stand(entry, { data: entry.now.data, error: error as Error, pending: false })
+    const data = isOut(error) ? undefined : entry.now.data
+    stand(entry, { data, error: error as Error, pending: false })
   }
 }
+
+/** It is not there any more, or not for this reader: what was read of it before is not shown on. */
+const isOut = (error: unknown): boolean =>
+  error instanceof RemoteProblem && [403, 404, 410].includes(error.status)
 
 function stand(entry: Entry, now: Reading<unknown>): void {
   entry.now = now

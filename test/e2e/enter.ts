@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import type { Actor } from '../../src/engine/access.ts'
+import { must } from '../../src/engine/problem.ts'
+import type { BrowserWorld } from './browser.world.ts'
+
+/** The owner of the one workspace there is. */
+export async function ownerOf({ world }: Pick<BrowserWorld, 'world'>): Promise<Actor> {
+  const { identity } = world.instance.store
+  const workspace = must((await identity.workspaces())[0])
+  return must(await identity.byMember(workspace.id, (await identity.owner(workspace.id)).id))
+}
+
+/** Another member at a browser of their own, signed in. */
+export async function enter(
+  open: Pick<BrowserWorld, 'world' | 'browser'>,
+  name: string,
+  role: string,
+): Promise<Page> {
+  const { store, url } = open.world.instance
+  const owner = await ownerOf(open)
+  const made = await store.apply(owner, 'create-member', {
+    name,
+    email: `${role}-${randomBytes(3).toString('hex')}@example.com`,
+    role,
+  })
+  const secret = randomBytes(32).toString('base64url')
+  const until = new Date(Date.now() + 600_000).toISOString()
+  await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, until)
+  const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  await page.goto(`${url}/sign-in?once=${secret}`)
+  await page.waitForURL(/\/w\/main/)
+  return page
+}
