@@ -1,17 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import pg from 'pg'
 import { askAt, type Ask, type Told } from '../../src/app/instance.world.ts'
 import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { realPorts } from '../../src/app/ports.ts'
-import { root } from '../../src/app/root.ts'
 import { must } from '../../src/engine/problem.ts'
 import { launch } from '../../src/store/embedded/launch.ts'
-import { makeRoom } from '../database.ts'
+import { freePort, ground, ready, start } from './app.ts'
 import { halvesIn } from './halves.ts'
 
 /** Who is killed: the app, or the PostgreSQL that it started. */
@@ -48,12 +44,7 @@ export const importRows = 5000
 
 /** `longest` is the most milliseconds that writes go on before the kill. */
 export async function openVictims(longest: number): Promise<Victims> {
-  const room = makeRoom()
-  const dataDir = mkdtempSync(join(tmpdir(), 'throughline-killed-'))
-  mkdirSync(join(room, 'system'), { recursive: true })
-  // The cluster is made here first, so that it lies in the room of this test wherever root would keep it.
-  const first = await launch({ dataDir, systemDir: join(room, 'system') })
-  await first.stop()
+  const { dataDir, remove } = await ground()
   const port = await freePort()
   let app = await start(dataDir, port)
   const token = readFileSync(ownerTokenPath(dataDir), 'utf8').trim()
@@ -193,8 +184,7 @@ export async function openVictims(longest: number): Promise<Victims> {
     close: async () => {
       const gone = once(app, 'exit')
       if (app.exitCode === null && app.kill('SIGTERM')) await gone
-      rmSync(dataDir, { recursive: true, force: true })
-      rmSync(room, { recursive: true, force: true })
+      remove()
     },
   }
 }
@@ -217,57 +207,6 @@ async function bringIn(ask: Ask, token: string, source: string): Promise<string>
   } catch {
     return 'nobody knows'
   }
-}
-
-async function start(dataDir: string, port: number): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      'src/app/main.ts',
-      'start',
-      '--no-open',
-      '--data',
-      dataDir,
-      '--port',
-      String(port),
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-    },
-  )
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)))
-  child.stdout.resume()
-  const ended = once(child, 'exit').then(() =>
-    Promise.reject(new Error(`the app did not start: ${said}`)),
-  )
-  ended.catch(() => undefined)
-  await Promise.race([ready(askAt(`http://127.0.0.1:${port}`)), ended])
-  return child
-}
-
-/** Waits until an instance answers that it is ready; nobody helps it. */
-async function ready(ask: Ask): Promise<void> {
-  const until = Date.now() + 60_000
-  for (;;) {
-    const answer = await ask('GET', '/readyz').catch(() => undefined)
-    if (answer?.status === 200) return
-    if (Date.now() > until)
-      throw new Error(`it was not ready after a minute: ${answer?.text ?? 'no answer'}`)
-    await pause(100)
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
