@@ -29,7 +29,6 @@ export const alarms: Alarms = {
     'a specimen shows every part of a page at once, and a page is long',
   'src/web/derived/list.tsx':
     'a list is where rows, filters, groups, columns, views, selection and export meet; each has its own file, and here is who speaks with whom',
-  'test/e2e/lists.test.ts': 'one list, used in every way',
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',
