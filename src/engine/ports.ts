@@ -1,5 +1,5 @@
 import type { Commit, Past } from './change.ts'
-import type { Row } from './record.ts'
+import type { Bare, Row } from './record.ts'
 
 /** A condition on one field: one of these values, a range (either end open, both included), or nothing there. */
 export type Condition =
@@ -44,13 +44,24 @@ export interface Edge {
 }
 
 /** Everything above or below a row that the reader may see, nearest first, each row once. */
-export interface Walk {
-  readonly rows: readonly { readonly record: string; readonly row: Row; readonly depth: number }[]
+export interface Walk<R extends Bare = Row> {
+  readonly rows: readonly { readonly record: string; readonly row: R; readonly depth: number }[]
   readonly edges: readonly Edge[]
   /** Rows on the line that this reader may not see. */
   readonly hidden: number
   /** The walk met its bound (depth 12, 5,000 rows) and stopped. */
   readonly cut: boolean
+}
+
+/** How a trace is made: a walk from many rows at once, whose rows are read no further than is asked for. */
+export interface Tracing {
+  readonly way: 'up' | 'down'
+  /** Of the rows of this record, which fields; undefined for all of them. */
+  readonly fields: (record: string) => readonly string[] | undefined
+  /** How many edges it goes at most; as far as a walk without it. */
+  readonly steps?: number
+  /** How many rows it gathers at most; as many as a walk without it. */
+  readonly most?: number
 }
 
 /** How anything is read: always as somebody, never past what that somebody may see. */
@@ -66,6 +77,8 @@ export interface Reader {
   /** Living links that touch any of these rows, on either end. */
   links(ids: readonly string[]): Promise<readonly Row[]>
   walk(record: string, id: string, way: 'up' | 'down'): Promise<Walk>
+  /** A walk from all of these at once, for what counts rows by the thousand and tells few of them. */
+  trace(record: string, ids: readonly string[], how: Tracing): Promise<Walk<Bare>>
   /** A commit and what it changed, oldest change first, at most 5,000 changes. */
   commit(
     seq: number,

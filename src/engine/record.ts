@@ -68,6 +68,10 @@ export interface Standing {
 /** A row as it is read, of no particular record. */
 export type Row = Standing & Readonly<Record<string, unknown>>
 
+/** A row of which no more is sure to have been read than which it is and when it was written. */
+export type Bare = Pick<Standing, 'id' | 'createdAt' | 'updatedAt'> &
+  Readonly<Record<string, unknown>>
+
 /** A row of one record: `RowOf<typeof need>`. */
 export type RowOf<R extends RecordKind> = Standing & {
   readonly [K in keyof R['fields']]: R['fields'][K] extends { readonly required: true }

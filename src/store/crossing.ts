@@ -2,7 +2,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Relation } from '../engine/link.ts'
 import type { Edge } from '../engine/ports.ts'
 import { must } from '../engine/problem.ts'
-import type { RecordKind, Row } from '../engine/record.ts'
+import type { Bare, RecordKind } from '../engine/record.ts'
 import type { Scene } from './asked.ts'
 import { ident, tableOf } from './table.ts'
 
@@ -19,7 +19,7 @@ export interface Crossing {
 
 interface From {
   readonly record: string
-  readonly row: Row
+  readonly row: Bare
 }
 
 /**
@@ -136,6 +136,12 @@ function ownRefs(kind: RecordKind, { row }: From, way: Way): readonly Crossing[]
   }
   return crossings
 }
+
+/** The fields of a record that a walk this way reads of its rows. */
+export const walkedBy = (kind: RecordKind, way: Way): readonly string[] =>
+  lineRefs(kind, way).flatMap(({ field, kindIn }) =>
+    kindIn === undefined ? [field] : [field, kindIn],
+  )
 
 interface LineRef {
   readonly field: string

@@ -98,6 +98,7 @@ export function overlaid(
     by: after(flushed, reader.by),
     links: after(flushed, reader.links),
     walk: after(flushed, reader.walk),
+    trace: after(flushed, reader.trace),
     history: after(settle.remember, reader.history),
     commit: after(settle.remember, reader.commit),
   }

@@ -220,6 +220,60 @@ describe('a walk', () => {
     expect(hidden).toBeGreaterThan(15)
   })
 
+  it('goes the same way from many rows at once, and reads of them what is asked for', async () => {
+    let traced = 0
+    for (const kind of catalogue.records)
+      for (const way of ['up', 'down'] as const)
+        for (const actor of [system, viewer]) {
+          const from = must(rows.get(kind.name)).slice(0, 6)
+          const walks = await Promise.all(
+            from.map((row) => reader(actor).walk(kind.name, row.id, way)),
+          )
+          const trace = await reader(actor).trace(
+            kind.name,
+            from.map((row) => row.id),
+            { way, fields: (record) => (record === 'feedback' ? ['source'] : undefined) },
+          )
+          const starts = new Set(from.map((row) => row.id))
+          const whole = new Map(
+            walks
+              .flatMap((walk) => walk.rows)
+              .flatMap(({ row }) => (starts.has(row.id) ? [] : [[row.id, row] as const])),
+          )
+          expect(trace.rows.map(({ row }) => row.id).toSorted()).toEqual(
+            [...whole.keys()].toSorted(),
+          )
+          expect(new Set(trace.edges.map(edgeName))).toEqual(
+            new Set(walks.flatMap(({ edges }) => edges.map(edgeName))),
+          )
+          for (const { record, row } of trace.rows) {
+            const { [row.id]: all } = Object.fromEntries(whole)
+            if (record !== 'feedback') expect(row).toEqual(all)
+            else
+              expect(row).toEqual({
+                id: row.id,
+                createdAt: all?.createdAt,
+                updatedAt: all?.updatedAt,
+                source: all?.['source'],
+                ...(way === 'down' ? { mergedIntoId: all?.['mergedIntoId'] } : {}),
+              })
+          }
+          traced += trace.rows.length
+        }
+    expect(traced).toBeGreaterThan(100)
+  })
+
+  it('takes no more steps than it is told to', async () => {
+    const from = must(rows.get('quote')).map((row) => row.id)
+    const trace = await reader(system).trace('quote', from, {
+      way: 'down',
+      fields: () => [],
+      steps: 1,
+    })
+    expect(new Set(trace.rows.map(({ depth }) => depth))).toEqual(new Set([1]))
+    expect(trace.cut).toBe(false)
+  })
+
   it('ends where a cycle closes', async () => {
     const [a, b, c] = ['a', 'b', 'c'].map(
       (letter) => `01890000-0000-7000-8000-00000000000${letter}`,

@@ -9,7 +9,7 @@ import { prepared, type Database, type Session } from './database.ts'
 import { living } from './indexes.ts'
 import { listPage } from './list.ts'
 import { ident, tableOf } from './table.ts'
-import { walkFrom } from './walk.ts'
+import { traceFrom, walkFrom } from './walk.ts'
 import { accessSql, clauseFor, every, place } from './where.ts'
 import { isRefOf } from './widen.ts'
 
@@ -39,6 +39,8 @@ export function readerOf(given: {
     links: (ids) => on((scene) => linksOf(scene, ids)),
     walk: (record, id, way) =>
       on((scene) => walkFrom(scene, catalogue, catalogue.record(record), id, way)),
+    trace: (record, ids, how) =>
+      on((scene) => traceFrom(scene, catalogue, catalogue.record(record), ids, how)),
     commit: given.past.commit,
     history: given.past.history,
   }

@@ -1,7 +1,8 @@
 import type { Row } from '../engine/record.ts'
 import { arrayLiteral } from './array-literal.ts'
 import { prepared, type Session } from './database.ts'
-import { carried, carry, type Column, type Table } from './table.ts'
+import { carried, carry } from './carry.ts'
+import type { Column, Table } from './table.ts'
 
 /** Rows in and out, set-wise: one statement a table, however many rows. */
 

@@ -2,8 +2,7 @@ import type { Expr } from '../engine/computed.ts'
 import type { Field, ProseNode } from '../engine/field.ts'
 import { must } from '../engine/problem.ts'
 import { plainOf } from '../engine/prose.ts'
-import { everyField, type RecordKind, type Row } from '../engine/record.ts'
-import { arrayLiteral } from './array-literal.ts'
+import { everyField, type Bare, type RecordKind, type Row } from '../engine/record.ts'
 
 /**
  * A record as a table: which columns it has, and how a row goes in and comes out. Sort and filter keys
@@ -30,15 +29,20 @@ export interface Column {
   readonly take?: (row: Plain) => unknown
 }
 
-export interface Table {
+/** What is read of rows: a `select` list, and what comes of its cells. */
+export interface Selection<R extends Bare> {
+  readonly selected: string
+  readonly fromDb: (cells: readonly unknown[]) => R
+}
+
+export interface Table extends Selection<Row> {
   readonly kind: RecordKind
   readonly name: string
   readonly columns: readonly Column[]
   /** The columns that a row is written with, in order. */
   readonly written: readonly Column[]
-  /** `select` list that gives arrays `fromDb` understands. */
-  readonly selected: string
-  readonly fromDb: (cells: readonly unknown[]) => Row
+  /** The same of some fields only, with the id and the moments of writing. */
+  readonly bare: (fields: readonly string[]) => Selection<Bare>
   readonly columnOf: (field: string) => Column
 }
 
@@ -58,16 +62,13 @@ export function tableOf(kind: RecordKind): Table {
     name: snake(kind.name),
     columns,
     written: columns.filter((column) => column.generated === undefined),
-    selected: ['t.id', ...read.flatMap(({ selects }) => selects)].join(', '),
-    fromDb: (cells) => {
-      const row: Record<string, unknown> = { id: cells[0] }
-      let at = 1
-      for (const { name, selects, value } of read) {
-        row[name] = value(cells, at)
-        at += selects.length
-      }
-      return row as unknown as Row
-    },
+    ...selection(read),
+    bare: (names) =>
+      selection(
+        read.filter(
+          ({ name }) => name === 'createdAt' || name === 'updatedAt' || names.includes(name),
+        ),
+      ),
     columnOf: (field) =>
       must(
         columns.find((column) => column.field === field && column.type !== 'tsvector'),
@@ -84,34 +85,6 @@ export const snake = (name: string): string =>
 /** A name as it may stand in SQL: words that PostgreSQL keeps for itself are quoted. */
 export const ident = (name: string): string =>
   reserved.has(snake(name)) ? `"${snake(name)}"` : snake(name)
-
-/** A column as `unnest` brings it: lists and JSON travel as text and are cast back. */
-export const carried = (column: Column): { readonly array: string; readonly cast: string } => {
-  switch (column.type) {
-    case 'jsonb':
-    case 'text[]':
-    case 'uuid[]':
-      return { array: 'text[]', cast: `::${column.type}` }
-    case 'uuid':
-    case 'text':
-    case 'float8':
-    case 'bigint':
-    case 'boolean':
-    case 'timestamptz':
-    case 'tsvector':
-      return { array: `${column.type}[]`, cast: '' }
-  }
-}
-
-/** The value of a column as `unnest` carries it. */
-export function carry(column: Column, row: Plain): unknown {
-  const value = column.take?.(row) ?? null
-  if (value === null) return null
-  if (column.type === 'jsonb') return JSON.stringify(value)
-  if (column.type === 'text[]' || column.type === 'uuid[]')
-    return arrayLiteral(value as readonly string[])
-  return value
-}
 
 /** The generated column of an expression; PostgreSQL's double arithmetic and JavaScript's are the same. */
 export function exprSql(expr: Expr): string {
@@ -206,6 +179,19 @@ interface Reading {
   readonly selects: readonly string[]
   readonly value: (cells: readonly unknown[], at: number) => unknown
 }
+
+const selection = <R extends Bare>(read: readonly Reading[]): Selection<R> => ({
+  selected: ['t.id', ...read.flatMap(({ selects }) => selects)].join(', '),
+  fromDb: (cells) => {
+    const row: Record<string, unknown> = { id: cells[0] }
+    let at = 1
+    for (const { name, selects, value } of read) {
+      row[name] = value(cells, at)
+      at += selects.length
+    }
+    return row as unknown as R
+  },
+})
 
 function reading(name: string, field: Field): Reading {
   const column = ident(name)

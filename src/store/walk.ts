@@ -1,56 +1,94 @@
 import type { Catalogue } from '../engine/catalogue.ts'
 import { isUuid } from '../engine/ids.ts'
-import type { Edge, Walk } from '../engine/ports.ts'
-import type { RecordKind, Row } from '../engine/record.ts'
+import type { Edge, Tracing, Walk } from '../engine/ports.ts'
+import type { Bare, RecordKind } from '../engine/record.ts'
 import type { Scene } from './asked.ts'
-import { nextEdges, type Crossing, type Way } from './crossing.ts'
+import { nextEdges, walkedBy, type Crossing, type Way } from './crossing.ts'
 import { prepared } from './database.ts'
-import { ident, tableOf } from './table.ts'
+import { ident, tableOf, type Selection } from './table.ts'
 import { accessSql, clauseFor, every, place } from './where.ts'
 
 /** A walk goes no further than so many edges, and gathers no more than so many rows. */
 export const deepest = 12
 export const mostWalked = 5_000
 
-interface Found {
+interface Found<R extends Bare> {
   readonly record: string
-  readonly row: Row
+  readonly row: R
   readonly depth: number
   /** Stands beside the line: shown, not walked on from. */
   readonly aside: boolean
 }
 
-/**
- * Everything above or below a row, level by level and set by set: one query for the edges of a level,
- * one a record for its rows. What the actor may not see is counted and not walked through. A cycle
- * ends where it began, since each row is found once.
- */
-export async function walkFrom(
+/** How a walk goes: what it reads of rows, and how far at most. */
+interface Going<R extends Bare> {
+  readonly way: Way
+  readonly reads: (kind: RecordKind) => Selection<R>
+  readonly steps: number
+  readonly most: number
+}
+
+/** Everything above or below a row. */
+export const walkFrom = (
   scene: Scene,
   catalogue: Catalogue,
   kind: RecordKind,
   id: string,
   way: Way,
-): Promise<Walk> {
-  const nothing: Walk = { rows: [], edges: [], hidden: 0, cut: false }
-  if (!isUuid(id)) return nothing
-  const root = id.toLowerCase()
-  const [start] = (await rowsOf(scene, kind, [root])).seen
-  if (start === undefined) return nothing
+): Promise<Walk> =>
+  walkOn(scene, catalogue, kind, [id], {
+    way,
+    reads: tableOf,
+    steps: Number.POSITIVE_INFINITY,
+    most: mostWalked,
+  })
 
-  const found = new Map<string, Found>([
-    [root, { record: kind.name, row: start, depth: 0, aside: false }],
-  ])
+/** Everything above or below some rows, of each only what is asked for. */
+export function traceFrom(
+  scene: Scene,
+  catalogue: Catalogue,
+  kind: RecordKind,
+  ids: readonly string[],
+  { way, fields, steps = Number.POSITIVE_INFINITY, most = mostWalked }: Tracing,
+): Promise<Walk<Bare>> {
+  const reads = (one: RecordKind): Selection<Bare> => {
+    const asked = fields(one.name)
+    return asked === undefined ? tableOf(one) : tableOf(one).bare([...asked, ...walkedBy(one, way)])
+  }
+  return walkOn(scene, catalogue, kind, ids, { way, reads, steps, most })
+}
+
+/**
+ * Level by level and set by set: one query for the edges of a level, one a record for its rows. What the
+ * actor may not see is counted and not walked through. A cycle ends where it began, since each row is
+ * found once.
+ */
+async function walkOn<R extends Bare>(
+  scene: Scene,
+  catalogue: Catalogue,
+  kind: RecordKind,
+  ids: readonly string[],
+  going: Going<R>,
+): Promise<Walk<R>> {
+  const nothing: Walk<R> = { rows: [], edges: [], hidden: 0, cut: false }
+  const roots = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))]
+  if (roots.length === 0) return nothing
+  const starts = (await rowsOf(scene, kind, roots, going.reads(kind))).seen
+  if (starts.length === 0) return nothing
+
+  const found = new Map<string, Found<R>>(
+    starts.map((row) => [row.id, { record: kind.name, row, depth: 0, aside: false }]),
+  )
   const hidden = new Set<string>()
   const edges = new Map<string, Edge>()
-  let frontier: readonly Found[] = [...found.values()]
+  let frontier: readonly Found<R>[] = [...found.values()]
   let cut = false
-  for (let depth = 1; frontier.length > 0; depth++) {
-    const crossings = await nextEdges(scene, catalogue, frontier, way, depth === 1)
+  for (let depth = 1; frontier.length > 0 && depth <= going.steps; depth++) {
+    const crossings = await nextEdges(scene, catalogue, frontier, going.way, depth === 1)
     const fresh = crossings.filter(({ id: next }) => !found.has(next) && !hidden.has(next))
     const next = [...byNext(fresh).values()]
-    const room = depth > deepest ? 0 : mostWalked + 1 - found.size
-    const met = await meet(scene, catalogue, next.slice(0, room + 1), depth)
+    const room = depth > deepest ? 0 : going.most + starts.length - found.size
+    const met = await meet(scene, catalogue, next.slice(0, room + 1), depth, going)
     const seen = met.seen.slice(0, room)
     cut =
       met.seen.length > room || next.length > room + 1 || (depth > deepest && met.hidden.length > 0)
@@ -62,7 +100,7 @@ export async function walkFrom(
     frontier = seen.filter((one) => !one.aside)
     if (cut) break
   }
-  found.delete(root)
+  for (const { id } of starts) found.delete(id)
   const rows = [...found.values()].map(({ record, row, depth }) => ({ record, row, depth }))
   return { rows, edges: [...edges.values()], hidden: hidden.size, cut }
 }
@@ -78,12 +116,13 @@ function byNext(crossings: readonly Crossing[]): ReadonlyMap<string, Crossing> {
 const nameOf = ({ edge }: Crossing): string =>
   edge.linkId ?? `${edge.above} ${edge.relation} ${edge.below}`
 
-async function meet(
+async function meet<R extends Bare>(
   scene: Scene,
   catalogue: Catalogue,
   crossings: readonly Crossing[],
   depth: number,
-): Promise<{ readonly seen: readonly Found[]; readonly hidden: readonly string[] }> {
+  { reads }: Going<R>,
+): Promise<{ readonly seen: readonly Found<R>[]; readonly hidden: readonly string[] }> {
   const byRecord = new Map<string, Crossing[]>()
   for (const crossing of crossings) {
     const mine = byRecord.get(crossing.record) ?? []
@@ -95,7 +134,8 @@ async function meet(
     [...byRecord].map(async ([record, mine]) => {
       const aside = new Set(mine.filter((one) => one.aside).map((one) => one.id))
       const ids = mine.map((one) => one.id)
-      const { seen, hidden } = await rowsOf(scene, catalogue.record(record), ids)
+      const kind = catalogue.record(record)
+      const { seen, hidden } = await rowsOf(scene, kind, ids, reads(kind))
       return {
         seen: seen.map((row) => ({ record, row, depth, aside: aside.has(row.id) })),
         hidden,
@@ -109,11 +149,12 @@ async function meet(
 }
 
 /** Rows out of the trash by id: those the actor may see, and of the others only that they are there. */
-async function rowsOf(
+async function rowsOf<R extends Bare>(
   scene: Scene,
   kind: RecordKind,
   ids: readonly string[],
-): Promise<{ readonly seen: readonly Row[]; readonly hidden: readonly string[] }> {
+  { selected, fromDb }: Selection<R>,
+): Promise<{ readonly seen: readonly R[]; readonly hidden: readonly string[] }> {
   const clause = clauseFor(scene.catalogue, scene.actor)
   const access = accessSql(kind.read, kind, clause, 't')
   const where = every([
@@ -122,15 +163,13 @@ async function rowsOf(
     't.removed_at is null',
   ])
   const cells = await scene.session.cells(
-    prepared(
-      `select ${tableOf(kind).selected}, (${access}) is true from ${ident(kind.name)} t where ${where}`,
-    ),
+    prepared(`select ${selected}, (${access}) is true from ${ident(kind.name)} t where ${where}`),
     clause.values,
   )
   const byId = new Map(cells.map((row) => [String(row[0]), row] as const))
   const inOrder = ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
   return {
-    seen: inOrder.filter((row) => row.at(-1) === true).map(tableOf(kind).fromDb),
+    seen: inOrder.filter((row) => row.at(-1) === true).map(fromDb),
     hidden: inOrder.filter((row) => row.at(-1) !== true).map((row) => String(row[0])),
   }
 }

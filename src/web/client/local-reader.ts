@@ -75,6 +75,7 @@ export function localReader(catalogue: Catalogue, sight: Sight): Reader {
         .filter((row) => wanted.has(String(row['fromId'])) || wanted.has(String(row['toId'])))
     },
     walk: async (record) => Promise.reject(new NotHere(record)),
+    trace: async (record) => Promise.reject(new NotHere(record)),
     commit: async (seq) => Promise.reject(new NotHere(String(seq))),
     history: async () => Promise.reject(new NotHere('history')),
   }
