@@ -5,7 +5,8 @@ import { english } from '../engine/words.ts'
 import { becameMarkdown, whyMarkdown } from './discovery/index.ts'
 import { becameOf } from './discovery/rules/became-of.ts'
 import type { Found, Material } from './discovery/rules/line-stops.ts'
-import { whyOf } from './discovery/rules/why-of.ts'
+import { toldOf, weighed } from './discovery/rules/weighed.ts'
+import { tellWhy, whyOf } from './discovery/rules/why-of.ts'
 import { catalogue } from './order.ts'
 
 const now = '2026-11-23T08:00:00.000Z'
@@ -151,6 +152,18 @@ describe('why', () => {
   const why = whyOf(catalogue, material, english)
   const refs = (station: string): readonly string[] =>
     why.stations.find((one) => one.station === station)?.rows.map((row) => row.ref) ?? []
+
+  test('nothing but the rows that it names as told is needed to tell it, and fewer than all are', () => {
+    for (const most of [0, 1, Infinity]) {
+      const line = weighed(catalogue, material, most)
+      const told = toldOf(catalogue, material, line)
+      const needed = material.rows.filter(({ row }) => told.has(row.id))
+      expect(tellWhy(catalogue, { ...material, rows: needed }, line, english)).toEqual(
+        whyOf(catalogue, material, english, most),
+      )
+      if (most === 0) expect(needed.length).toBeLessThan(material.rows.length)
+    }
+  })
 
   test('a bound tells fewer of the heard in full, and counts and weighs all of them', () => {
     const short = whyOf(catalogue, material, english, 1)

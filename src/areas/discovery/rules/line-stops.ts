@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import type { Edge } from '../../../engine/ports.ts'
-import type { RecordKind, Row } from '../../../engine/record.ts'
+import type { Bare, RecordKind, Row } from '../../../engine/record.ts'
 import type { Words } from '../../../engine/words.ts'
 import { factsOf } from './facts.ts'
 import { named, tieWords } from './line-words.ts'
@@ -11,16 +11,19 @@ import type { LineStop, Named, SaidBy, Tie } from './why.ts'
 
 export type Declared = Pick<Catalogue, 'records' | 'relations' | 'stations' | 'record' | 'relation'>
 
-export interface Found {
+export interface Found<R extends Bare = Row> {
   readonly record: string
-  readonly row: Row
+  readonly row: R
   readonly depth: number
 }
 
-/** All that was read for one answer. `asides` holds what the rows point at off the line, by id. */
-export interface Material {
+/**
+ * All that was read for one answer. `asides` holds what the rows point at off the line, by id. Of a row
+ * that is bare only that was read which weighs.
+ */
+export interface Material<R extends Bare = Row> {
   readonly subject: string
-  readonly rows: readonly Found[]
+  readonly rows: readonly Found<R>[]
   readonly edges: readonly Edge[]
   /** Rows that do not stand on the line but measure an aim that does. */
   readonly measures: readonly Found[]
@@ -82,13 +85,13 @@ export function stopsOf(
 }
 
 /** Nearest first; among equals the older row first, so that an answer is the same every time. */
-export const inOrder = (left: Found, right: Found): number =>
+export const inOrder = (left: Found<Bare>, right: Found<Bare>): number =>
   left.depth - right.depth ||
   compare(left.row.createdAt, right.row.createdAt) ||
   compare(left.row.id, right.row.id)
 
 /** When a feedback was said, else when it was brought in. */
-export const saidAt = (feedback: Row): string =>
+export const saidAt = (feedback: Bare): string =>
   textOf(feedback['occurredAt']) ?? feedback.createdAt
 
 /** The feedback behind a heard row: itself, or the one that it is a passage of. */

@@ -1,61 +1,90 @@
-import type { Edge, Reader, Walk } from '../../../engine/ports.ts'
-import type { RecordKind, Row } from '../../../engine/record.ts'
+import type { Edge, Reader, Tracing, Walk } from '../../../engine/ports.ts'
+import type { Bare, RecordKind, Row } from '../../../engine/record.ts'
 import type { ViewScene } from '../../../engine/view.ts'
 import { namedRefs } from '../rules/facts.ts'
 import type { Declared, Found, Material } from '../rules/line-stops.ts'
+import { isHeard, weighing } from '../rules/weighed.ts'
 
 /** The most rows from which a line is walked at once: a decision settles few, a feedback has few duplicates. */
 const mostStarts = 50
 
-type Way = 'up' | 'down'
-type Start = Omit<Found, 'depth'>
+type Start<R extends Bare = Row> = Omit<Found<R>, 'depth'>
 
-/** Reads all that *why* (up) or *what became of it* (down) is told from, as this reader may see it. */
+/** Reads all that *what became of it* is told from, as this reader may see it. */
 export async function gather(
   declared: Declared,
   subject: Start,
-  way: Way,
-  scene: ViewScene,
+  { reader, now }: ViewScene,
 ): Promise<Material> {
-  const { reader } = scene
+  const joined = await foldedInto(declared, subject, reader)
+  const walks = await Promise.all(
+    [subject, ...joined.starts].map(({ record, row }) => reader.walk(record, row.id, 'down')),
+  )
+  const line = together<Row>(subject, joined, walks)
+  return { ...line, measures: [], asides: await asidesOf(declared, line.rows, reader), now }
+}
+
+/** Reads all that *why* is weighed from: of what was heard, which may be thousands of rows, no more than weighs. */
+export async function gatherBare(
+  declared: Declared,
+  subject: Start,
+  { reader, now }: ViewScene,
+): Promise<Material<Bare>> {
+  const how: Tracing = {
+    way: 'up',
+    fields: (record) => (isHeard(declared, record) ? weighing(declared, record) : undefined),
+  }
   const [joined, own] = await Promise.all([
-    startsOf(declared, subject, way, reader),
-    reader.walk(subject.record, subject.row.id, way),
+    settledBy(declared, subject, reader),
+    reader.trace(subject.record, [subject.row.id], how),
   ])
-  const line = await walkAll(subject, own, joined, way, reader)
-  const { rows } = line
-  const measures = way === 'up' ? await measuresOf(declared, rows, reader) : []
+  const others = await Promise.all(
+    joined.starts.map(({ record, row }) => reader.trace(record, [row.id], how)),
+  )
+  const line = together<Bare>(subject, joined, [own, ...others])
+  const measures = await measuresOf(declared, line.rows, reader)
+  const asides = await asidesOf(declared, [...line.rows, ...measures], reader)
+  return { ...line, measures, asides, now }
+}
+
+/** The same with these of its rows, and those read whole. */
+export async function wholeOf(
+  material: Material<Bare>,
+  ids: ReadonlySet<string>,
+  declared: Declared,
+  reader: Reader,
+): Promise<Material> {
+  const wanted = material.rows.filter(({ row }) => ids.has(row.id))
+  const bare = wanted.filter(({ record }) => isHeard(declared, record))
+  const read = await readByKind(
+    reader,
+    bare.map(({ record, row }) => ({ record, id: row.id })),
+  )
+  const whole = new Map(read.map(({ row }) => [row.id, row] as const))
   return {
-    subject: subject.row.id,
-    rows,
-    edges: line.edges,
-    measures,
-    asides: await asidesOf(declared, [...rows, ...measures], reader),
-    hidden: line.hidden,
-    cut: line.cut,
-    now: scene.now,
+    ...material,
+    rows: wanted.flatMap((found): readonly Found[] => {
+      if (!isHeard(declared, found.record)) return [{ ...found, row: found.row as Row }]
+      const row = whole.get(found.row.id)
+      return row === undefined ? [] : [{ ...found, row }]
+    }),
   }
 }
 
-interface Joined {
-  readonly starts: readonly Start[]
+/** What counts as the subject's own beside it. */
+interface Joined<R extends Bare = Row> {
+  readonly starts: readonly Start<R>[]
   readonly edges: readonly Edge[]
 }
 
-/**
- * What counts as the subject's own beside it: upward, what a decision settles; downward, the duplicates
- * merged into it, whose quotes stay their own.
- */
-async function startsOf(
+/** The duplicates merged into the subject, whose quotes stay their own: what became of them became of it. */
+async function foldedInto(
   declared: Declared,
   { record, row }: Start,
-  way: Way,
   reader: Reader,
 ): Promise<Joined> {
-  const kind = declared.record(record)
-  if (way === 'up') return settledBy(declared, record, row, reader)
-  if (kind.foldedBy === undefined) return { starts: [], edges: [] }
-  const by = kind.foldedBy
+  const by = declared.record(record).foldedBy
+  if (by === undefined) return { starts: [], edges: [] }
   const page = await reader.list(record, {
     state: 'folded',
     filter: { [by]: { in: [row.id] } },
@@ -65,10 +94,10 @@ async function startsOf(
   return { starts: page.data.map((one) => ({ record, row: one })), edges }
 }
 
+/** What a decision settles: whatever stands behind that stands behind it. */
 async function settledBy(
   declared: Declared,
-  record: string,
-  row: Row,
+  { record, row }: Start,
   reader: Reader,
 ): Promise<Joined> {
   const relations = declared.relations.filter(
@@ -91,20 +120,24 @@ async function settledBy(
   return { starts, edges }
 }
 
-async function walkAll(subject: Start, own: Walk, joined: Joined, way: Way, reader: Reader) {
-  const others = await Promise.all(
-    joined.starts.map(({ record, row }) => reader.walk(record, row.id, way)),
-  )
-  const away = (rows: Walk['rows']): readonly Found[] =>
-    rows.map((found) => ({ ...found, depth: found.depth + 1 }))
-  const walks = [own, ...others]
+/** The walk from the subject, and those from what counts as its own, as one. */
+function together<R extends Bare>(
+  subject: Start<R>,
+  joined: Joined<R>,
+  walks: readonly Walk<R>[],
+): Pick<Material<R>, 'subject' | 'rows' | 'edges' | 'hidden' | 'cut'> {
+  const [own, ...others] = walks
+  const line = [{ ...subject, depth: 0 }, ...(own?.rows ?? [])]
   return {
-    rows: unite([
-      { ...subject, depth: 0 },
-      ...own.rows,
-      ...joined.starts.map((start) => ({ ...start, depth: 1 })),
-      ...others.flatMap(({ rows }) => away(rows)),
-    ]),
+    subject: subject.row.id,
+    rows:
+      joined.starts.length === 0
+        ? line
+        : unite([
+            ...line,
+            ...joined.starts.map((start) => ({ ...start, depth: 1 })),
+            ...others.flatMap(({ rows }) => rows.map((one) => ({ ...one, depth: one.depth + 1 }))),
+          ]),
     edges: uniteEdges([...joined.edges, ...walks.flatMap(({ edges }) => edges)]),
     hidden: walks.reduce((sum, { hidden }) => sum + hidden, 0),
     cut: walks.some(({ cut }) => cut),
@@ -114,7 +147,7 @@ async function walkAll(subject: Start, own: Walk, joined: Joined, way: Way, read
 /** What measures the aims on the line: the rows that have an aim as their home. */
 async function measuresOf(
   declared: Declared,
-  rows: readonly Found[],
+  rows: readonly Found<Bare>[],
   reader: Reader,
 ): Promise<readonly Found[]> {
   const there = new Set(rows.map(({ row }) => row.id))
@@ -148,7 +181,7 @@ const homes = (declared: Declared): readonly { kind: RecordKind; field: string; 
 /** Whom and what the rows name off the line, two steps far: a feedback names a contact, the contact a company. */
 async function asidesOf(
   declared: Declared,
-  rows: readonly Found[],
+  rows: readonly Found<Bare>[],
   reader: Reader,
 ): Promise<ReadonlyMap<string, Found>> {
   const first = await readByKind(reader, refsOf(declared, rows))
@@ -156,7 +189,7 @@ async function asidesOf(
   return new Map([...second, ...first].map((one) => [one.row.id, { ...one, depth: 0 }] as const))
 }
 
-const refsOf = (declared: Declared, rows: readonly Start[]) =>
+const refsOf = (declared: Declared, rows: readonly Start<Bare>[]) =>
   rows.flatMap(({ record, row }) =>
     namedRefs(declared.record(record)).flatMap(({ field, to }) => {
       const id = row[field]
@@ -191,8 +224,8 @@ const tie = (above: string, below: string, relation: string, at: string): Edge =
 })
 
 /** Each row once, at its least depth. */
-function unite(rows: readonly Found[]): readonly Found[] {
-  const found = new Map<string, Found>()
+function unite<R extends Bare>(rows: readonly Found<R>[]): readonly Found<R>[] {
+  const found = new Map<string, Found<R>>()
   for (const one of rows) {
     const before = found.get(one.row.id)
     if (before === undefined || one.depth < before.depth) found.set(one.row.id, one)

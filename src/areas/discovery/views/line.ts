@@ -3,8 +3,9 @@ import { choice, text } from '../../../engine/field.ts'
 import { unknown } from '../../../engine/problem.ts'
 import { view, type View } from '../../../engine/view.ts'
 import { becameOf } from '../rules/became-of.ts'
-import { whyOf } from '../rules/why-of.ts'
-import { gather } from './gather.ts'
+import { toldOf, weighed } from '../rules/weighed.ts'
+import { tellWhy } from '../rules/why-of.ts'
+import { gather, gatherBare, wholeOf } from './gather.ts'
 
 /** As many pieces of evidence as somebody reads at one sitting. */
 const newest = 100
@@ -27,8 +28,10 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
     answer: async ({ of, pieces }, scene) => {
       const found = await scene.reader.find(of)
       if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
-      const material = await gather(declared, found, 'up', scene)
-      return whyOf(declared, material, scene.words, pieces === 'all' ? Infinity : newest)
+      const bare = await gatherBare(declared, found, scene)
+      const line = weighed(declared, bare, pieces === 'all' ? Infinity : newest)
+      const whole = await wholeOf(bare, toldOf(declared, bare, line), declared, scene.reader)
+      return tellWhy(declared, whole, line, scene.words)
     },
   }),
   view({
@@ -42,7 +45,7 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
     answer: async ({ of }, scene) => {
       const found = await scene.reader.find(of)
       if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
-      return becameOf(declared, await gather(declared, found, 'down', scene), scene.words)
+      return becameOf(declared, await gather(declared, found, scene), scene.words)
     },
   }),
 ]
