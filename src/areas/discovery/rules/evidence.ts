@@ -1,8 +1,9 @@
 import type { Edge } from '../../../engine/ports.ts'
-import { companiesOf, independent, saidBy, type Said } from './sources.ts'
-import { across, spread, type Token } from './spread.ts'
+import { companiesOf, independent, newestOf, oldestOf, type Said } from './sources.ts'
+import { across, reaching } from './spread.ts'
 import { strengths, type LinkStrength } from './strength.ts'
 import { thinness, type ThinCode } from './thin.ts'
+import { carried, voicesAt, type Carried } from './voices.ts'
 import { weakestOf } from './weakest.ts'
 
 /** A row as evidence sees it. A row without a station is an aim: what the business wants. */
@@ -46,66 +47,52 @@ export interface Evidence {
 
 /** What speaks for a subject and against it, how many said so, how fresh and how strong it is. */
 export function evidenceOf(line: Line): Evidence {
-  const carried = spread(
-    line.edges,
-    'down',
-    [...line.said.keys()].map((id) => ({ at: id, token: `+${id}` as const })),
-  )
-  const here = carried.get(line.subject) ?? new Set<Token>()
-  const supporting = saidBy(line.said, here, '+')
-  const contradicting = saidBy(line.said, here, '-')
-  const dates = [...supporting, ...contradicting].map((one) => one.at).toSorted(inTime)
+  const voices = carried(line.edges, line.said)
+  const here = voicesAt(voices, line.subject)
+  const both = [...here.pro, ...here.contra]
   const pieces = piecesOf(line)
-  const links = strengths(line, carried)
+  const links = strengths(line, voices)
   return {
-    supporting: newestFirst(pieces, '+', line, carried),
-    contradicting: newestFirst(pieces, '-', line, carried),
-    sources: independent(supporting),
-    sourcesAgainst: independent(contradicting),
-    companies: companiesOf(supporting).size,
-    newest: dates.at(-1) ?? null,
-    oldest: dates[0] ?? null,
+    supporting: newestFirst(pieces.pro, voices),
+    contradicting: newestFirst(pieces.contra, voices),
+    sources: independent(here.pro),
+    sourcesAgainst: independent(here.contra),
+    companies: companiesOf(here.pro).size,
+    newest: newestOf(both),
+    oldest: oldestOf(both),
     links,
-    weakest: weakestOf(line, links, carried),
-    thin: thinness(line, supporting, carried),
+    weakest: weakestOf(line, links, voices),
+    thin: thinness(line, [...here.pro], voices),
   }
+}
+
+interface Pieces {
+  readonly pro: ReadonlySet<string>
+  readonly contra: ReadonlySet<string>
 }
 
 /**
  * A piece of evidence is a heard row where it meets what people have made of it (or the subject itself),
- * with the signs under which it reaches the subject.
+ * by the signs under which it reaches the subject.
  */
-function piecesOf(line: Line): ReadonlyMap<string, ReadonlySet<Token>> {
+function piecesOf(line: Line): Pieces {
   const heard = new Set(
     line.rows.filter((row) => row.station === line.order[0]).map((row) => row.id),
   )
-  const toSubject = spread(line.edges, 'up', [{ at: line.subject, token: '+' }])
-  const found = new Map<string, Set<Token>>()
+  const below = reaching(line.subject, line.edges)
+  const found = { pro: new Set<string>(), contra: new Set<string>() }
   for (const edge of line.edges) {
     if (!heard.has(edge.above) || edge.above === line.subject) continue
     if (heard.has(edge.below) && edge.below !== line.subject) continue
-    const signs = [...(toSubject.get(edge.below) ?? [])].map((token) => across(token, edge))
-    found.set(edge.above, new Set([...(found.get(edge.above) ?? []), ...signs]))
+    for (const sign of ['pro', 'contra'] as const)
+      if (below[sign].has(edge.below)) found[across(sign, edge)].add(edge.above)
   }
   return found
 }
 
-function newestFirst(
-  pieces: ReadonlyMap<string, ReadonlySet<Token>>,
-  sign: '+' | '-',
-  line: Line,
-  carried: ReadonlyMap<string, ReadonlySet<Token>>,
-): readonly string[] {
-  const at = (id: string): string =>
-    saidBy(line.said, carried.get(id), '+')
-      .map((one) => one.at)
-      .toSorted(inTime)
-      .at(-1) ?? ''
-  return [...pieces]
-    .filter(([, signs]) => signs.has(sign))
-    .map(([id]) => ({ id, at: at(id) }))
+const newestFirst = (pieces: ReadonlySet<string>, voices: Carried): readonly string[] =>
+  Array.from(pieces, (id) => ({ id, at: newestOf(voicesAt(voices, id).pro) ?? '' }))
     .toSorted((left, right) => inTime(right.at, left.at) || (left.id < right.id ? -1 : 1))
     .map(({ id }) => id)
-}
 
 const inTime = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)

@@ -12,13 +12,18 @@ export const halfLifeDays = 180
 export const oldAfterDays = 365
 
 /** What a piece said at `at` weighs at `now`: 2^(−age ÷ half-life), 1 for today and for a date to come. */
-export const freshness = (at: string, now: string): number =>
-  2 ** (-Math.max(0, ageDays(at, now)) / halfLifeDays)
+export const freshness = (at: string, now: string): number => aged(ageDays(at, now))
+
+const aged = (days: number): number => 2 ** (-Math.max(0, days) / halfLifeDays)
 
 /** Freshness at one moment, remembered: a line weighs the same piece at each of its links. */
-export const freshnessAt = (now: string): ((at: string) => number) =>
-  once((at) => freshness(at, now))
+export function freshnessAt(now: string): (at: string) => number {
+  const moment = Date.parse(now)
+  return once((at) => aged((moment - Date.parse(at)) / dayMs))
+}
 
 /** Days from `at` to `now`, both ISO 8601; below zero for what is yet to come. */
 export const ageDays = (at: string, now: string): number =>
-  (Date.parse(now) - Date.parse(at)) / 86_400_000
+  (Date.parse(now) - Date.parse(at)) / dayMs
+
+const dayMs = 86_400_000

@@ -1,8 +1,11 @@
 import type { Edge } from '../../../engine/ports.ts'
-import { evidenceOf, type Line, type LineRow } from './evidence.ts'
-import type { Said } from './sources.ts'
+import type { Line, LineRow } from './evidence.ts'
+import { companiesOf, independent, newestOf, type Said } from './sources.ts'
 import { edgesBy } from './spread.ts'
-import type { ThinCode } from './thin.ts'
+import { strengths, type LinkStrength } from './strength.ts'
+import { thinness, type ThinCode } from './thin.ts'
+import { carried, voicesAt } from './voices.ts'
+import { weakestOf } from './weakest.ts'
 
 /** What stands behind one need: the figures of its *why*. */
 export interface NeedEvidence {
@@ -22,56 +25,70 @@ export interface NeedEvidence {
 /** All that stands above some needs, read at once. */
 export interface Above {
   readonly order: readonly string[]
-  readonly rows: ReadonlyMap<string, Omit<LineRow, 'depth'>>
+  readonly rows: ReadonlyMap<string, LineRow>
   readonly edges: readonly Edge[]
   readonly said: ReadonlyMap<string, Said>
   readonly now: string
 }
 
-/** The same figures as each need's own *why* tells, from one reading for all of them. */
+/**
+ * The same figures as each need's own *why* tells. What reaches a row, and what a link rests on, is the
+ * same whatever line it is looked at from, so it is worked out once for all of them; of each need's own
+ * line only the rows above it that people have made of what was heard are gone through.
+ */
 export function needsEvidence(needs: readonly string[], above: Above): readonly NeedEvidence[] {
-  const leading = edgesBy('below', above.edges)
+  const voices = carried(above.edges, above.said)
+  const links = linksByBelow(strengths({ ...above, rows: [...above.rows.values()] }, voices))
+  const leading = edgesBy('below', above.edges.filter(isOnTheWay(above)))
   return needs.map((id) => {
-    const told = evidenceOf(lineAbove(id, above, leading))
+    const { pro, contra } = voicesAt(voices, id)
+    const part = partAbove(id, above, leading)
+    const mine = part.rows.flatMap((row) => links.get(row.id) ?? [])
     return {
       id,
-      sources: told.sources,
-      against: told.sourcesAgainst,
-      companies: told.companies,
-      newest: told.newest,
-      strength: told.weakest?.strength ?? null,
-      thin: told.thin,
+      sources: independent(pro),
+      against: independent(contra),
+      companies: companiesOf(pro).size,
+      newest: newestOf([...pro, ...contra]),
+      strength: weakestOf(part, mine, voices)?.strength ?? null,
+      thin: thinness(part, [...pro], voices),
     }
   })
 }
 
-/** The part of it that leads to one row, nearest first. Rings end where they began. */
-function lineAbove(
+function linksByBelow(
+  links: readonly LinkStrength[],
+): ReadonlyMap<string, readonly LinkStrength[]> {
+  const found = new Map<string, LinkStrength[]>()
+  for (const link of links) {
+    const there = found.get(link.below)
+    if (there === undefined) found.set(link.below, [link])
+    else there.push(link)
+  }
+  return found
+}
+
+/** Is more above it than what was heard, whose links tell all there is to know of it? */
+const isOnTheWay =
+  ({ rows, order }: Above) =>
+  ({ above, linkId }: Edge): boolean =>
+    rows.has(above) && (linkId === null || rows.get(above)?.station !== order[0])
+
+type Part = Pick<Line, 'subject' | 'order' | 'rows' | 'edges' | 'now'>
+
+/** The part of it that leads to one row. Rings end where they began. */
+function partAbove(
   subject: string,
-  above: Above,
+  { rows, order, now }: Above,
   leading: ReadonlyMap<string, readonly Edge[]>,
-): Line {
-  const depths = new Map([[subject, 0]])
+): Part {
+  const there = new Set([subject])
   const edges: Edge[] = []
-  const waiting = [subject]
-  for (let at = 0; at < waiting.length; at++) {
-    const here = waiting[at] ?? ''
+  for (const here of there)
     for (const edge of leading.get(here) ?? []) {
       edges.push(edge)
-      if (depths.has(edge.above)) continue
-      depths.set(edge.above, (depths.get(here) ?? 0) + 1)
-      waiting.push(edge.above)
+      there.add(edge.above)
     }
-  }
-  const rows = waiting.flatMap((id) => {
-    const row = above.rows.get(id)
-    return row === undefined ? [] : [{ ...row, depth: depths.get(id) ?? 0 }]
-  })
-  const said = new Map(
-    waiting.flatMap((id) => {
-      const one = above.said.get(id)
-      return one === undefined ? [] : [[id, one] as const]
-    }),
-  )
-  return { subject, order: above.order, rows, edges, said, now: above.now }
+  const found = [...there].flatMap((id) => rows.get(id) ?? [])
+  return { subject, order, rows: found, edges, now }
 }

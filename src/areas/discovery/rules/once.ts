@@ -2,7 +2,8 @@
 export function once<T>(work: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
   return (key) => {
-    if (known.has(key)) return known.get(key) as T
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as T
     const made = work(key)
     known.set(key, made)
     return made

@@ -1,5 +1,3 @@
-import type { Token } from './spread.ts'
-
 /** One feedback as evidence sees it: who said it, from where, and when. */
 export interface Said {
   readonly id: string
@@ -36,14 +34,35 @@ function sourceFrom(said: Said): string {
 }
 
 /** How many independent sources said these. */
-export const independent = (all: readonly Said[]): number => new Set(all.map(sourceOf)).size
+export function independent(all: Iterable<Said>): number {
+  const found = new Set<string>()
+  for (const said of all) found.add(sourceOf(said))
+  return found.size
+}
 
-export const companiesOf = (all: readonly Said[]): ReadonlySet<string> =>
-  new Set(all.flatMap((said) => (said.companyId === null ? [] : [said.companyId])))
+export function companiesOf(all: Iterable<Said>): ReadonlySet<string> {
+  const companies = new Set<string>()
+  for (const { companyId } of all) if (companyId !== null) companies.add(companyId)
+  return companies
+}
+
+/** When the newest of these was said; null where there is none. */
+export function newestOf(all: Iterable<Said>): string | null {
+  let newest: string | null = null
+  for (const { at } of all) if (newest === null || at > newest) newest = at
+  return newest
+}
+
+/** When the oldest of these was said; null where there is none. */
+export function oldestOf(all: Iterable<Said>): string | null {
+  let oldest: string | null = null
+  for (const { at } of all) if (oldest === null || at < oldest) oldest = at
+  return oldest
+}
 
 /** The weight of independent sources together: of each source its weightiest piece, freshness times `given` (0 to 1). */
 export function weightOf(
-  pieces: readonly { readonly said: Said; readonly given: number }[],
+  pieces: Iterable<{ readonly said: Said; readonly given: number }>,
   freshAt: (at: string) => number,
 ): number {
   const best = new Map<string, number>()
@@ -54,18 +73,4 @@ export function weightOf(
   return [...best.values()]
     .toSorted((left, right) => left - right)
     .reduce((sum, weight) => sum + weight, 0)
-}
-
-/** The feedback that tokens of one sign stand for. */
-export const saidBy = (
-  said: ReadonlyMap<string, Said>,
-  tokens: ReadonlySet<Token> | undefined,
-  sign: '+' | '-',
-): readonly Said[] => {
-  const found: Said[] = []
-  for (const token of tokens ?? []) {
-    const one = token.startsWith(sign) ? said.get(token.slice(1)) : undefined
-    if (one !== undefined) found.push(one)
-  }
-  return found
 }

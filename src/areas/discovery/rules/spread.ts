@@ -1,31 +1,32 @@
 import type { Edge } from '../../../engine/ports.ts'
 
-/** `+` or `-`, then what it is said of: does it speak for or against? */
-export type Token = `${'+' | '-'}${string}`
+/** The rows that reach a subject so that they speak for it, and those that reach it against it. */
+export interface Reaching {
+  readonly pro: ReadonlySet<string>
+  readonly contra: ReadonlySet<string>
+}
 
-/**
- * Carries tokens along the line, one way, until nothing new arrives; an edge that speaks against turns
- * the sign. What contradicts a contradiction therefore supports. Rings of edges do no harm.
- */
-export function spread(
-  edges: readonly Edge[],
-  way: 'down' | 'up',
-  seeds: readonly { readonly at: string; readonly token: Token }[],
-): ReadonlyMap<string, ReadonlySet<Token>> {
-  const leaving = edgesBy(way === 'down' ? 'above' : 'below', edges)
-  const found = new Map<string, Set<Token>>()
-  const waiting = [...seeds]
+/** From which rows edges lead to the subject, and under which sign: each that speaks against turns it. */
+export function reaching(subject: string, edges: readonly Edge[]): Reaching {
+  const leading = edgesBy('below', edges)
+  const found = { pro: new Set<string>(), contra: new Set<string>() }
+  const waiting: { readonly id: string; readonly sign: Sign }[] = [{ id: subject, sign: 'pro' }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const here = found.get(next.at) ?? new Set()
-    if (here.has(next.token)) continue
-    found.set(next.at, here.add(next.token))
-    for (const edge of leaving.get(next.at) ?? [])
-      waiting.push({
-        at: way === 'down' ? edge.below : edge.above,
-        token: across(next.token, edge),
-      })
+    const { id, sign } = next
+    if (found[sign].has(id)) continue
+    found[sign].add(id)
+    for (const edge of leading.get(id) ?? [])
+      waiting.push({ id: edge.above, sign: across(sign, edge) })
   }
   return found
+}
+
+export type Sign = 'pro' | 'contra'
+
+/** A sign as it comes out at the other end of an edge. */
+export function across(sign: Sign, edge: Pick<Edge, 'polarity'>): Sign {
+  if (edge.polarity !== 'against') return sign
+  return sign === 'pro' ? 'contra' : 'pro'
 }
 
 /** Edges by the row at one end of them. */
@@ -40,16 +41,4 @@ export function edgesBy(
     else there.push(edge)
   }
   return found
-}
-
-/** Does anything that was carried here speak for it? */
-export function isSupported(tokens: ReadonlySet<Token> | undefined): boolean {
-  for (const token of tokens ?? []) if (token.startsWith('+')) return true
-  return false
-}
-
-/** A token as it comes out at the other end of an edge. */
-export function across(token: Token, edge: Pick<Edge, 'polarity'>): Token {
-  if (edge.polarity !== 'against') return token
-  return token.startsWith('+') ? `-${token.slice(1)}` : `+${token.slice(1)}`
 }

@@ -1,8 +1,8 @@
 import type { Edge } from '../../../engine/ports.ts'
 import type { Line, LineRow } from './evidence.ts'
 import { freshnessAt } from './freshness.ts'
-import { independent, saidBy, weightOf, type Said } from './sources.ts'
-import type { Token } from './spread.ts'
+import { independent, newestOf, weightOf, type Said } from './sources.ts'
+import { voicesAt, type Carried } from './voices.ts'
 
 /** How strong one link of the line is. Nobody types it in. */
 export interface LinkStrength {
@@ -27,16 +27,16 @@ export interface LinkStrength {
 
 type FreshAt = (at: string) => number
 
-/** Which voices reach each row from above, and under which sign. */
-export type Carried = ReadonlyMap<string, ReadonlySet<Token>>
-
 /**
  * Strength = S ÷ (S + C + 1), where S and C are the weights (see `weightOf`) of the independent sources
  * for and against: the rule of succession (Laplace 1814) with one made-up voice against, so that one
  * fresh source gives a half, nine give 0.9, and age takes it away again. A link that somebody has given
  * a strength counts for that share.
  */
-export function strengths(line: Line, carried: Carried): readonly LinkStrength[] {
+export function strengths(
+  line: Pick<Line, 'rows' | 'edges' | 'order' | 'now'>,
+  carried: Carried,
+): readonly LinkStrength[] {
   const rows = new Map(line.rows.map((row) => [row.id, row] as const))
   const pools = new Map<string, Edge[]>()
   const single: LinkStrength[] = []
@@ -45,8 +45,7 @@ export function strengths(line: Line, carried: Carried): readonly LinkStrength[]
     const above = rows.get(edge.above)
     if (edge.linkId === null || above === undefined || !rows.has(edge.below)) continue
     if (above.station === null) single.push(word(edge, above, freshAt))
-    else if (above.station !== line.order[0])
-      single.push(passedOn(edge, above, line, carried, freshAt))
+    else if (above.station !== line.order[0]) single.push(passedOn(edge, above, carried, freshAt))
     else {
       const pool = `${edge.below} ${above.record}`
       const there = pools.get(pool)
@@ -54,24 +53,28 @@ export function strengths(line: Line, carried: Carried): readonly LinkStrength[]
       else there.push(edge)
     }
   }
-  const pooled = [...pools.values()].map((edges) => heard(edges, rows, line, carried, freshAt))
+  const pooled = [...pools.values()].map((edges) => heard(edges, rows, carried, freshAt))
   return [...pooled, ...single].toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
+}
+
+interface Piece {
+  readonly said: Said
+  readonly given: number
 }
 
 function heard(
   edges: readonly Edge[],
   rows: ReadonlyMap<string, LineRow>,
-  line: Line,
   carried: Carried,
   freshAt: FreshAt,
 ): LinkStrength {
-  const pieces = (wanted: readonly Edge[]) =>
-    wanted.flatMap((edge) =>
-      saidBy(line.said, carried.get(edge.above), '+').map((said) => ({
-        said,
-        given: edge.strength ?? 1,
-      })),
-    )
+  const pieces = (wanted: readonly Edge[]): readonly Piece[] => {
+    const found: Piece[] = []
+    for (const edge of wanted)
+      for (const said of voicesAt(carried, edge.above).pro)
+        found.push({ said, given: edge.strength ?? 1 })
+    return found
+  }
   const forIt = edges.filter((edge) => edge.polarity !== 'against')
   const pro = pieces(forIt)
   const contra = pieces(edges.filter((edge) => edge.polarity === 'against'))
@@ -90,18 +93,11 @@ function heard(
   }
 }
 
-function passedOn(
-  edge: Edge,
-  above: LineRow,
-  line: Line,
-  carried: Carried,
-  freshAt: FreshAt,
-): LinkStrength {
-  const pro = saidBy(line.said, carried.get(above.id), '+')
-  const contra = saidBy(line.said, carried.get(above.id), '-')
-  const weight = (all: readonly Said[]): number =>
+function passedOn(edge: Edge, above: LineRow, carried: Carried, freshAt: FreshAt): LinkStrength {
+  const { pro, contra } = voicesAt(carried, above.id)
+  const weight = (all: ReadonlySet<Said>): number =>
     weightOf(
-      all.map((said) => ({ said, given: 1 })),
+      Array.from(all, (said) => ({ said, given: 1 })),
       freshAt,
     )
   return {
@@ -132,12 +128,6 @@ const about = (edge: Edge, above: LineRow) => ({
 })
 
 const succession = (pro: number, contra: number): number => pro / (pro + contra + 1)
-
-const newestOf = (all: readonly Said[]): string | null =>
-  all
-    .map((said) => said.at)
-    .toSorted()
-    .at(-1) ?? null
 
 /** A name for a link that no other link of the line has. */
 export const nameOf = (link: LinkStrength): string =>

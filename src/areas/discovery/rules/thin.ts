@@ -2,7 +2,7 @@ import { sentence } from '../../../engine/words.ts'
 import type { Line } from './evidence.ts'
 import { ageDays, oldAfterDays } from './freshness.ts'
 import { companiesOf, independent, type Said } from './sources.ts'
-import { isSupported, type Token } from './spread.ts'
+import { isSupported, type Carried } from './voices.ts'
 
 /** Why a line is called thin, by code and in a sentence. */
 export const thinSays = {
@@ -23,9 +23,9 @@ export type ThinCode = keyof typeof thinSays
  * insight lies between is fine.
  */
 export function thinness(
-  line: Line,
+  line: Pick<Line, 'subject' | 'order' | 'rows' | 'edges' | 'now'>,
   supporting: readonly Said[],
-  carried: ReadonlyMap<string, ReadonlySet<Token>>,
+  carried: Carried,
 ): readonly ThinCode[] {
   const subject = line.rows.find((row) => row.id === line.subject)
   const at =
@@ -49,12 +49,12 @@ function evidenceCodes(supporting: readonly Said[], now: string): readonly ThinC
 }
 
 function lineCodes(
-  line: Line,
-  carried: ReadonlyMap<string, ReadonlySet<Token>>,
+  line: Pick<Line, 'order' | 'rows' | 'edges'>,
+  carried: Carried,
 ): readonly ThinCode[] {
   const station = new Map(line.rows.map((row) => [row.id, row.station] as const))
   const framed = line.rows.filter((row) => row.station === 'framed')
-  const shown = framed.some((row) => isSupported(carried.get(row.id)))
+  const shown = framed.some((row) => isSupported(carried, row.id))
   const asked = line.edges.some(
     (edge) =>
       edge.polarity === 'for' &&

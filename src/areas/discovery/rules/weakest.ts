@@ -1,6 +1,6 @@
 import type { Line } from './evidence.ts'
-import { isSupported } from './spread.ts'
-import { nameOf, type Carried, type LinkStrength } from './strength.ts'
+import { nameOf, type LinkStrength } from './strength.ts'
+import { isSupported, type Carried } from './voices.ts'
 
 /**
  * The weakest link of a line. Links one after the other are as strong as the weakest of them; of routes
@@ -8,11 +8,11 @@ import { nameOf, type Carried, type LinkStrength } from './strength.ts'
  * two routes to ask for, from what was heard and from an aim, and the weaker of the two decides.
  */
 export function weakestOf(
-  line: Line,
+  line: Part,
   links: readonly LinkStrength[],
   carried: Carried,
 ): LinkStrength | null {
-  const steps = stepsOf(line, links)
+  const steps = stepsOf(line, links, carried)
   const fromHeard = bottleneck(line.subject, steps, beginnings(line, steps, carried))
   const aims = links.filter((link) => link.kind === 'word').flatMap((link) => link.above)
   const fromAim = bottleneck(line.subject, steps, new Map(aims.map((id) => [id, 1] as const)))
@@ -27,30 +27,36 @@ interface Width {
 }
 
 interface Step {
+  /** `heard` for what people said, taken together: a route begins with any of it as well as with another. */
   readonly above: string
   readonly below: string
   readonly link: LinkStrength | null
+  /** Does anything at its upper end speak for it? */
+  readonly shown: boolean
 }
+
+/** No id is such a word. */
+const heard = 'heard'
+
+type Part = Pick<Line, 'subject' | 'order' | 'rows' | 'edges'>
 
 /**
  * Where routes of evidence begin: with what was heard; where support comes only by a contradiction of
  * what contradicts; and, as good as broken, where nothing that speaks for the row stands above it.
  */
 function beginnings(
-  line: Line,
+  line: Part,
   steps: readonly Step[],
   carried: Carried,
 ): ReadonlyMap<string, number> {
-  const shown = (id: string): boolean => isSupported(carried.get(id))
-  const held = new Set(steps.filter(({ above }) => shown(above)).map(({ below }) => below))
-  return new Map(
-    line.rows.flatMap(({ id, station }): (readonly [string, number])[] => {
-      if (id === line.subject || station === null) return []
-      if (station === line.order[0]) return [[id, 1]]
-      if (!shown(id)) return [[id, 0]]
-      return held.has(id) ? [] : [[id, 1]]
-    }),
-  )
+  const held = new Set(steps.filter(({ shown }) => shown).map(({ below }) => below))
+  const begun = line.rows.flatMap(({ id, station }): (readonly [string, number])[] => {
+    if (id === line.subject || station === null) return []
+    if (station === line.order[0]) return [[id, 1]]
+    if (!isSupported(carried, id)) return [[id, 0]]
+    return held.has(id) ? [] : [[id, 1]]
+  })
+  return new Map([[heard, 1], ...begun])
 }
 
 /** The narrowest link on the widest route to the subject from these beginnings, each with its own width. */
@@ -76,14 +82,39 @@ function bottleneck(
   return widths.get(subject)?.link ?? null
 }
 
-/** Every way down: the links that speak for, and the ties that bear no weight of their own. */
-function stepsOf(line: Line, links: readonly LinkStrength[]): readonly Step[] {
+/**
+ * Every way down: the links that speak for, and the ties that bear no weight of their own. What was heard
+ * is a beginning and nowhere on the way, so that a link over hundreds of it is one step, and ties among
+ * it are none.
+ */
+function stepsOf(line: Part, links: readonly LinkStrength[], carried: Carried): readonly Step[] {
   const weighed = links
     .filter((link) => link.polarity === 'for')
-    .flatMap((link) => link.above.map((above): Step => ({ above, below: link.below, link })))
+    .flatMap((link): readonly Step[] => {
+      const { below } = link
+      const others = link.above.filter((above) => above !== line.subject)
+      if (link.kind === 'heard' && others.length > 0)
+        return [
+          { above: heard, below, link, shown: link.above.some((id) => isSupported(carried, id)) },
+        ]
+      return link.above.map((above) => ({ above, below, link, shown: isSupported(carried, above) }))
+    })
+  const isHeard = new Set(
+    line.rows.flatMap(({ id, station }) => (station === line.order[0] ? [id] : [])),
+  )
   const ties = line.edges
-    .filter((edge) => edge.linkId === null && edge.polarity !== 'against')
-    .map((edge): Step => ({ above: edge.above, below: edge.below, link: null }))
+    .filter(
+      ({ linkId, polarity, below }) =>
+        linkId === null &&
+        polarity !== 'against' &&
+        (below === line.subject || !isHeard.has(below)),
+    )
+    .map(({ above, below }): Step => ({
+      above,
+      below,
+      link: null,
+      shown: isSupported(carried, above),
+    }))
   return [...weighed, ...ties]
 }
 
