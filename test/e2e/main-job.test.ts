@@ -129,7 +129,8 @@ async function mergeTheTwo(): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await keys.press('Control+z')
   await expect.poll(() => twins.count()).toBe(2)
-  await keys.press('j', 'x', 'j', 'x')
+  // the focus came back to the first of them
+  await keys.press('x', 'j', 'x')
   await page.getByRole('button', { name: /^Merge/ }).waitFor()
   await keys.press('m')
   await keys.tabTo(page.getByRole('button', { name: 'Merge into this one' }))

@@ -37,8 +37,8 @@ test('a changed factor orders the ideas anew before the server has answered, and
   await page.getByRole('heading', { level: 1, name: '“A darker paper” leads' }).waitFor()
   answer()
   await page.getByText('Reach given: A darker paper').waitFor()
-  // the row went to its new place, and stands folded there
-  await row.getByRole('button', { name: /900/ }).first().click()
+  // the row went to its new place as it stood, with the focus in it
+  await expect.poll(() => reach.evaluate((element) => element.matches(':focus'))).toBe(true)
   await reach.fill('500')
   await reach.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Two ideas are tied for first' }).waitFor()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import styles from './bulk-bar.module.css'
 import { cls } from './cls.ts'
@@ -14,6 +14,7 @@ export interface BulkBarProps {
 
 /** What can be done with the rows that are selected; it stays in sight. */
 export function BulkBar({ says, detail, children }: BulkBarProps): ReactNode {
+  useFocusAfter()
   return (
     <Toolbar className={cls(styles.bar)} aria-label={says} data-screen-only="">
       <b role="status">{says}</b>
@@ -21,4 +22,23 @@ export function BulkBar({ says, detail, children }: BulkBarProps): ReactNode {
       <span className={styles.verbs}>{children}</span>
     </Toolbar>
   )
+}
+
+/**
+ * The bar goes with the selection. If the focus was in it, or in a dialog that one of its verbs opened,
+ * it goes back to the row that was selected first, or to the page where that row is gone.
+ */
+function useFocusAfter(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      // after a dialog has tried to give it back to its verb
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        const isThere = before instanceof HTMLElement && before.isConnected
+        const back = isThere ? before : document.getElementById('page')
+        back?.focus({ preventScroll: true })
+      }, 50)
+    }
+  }, [])
 }

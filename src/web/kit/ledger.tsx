@@ -7,8 +7,9 @@ import { LedgerHead } from './ledger-head.tsx'
 import { useLedgerKeys } from './ledger-keys.ts'
 import { LedgerGroupHead, LedgerRow } from './ledger-row.tsx'
 import type { LedgerProps } from './ledger-props.ts'
-import { type LedgerGroup, stretches } from './ledger-rows.ts'
+import { type Stretch, stretches } from './ledger-rows.ts'
 import { toggled } from './selection.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /**
  * A table of records. J and K move, X selects, Enter opens; the title of a row is its link, so that
@@ -21,6 +22,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   const table = useRef<HTMLTableElement>(null)
   const width = columns.length + (onSelect === undefined ? 0 : 1)
   useLedgerKeys(table, useKeys(table, props))
+  useKeptFocus(table, rows)
   return (
     <div className={styles.frame} data-density={density}>
       <table
@@ -32,8 +34,8 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
         aria-busy={state === 'reading'}
       >
         <LedgerHead {...props} />
-        {stretches(rows, groupOf).map((stretch) => (
-          <tbody key={bodyKey(stretch.rows[0], stretch.group, idOf)} role="rowgroup">
+        {stretches(rows, groupOf).map((stretch, at, all) => (
+          <tbody key={bodyKey(all, at)} role="rowgroup">
             {stretch.group !== undefined && <LedgerGroupHead {...stretch.group} span={width} />}
             {stretch.rows.map((row) => (
               <LedgerRow key={idOf(row)} {...props} row={row} />
@@ -61,11 +63,11 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   )
 }
 
-const bodyKey = <T,>(
-  first: T | undefined,
-  group: LedgerGroup | undefined,
-  idOf: (row: T) => string,
-) => `${group?.id ?? ''} ${first === undefined ? '' : idOf(first)}`
+/** By its group, and where a group comes more than once by which time it is: not by its rows, which move. */
+function bodyKey<T>(all: readonly Stretch<T>[], at: number): string {
+  const id = all[at]?.group?.id ?? ''
+  return `${id} ${all.slice(0, at).filter(({ group }) => (group?.id ?? '') === id).length}`
+}
 
 function useKeys<T>(table: { readonly current: HTMLElement | null }, props: LedgerProps<T>) {
   const { rows, idOf, onOpen, selected, onSelect } = props

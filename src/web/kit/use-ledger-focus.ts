@@ -27,6 +27,18 @@ export interface LedgerFocus {
   readonly keysWith: (show: (index: number) => void) => LedgerKeys
 }
 
+/**
+ * The row that had the focus last, by the entry of the browser's history that it was on: whoever opens a
+ * row and goes back goes on from there.
+ */
+const leftAt = new Map<string, string>()
+
+const entry = (): string => JSON.stringify(history.state)
+
+/** Nobody has it: it went with what had it, or stands at the page as a whole. */
+const isFree = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.id === 'page'
+
 /** Where the keys are in a table of which only a window is drawn: by row and column, not by element. */
 export function useLedgerFocus<T>(
   table: RefObject<HTMLTableElement | null>,
@@ -67,6 +79,24 @@ export function useLedgerFocus<T>(
     setAt({ id, column })
     setScroll({ index })
   }, [])
+  const came = useRef(leftAt.get(entry()))
+  useEffect(() => {
+    const id = came.current
+    const index = items.findIndex((item) => item.is === 'row' && idOf(item.row) === id)
+    if (id === undefined || index === -1) return
+    came.current = undefined
+    if (isFree()) goTo(index, undefined)
+  }, [items, idOf, goTo])
+  // a row that leaves the list leaves the focus to the one that comes to its place
+  const last = useRef(-1)
+  useEffect(() => {
+    const before = last.current
+    last.current = active
+    if (at === null || active !== -1 || before === -1 || document.activeElement !== document.body)
+      return
+    const next = rowFrom(items, before - 1, 1) ?? rowFrom(items, items.length, -1)
+    if (next !== undefined) goTo(next, at.column)
+  }, [items, at, active, goTo])
   const asked = cells?.focus
   useEffect(() => {
     if (asked === null || asked === undefined) return
@@ -149,6 +179,7 @@ export function useLedgerFocus<T>(
     onFocus: ({ target }) => {
       const row = target.closest<HTMLElement>('tr[data-row]')?.dataset['row']
       if (row === undefined) return
+      leftAt.set(entry(), row)
       const column = target.closest<HTMLElement>('[data-col]')?.dataset['col']
       if (at?.id !== row || at.column !== column) setAt({ id: row, column })
     },

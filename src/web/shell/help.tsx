@@ -27,7 +27,10 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
     ['L', say('Link to another record')],
     ['Q', say('Quote a passage of a feedback')],
     ['P', say('Print the roadmap, or a line')],
-    ['→ ←', say('To the next cell of a list; open and fold a need of the tree')],
+    [
+      '→ ←',
+      say('To the next cell of a list, the next verb of a bar; open and fold a need of the tree'),
+    ],
     ['F2', say('Write in the cell of a list')],
     [say('Shift → ←'), say('Take a card to the next column, a need into another and out of it')],
     ['W', say('Why is this here, or what became of it?')],

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { write } from '../../../web/client/api.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { useUndo } from '../../../web/derived/undo.ts'
@@ -50,6 +50,10 @@ export function Done({
   const [state, setState] = useState<'kept' | 'undone'>('kept')
   const kind = catalogue.record(record)
   const undo = useUndo()
+  useEffect(() => {
+    // the verb goes with what it took back, and the focus would go with the verb
+    if (state === 'undone') document.getElementById('page')?.focus()
+  }, [state])
   const report = entry.report
   if (report === null) return null
   return (

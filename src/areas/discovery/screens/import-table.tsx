@@ -49,6 +49,7 @@ export function MappingTable({
           id: 'column',
           label: say('column'),
           part: 'title',
+          width: '10rem',
           render: (column) => (
             <>
               {column}
