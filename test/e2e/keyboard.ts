@@ -9,15 +9,27 @@ export interface Keyboard {
   readonly tabTo: (target: Locator) => Promise<void>
   /** Tab to a list of choices and choose one by its words. */
   readonly choose: (field: string, words: RegExp) => Promise<void>
+  /** Along a bar of verbs, which Tab passes as one, and presses the one that is named. */
+  readonly verb: (name: RegExp) => Promise<void>
   /** In the search field that has the focus: types, waits for what is offered, takes the one that fits. */
   readonly find: (text: string, words: RegExp) => Promise<void>
+  /** How many keys these hands have pressed so far; a chord is one. */
+  readonly pressed: () => number
 }
 
 const mostTabs = 120
 
 export function keyboardOf(page: Page): Keyboard {
+  let pressed = 0
   const press: Keyboard['press'] = async (...keys) => {
-    for (const key of keys) await page.keyboard.press(key)
+    for (const key of keys) {
+      pressed++
+      await page.keyboard.press(key)
+    }
+  }
+  const type = async (text: string): Promise<void> => {
+    pressed += text.length
+    await page.keyboard.type(text)
   }
   const tabTo: Keyboard['tabTo'] = async (target) => {
     await target.waitFor()
@@ -25,7 +37,7 @@ export function keyboardOf(page: Page): Keyboard {
       // what lies over the page hides the rest of it until one has tabbed on
       const isThere = (await target.count()) > 0
       if (isThere && (await target.evaluate((element) => element.matches(':focus')))) return
-      await page.keyboard.press('Tab')
+      await press('Tab')
     }
     throw new Error(`Tab never came to ${String(target)}`)
   }
@@ -35,24 +47,37 @@ export function keyboardOf(page: Page): Keyboard {
     for (let count = 0; count < 40; count++) {
       const here = page.locator('[role=option][data-focused]')
       const text = (await here.count()) === 0 ? '' : ((await here.first().textContent()) ?? '')
-      if (words.test(text)) return page.keyboard.press('Enter')
-      await page.keyboard.press('ArrowDown')
+      if (words.test(text)) return press('Enter')
+      await press('ArrowDown')
     }
     throw new Error(`No choice fits ${words}`)
   }
   return {
     press,
-    type: (text) => page.keyboard.type(text),
+    type,
     tabTo,
     choose: async (field, words) => {
       // a choice is called by what is chosen and then by its label
       await tabTo(page.getByRole('button', { name: new RegExp(` ${field}$`) }))
       await press('Enter')
+      await page.getByRole('option').first().waitFor()
+      // the list opens at what is chosen now, and what is wanted may stand above it
+      await press('Home')
       await take(words)
+    },
+    verb: async (name) => {
+      await tabTo(page.getByRole('toolbar').getByRole('button').first())
+      const wanted = page.getByRole('toolbar').getByRole('button', { name })
+      for (let count = 0; count < 20; count++) {
+        if (await wanted.evaluate((element) => element.matches(':focus'))) return press('Enter')
+        await press('ArrowRight')
+      }
+      throw new Error(`The arrows never came to ${name}`)
     },
     find: async (text, words) => {
-      await page.keyboard.type(text)
+      await type(text)
       await take(words)
     },
+    pressed: () => pressed,
   }
 }
