@@ -1,9 +1,9 @@
 /**
  * The demo of three minutes: five thousand rows dropped in, a need framed with three quotes, a roadmap
- * that shows what hangs in the air, and what stands behind the loudest wish. Its pictures are those of
- * docs/guide/demo.md: THROUGHLINE_PICTURES names another folder for them.
+ * that shows what hangs in the air, and what stands behind the loudest wish. THROUGHLINE_PICTURES names
+ * the folder that the pictures of docs/guide/demo.md go to.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -204,6 +204,10 @@ async function askWhy(): Promise<void> {
   await heading(loud.wish).waitFor()
   await keys.press('w')
   await heading(`Why is “${loud.wish}” here?`).waitFor()
+  const why = (await ask('GET', '/why/RM-3')) as { counts?: object; newest?: string }
+  expect(why.counts).toMatchObject({ sources: 1, companies: 1, contradicting: 0 })
+  const months = (Date.now() - Date.parse(must(why.newest))) / 86_400_000 / 30.44
+  expect(Math.round(months)).toBe(14)
   const text = page.getByRole('main')
   for (const says of [
     'All that supports it comes from one source.',
@@ -218,13 +222,14 @@ async function askWhy(): Promise<void> {
 /** As the page stands, by day and by night. */
 async function picture(name: string): Promise<void> {
   const { page } = open
-  const into = process.env['THROUGHLINE_PICTURES']
-  for (const scheme of ['light', 'dark'] as const) {
-    const file = `demo-${name}${scheme === 'dark' ? '-dark' : ''}`
+  for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await page.screenshot({
-      path: into === undefined ? picturePath(file) : join(into, `${file}.png`),
-    })
+    const file = `demo-${name}${scheme === 'dark' ? '-dark' : ''}`
+    await page.screenshot({ path: picturePath(file) })
   }
-  await page.emulateMedia({ colorScheme: 'light' })
+  const guide = process.env['THROUGHLINE_PICTURES']
+  if (guide !== undefined && inTheGuide.has(name))
+    copyFileSync(picturePath(`demo-${name}`), join(guide, `demo-${name}.png`))
 }
+
+const inTheGuide = new Set(['need', 'roadmap', 'why'])

@@ -34,9 +34,8 @@ export function keyboardOf(page: Page): Keyboard {
   const tabTo: Keyboard['tabTo'] = async (target) => {
     await target.waitFor()
     for (let count = 0; count < mostTabs; count++) {
-      // what lies over the page hides the rest of it until one has tabbed on
-      const isThere = (await target.count()) > 0
-      if (isThere && (await target.evaluate((element) => element.matches(':focus')))) return
+      // what lies over the page hides the rest of it until one has tabbed on: then there is none
+      if (await target.evaluateAll((all) => all.some((one) => one.matches(':focus')))) return
       await press('Tab')
     }
     throw new Error(`Tab never came to ${String(target)}`)
