@@ -25,7 +25,8 @@ export function When({
   const day = new Date(`${said.slice(0, 10)}T00:00:00Z`)
   const title = Number.isNaN(day.getTime()) ? undefined : weekdayOf(day)
   return (
-    <time dateTime={at} title={title}>
+    // the day stands before the time, whichever way the page runs
+    <time dateTime={at} title={title} dir="ltr">
       {said}
     </time>
   )

@@ -132,7 +132,7 @@ export const derived: Readonly<Record<string, string | Forms>> = {
   'Linked: {name}': 'Verbunden: {name}',
   'Move to the trash': 'In den Papierkorb',
   No: 'Nein',
-  None: 'Ohne',
+  None: 'Keine Angabe',
   'Put back as it was': 'So wiederherstellen',
   'Put back as it was # changes ago': {
     one: 'Wiederherstellen wie vor # Änderung',
