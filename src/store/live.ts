@@ -37,7 +37,7 @@ export function liveOf(given: {
         const rows = await database.owner((session) =>
           session.query<{ id: string; seq: number; presence: string }>(
             `select w.workspace_id as id, w.seq,
-               (select count(*) || ' ' || coalesce(max(until)::text, '') from presence p
+               (select count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', actor_id, place, actor_name, row_id, doing), 0))::text, '') from presence p
                 where p.workspace_id = w.workspace_id and p.until > now()) as presence
              from workspace_turn w where w.workspace_id = any($1::uuid[])`,
             [workspaceIds],

@@ -8,14 +8,21 @@ import type { At, Present, Presences } from './store.ts'
 export const presencesOf = (database: Database, catalogue: Catalogue): Presences => ({
   put: async (actor, place, at) => {
     const key = [actor.workspaceId, `${actor.kind} ${actor.id}`, place]
-    await database.as(actor.workspaceId, (session) =>
-      at === null
-        ? session.count(
-            'delete from presence where workspace_id = $1 and actor_id = $2 and place = $3',
-            key,
-          )
-        : session.count(putOne, [...key, actor.name, at.record, at.id, at.doing]),
-    )
+    return database.as(actor.workspaceId, async (session) => {
+      if (at === null) {
+        const gone = await session.count(
+          'delete from presence where workspace_id = $1 and actor_id = $2 and place = $3',
+          key,
+        )
+        return gone > 0 ? 'moved' : 'same'
+      }
+      const [before] = await session.query<Pick<Line, 'id' | 'doing'>>(
+        'select row_id as id, doing from presence where workspace_id = $1 and actor_id = $2 and place = $3 and until > now()',
+        key,
+      )
+      await session.count(putOne, [...key, actor.name, at.record, at.id, at.doing])
+      return before?.id === at.id && before.doing === at.doing ? 'same' : 'moved'
+    })
   },
   all: (workspaceId) =>
     database.as(workspaceId, (session) => readAll(session, catalogue, workspaceId)),

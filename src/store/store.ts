@@ -274,8 +274,8 @@ export type ToldChange =
 
 /** Who is at which row just now. Nothing of it is history. */
 export interface Presences {
-  /** Says for 30 seconds where an actor is, by one of perhaps several windows; null takes it back. */
-  readonly put: (actor: Actor, place: string, at: At | null) => Promise<void>
+  /** Says for 30 seconds where one is, by a window of perhaps several; null takes it back. 'same': it was said. */
+  readonly put: (actor: Actor, place: string, at: At | null) => Promise<'moved' | 'same'>
   /** Everybody who is somewhere, and who may know of it. */
   readonly all: (workspaceId: string) => Promise<readonly Present[]>
 }

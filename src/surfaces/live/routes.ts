@@ -58,12 +58,12 @@ export function liveRoutes(store: Store, hub: Hub, doors: Doors): readonly Route
         const { at, doing, place } = presenceIn(body)
         const found = at === null ? null : await store.reader(actor).find(nameOfAny(catalogue, at))
         if (found === undefined) throw unknown(`There is no record ${at} that you may see.`)
-        await live.presence.put(
+        const said = await live.presence.put(
           actor,
           place,
           found === null ? null : { record: found.record, id: found.row.id, doing },
         )
-        hub.moved(actor.workspaceId)
+        if (said === 'moved') hub.moved(actor.workspaceId)
         return empty(204)
       }),
     },

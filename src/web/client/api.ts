@@ -53,6 +53,8 @@ export interface Api {
     version?: number,
     key?: string,
   ) => Promise<Written<T>>
+  /** Says something that is no loss when it does not arrive, also while the page goes away. */
+  readonly tell: (path: string, body: unknown) => Promise<void>
   /** Sends a file as it is. */
   readonly sendFile: <T>(path: string, file: File) => Promise<T>
   /** The body of an answer as it comes. */
@@ -96,6 +98,11 @@ export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Respo
       const answer = (await bodyOf(response)) as T
       return { body: answer, seq: Number(response.headers.get('Throughline-Seq') ?? 0) }
     },
+    tell: async (path, body) => {
+      const headers = { 'Content-Type': 'application/json' }
+      const init = { method: 'POST', headers, body: JSON.stringify(body), keepalive: true }
+      await bodyOf(await reach(path, init))
+    },
     sendFile: async <T>(path: string, file: File) => {
       const headers = {
         'Content-Type': 'application/octet-stream',
@@ -116,7 +123,7 @@ export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Respo
 
 /** The API of the place that this page came from. */
 export const here: Api = apiOf((url, init) => fetch(url, { credentials: 'same-origin', ...init }))
-export const { read, write, sendFile } = here
+export const { read, write, tell, sendFile } = here
 
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.status === 204 || response.status === 304) return undefined

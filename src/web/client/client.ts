@@ -8,6 +8,7 @@ import type { Keep, KeptRow } from './keep.ts'
 import { openLine, type LineEnd, type LinkState, type Whole } from './line.ts'
 import { snapshot, type News, type Presence } from './live.ts'
 import { outboxOf, type Outbox, type Sent } from './outbox.ts'
+import { presencesOf } from './presences.ts'
 import { preview } from './preview.ts'
 import type { Tabs } from './tabs.ts'
 import { commandOf, factsOf, type Writing } from './writing.ts'
@@ -55,7 +56,7 @@ export function openClient(ports: ClientPorts): Client {
   )
   const listeners = new Set<() => void>()
   const commits = new Set<(records: ReadonlySet<string>, seq: number) => void>()
-  const presences = new Map<string, Presence['people']>()
+  const presences = presencesOf(() => tell())
   const stop = new AbortController()
   const unkept = new Map<string, Fact>()
   /** Rows made here that the line has not come to yet. */
@@ -173,6 +174,7 @@ export function openClient(ports: ClientPorts): Client {
   const hear: LineEnd['hear'] = (event) => {
     switch (event.is) {
       case 'hello':
+        presences.begin()
         say('live')
         return 'whole'
       case 'news':
@@ -180,12 +182,9 @@ export function openClient(ports: ClientPorts): Client {
       case 'ended':
         say('ended')
         return 'whole'
-      case 'presence': {
-        const { record, id, people } = event.presence
-        presences.set(keyOf(record, id), people)
-        tell()
+      case 'presence':
+        presences.take(event.presence)
         return 'whole'
-      }
     }
   }
 
@@ -223,6 +222,7 @@ export function openClient(ports: ClientPorts): Client {
         ),
       }),
       own: takeOwn,
+      presences,
       say,
     },
   })
@@ -254,7 +254,7 @@ export function openClient(ports: ClientPorts): Client {
     send: (writing, says) => outbox.add(writing, says),
     outbox,
     state: () => state,
-    presence: (record, id) => presences.get(keyOf(record, id)) ?? nobody,
+    presence: presences.at,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -272,8 +272,6 @@ export function openClient(ports: ClientPorts): Client {
     close,
   }
 }
-
-const nobody: Presence['people'] = []
 
 const rowsOf = (facts: readonly Fact[]): readonly KeptRow[] =>
   facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : []))

@@ -1,6 +1,7 @@
 import type { Api } from './api.ts'
 import type { Fact } from './held.ts'
-import { eventsAfter, type LiveEvent, type News } from './live.ts'
+import { eventsAfter, type LiveEvent, type News, type Presence } from './live.ts'
+import type { Presences } from './presences.ts'
 import type { Tabs } from './tabs.ts'
 
 /** How the line to the server stands. */
@@ -19,6 +20,7 @@ export interface LineEnd {
   /** All that is held whole at this place. */
   readonly all: () => Whole
   readonly replace: (whole: Whole) => void
+  readonly presences: Pick<Presences, 'all' | 'replace'>
   /** What another page of this browser wrote. */
   readonly own: (facts: readonly Fact[], seq: number) => void
   readonly say: (state: LinkState) => void
@@ -48,6 +50,7 @@ type Message =
   /** For one page, or for every one: what is held begins anew here. */
   | { readonly is: 'anew'; readonly page: string | null; readonly whole: Whole }
   | { readonly is: 'wrote'; readonly facts: readonly Fact[]; readonly seq: number }
+  | { readonly is: 'present'; readonly page: string; readonly all: readonly Presence[] }
 
 /** So many steps a page remembers for another that wakes up. */
 const remembered = 1000
@@ -135,11 +138,15 @@ export function openLine({
       case 'join': {
         if (!leads || end.state() !== 'live') return
         const { page } = message
+        post({ is: 'present', page, all: end.presences.all() })
         if (message.seq < (past[0]?.after ?? end.seq()))
           return post({ is: 'anew', page, whole: end.all() })
         const news = past.flatMap((one) => (one.news.seq > message.seq ? [one.news] : []))
         return post({ is: 'past', page, news })
       }
+      case 'present':
+        if (message.page !== tabs.page || leads) return
+        return end.presences.replace(message.all)
       case 'past':
         if (message.page !== tabs.page || leads) return
         for (const news of message.news) hear({ is: 'news', news })

@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
-import type { RecordKind, Row } from '../../engine/record.ts'
+import type { Row } from '../../engine/record.ts'
 import { label } from '../words/say.ts'
 import { useWrite } from './undo.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { Form } from './form.tsx'
 import { useSite } from './site.ts'
-
-/** The verbs of a record beyond creating, changing and removing it. */
-export const commandsOn = (catalogue: Catalogue, kind: RecordKind): readonly Command[] =>
-  catalogue.commands.filter(
-    (one) => one.on === kind.name && !/^(create|update|remove|restore|set|trash)-/.test(one.name),
-  )
 
 /** A command as a form, with the row it was called on filled in. */
 export function CommandDialog({

@@ -4,7 +4,8 @@ import { useRead } from '../client/cache.ts'
 import { label, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
 import { fieldLabel, thing, things, thisSaid } from './field-words.ts'
-import { useAct } from './undo.ts'
+import { useTrash } from './use-trash.ts'
+import { Present } from './present.tsx'
 import { Aside, Box } from '../kit/aside.tsx'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
@@ -20,7 +21,8 @@ import { When } from '../kit/when.tsx'
 import styles from './derived.module.css'
 import { mayDo, mayTry } from './may.ts'
 import { Title } from './title.tsx'
-import { CommandDialog, commandsOn } from './command-dialog.tsx'
+import { CommandDialog } from './command-dialog.tsx'
+import { commandsOn } from './commands-on.ts'
 import { capital } from './capital.ts'
 import { Links } from './links.tsx'
 import { undefinedOwn, useOwnFields, valueIn } from './own-fields.ts'
@@ -79,8 +81,8 @@ function Detail({
   readonly more: More | undefined
 }): ReactNode {
   const site = useSite()
-  const { catalogue, to, go } = site
-  const act = useAct()
+  const { catalogue, to } = site
+  const trash = useTrash()
   const [doing, setDoing] = useState<string | null>(null)
   const title = titleOf(kind, row)
   const onLine = catalogue.relations.some(
@@ -106,14 +108,6 @@ function Detail({
       hasValue(valueIn(row, name)) &&
       !(name === 'visibility' && row[name] === 'workspace'),
   )
-  const remove = async (): Promise<void> => {
-    const written = await act(
-      say('To the trash: {what}', { what: row.ref }),
-      'DELETE',
-      `/${kind.plural}/${row.id}`,
-    )
-    if (written !== undefined) go(to(kind.plural))
-  }
   return (
     <Sheet
       head={
@@ -128,6 +122,7 @@ function Detail({
               <Code>{row.ref}</Code>
               <span>{capital(thing(kind))}</span>
               {kind.station !== undefined && <MiniLine mask={row.stations} />}
+              <Present record={kind.name} id={row.id} doing="reading" />
             </>
           }
           title={
@@ -181,7 +176,7 @@ function Detail({
                   </Button>
                 ))}
                 {removable && (
-                  <Button kind="quiet" onPress={() => void remove()}>
+                  <Button kind="quiet" onPress={() => void trash(kind, row)}>
                     {say('Move to the trash')}
                   </Button>
                 )}

@@ -13,6 +13,7 @@ import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import { differing, Form } from './form.tsx'
 import { gathered, useOwnFields, valueIn } from './own-fields.ts'
+import { Present } from './present.tsx'
 import { ReadingProblem } from './reading-problem.tsx'
 import { capital } from './capital.ts'
 import { useSite } from './site.ts'
@@ -132,7 +133,12 @@ function Edit({
     <Sheet
       head={
         <PageHead
-          kick={<Code>{row.ref}</Code>}
+          kick={
+            <>
+              <Code>{row.ref}</Code>
+              <Present record={kind.name} id={row.id} doing="editing" />
+            </>
+          }
           title={say('Edit: {title}', { title: titleOf(kind, row).slice(0, 160) })}
         />
       }

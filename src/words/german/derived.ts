@@ -181,4 +181,7 @@ export const derived: Readonly<Record<string, string | Forms>> = {
   'Undone.': 'Zurückgenommen.',
   '{what}. Kept here until Throughline answers.':
     '{what}. Hier aufbewahrt, bis Throughline antwortet.',
+  '{names} are editing': { one: '{names} bearbeitet gerade', other: '{names} bearbeiten gerade' },
+  '{names} are here': { one: '{names} ist hier', other: '{names} sind hier' },
+  '{count} more': '{count} mehr',
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useRead } from '../../../web/client/cache.ts'
+import { Present } from '../../../web/derived/present.tsx'
 import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
 import { Title } from '../../../web/derived/title.tsx'
 import { useKeys } from '../../../web/derived/use-key.ts'
@@ -101,6 +102,7 @@ const headOf = ({ subject, asOf }: Why, question: string) => ({
       {subject.facts.slice(0, 4).map((fact) => (
         <span key={fact.field}>{factSaid(fact)}</span>
       ))}
+      <Present record={subject.record} id={subject.id} doing="reading" />
     </>
   ),
   title: (
