@@ -153,7 +153,7 @@ const passesOn = (path: string): boolean =>
 
 /** Keys are no text: where they are shown, they are written as they stand on a keyboard. */
 const isSentence = (text: string): boolean =>
-  /^[“"]?\p{Lu}[\p{L}’']* [\p{L}\p{N}…“{]/u.test(text) && !text.startsWith('Ctrl ')
+  /^[“"]?\p{Lu}[\p{L}’']* [\p{L}\p{N}…“{]/u.test(text) && !/^(?:Ctrl|Shift|G) /.test(text)
 
 /** The call by its name, where it is one of the words or one that is no text for the screen. */
 function nameOf(callee: Node, ours: ReadonlySet<string>): string | undefined {

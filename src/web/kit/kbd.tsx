@@ -10,4 +10,18 @@ export function Kbd({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 /** Keys as they are written on the keyboards of the reader's language. */
-const keysSaid = (keys: string): string => keys.replace('Ctrl', say('Ctrl'))
+const keysSaid = (keys: string): string =>
+  keys.replace(/\b(?:Ctrl|Shift|Enter|Home|End)\b/g, (key) => {
+    switch (key) {
+      case 'Ctrl':
+        return say('Ctrl')
+      case 'Shift':
+        return say('Shift|key')
+      case 'Enter':
+        return say('Enter|key')
+      case 'Home':
+        return say('Home|key')
+      default:
+        return say('End|key')
+    }
+  })

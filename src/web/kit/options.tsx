@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { cls } from './cls.ts'
+import { Kbd } from './kbd.tsx'
 import { Mark } from './mark.tsx'
 import styles from './options.module.css'
 import type { StationName } from './stations.ts'
@@ -12,6 +13,8 @@ export interface Option {
   readonly label: string
   /** Stands at the end of the row in small: an id, a count. */
   readonly detail?: string | undefined
+  /** The keys that do the same. */
+  readonly keys?: string | undefined
   readonly station?: StationName | undefined
 }
 
@@ -30,11 +33,12 @@ export function OptionList({ options, empty }: OptionListProps): ReactNode {
         items={options}
         renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
       >
-        {({ id, label, detail, station }: Option) => (
+        {({ id, label, detail, keys, station }: Option) => (
           <ListBoxItem id={id} textValue={label} className={cls(styles.option)}>
             {station !== undefined && <Mark station={station} size={16} />}
             <span className={styles.label}>{label}</span>
             {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+            {keys !== undefined && <Kbd>{keys}</Kbd>}
           </ListBoxItem>
         )}
       </ListBox>

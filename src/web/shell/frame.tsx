@@ -2,14 +2,21 @@ import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-route
 import { RouterProvider as LinksProvider } from 'react-aria-components'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { catalogue } from '../../areas/order.ts'
+import type { Row } from '../../engine/record.ts'
 import { useFocusOnArrival } from './arrival.ts'
 import { useRedo, useUndo } from '../derived/undo.ts'
 import { SiteProvider, type Site } from '../derived/site.ts'
+import { useTrash } from '../derived/use-trash.ts'
 import { Button } from '../kit/button.tsx'
 import { Masthead, type MastheadItem } from '../kit/masthead.tsx'
+import { addSaid } from './add-said.ts'
+import { everywhere } from './key-table.ts'
 import { useShellKeys } from './keys.ts'
 import { useMe } from './me.ts'
 import { Outside } from './outside.tsx'
+import { mayCapture } from './page-verbs.ts'
+import type { Deeds } from './palette-verbs.ts'
+import { useRemembered } from './recent.ts'
 import { LineNote } from './line-note.tsx'
 import { useWorkplace } from './workplace.ts'
 import { say } from '../words/say.ts'
@@ -20,6 +27,15 @@ const Practice = lazy(async () => ({
   default: (await import('./practice/practice.tsx')).Practice,
 }))
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
+const Capture = lazy(async () => ({ default: (await import('./capture.tsx')).Capture }))
+const CommandDialog = lazy(async () => ({
+  default: (await import('../derived/command-dialog.tsx')).CommandDialog,
+}))
+
+/** What lies over the page. */
+type Over =
+  | { readonly is: 'palette' | 'help' | 'capture' }
+  | { readonly is: 'command'; readonly name: string; readonly row: Row }
 
 /** What stands around every page of a workspace: the masthead, the palette, the keys. */
 export function Frame(): ReactNode {
@@ -64,17 +80,32 @@ export function Frame(): ReactNode {
 
 function Framed({ site, name }: { readonly site: Site; readonly name: string }): ReactNode {
   const { pathname } = useLocation()
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const [open, setOpen] = useState<Over | null>(null)
+  const close = (): void => setOpen(null)
   const undo = useUndo()
   const redo = useRedo()
   useShellKeys({
     site,
     pathname,
-    onPalette: () => setOpen('palette'),
-    onHelp: () => setOpen('help'),
+    onPalette: () => setOpen({ is: 'palette' }),
+    onHelp: () => setOpen({ is: 'help' }),
+    onCapture: () => setOpen({ is: 'capture' }),
     onUndo: () => void undo(),
     onRedo: () => void redo(),
   })
+  const trash = useTrash()
+  const deeds = useMemo<Deeds>(
+    () => ({
+      capture: () => setOpen({ is: 'capture' }),
+      help: () => setOpen({ is: 'help' }),
+      undo: () => void undo(),
+      redo: () => void redo(),
+      command: ({ name: command }, row) => setOpen({ is: 'command', name: command, row }),
+      trash: (kind, row) => void trash(kind, row),
+    }),
+    [undo, redo, trash],
+  )
+  useRemembered(site, pathname)
   useFocusOnArrival(pathname)
   // it comes before it is asked for, so that what is typed right after its key is not lost
   useEffect(() => {
@@ -89,12 +120,21 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
         workspace={name}
         items={itemsOf(site, pathname)}
         find={
-          <Button keys={say('Ctrl K')} onPress={() => setOpen('palette')}>
+          <Button keys={everywhere.palette.keys} onPress={() => setOpen({ is: 'palette' })}>
             {say('Find or do')}
           </Button>
         }
         tools={
           <>
+            {mayCapture(site) && (
+              <Button
+                kind="quiet"
+                label={addSaid(catalogue.record('feedback'))}
+                onPress={() => setOpen({ is: 'capture' })}
+              >
+                +
+              </Button>
+            )}
             <Button kind="quiet" onPress={() => site.go(site.to('settings'))}>
               {site.me.name}
             </Button>
@@ -109,8 +149,12 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
         <Outlet />
       </Suspense>
       <Suspense>
-        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
-        {open === 'help' && <Help onClose={() => setOpen(null)} />}
+        {open?.is === 'palette' && <Palette deeds={deeds} onClose={close} />}
+        {open?.is === 'help' && <Help onClose={close} />}
+        {open?.is === 'capture' && <Capture onClose={close} />}
+        {open?.is === 'command' && (
+          <CommandDialog name={open.name} row={open.row} onClose={close} />
+        )}
       </Suspense>
     </>
   )

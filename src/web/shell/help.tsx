@@ -1,16 +1,17 @@
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { triageKeys } from '../../areas/discovery/screens/triage/keys.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { Kbd } from '../kit/kbd.tsx'
-import { triageKeys } from '../../areas/discovery/screens/triage/keys.ts'
 import { say } from '../words/say.ts'
-import { places } from './keys.ts'
+import { everywhere, onPages, places } from './key-table.ts'
 
 /** Every key, in one place. */
 export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
   const isTriage = useLocation().pathname.endsWith('/triage')
+<<<<<<< HEAD
   const keys: readonly (readonly [string, string])[] = [
     [say('Ctrl K'), say('Find or do anything')],
     ['/', say('Search this list')],
@@ -45,6 +46,8 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
         ] as const,
     ),
   ]
+=======
+>>>>>>> 7c0c73f (Take down what was said from any page, and find every verb with its key)
   return (
     <Dialog
       title={say('Keys')}
@@ -52,19 +55,36 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
       onClose={onClose}
       actions={<Button onPress={onClose}>{say('Close')}</Button>}
     >
-      <Facts
-        set="list"
-        items={keys.map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
-      />
       {isTriage && (
         <>
           <h3>{say('Triage')}</h3>
-          <Facts
-            set="list"
-            items={triageKeys().map(([key, says]) => ({ term: says, value: <Kbd>{key}</Kbd> }))}
-          />
+          <Lines lines={triageKeys()} />
         </>
       )}
+      <h3>{say('On every page')}</h3>
+      <Lines lines={Object.values(everywhere).map(({ keys, says }) => [keys, says()])} />
+      <h3>{say('In lists and on their pages')}</h3>
+      <Lines lines={Object.values(onPages).map(({ keys, says }) => [keys, says()])} />
+      <h3>{say('Ways')}</h3>
+      <Lines
+        lines={Object.values(places).map(({ keys, says }) => [
+          keys,
+          say('Go to {place}', { place: says() }),
+        ])}
+      />
     </Dialog>
+  )
+}
+
+function Lines({
+  lines,
+}: {
+  readonly lines: readonly (readonly [keys: string, says: string])[]
+}): ReactNode {
+  return (
+    <Facts
+      set="list"
+      items={lines.map(([keys, says]) => ({ term: says, value: <Kbd>{keys}</Kbd> }))}
+    />
   )
 }

@@ -1,37 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Site } from '../derived/site.ts'
-import { mayDo } from '../derived/may.ts'
 import { isCovered, isTyping } from '../derived/use-key.ts'
-import { say } from '../words/say.ts'
-
-/** Where `G` and a letter lead. */
-export const places: Readonly<Record<string, Place>> = {
-  h: { says: () => say('Home'), parts: [] },
-  s: { says: () => say('Strategy'), parts: ['objectives'] },
-  f: { says: () => say('Feedback'), parts: ['feedback'] },
-  t: { says: () => say('Triage'), parts: ['triage'] },
-  u: { says: () => say('Insights'), parts: ['insights'] },
-  n: { says: () => say('Needs'), parts: ['needs'] },
-  i: { says: () => say('Ideas'), parts: ['ideas'] },
-  k: { says: () => say('Ranking'), parts: ['ranking'] },
-  d: { says: () => say('Decisions'), parts: ['decisions'] },
-  r: { says: () => say('Roadmap'), parts: ['roadmap'] },
-  m: { says: () => say('Import'), parts: ['import'] },
-}
-
-interface Place {
-  readonly says: () => string
-  readonly parts: readonly string[]
-}
-
-/** What `C` adds on a page that is not a list of its record. */
-const addedOn: Readonly<Record<string, string>> = { roadmap: 'roadmap-items', ranking: 'ideas' }
+import { everywhere, placeOf, type Everywhere } from './key-table.ts'
+import { addedHere, editHere, mayCapture, whyHere } from './page-verbs.ts'
 
 export interface Keys {
   readonly site: Site
   readonly pathname: string
   readonly onPalette: () => void
   readonly onHelp: () => void
+  readonly onCapture: () => void
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
@@ -44,39 +22,84 @@ export function useShellKeys(keys: Keys): void {
   })
   useEffect(() => {
     let going = false
-    const onKey = (event: KeyboardEvent): void => {
-      const { site, pathname, onPalette, onHelp, onUndo, onRedo } = now.current
-      const held = event.ctrlKey || event.metaKey
-      const key = event.key.toLowerCase()
-      const take = (act: () => void): void => {
-        event.preventDefault()
-        act()
-      }
-      if (held && key === 'k') return take(onPalette)
-      if (isTyping(event) || isCovered()) return
-      if (held && key === 'z') return take(event.shiftKey ? onRedo : onUndo)
-      if (held && key === 'y') return take(onRedo)
-      if (held || event.altKey) return
-      if (going) {
-        going = false
-        const place = places[key]
-        if (place !== undefined) return take(() => site.go(site.to(...place.parts)))
-      }
-      const [, , , plural = '', name = ''] = pathname.split('/')
-      const kind = site.catalogue.recordOfPlural(plural)
-      if (key === 'g') going = true
-      else if (event.key === '?') take(onHelp)
-      else if (key === 'c') {
-        const made = kind ?? site.catalogue.recordOfPlural(addedOn[plural] ?? 'feedback')
-        if (made !== undefined && mayDo(site, 'create', made))
-          take(() => site.go(site.to(made.plural, 'new')))
-      } else if (kind === undefined || name === '' || name === 'new') return
-      else if (key === 'e' && mayDo(site, 'update', kind))
-        take(() => site.go(site.to(plural, name, 'edit')))
-      else if (key === 'w' && kind.station !== undefined)
-        take(() => site.go(site.to(plural, name, 'why')))
+    const stay = (): void => {
+      going = false
     }
+    // on the way down: the letter after G is nobody else's, whether it leads anywhere or not
+    const onGoing = (event: KeyboardEvent): void => {
+      if (!going || isHeld(event.key)) return
+      going = false
+      if (isTyping(event) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key.length !== 1) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      const { site } = now.current
+      const place = placeOf(event.key.toUpperCase())
+      if (place !== undefined) site.go(site.to(...place.parts))
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      const chord = chordOf(event)
+      const named = byChord.get(chord)
+      if (named !== 'palette' && (isTyping(event) || isCovered())) return
+      if (chord === 'G') going = true
+      const act = named === undefined ? undefined : actOf(named, now.current)
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onGoing, { capture: true })
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    addEventListener('pointerdown', stay)
+    return () => {
+      removeEventListener('keydown', onGoing, { capture: true })
+      removeEventListener('keydown', onKey)
+      removeEventListener('pointerdown', stay)
+    }
   }, [])
 }
+
+/** What a key does here; undefined where there is nothing for it to do. */
+function actOf(named: Everywhere, keys: Keys): (() => void) | undefined {
+  const { site, pathname } = keys
+  const goTo = (href: string | undefined): (() => void) | undefined =>
+    href === undefined ? undefined : () => site.go(href)
+  switch (named) {
+    case 'palette':
+      return keys.onPalette
+    case 'help':
+      return keys.onHelp
+    case 'undo':
+      return keys.onUndo
+    case 'redo':
+      return keys.onRedo
+    case 'capture':
+      return mayCapture(site) ? keys.onCapture : undefined
+    case 'add': {
+      const kind = addedHere(site, pathname)
+      return goTo(kind === undefined ? undefined : site.to(kind.plural, 'new'))
+    }
+    case 'edit':
+      return goTo(editHere(site, pathname))
+    case 'why':
+      return goTo(whyHere(site, pathname))
+  }
+}
+
+const byChord: ReadonlyMap<string, Everywhere> = new Map([
+  ...Object.entries(everywhere).map(([name, { keys }]) => [keys, name as Everywhere] as const),
+  // as Windows has it
+  ['Ctrl Y', 'redo'],
+])
+
+/** A key as the table writes it. What Shift makes of a sign is a sign of its own. */
+function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+  return [
+    ...(ctrlKey || metaKey ? ['Ctrl'] : []),
+    ...(altKey ? ['Alt'] : []),
+    ...(shiftKey && (isLetter || key.length > 1) ? ['Shift'] : []),
+    isLetter ? key.toUpperCase() : key,
+  ].join(' ')
+}
+
+const isHeld = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta'].includes(key)

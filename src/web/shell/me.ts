@@ -3,6 +3,7 @@ import type { Role } from '../../engine/access.ts'
 import { RemoteProblem, Unreachable } from '../client/api.ts'
 import { useRead, type Reading } from '../client/cache.ts'
 import { currentClient } from '../client/current.ts'
+import { forgetRecent } from './recent.ts'
 
 /** Who is signed in, and where. */
 export interface Me {
@@ -34,6 +35,7 @@ export function useMe(): Reading<Me> {
 /** Nobody is signed in here any more: what was kept of whoever was goes. */
 export async function forgetMe(): Promise<void> {
   localStorage.removeItem(place)
+  forgetRecent()
   await currentClient()?.forget()
 }
 

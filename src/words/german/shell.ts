@@ -76,15 +76,17 @@ export const shell: Readonly<Record<string, string | Forms>> = {
   'Language: {name}': 'Sprache: {name}',
   'Undo the last change': 'Letzte Änderung zurücknehmen',
   Keys: 'Tasten',
-  'Ctrl K': 'Strg K',
-  'Ctrl Z': 'Strg Z',
-  'Ctrl Enter': 'Strg Eingabe',
-  'Shift X': 'Umschalt X',
-  'Shift → ←': 'Umschalt → ←',
-  'Enter|key': 'Eingabe',
-  'Home, End|key': 'Pos1, Ende',
-  'G {letter}': 'G {letter}',
-  'G then {letter}': 'G, dann {letter}',
+  'On every page': 'Auf jeder Seite',
+  'In lists and on their pages': 'In Listen und auf ihren Seiten',
+  Ways: 'Wege',
+  'Show every key': 'Alle Tasten zeigen',
+  'Add feedback without leaving this page': 'Feedback hinzufügen, ohne diese Seite zu verlassen',
+  'Who said it, and where': 'Wer es gesagt hat, und wo',
+  'Save, and on to the next': 'Speichern und weiter zum nächsten',
+  'Added: feedback': 'Hinzugefügt: Feedback',
+  'To the next cell of a list, the next verb of a bar; open and fold a need of the tree':
+    'Zur nächsten Zelle einer Liste, zum nächsten Befehl einer Leiste; ein Bedürfnis im Baum auf- und zuklappen',
+  'Do again what was undone last': 'Zuletzt Zurückgenommenes wiederholen',
   'Find or do anything': 'Alles suchen oder tun',
   'Search this list': 'Diese Liste durchsuchen',
   'Add one of these': 'Davon eines hinzufügen',
@@ -95,16 +97,17 @@ export const shell: Readonly<Record<string, string | Forms>> = {
   'Merge what is selected into one': 'Auswahl zu einem zusammenführen',
   'A verdict on what is selected; where an item of the roadmap stands':
     'Ein Urteil über die Auswahl; wo ein Eintrag der Roadmap steht',
-  Esc: 'Esc',
   'Clear what is selected, close what lies over the page':
     'Auswahl aufheben, schließen, was über der Seite liegt',
   'Link to another record': 'Mit einem anderen Eintrag verbinden',
   'Print the roadmap, or a line': 'Die Roadmap oder einen Faden drucken',
+<<<<<<< HEAD
   'To the next cell of a list, the next verb of a bar; open and fold a need of the tree':
     'Zur nächsten Zelle einer Liste, zum nächsten Knopf einer Leiste; ein Bedürfnis im Baum auf- und zuklappen',
+=======
+>>>>>>> 7c0c73f (Take down what was said from any page, and find every verb with its key)
   'Take a card to the next column, a need into another and out of it':
     'Karte in die nächste Spalte bringen, ein Bedürfnis in ein anderes und heraus',
-  'Ctrl Shift Z': 'Strg Umschalt Z',
   'Do it again': 'Wiederholen',
   'Select all from the last one to here': 'Alle von der letzten bis hier auswählen',
   Edit: 'Bearbeiten',

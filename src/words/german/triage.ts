@@ -109,7 +109,6 @@ export const triage: Readonly<Record<string, string | Forms>> = {
 
   // the keys of triage
   '1 to 5': '1 bis 5',
-  'Ctrl Shift → ←': 'Strg Umschalt → ←',
   'It is a bug, a request, praise, a question, something else':
     'Es ist ein Fehler, ein Wunsch, Lob, eine Frage, etwas anderes',
   'Archive it': 'Ablegen',

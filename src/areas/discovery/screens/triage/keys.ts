@@ -5,8 +5,8 @@ export const triageKeys = (): readonly (readonly [string, string])[] => [
   [say('1 to 5'), say('It is a bug, a request, praise, a question, something else')],
   ['A', say('Archive it')],
   ['→ ←', say('Choose the next sentence, the one before')],
-  [say('Shift → ←'), say('Move the end of what is chosen by a word')],
-  [say('Ctrl Shift → ←'), say('Move its beginning by a word')],
+  ['Shift → ←', say('Move the end of what is chosen by a word')],
+  ['Ctrl Shift → ←', say('Move its beginning by a word')],
   ['S', say('It supports a need')],
   ['D', say('It contradicts a need')],
   ['N', say('A new need with this quote')],
@@ -17,5 +17,5 @@ export const triageKeys = (): readonly (readonly [string, string])[] => [
   ['J, K', say('Leave it for later, and back')],
   ['X', say('Select, in the list')],
   ['L', say('One at a time, or as a list')],
-  [say('Ctrl Z'), say('Take the last verdict back')],
+  ['Ctrl Z', say('Take the last verdict back')],
 ]
