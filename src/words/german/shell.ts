@@ -101,11 +101,6 @@ export const shell: Readonly<Record<string, string | Forms>> = {
     'Auswahl aufheben, schließen, was über der Seite liegt',
   'Link to another record': 'Mit einem anderen Eintrag verbinden',
   'Print the roadmap, or a line': 'Die Roadmap oder einen Faden drucken',
-<<<<<<< HEAD
-  'To the next cell of a list, the next verb of a bar; open and fold a need of the tree':
-    'Zur nächsten Zelle einer Liste, zum nächsten Knopf einer Leiste; ein Bedürfnis im Baum auf- und zuklappen',
-=======
->>>>>>> 7c0c73f (Take down what was said from any page, and find every verb with its key)
   'Take a card to the next column, a need into another and out of it':
     'Karte in die nächste Spalte bringen, ein Bedürfnis in ein anderes und heraus',
   'Do it again': 'Wiederholen',
