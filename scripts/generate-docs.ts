@@ -9,6 +9,7 @@ import { cliDocument } from '../src/surfaces/cli/reference.ts'
 import { verbsOf } from '../src/surfaces/cli/verbs.ts'
 import { problems } from '../src/surfaces/rest/problem.ts'
 import { openApi } from '../src/surfaces/rest/openapi.ts'
+import { english } from '../src/engine/words.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 export interface Generated {
@@ -30,7 +31,7 @@ export const generated: readonly Generated[] = [
 function problemsDocument(): string {
   const parts = problemCodes.map((code) => {
     const { status, title, means } = problems[code]
-    return `## ${code}\n\n**${title}.** HTTP ${status}, exit code ${exitCodes[code]}.\n\n${means}\n`
+    return `## ${code}\n\n**${english.told(title)}.** HTTP ${status}, exit code ${exitCodes[code]}.\n\n${means}\n`
   })
   return `# Problems
 

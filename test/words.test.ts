@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { wordsDeclared } from '../scripts/words/declared.ts'
 import { saidIn, whatIsSaid } from '../scripts/words/said.ts'
 import { serverCatalogue } from '../src/areas/server.ts'
-import { german, parts } from '../src/words/german.ts'
+import { german as germanOfPages } from '../src/words/german.ts'
+import { allParts as parts, german } from '../src/words/german-server.ts'
 
 /** Screens whose texts are still on their way into the words. Nothing is added here. */
 const notYet: readonly string[] = ['src/areas/strategy/', 'src/areas/people/']
@@ -56,6 +57,12 @@ describe('German', () => {
     expect(plurals.filter((key) => typeof german.textOf(key) === 'string' && !isSame(key))).toEqual(
       [],
     )
+  })
+
+  test('says what pages say without what only the server says', () => {
+    const onPages = said.keys.filter(({ path }) => /^src\/(web|areas\/[^/]+\/screens)\//.test(path))
+    const texts = [...onPages.map(({ text }) => text), ...declared]
+    expect(texts.filter((text) => germanOfPages.textOf(text) === undefined)).toEqual([])
   })
 
   test('fills the same holes', () => {

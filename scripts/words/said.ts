@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseSync, Visitor, type Argument, type Node } from 'oxc-parser'
+import { refusedIn } from './refused.ts'
 
 /** One text that the code says, or one that looks as if it were shown without going through the words. */
 export interface Found {
@@ -40,7 +41,13 @@ export function whatIsSaid(): Said {
 }
 
 /** Which argument holds the key. */
-const callees: Readonly<Record<string, number>> = { say: 0, saying: 0, sentence: 0, counted: 2 }
+const callees: Readonly<Record<string, number>> = {
+  say: 0,
+  saying: 0,
+  sentence: 0,
+  counted: 2,
+  countedSentence: 2,
+}
 
 /** Attributes whose text a person reads or hears. */
 const shownIn = new Set([
@@ -99,7 +106,8 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
       const key = textOf(node.arguments[at])
       if (key !== undefined) into(keys, node, key)
       else if (!passesOn(path)) into(wrong, node, 'the text is not written out where it is said')
-      if (depth === 0 && name !== 'sentence') into(wrong, node, tooEarly)
+      if (depth === 0 && name !== 'sentence' && name !== 'countedSentence')
+        into(wrong, node, tooEarly)
     },
     Property: ({ key }) => {
       if (key.type === 'Literal') taken.add(key.start)
@@ -135,7 +143,13 @@ export function saidIn(path: string, source: string): Omit<Said, 'files'> {
       if (isSentence(text)) suspect(node, text)
     },
   }).visit(program)
-  return { keys, labels, bare: distinct(bare), wrong }
+  const refused = refusedIn(path, source)
+  return {
+    keys: [...keys, ...refused.keys],
+    labels,
+    bare: distinct(bare),
+    wrong: [...wrong, ...refused.wrong],
+  }
 }
 
 /** Calls whose texts are not for the screen, or go through the words. */

@@ -4,9 +4,11 @@ import { Problem, unknown } from '../engine/problem.ts'
 import type { Store } from '../store/store.ts'
 import { json, respond } from '../surfaces/rest/answer.ts'
 import { problemAnswer, type Report } from '../surfaces/rest/problem.ts'
+import { wordsAccepted } from '../words/accepted.ts'
 import type { Handle } from './http.ts'
 import { root } from './root.ts'
 import type { Files, Sent } from './static.ts'
+import { sentence } from '../engine/words.ts'
 
 export interface Rooms {
   readonly files: Files
@@ -21,13 +23,18 @@ export interface Rooms {
 /** Which part of the instance answers an address. The API comes first, because it is asked most. */
 export function houseOf(rooms: Rooms): Handle {
   const { files } = rooms
-  const refused = (error: unknown, method: string, path: string): Response =>
+  const refused = async (
+    error: unknown,
+    { method, headers }: Request,
+    path: string,
+  ): Promise<Response> =>
     respond(
       problemAnswer(error, {
         method,
         path: path.slice(0, 300),
         newReference: rooms.newReference,
         report: rooms.report,
+        words: await wordsAccepted(headers.get('accept-language') ?? undefined),
       }),
     )
 
@@ -36,9 +43,12 @@ export function houseOf(rooms: Rooms): Handle {
     if (method !== 'GET' && method !== 'HEAD')
       return refused(
         unknown(
-          `Nothing at ${path.slice(0, 200)} takes ${method.slice(0, 20)}. The API is at /api/v1.`,
+          sentence('Nothing at {path} takes {method}. The API is at /api/v1.', {
+            path: path.slice(0, 200),
+            method: method.slice(0, 20),
+          }),
         ),
-        method,
+        request,
         path,
       )
     const asked = {
@@ -49,23 +59,25 @@ export function houseOf(rooms: Rooms): Handle {
       (await files.get(path, asked)) ?? (isPage(path) ? await files.page(asked) : undefined)
     if (found !== undefined) return sent(found, method)
     const says = isPage(path)
-      ? 'The pages of this instance are not built. Run "node scripts/build.mjs" in its folder and start it again.'
-      : `There is nothing at ${path.slice(0, 200)}.`
-    return refused(unknown(says), method, path)
+      ? sentence(
+          'The pages of this instance are not built. Run "node scripts/build.mjs" in its folder and start it again.',
+        )
+      : sentence('There is nothing at {path}.', { path: path.slice(0, 200) })
+    return refused(unknown(says), request, path)
   }
 
-  const ready = async (): Promise<Response> => {
+  const ready = async (request: Request): Promise<Response> => {
     const { ok, says } = await rooms.store.ready()
     return ok
       ? respond(json({ ok, says }))
-      : refused(new Problem('broken', says, [], { unavailable: true }), 'GET', '/readyz')
+      : refused(new Problem('broken', says, [], { unavailable: true }), request, '/readyz')
   }
 
   return (request, env) => {
     const path = pathOf(request.url)
     if (path.startsWith('/api/v1/')) return rooms.api(request, env)
     if (path === '/livez') return respond(json({ ok: true }))
-    if (path === '/readyz') return ready()
+    if (path === '/readyz') return ready(request)
     if (path === '/sign-in' || path === '/sign-out' || path.startsWith('/sign-in/'))
       return rooms.signIn(request, env)
     if (path === '/api' || path === '/api/reference.css' || /^\/problems\/[a-z]+$/.test(path))
@@ -73,12 +85,15 @@ export function houseOf(rooms: Rooms): Handle {
     if (path.startsWith('/api'))
       return refused(
         unknown(
-          `There is no address ${path.slice(0, 200)} here. The API is at /api/v1, its description at /api.`,
+          sentence(
+            'There is no address {path} here. The API is at /api/v1, its description at /api.',
+            { path: path.slice(0, 200) },
+          ),
         ),
-        request.method,
+        request,
         path,
       )
-    return pageOrFile(request, path).catch((error: unknown) => refused(error, request.method, path))
+    return pageOrFile(request, path).catch((error: unknown) => refused(error, request, path))
   }
 }
 

@@ -83,6 +83,81 @@ describe('who asks in German', () => {
   })
 })
 
+describe('who is refused in German', () => {
+  test('reads the whole refusal and each of its places in German', async () => {
+    const { status, body, headers } = await ask('POST', '/needs', { kind: 'wish', titel: 'x' })
+    expect([status, headers.get('content-language')]).toEqual([422, 'de'])
+    expect(body).toMatchObject({
+      code: 'invalid',
+      title: 'Die Anfrage passt nicht',
+      detail: 'Bedürfnis anlegen: Die Eingabe passt nicht.',
+    })
+    expect(body['errors']).toEqual([
+      { pointer: '/title', detail: 'Das muss angegeben sein.' },
+      { pointer: '/kind', detail: 'Eines von: need, pain, aspiration.' },
+      {
+        pointer: '/titel',
+        detail: expect.stringMatching(/^Hier gibt es kein Feld „titel“\. Es gibt: /) as unknown,
+      },
+    ])
+  })
+
+  test('hears of what is not there, of roles, of relations and of addresses in German', async () => {
+    const viewer = await world.key('viewer')
+    const told = [
+      await ask('GET', '/needs/NEED-999'),
+      await ask('POST', '/ideas', { title: 'x' }, viewer),
+      await ask('POST', '/commands/create-key', { name: 'x', role: 'viewer' }, viewer),
+      await ask('POST', '/commands/link', { from: need, relation: 'supports', to: idea }),
+      await ask('GET', '/needs?filter[nothing]=1'),
+      await ask('GET', '/nowhere'),
+    ].map(({ body }) => body['detail'])
+    expect(told).toEqual([
+      'Bedürfnis NEED-999: nicht vorhanden oder für Sie nicht sichtbar.',
+      'Ideen dürfen Sie hier nicht anlegen.',
+      'API-Schlüssel anlegen: Dafür braucht es die Rolle Verwalter; Sie haben Leser.',
+      '„supports“ führt nicht von need zu idea. Von need führt keine Beziehung zu idea.',
+      expect.stringMatching(/^Hier gibt es keinen Filter nach „nothing“\. Was einen Index hat/),
+      'Hier gibt es keine Adresse /api/v1/nowhere. /api/v1/openapi.json nennt sie alle.',
+    ])
+  })
+
+  test('is told in German what a command over many left out', async () => {
+    const { body } = await ask('POST', '/commands/set-needs', {
+      ids: [need, 'NEED-998'],
+      kind: 'pain',
+    })
+    expect(body['result']).toMatchObject({
+      changed: 1,
+      refused: [{ says: 'Bedürfnis NEED-998: nicht vorhanden oder für Sie nicht sichtbar.' }],
+    })
+  })
+
+  test('reads in German what is wrong in a file, and why a column was taken for a field', async () => {
+    const taken = await world.ask('POST', '/api/v1/imports', {
+      as: editor,
+      text: 'title,kind\nOne,wish\n',
+      headers: { ...german, 'content-type': 'application/octet-stream' },
+    })
+    expect(JSON.stringify(taken.body['shape'])).toContain('Sie trägt den Namen des Feldes.')
+    const checked = await ask('POST', `/imports/${String(taken.body['id'])}/check`, {
+      record: 'need',
+      map: { title: 'title', kind: 'kind' },
+    })
+    expect(checked.body['problems']).toMatchObject([
+      { line: 2, column: 'kind', says: '„wish“ ist keines von: need, pain, aspiration.' },
+    ])
+  })
+})
+
+const german = { 'accept-language': 'de' }
+const ask = (method: string, path: string, json?: object, as = editor) =>
+  world.ask(method, `/api/v1${path}`, {
+    as,
+    headers: german,
+    ...(json === undefined ? {} : { json }),
+  })
+
 describe('who asks in English, in a language there is none of, or in none', () => {
   test.each([undefined, 'en-GB', 'fr', '*'])('is told in English (%s)', async (language) => {
     const { body, headers } = await get(`/why/${need}`, language)

@@ -2,6 +2,7 @@ import type { Actor, Role } from './access.ts'
 import type { Change } from './change.ts'
 import type { Fields, Input } from './field.ts'
 import type { Reader } from './ports.ts'
+import type { Words } from './words.ts'
 
 /** What `decide` stands in: everything it may know, nothing it may do. */
 export interface Scene {
@@ -10,6 +11,8 @@ export interface Scene {
   /** The moment of the command, ISO 8601 in UTC. */
   readonly now: string
   readonly newId: () => string
+  /** Those of whoever asks, for what the answer says beside the rows. */
+  readonly words: Words
   /** An unguessable text, and the one-way digest under which such a text is kept. */
   readonly newSecret: () => string
   readonly digest: (secret: string) => string

@@ -5,6 +5,8 @@ import { checkCustom, checkSortable, customField } from './custom.ts'
 import { isGiven, number, ref, type Field, type Fields } from './field.ts'
 import { invalid, must, unknown, type Place } from './problem.ts'
 import { everyField, standing, type RecordKind, type Row } from './record.ts'
+import { notAsItIs, notThere } from './refusals.ts'
+import { sentence } from './words.ts'
 
 /** The plain verbs of a record: create, update, remove, restore. A verb that means more is written by hand. */
 export function crud(kind: RecordKind): readonly Command[] {
@@ -112,8 +114,7 @@ export async function present(
   scene: Pick<Scene, 'reader'>,
 ): Promise<Row> {
   const row = await scene.reader.get(kind.name, String(idOrRef))
-  if (row === undefined)
-    throw unknown(`There is no ${kind.says.one} ${String(idOrRef)} that you may see.`)
+  if (row === undefined) throw unknown(notThere(kind, String(idOrRef)))
   return row
 }
 
@@ -139,7 +140,7 @@ export async function settle(
   }
   if (kind.name === customField.name && marks(settled, before))
     places.push(...(await checkSortable({ ...before, ...settled }, before?.id, scene.reader)))
-  if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
+  if (places.length > 0) throw invalid(notAsItIs(kind), places)
   if (before === undefined) return settled
   return Object.fromEntries(
     Object.entries(settled).filter(([name, value]) => !same(before[name] ?? null, value)),
@@ -180,7 +181,14 @@ async function resolve(
   places: Place[],
 ): Promise<string> {
   const row = await scene.reader.get(to, idOrRef)
-  if (row === undefined) places.push({ at, says: `There is no ${to} ${idOrRef} that you may see.` })
+  if (row === undefined)
+    places.push({
+      at,
+      says: sentence('There is no {record} {name} that you may see.', {
+        record: to,
+        name: idOrRef,
+      }),
+    })
   return row?.id ?? idOrRef
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkCustom } from './custom.ts'
 import type { Reader } from './ports.ts'
+import { saidIn } from './problem.ts'
+import { english } from './words.ts'
 
 /** A reader of a workspace that has defined one date of its own. */
 const reader = {
@@ -8,7 +10,9 @@ const reader = {
 } as unknown as Reader
 
 const wrongIn = async (due: unknown): Promise<readonly string[]> =>
-  (await checkCustom('need', { due }, {}, reader)).places.map((place) => place.says)
+  (await checkCustom('need', { due }, {}, reader)).places.map((place) =>
+    saidIn(english, place.says),
+  )
 
 test('a date of an own field is a day of the calendar', async () => {
   for (const day of ['2026-02-28', '2028-02-29', '1970-01-01', null])

@@ -3,6 +3,8 @@ import { choice, date, flag, list, number, text, type Field } from './field.ts'
 import type { Reader } from './ports.ts'
 import { invalid, type Place } from './problem.ts'
 import { record, type RecordKind, type RowOf } from './record.ts'
+import { sentence, type Sentence } from './words.ts'
+import { things } from './refusals.ts'
 
 /** A field that a workspace defines for itself. Its values live in the `custom` of the rows it is for. */
 export const customField = record({
@@ -62,7 +64,7 @@ export const isOwnName = (name: string): boolean => name.startsWith(prefix)
 
 /** The own field that a list is to be sorted or filtered by; one that it cannot go by is refused with the remedy. */
 export function sortableField<T extends Defined>(
-  kind: Pick<RecordKind, 'says'>,
+  kind: Pick<RecordKind, 'name' | 'says'>,
   name: string,
   defined: readonly T[],
   at: string,
@@ -71,17 +73,26 @@ export function sortableField<T extends Defined>(
   if (field?.sortable === true) return field
   const shown = name.slice(prefix.length, prefix.length + 80)
   const offered = defined.filter((one) => one.sortable === true).map((one) => ownName(one.key))
-  const instead = offered.length === 0 ? '' : ` There is: ${offered.join(', ')}.`
+  const instead =
+    offered.length === 0 ? undefined : sentence('There is: {list}.', { list: offered.join(', ') })
+  const marking = sentence('Mark it sortable in Settings first.')
   const remedy =
     field === undefined
-      ? instead === ''
-        ? 'Define one in Settings first, and mark it sortable.'
-        : instead.trim()
-      : `Mark it sortable in Settings first.${instead}`
+      ? (instead ?? sentence('Define one in Settings first, and mark it sortable.'))
+      : instead === undefined
+        ? marking
+        : sentence('{says} {remedy}', { says: marking, remedy: instead })
   throw invalid(
     field === undefined
-      ? `There is no own field "${shown}" for ${kind.says.many}. ${remedy}`
-      : `Lists are not sorted or filtered by the own field ${field.label}. ${remedy}`,
+      ? sentence('There is no own field "{name}" for {records}. {remedy}', {
+          name: shown,
+          records: things(kind),
+          remedy,
+        })
+      : sentence('Lists are not sorted or filtered by the own field {field}. {remedy}', {
+          field: field.label,
+          remedy,
+        }),
     [{ at, says: remedy }],
   )
 }
@@ -103,7 +114,10 @@ export async function checkSortable(
   return [
     {
       at: 'sortable',
-      says: `At most ${mostSortable} own fields of ${of} can be sortable. Take the mark off one of these first: ${others.map((field) => field.label).join(', ')}.`,
+      says: sentence(
+        'At most {most} own fields of {record} can be sortable. Take the mark off one of these first: {list}.',
+        { most: mostSortable, record: of, list: others.map((field) => field.label).join(', ') },
+      ),
     },
   ]
 }
@@ -149,7 +163,13 @@ export async function checkCustom(
     const field = defined.get(key)
     if (field === undefined)
       return [
-        { at: `custom.${key}`, says: `There is no own field "${key}" for ${of}. Define it first.` },
+        {
+          at: `custom.${key}`,
+          says: sentence('There is no own field "{name}" for {record}. Define it first.', {
+            name: key,
+            record: of,
+          }),
+        },
       ]
     const wrong = one === null ? undefined : wrongFor(field, one)
     return wrong === undefined ? [] : [{ at: `custom.${key}`, says: wrong }]
@@ -166,26 +186,32 @@ export async function ownFields(of: string, reader: Reader): Promise<readonly Ow
   return page.data as unknown as readonly OwnField[]
 }
 
-function wrongFor(field: OwnField, value: unknown): string | undefined {
-  switch (field.type) {
+function wrongFor(own: OwnField, value: unknown): Sentence | undefined {
+  const field = own.label
+  switch (own.type) {
     case 'text':
       return typeof value === 'string' && value.length <= 2000
         ? undefined
-        : `${field.label} is a text of at most 2,000 characters.`
+        : sentence('{field} is a text of at most {most} characters.', { field, most: 2_000 })
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
         ? undefined
-        : `${field.label} is a number.`
+        : sentence('{field} is a number.', { field })
     case 'flag':
-      return typeof value === 'boolean' ? undefined : `${field.label} is true or false.`
+      return typeof value === 'boolean'
+        ? undefined
+        : sentence('{field} is true or false.', { field })
     case 'date':
       return typeof value === 'string' && isDay(value)
         ? undefined
-        : `${field.label} is a date such as 2026-11-22.`
+        : sentence('{field} is a date such as 2026-11-22.', { field })
     case 'choice':
-      return typeof value === 'string' && (field.options ?? []).includes(value)
+      return typeof value === 'string' && (own.options ?? []).includes(value)
         ? undefined
-        : `${field.label} is one of: ${(field.options ?? []).join(', ')}.`
+        : sentence('{field} is one of: {list}.', {
+            field,
+            list: (own.options ?? []).join(', '),
+          })
   }
 }
 

@@ -6,6 +6,16 @@ import { same } from './crud.ts'
 import { denied, invalid, must, Problem, stale, unknown } from './problem.ts'
 import { everyField, type RecordKind, type Row } from './record.ts'
 import { isUuid } from './ids.ts'
+import { sentence, type Sentence } from './words.ts'
+import {
+  notAsItIs,
+  notThere,
+  notYours,
+  outOfReach,
+  thing,
+  things,
+  underItself,
+} from './refusals.ts'
 
 /** What a change does to one row: how it stood, how it will stand. */
 export interface Effect {
@@ -41,7 +51,7 @@ export async function effectOf(
 ): Promise<Effect | undefined> {
   const kind = scene.catalogue.record(change.record)
   if (!isUuid(change.id))
-    throw invalid(`An id is a UUID; "${change.id}" is not.`, [
+    throw invalid(sentence('An id is a UUID; "{id}" is not.', { id: change.id }), [
       { at: 'id', says: 'A UUID version 7, or leave it out.' },
     ])
   // That an id is taken, the database says by itself when the row is written: no question each row.
@@ -51,21 +61,29 @@ export async function effectOf(
     case 'create':
     case 'return': {
       if (before !== undefined)
-        throw new Problem('taken', `There is already a ${kind.says.one} with this id.`, [
-          { at: 'id', says: 'Leave the id out, or use a new one.' },
-        ])
+        throw new Problem(
+          'taken',
+          sentence('There is already a {record} with this id.', { record: thing(kind) }),
+          [{ at: 'id', says: 'Leave the id out, or use a new one.' }],
+        )
       const after =
         change.op === 'return'
           ? completed(kind, change.row, scene)
           : born(kind, change.id, change.row, scene)
       await checkRow(kind, after, undefined, scene)
-      await need(kind.create, after, kind, scene, `You may not create ${kind.says.many} here.`)
+      await need(
+        kind.create,
+        after,
+        kind,
+        scene,
+        sentence('You may not create {records} here.', { records: things(kind) }),
+      )
       return { op: change.op, kind, before: undefined, after }
     }
     case 'update': {
       const living = await seen(before, kind, change, scene)
       if (living.removedAt !== null)
-        throw unknown(`${living.ref} is in the trash. Restore it first.`)
+        throw unknown(sentence('{ref} is in the trash. Restore it first.', { ref: living.ref }))
       checkVersion(living, change, change.patch, kind)
       const patch = Object.entries(change.patch).filter(
         ([name, value]) => !same(living[name] ?? null, value ?? null),
@@ -95,7 +113,13 @@ export async function effectOf(
     case 'discard': {
       const there = await seen(before, kind, change, scene)
       checkVersion(there, change, {}, kind)
-      await need(kind.write, there, kind, scene, `You may not take ${there.ref} away.`)
+      await need(
+        kind.write,
+        there,
+        kind,
+        scene,
+        sentence('You may not take {ref} away.', { ref: there.ref }),
+      )
       return { op: 'discard', kind, before: there, after: undefined }
     }
   }
@@ -244,7 +268,7 @@ async function checkRow(
       .map((name) => ({ at: name, says: 'This must be given.' })),
     ...(kind.check?.(row) ?? []),
   ]
-  if (places.length > 0) throw invalid(`This ${kind.says.one} cannot be saved as it is.`, places)
+  if (places.length > 0) throw invalid(notAsItIs(kind), places)
   for (const name of parentNames(kind)) {
     const parent = row[name]
     if (typeof parent === 'string' && parent !== before?.[name])
@@ -269,9 +293,12 @@ async function refuseCycle(
   let at: string | undefined = parent
   for (let depth = 0; at !== undefined; depth++) {
     if (at === row.id || depth > 64)
-      throw invalid(`${row.ref || `This ${kind.says.one}`} would stand under itself.`, [
-        { at: name, says: 'Choose one that does not already stand under this one.' },
-      ])
+      throw invalid(
+        row.ref === ''
+          ? sentence('This {record} would stand under itself.', { record: thing(kind) })
+          : underItself(row.ref),
+        [{ at: name, says: 'Choose one that does not already stand under this one.' }],
+      )
     const next: unknown = (await scene.load(kind.name, [at])).get(at)?.[name]
     at = typeof next === 'string' ? next : undefined
   }
@@ -284,7 +311,7 @@ async function seen(
   scene: Scene,
 ): Promise<Row> {
   if (row === undefined || !(await asks(kind.read, row, kind, scene)))
-    throw unknown(`There is no ${kind.says.one} ${change.id} that you may see.`)
+    throw unknown(notThere(kind, change.id))
   return row
 }
 
@@ -292,7 +319,12 @@ function checkVersion(row: Row, change: Change, yours: Plain, kind: RecordKind):
   const version = 'version' in change ? change.version : undefined
   if (version === undefined || version === row.version) return
   throw stale(
-    `Somebody changed ${row.ref || `this ${kind.says.one}`} after you opened it. Nothing was overwritten: look at both and save again.`,
+    sentence(
+      'Somebody changed {what} after you opened it. Nothing was overwritten: look at both and save again.',
+      {
+        what: row.ref === '' ? sentence('this {record}|changed', { record: thing(kind) }) : row.ref,
+      },
+    ),
     {
       current: row,
       yours,
@@ -302,15 +334,9 @@ function checkVersion(row: Row, change: Change, yours: Plain, kind: RecordKind):
 }
 
 async function needBoth(kind: RecordKind, before: Row, after: Row, scene: Scene): Promise<void> {
-  const says = `You may see ${before.ref} but not change it.`
+  const says = notYours(before.ref)
   await need(kind.write, before, kind, scene, says)
-  await need(
-    kind.write,
-    after,
-    kind,
-    scene,
-    `This change would put ${before.ref} out of your own reach.`,
-  )
+  await need(kind.write, after, kind, scene, outOfReach(before.ref))
 }
 
 async function need(
@@ -318,7 +344,7 @@ async function need(
   row: Row,
   kind: RecordKind,
   scene: Scene,
-  says: string,
+  says: Sentence,
 ): Promise<void> {
   if (!(await asks(access, row, kind, scene))) throw denied(says)
 }

@@ -2,7 +2,9 @@ import type { Catalogue } from './catalogue.ts'
 import type { Command, Scene } from './command.ts'
 import { number, ref, text } from './field.ts'
 import type { Relation } from './link.ts'
-import { invalid, unknown } from './problem.ts'
+import { invalid, unknown, type Place } from './problem.ts'
+import { sentence, type Sentence } from './words.ts'
+import { noRecord } from './refusals.ts'
 
 /** `link` and `unlink`: the two verbs of the evidence graph. */
 export const linkCommands = (relations: readonly Relation[]): readonly Command[] => [
@@ -82,7 +84,11 @@ const unlinkCommand: Command = {
     )
     if (found === undefined)
       throw unknown(
-        `${from.row.ref} ${String(input['relation'])} ${to.row.ref} is not a link that you may see.`,
+        sentence('{from} {relation} {to} is not a link that you may see.', {
+          from: from.row.ref,
+          relation: String(input['relation']),
+          to: to.row.ref,
+        }),
       )
     return { changes: [{ op: 'remove', record: 'link', id: found.id }] }
   },
@@ -91,7 +97,7 @@ const unlinkCommand: Command = {
 async function end(at: string, idOrRef: string, scene: Scene) {
   const found = await scene.reader.find(idOrRef)
   if (found === undefined)
-    throw invalid(`There is no record ${idOrRef} that you may see.`, [
+    throw invalid(noRecord(idOrRef), [
       { at, says: 'Name a record by its ref, such as NEED-42, or its id.' },
     ])
   return found
@@ -102,16 +108,16 @@ function noSuchRelation(
   from: string,
   name: string,
   to: string,
-): [string, { at: string; says: string }[]] {
+): [Sentence, Place[]] {
   const could = relations
     .filter((one) => one.from.includes(from) && one.to.includes(to))
     .map((one) => one.relation)
   const remedy =
     could.length > 0
-      ? `Between these two there is: ${could.join(', ')}.`
-      : `No relation leads from ${from} to ${to}.`
+      ? sentence('Between these two there is: {list}.', { list: could.join(', ') })
+      : sentence('No relation leads from {from} to {to}.', { from, to })
   return [
-    `"${name}" does not lead from ${from} to ${to}. ${remedy}`,
+    sentence('"{name}" does not lead from {from} to {to}. {remedy}', { name, from, to, remedy }),
     [{ at: 'relation', says: remedy }],
   ]
 }

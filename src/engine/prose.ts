@@ -1,4 +1,5 @@
 import type { ProseNode } from './field.ts'
+import { sentence, type Sentence } from './words.ts'
 
 /** The one schema of rich text: these nodes and marks, and nothing else, anywhere. */
 export const proseNodes = [
@@ -33,24 +34,25 @@ export function plainOf(node: ProseNode): string {
 }
 
 /** What is wrong with a value that should be prose, or undefined. Depth and names are bounded. */
-export function wrongProse(value: unknown, depth = 0): string | undefined {
-  if (depth > 32) return 'The text is nested more than 32 deep.'
+export function wrongProse(value: unknown, depth = 0): Sentence | undefined {
+  if (depth > 32) return sentence('The text is nested more than 32 deep.')
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'A part of the text is not a node.'
+    return sentence('A part of the text is not a node.')
   const node = value as ProseNode
   if (!(proseNodes as readonly string[]).includes(node.type))
-    return `There is no text node called "${String(node.type)}".`
-  if (depth === 0 && node.type !== 'doc') return 'The text must be a doc.'
-  if (node.type === 'text' && typeof node.text !== 'string') return 'A text node without its text.'
+    return sentence('There is no text node called "{name}".', { name: String(node.type) })
+  if (depth === 0 && node.type !== 'doc') return sentence('The text must be a doc.')
+  if (node.type === 'text' && typeof node.text !== 'string')
+    return sentence('A text node without its text.')
   for (const mark of node.marks ?? []) {
     if (!(proseMarks as readonly string[]).includes(mark.type))
-      return `There is no mark called "${String(mark.type)}".`
+      return sentence('There is no mark called "{name}".', { name: String(mark.type) })
     const href = mark.attrs?.['href']
     if (mark.type === 'link' && !(typeof href === 'string' && /^(https?:|mailto:|\/)/i.test(href)))
-      return 'A link leads to http, https, mailto or a page of this site.'
+      return sentence('A link leads to http, https, mailto or a page of this site.')
   }
   if (node.content !== undefined && !Array.isArray(node.content))
-    return 'The content of a node is a list.'
+    return sentence('The content of a node is a list.')
   for (const inner of node.content ?? []) {
     const wrong = wrongProse(inner, depth + 1)
     if (wrong !== undefined) return wrong

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Command } from './command.ts'
 import type { Field, Fields } from './field.ts'
-import { invalid, type Place } from './problem.ts'
+import { invalid, type Place, type Said } from './problem.ts'
 import { proseOf, wrongProse } from './prose.ts'
+import { declaredWord, english, sentence, type Sentence } from './words.ts'
 
 /**
  * One schema per input, made from its fields. Every door parses with it: form, REST, CLI, import.
@@ -27,7 +28,9 @@ export function parseInput(
   const parsed = schemaOf(on.input).safeParse(input ?? {})
   if (parsed.success) return parsed.data
   throw invalid(
-    `${on.says}: the input does not fit.`,
+    sentence('{command}: the input does not fit.', {
+      command: declaredWord(on.says, undefined, 'alone'),
+    }),
     parsed.error.issues.flatMap((issue) => placesOf(issue, on.input)),
   )
 }
@@ -36,13 +39,11 @@ export function parseInput(
 export function parseValue(
   field: Field,
   value: unknown,
-): { readonly value: unknown } | { readonly says: string } {
+): { readonly value: unknown } | { readonly says: Said } {
   const known = ofField.get(field) ?? valueOf(field)
   ofField.set(field, known)
   const parsed = known.safeParse(value)
-  return parsed.success
-    ? { value: parsed.data }
-    : { says: parsed.error.issues[0]?.message ?? 'does not fit' }
+  return parsed.success ? { value: parsed.data } : { says: wrongIn(parsed.error) }
 }
 
 /** JSON Schema (2020-12) of an input, for strangers. */
@@ -69,35 +70,37 @@ function valueOf(field: Field): z.ZodType {
         const wrong =
           wrongProse(value) ??
           (JSON.stringify(value).length > field.max * 8
-            ? `At most ${field.max} characters.`
+            ? mostCharacters(String(field.max))
             : undefined)
-        if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong })
+        if (wrong !== undefined) context.addIssue({ code: 'custom', ...law(wrong) })
       })
     case 'number':
       return numberOf(field)
     case 'amount':
       return z.strictObject({
-        minor: z.int({ error: 'An amount is counted in whole minor units, such as cents.' }),
+        minor: z.int({
+          error: sentence('An amount is counted in whole minor units, such as cents.').text,
+        }),
         currency: z
           .string()
-          .regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
+          .regex(/^[A-Z]{3}$/, sentence('A currency is three capital letters, such as EUR.').text),
       })
     case 'date':
       return dateOf()
     case 'instant':
       return instantOf()
     case 'choice':
-      return z.enum(Object.keys(field.options) as [string, ...string[]], {
-        error: `One of: ${Object.keys(field.options).join(', ')}.`,
-      })
+      return z.enum(Object.keys(field.options) as [string, ...string[]])
     case 'flag':
-      return z.boolean({ error: 'true or false.' })
+      return z.boolean({ error: sentence('true or false.').text })
     case 'ref':
       return textOf(64, true, undefined)
     case 'list':
       return z
-        .array(textOf(field.of === 'text' ? 200 : 64, true, undefined), { error: 'A list.' })
-        .max(field.most, `At most ${field.most} entries.`)
+        .array(textOf(field.of === 'text' ? 200 : 64, true, undefined), {
+          error: sentence('A list.').text,
+        })
+        .max(field.most)
     case 'interval':
       return z
         .strictObject({
@@ -106,7 +109,7 @@ function valueOf(field: Field): z.ZodType {
         })
         .refine(
           ({ from, to }) => from === null || to === null || from <= to,
-          'The end lies before the beginning.',
+          sentence('The end lies before the beginning.').text,
         )
     case 'custom':
       return z.record(
@@ -115,55 +118,60 @@ function valueOf(field: Field): z.ZodType {
       )
     case 'computed':
     case 'rollup':
-      return z.never({ error: 'This is worked out; it cannot be given.' })
+      return z.never({ error: sentence('This is worked out; it cannot be given.').text })
   }
 }
 
 function textOf(max: number, mustSay: boolean, form: string | undefined): z.ZodType {
   const base = z
-    .string({ error: 'A text.' })
+    .string({ error: sentence('A text.').text })
     .refine(clean, broken)
-    .refine((value) => !mustSay || value.trim() !== '', 'This may not be empty.')
-    .refine(
-      (value) => value.length <= max || codePoints(value) <= max,
-      `At most ${max.toLocaleString('en')} characters.`,
-    )
+    .refine((value) => !mustSay || value.trim() !== '', sentence('This may not be empty.').text)
+    .refine((value) => value.length <= max || codePoints(value) <= max, law(mostCharacters(max)))
     .meta({ maxLength: max, ...(mustSay ? { minLength: 1 } : {}) })
-  const law = form === undefined ? undefined : forms[form]
-  return law === undefined
+  const wanted = form === undefined ? undefined : forms[form]
+  return wanted === undefined
     ? base
-    : base.refine((value) => value === '' || law.test.test(value), law.says)
+    : base.refine((value) => value === '' || wanted.test.test(value), law(wanted.says))
 }
 
 function numberOf(field: Extract<Field, { kind: 'number' }>): z.ZodType {
   const base = z
-    .number({ error: 'A finite number.' })
-    .refine((value) => !field.whole || Number.isSafeInteger(value), 'A whole number.')
+    .number({ error: sentence('A finite number.').text })
+    .refine(
+      (value) => !field.whole || Number.isSafeInteger(value),
+      law(sentence('A whole number.')),
+    )
   if (field.allowed !== undefined) {
     const values = Object.values(field.allowed)
-    const words = Object.entries(field.allowed).map(([word, value]) => `${value} (${word})`)
     return base
-      .refine((value) => values.includes(value), `One of: ${words.join(', ')}.`)
+      .refine((value) => values.includes(value), law(oneOfThese(field.allowed)))
       .meta({ enum: values })
   }
   const low =
     field.min === undefined
       ? base
-      : base.refine((value) => value >= must(field.min), `At least ${field.min}.`)
+      : base.refine(
+          (value) => value >= must(field.min),
+          law(sentence('At least {least}.', { least: String(field.min) })),
+        )
   return field.max === undefined
     ? low
-    : low.refine((value) => value <= must(field.max), `At most ${field.max}.`)
+    : low.refine(
+        (value) => value <= must(field.max),
+        law(sentence('At most {most}.', { most: String(field.max) })),
+      )
 }
 
 const dateOf = () =>
   z
-    .string({ error: 'A date such as 2026-11-22.' })
-    .refine(isDate, 'A date of the calendar such as 2026-11-22.')
+    .string({ error: sentence('A date such as 2026-11-22.').text })
+    .refine(isDate, law(sentence('A date of the calendar such as 2026-11-22.')))
     .meta({ format: 'date' })
 
 const instantOf = () =>
   z
-    .string({ error: 'A moment such as 2026-11-22T09:30:00Z.' })
+    .string({ error: sentence('A moment such as 2026-11-22T09:30:00Z.').text })
     .transform((value, context) => {
       const parts =
         /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(value)
@@ -171,7 +179,7 @@ const instantOf = () =>
       if (!Number.isNaN(at)) return new Date(at).toISOString()
       context.addIssue({
         code: 'custom',
-        message: 'A moment with its zone, such as 2026-11-22T09:30:00Z.',
+        ...law(sentence('A moment with its zone, such as 2026-11-22T09:30:00Z.')),
       })
       return z.NEVER
     })
@@ -184,17 +192,47 @@ export function isDate(value: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value
 }
 
-const forms: Readonly<Record<string, { readonly test: RegExp; readonly says: string }>> = {
+const forms: Readonly<Record<string, { readonly test: RegExp; readonly says: Sentence }>> = {
   url: {
     test: /^https?:\/\/[^\s]+$/i,
-    says: 'A web address that begins with http:// or https://.',
+    says: sentence('A web address that begins with http:// or https://.'),
   },
-  email: { test: /^[^\s@]+@[^\s@]+$/, says: 'An e-mail address.' },
-  domain: { test: /^[a-z0-9.-]+\.[a-z]{2,}$/i, says: 'A domain such as example.org.' },
-  language: { test: /^[\p{L}\p{N} ()-]{1,35}$/u, says: 'A language, by code or name.' },
+  email: { test: /^[^\s@]+@[^\s@]+$/, says: sentence('An e-mail address.') },
+  domain: { test: /^[a-z0-9.-]+\.[a-z]{2,}$/i, says: sentence('A domain such as example.org.') },
+  language: { test: /^[\p{L}\p{N} ()-]{1,35}$/u, says: sentence('A language, by code or name.') },
 }
 
-const broken = 'It holds a NUL or half of a character, which cannot be stored.'
+const broken = sentence('It holds a NUL or half of a character, which cannot be stored.').text
+
+const mostCharacters = (most: number | string): Sentence =>
+  sentence('At most {most} characters.', { most })
+
+/** `0.5 (low), 1 (medium)` */
+function oneOfThese(allowed: Readonly<Record<string, number>>): Sentence {
+  const steps = Object.entries(allowed).map(([word, value]) =>
+    sentence('{value} ({word})', { value: String(value), word: declaredWord(word) }),
+  )
+  return oneOf(steps.reduce((most, last) => sentence('{most}, {last}', { most, last })))
+}
+
+const oneOf = (list: string | Sentence): Sentence => sentence('One of: {list}.', { list })
+
+/** What a law says travels with the issue, so that it can be said in any language. */
+const law = (says: Sentence) => ({ message: english.told(says), params: { says } })
+
+/** What is wrong with a value by itself. */
+export const wrongIn = ({ issues: [first] }: z.ZodError): Said =>
+  first === undefined ? sentence('does not fit') : saidOf(first)
+
+function saidOf(issue: z.core.$ZodIssue): Said {
+  if (issue.code === 'custom')
+    return (issue.params?.['says'] as Sentence | undefined) ?? issue.message
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String).join(', '))
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return sentence('At most {most} entries.', { most: String(issue.maximum) })
+  return issue.message
+}
+
 const clean = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
 const codePoints = (value: string): number => [...value].length
 
@@ -207,10 +245,13 @@ function placesOf(issue: z.core.$ZodIssue, fields: Fields): readonly Place[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       at: key,
-      says: `There is no field "${key}" here. There are: ${Object.keys(fields).join(', ')}.`,
+      says: sentence('There is no field "{name}" here. There are: {list}.', {
+        name: key,
+        list: Object.keys(fields).join(', '),
+      }),
     }))
   const at = issue.path.map(String).join('.')
   const missing =
     issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
-  return [{ at, says: missing ? 'This must be given.' : issue.message }]
+  return [{ at, says: missing ? sentence('This must be given.') : saidOf(issue) }]
 }

@@ -5,18 +5,23 @@ import { givenFields, optional, same, settle } from './crud.ts'
 import { checkCustom, customField } from './custom.ts'
 import { list } from './field.ts'
 import { isUuid } from './ids.ts'
-import { invalid } from './problem.ts'
+import { asSentence, invalid } from './problem.ts'
 import { everyField, type RecordKind, type Row } from './record.ts'
+import { declaredWord, sentence, type Sentence } from './words.ts'
+import { notThere, notYours, outOfReach, things, underItself } from './refusals.ts'
 
 /** The most rows that one such command takes: as many as a commit is read back with. */
 export const mostSet = 5_000
 
-/** A row that stays as it was, and why. */
+/** A row that stays as it was, and why, as the answer names it. */
 export interface NotSet {
   readonly id: string
   readonly ref: string | null
   readonly says: string
 }
+
+/** The same before it is said in anybody's words. */
+export type LeftOut = Omit<NotSet, 'says'> & { readonly says: Sentence }
 
 /**
  * The same values for many rows, as one commit that one undo takes back. A row that cannot have them
@@ -53,7 +58,7 @@ export function setMany(kind: RecordKind): readonly Command[] {
         const settled = await settle(kind, wanted, scene)
         const own = await ownOf(kind, custom, scene)
         const { rows, missing } = await rowsOf(kind, ids as readonly string[], scene)
-        const refused: NotSet[] = [...missing]
+        const refused: LeftOut[] = [...missing]
         const changes: Change[] = []
         for (const row of rows) {
           const patch = patchOf(row, settled, own)
@@ -68,14 +73,17 @@ export function setMany(kind: RecordKind): readonly Command[] {
           throw invalid(
             refused.length === 1
               ? first.says
-              : `None of these ${refused.length.toLocaleString('en')} could be set. ${first.says}`,
+              : sentence('None of these {count} could be set. {why}', {
+                  count: refused.length,
+                  why: first.says,
+                }),
           )
         return {
           changes,
           result: {
             changed: changes.length,
             same: rows.length + missing.length - changes.length - refused.length,
-            refused: refused.slice(0, mostNamed),
+            refused: told(refused, scene),
             refusedInAll: refused.length,
           },
         }
@@ -88,13 +96,23 @@ export function setMany(kind: RecordKind): readonly Command[] {
 export const isOneByOne = (kind: RecordKind): boolean =>
   kind.name === customField.name || 'ids' in kind.fields || reaches(kind.write).length > 0
 
+/** Those that were left out as the answer names them, in the words of whoever asked. */
+export const told = (refused: readonly LeftOut[], { words }: Scene): readonly NotSet[] =>
+  refused.slice(0, mostNamed).map((one) => ({ ...one, says: words.told(one.says) }))
+
 /** So many of the rows that were left out are named one by one. */
-export const mostNamed = 200
+const mostNamed = 200
 
 /** Own fields that are given, checked once for all rows; null takes one away. */
 async function ownOf(kind: RecordKind, custom: unknown, { reader }: Scene): Promise<Plain> {
   const { places } = await checkCustom(kind.name, custom ?? {}, {}, reader)
-  if (places.length > 0) throw invalid(`These ${kind.says.many} cannot be set to this.`, places)
+  if (places.length > 0)
+    throw invalid(
+      sentence('These {records} cannot be set to this.', {
+        records: things(kind),
+      }),
+      places,
+    )
   return (custom ?? {}) as Plain
 }
 
@@ -103,11 +121,11 @@ export async function rowsOf(
   kind: RecordKind,
   named: readonly string[],
   { reader }: Scene,
-): Promise<{ readonly rows: readonly Row[]; readonly missing: readonly NotSet[] }> {
+): Promise<{ readonly rows: readonly Row[]; readonly missing: readonly LeftOut[] }> {
   const ids = named.filter(isUuid).map((id) => id.toLowerCase())
   const found = new Map((await reader.many(kind.name, ids)).map((row) => [row.id, row] as const))
   const rows = new Map<string, Row>()
-  const missing: NotSet[] = []
+  const missing: LeftOut[] = []
   for (const name of new Set(named)) {
     const row = found.get(name.toLowerCase()) ?? (await reader.get(kind.name, name))
     if (row !== undefined) rows.set(row.id, row)
@@ -115,7 +133,7 @@ export async function rowsOf(
       missing.push({
         id: name,
         ref: isUuid(name) ? null : name,
-        says: `There is no ${kind.says.one} ${name} that you may see.`,
+        says: notThere(kind, name),
       })
   }
   return { rows: [...rows.values()], missing }
@@ -134,20 +152,29 @@ function patchOf(row: Row, settled: Plain, own: Plain): Plain {
 }
 
 /** Why this row cannot have these values; the write path asks all of it again. */
-function wrongWith(kind: RecordKind, row: Row, patch: Plain, { actor }: Scene): string | undefined {
+function wrongWith(
+  kind: RecordKind,
+  row: Row,
+  patch: Plain,
+  { actor }: Scene,
+): Sentence | undefined {
   const after = { ...row, ...patch }
-  if (!allows(kind.write, actor, row, alone)) return `You may see ${row.ref} but not change it.`
-  if (!allows(kind.write, actor, after, alone))
-    return `This change would put ${row.ref} out of your own reach.`
+  const { ref } = row
+  if (!allows(kind.write, actor, row, alone)) return notYours(ref)
+  if (!allows(kind.write, actor, after, alone)) return outOfReach(ref)
   for (const [name, value] of Object.entries(patch)) {
     const field = everyField(kind)[name]
     if (field?.required === true && (value ?? null) === null)
-      return `${row.ref} needs its ${field.label.toLowerCase()}.`
-    if (field?.kind === 'ref' && field.to === kind.name && value === row.id)
-      return `${row.ref} would stand under itself.`
+      return sentence('{ref} needs its {field}.', {
+        ref,
+        field: declaredWord(field.label, kind.name),
+      })
+    if (field?.kind === 'ref' && field.to === kind.name && value === row.id) return underItself(ref)
   }
   const [place] = kind.check?.(after) ?? []
-  return place === undefined ? undefined : `${row.ref}: ${place.says}`
+  return place === undefined
+    ? undefined
+    : sentence('{ref}: {says}', { ref, says: asSentence(place.says) })
 }
 
 /** No access that is asked here reaches another row. */

@@ -4,7 +4,8 @@ import type { Command } from './command.ts'
 import { list } from './field.ts'
 import { invalid } from './problem.ts'
 import type { RecordKind } from './record.ts'
-import { alone, isOneByOne, mostNamed, mostSet, rowsOf, type NotSet } from './set-many.ts'
+import { alone, isOneByOne, mostSet, rowsOf, told, type LeftOut } from './set-many.ts'
+import { notYours } from './refusals.ts'
 
 /** Many rows into the trash, with their links, as one commit; what may not go stays and is named. */
 export function trashMany(kind: RecordKind): readonly Command[] {
@@ -24,11 +25,11 @@ export function trashMany(kind: RecordKind): readonly Command[] {
       decide: async (input: Readonly<Record<string, unknown>>, scene) => {
         const { rows, missing } = await rowsOf(kind, input['ids'] as readonly string[], scene)
         const may = rows.filter((row) => allows(kind.write, scene.actor, row, alone))
-        const refused: readonly NotSet[] = [
+        const refused: readonly LeftOut[] = [
           ...missing,
           ...rows
             .filter((row) => !may.includes(row))
-            .map(({ id, ref }) => ({ id, ref, says: `You may see ${ref} but not change it.` })),
+            .map(({ id, ref }) => ({ id, ref, says: notYours(ref) })),
         ]
         const [first] = refused
         if (may.length === 0 && first !== undefined) throw invalid(first.says)
@@ -40,7 +41,7 @@ export function trashMany(kind: RecordKind): readonly Command[] {
           ],
           result: {
             changed: may.length,
-            refused: refused.slice(0, mostNamed),
+            refused: told(refused, scene),
             refusedInAll: refused.length,
           },
         }

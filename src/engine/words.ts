@@ -12,7 +12,7 @@ type Holes<S extends string> = S extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | Holes<Rest>
   : never
 
-type Filling = Readonly<Record<string, string | number>>
+type Filling = Readonly<Record<string, string | number | Sentence>>
 
 /** What fills the holes of a text: nothing where it has none. A number is written as the language writes numbers. */
 export type Given<S extends string, V = string | number> = [Holes<S>] extends [never]
@@ -59,16 +59,43 @@ export interface Words {
 
 export type Part = { readonly text: string } | { readonly hole: string }
 
-/** A text and what fills it, not yet in any language: what a pure rule or a refusal says. */
+/** A text and what fills it, not yet in any language: what a pure rule or a refusal says. Sentences fill sentences. */
 export interface Sentence {
   readonly text: string
   readonly values?: Filling
+  /** Where the text depends on a count. */
+  readonly counted?: { readonly count: number; readonly one: string }
+  /** Where the text is a word of the declaration. */
+  readonly label?: { readonly of: string | undefined; readonly stands: Stands }
 }
 
-export const sentence = <const S extends string>(text: S, ...given: Given<S>): Sentence => {
+/** How a word of the declaration stands: as it is, inside a sentence, or at its beginning. */
+export type Stands = 'alone' | 'inside' | 'first'
+
+export const sentence = <const S extends string>(
+  text: S,
+  ...given: Given<S, string | number | Sentence>
+): Sentence => {
   const [values] = given as readonly [Filling?]
   return values === undefined ? { text } : { text, values }
 }
+
+/** The same for a text that depends on a count. */
+export const countedSentence = <const S extends string>(
+  count: number,
+  one: string,
+  other: S,
+  ...given: Given<S, string | number | Sentence>
+): Sentence => {
+  const [values] = given as readonly [Filling?]
+  return { text: other, counted: { count, one }, ...(values === undefined ? {} : { values }) }
+}
+
+/** A word of the declaration, as data. */
+export const declaredWord = (text: string, of?: string, stands: Stands = 'inside'): Sentence => ({
+  text,
+  label: { of, stands },
+})
 
 export function wordsOf(language: Language): Words {
   const formats = language.formats ?? language.locale
@@ -80,7 +107,11 @@ export function wordsOf(language: Language): Words {
     text.replace(hole, (whole, name: string) => {
       const value = values[name]
       if (value === undefined) return whole
-      return typeof value === 'number' ? number(value) : value
+      return typeof value === 'number'
+        ? number(value)
+        : typeof value === 'string'
+          ? value
+          : told(value)
     })
   const plain = (key: string): string => {
     const found = language.textOf(key)
@@ -90,28 +121,36 @@ export function wordsOf(language: Language): Words {
     const apart = of === undefined ? undefined : language.textOf(`${text}|${of}`)
     return typeof apart === 'string' ? apart : plain(text)
   }
-  const told: Words['told'] = ({ text, values = {} }) => filled(plain(text), values)
+  const inside: Words['inside'] = (text, of) =>
+    language.labelsInside === 'small' ? small(label(text, of)) : label(text, of)
+  const amount = (count: number, one: string, other: string, values: Filling): string => {
+    const found = language.textOf(other)
+    const form = plurals.select(count)
+    const text =
+      found === undefined
+        ? count === 1
+          ? one
+          : shown(other)
+        : typeof found === 'string'
+          ? found
+          : (found[form] ?? found.other)
+    return filled(text.replaceAll('#', number(count)), values)
+  }
+  function told({ text, values = {}, counted, label: word }: Sentence): string {
+    if (counted !== undefined) return amount(counted.count, counted.one, text, values)
+    if (word === undefined) return filled(plain(text), values)
+    if (word.stands === 'inside') return inside(text, word.of)
+    return word.stands === 'first' ? capital(label(text, word.of)) : label(text, word.of)
+  }
   return {
     language,
     number,
     label,
     told,
-    inside: (text, of) =>
-      language.labelsInside === 'small' ? small(label(text, of)) : label(text, of),
+    inside,
     say: (text, ...given) => told({ text, values: (given as readonly [Filling?])[0] ?? {} }),
-    counted: (count, one, other, ...given) => {
-      const found = language.textOf(other)
-      const form = plurals.select(count)
-      const text =
-        found === undefined
-          ? count === 1
-            ? one
-            : shown(other)
-          : typeof found === 'string'
-            ? found
-            : (found[form] ?? found.other)
-      return filled(text.replaceAll('#', number(count)), (given as readonly [Filling?])[0] ?? {})
-    },
+    counted: (count, one, other, ...given) =>
+      amount(count, one, other, (given as readonly [Filling?])[0] ?? {}),
     parts: (text) => partsOf(plain(text)),
   }
 }
@@ -141,6 +180,8 @@ const shown = (key: string): string => key.replace(/\|[\w-]+$/, '')
 /** Only the first letter, and not where the word is written in capitals (`ODI score`). */
 const small = (text: string): string =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function partsOf(text: string): readonly Part[] {
   const parts: Part[] = []

@@ -24,6 +24,8 @@ import { keepStations } from './stations.ts'
 import { holding, keepAnswers, takenOver, type Answers } from './requests.ts'
 import type { ApplyOptions, Once, Outcome } from './store.ts'
 import { tableOf } from './table.ts'
+import { sentence, english, type Words } from '../engine/words.ts'
+import { needsRole } from '../engine/refusals.ts'
 
 export interface Stage {
   readonly database: Database
@@ -70,11 +72,10 @@ export function applyOf(stage: Stage): Apply {
 
   return (actor, name, input, options = {}) => {
     const made = stage.catalogue.command(name)
-    if (made === undefined) return Promise.reject(unknown(`There is no command "${name}".`))
+    if (made === undefined)
+      return Promise.reject(unknown(sentence('There is no command "{name}".', { name })))
     if (!hasRole(actor, made.may))
-      return Promise.reject(
-        denied(`${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`),
-      )
+      return Promise.reject(denied(needsRole(made.says, made.may, actor.role)))
     return new Promise<Outcome>((resolve, reject) => {
       const parsed = parse(made, input)
       if (parsed instanceof Problem) return reject(parsed)
@@ -84,6 +85,7 @@ export function applyOf(stage: Stage): Apply {
         input: parsed,
         cause: options.cause ?? null,
         once: options.once,
+        words: options.words ?? english,
         id: stage.ports.newId(),
         until: stage.ports.now().getTime() + patience,
         resolve,
@@ -104,6 +106,7 @@ interface Waiting {
   readonly input: Readonly<Record<string, unknown>>
   readonly cause: string | null
   readonly once: Once<Outcome> | undefined
+  readonly words: Words
   readonly id: string
   readonly until: number
   readonly resolve: (outcome: Outcome) => void
@@ -326,6 +329,7 @@ async function decideOne(
     reader,
     actor,
     now: at,
+    words: waiting.words,
     newId: stage.ports.newId,
     newSecret: stage.ports.newSecret,
     digest: stage.digest,

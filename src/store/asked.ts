@@ -7,6 +7,7 @@ import { filterSql } from './filter.ts'
 import { fitsColumn, orderOf, type Order } from './order.ts'
 import { noOwn, type OwnKeys, type OwnPart } from './own-lists.ts'
 import { accessSql, stateSql, states, type Clause } from './where.ts'
+import { sentence } from '../engine/words.ts'
 
 /** As whom, of what, on which connection something is read. */
 export interface Scene {
@@ -40,7 +41,7 @@ export function checked(kind: RecordKind, query: Query, own: OwnKeys = noOwn): A
     ])
   if (!states.includes(query.state ?? 'living'))
     throw invalid('There is no such state of rows.', [
-      { at: 'state', says: `One of: ${states.join(', ')}.` },
+      { at: 'state', says: sentence('One of: {list}.', { list: states.join(', ') }) },
     ])
   const fingerprint = fingerprintOf(kind.name, query, order.sort)
   const cursor =

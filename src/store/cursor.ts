@@ -3,6 +3,7 @@ import { canonical } from '../engine/canonical.ts'
 import { isUuid } from '../engine/ids.ts'
 import type { Query } from '../engine/ports.ts'
 import { invalid } from '../engine/problem.ts'
+import { sentence, type Sentence } from '../engine/words.ts'
 
 /** Where a list stopped: after the row with this value and id, or after this many of what a search found. */
 export interface Cursor {
@@ -35,17 +36,21 @@ export function decodeCursor(
   fits: (value: unknown) => boolean,
 ): Cursor {
   const parts = partsOf(text)
-  if (parts === undefined) throw refused('This cursor is not one that we gave.')
+  if (parts === undefined) throw refused(sentence('This cursor is not one that we gave.'))
   const [of, value, id, at] = parts
   if (of !== fingerprint)
-    throw refused('This cursor belongs to another list: its sort, filter or search differ.')
-  if (typeof id !== 'string' || !isUuid(id)) throw refused('This cursor is not one that we gave.')
+    throw refused(
+      sentence('This cursor belongs to another list: its sort, filter or search differ.'),
+    )
+  if (typeof id !== 'string' || !isUuid(id))
+    throw refused(sentence('This cursor is not one that we gave.'))
   if (
     at !== null &&
     !(typeof at === 'number' && Number.isInteger(at) && at >= 0 && at <= 1_000_000)
   )
-    throw refused('This cursor is not one that we gave.')
-  if (value !== null && !fits(value)) throw refused('This cursor is not one that we gave.')
+    throw refused(sentence('This cursor is not one that we gave.'))
+  if (value !== null && !fits(value))
+    throw refused(sentence('This cursor is not one that we gave.'))
   return { value: value as Cursor['value'], id: id.toLowerCase(), at: at ?? undefined }
 }
 
@@ -61,7 +66,7 @@ function partsOf(text: string): readonly [unknown, unknown, unknown, unknown] | 
   }
 }
 
-const refused = (says: string) =>
-  invalid(`${says} Begin again without a cursor.`, [
+const refused = (says: Sentence) =>
+  invalid(sentence('{says} Begin again without a cursor.', { says }), [
     { at: 'cursor', says: 'Leave it out, or give the one that the page before gave.' },
   ])

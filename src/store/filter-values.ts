@@ -1,5 +1,6 @@
-import { invalid, must, type Problem } from '../engine/problem.ts'
+import { invalid, must, type Problem, asSentence, type Said } from '../engine/problem.ts'
 import { isDate } from '../engine/schema.ts'
+import { sentence } from '../engine/words.ts'
 
 /** The values of a filter's condition, each checked or refused by name. */
 
@@ -9,7 +10,7 @@ export const mostValues = 1_000
 export function numberOf(name: string, given: string | number | boolean): number {
   const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw refused(name, 'A number such as 3 or 0.5.')
+  throw refused(name, sentence('A number such as 3 or 0.5.'))
 }
 
 export function instantOf(
@@ -25,16 +26,24 @@ export function instantOf(
       : null
   const at = parts !== null && isDate(must(parts[1])) ? Date.parse(String(given)) : Number.NaN
   if (!Number.isNaN(at)) return new Date(at).toISOString()
-  throw refused(name, 'A moment such as 2026-11-22T09:30:00Z, or a day such as 2026-11-22.')
+  throw refused(
+    name,
+    sentence('A moment such as 2026-11-22T09:30:00Z, or a day such as 2026-11-22.'),
+  )
 }
 
 export function textOf(name: string, given: string | number | boolean): string {
   const value = String(given)
-  if (value.length > 2_000) throw refused(name, 'At most 2,000 characters.')
+  if (value.length > 2_000) throw refused(name, sentence('At most 2,000 characters.'))
   if (value.includes('\u0000') || /\p{Surrogate}/u.test(value))
-    throw refused(name, 'It holds a NUL or half of a character, which no record can hold.')
+    throw refused(
+      name,
+      sentence('It holds a NUL or half of a character, which no record can hold.'),
+    )
   return value
 }
 
-export const refused = (name: string, says: string): Problem =>
-  invalid(`The filter ${name} does not fit. ${says}`, [{ at: `filter.${name}`, says }])
+export const refused = (name: string, says: Said): Problem =>
+  invalid(sentence('The filter {name} does not fit. {says}', { name, says: asSentence(says) }), [
+    { at: `filter.${name}`, says },
+  ])

@@ -7,6 +7,7 @@ import { instantOf, mostValues, numberOf, refused, textOf } from './filter-value
 import { noOwn, ownConditionSql, type OwnKeys, type OwnPart } from './own-lists.ts'
 import { tableOf, type Column } from './table.ts'
 import { place, type Clause } from './where.ts'
+import { sentence, declaredWord } from '../engine/words.ts'
 
 /**
  * The conditions of a list as SQL. Only what has an index is offered; anything else is refused with the
@@ -66,9 +67,13 @@ export function offeredField(kind: RecordKind, name: string): Field {
   const offered = Object.entries(everyField(kind)).filter(
     ([, one]) => one.filter === true || one.sort === true,
   )
-  const remedy = `There is: ${offered.map(([one]) => one).join(', ')}.`
+  const remedy = sentence('There is: {list}.', { list: offered.map(([one]) => one).join(', ') })
   throw invalid(
-    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be filtered by "${name.slice(0, 80)}". ${remedy}`,
+    sentence('{records} cannot be filtered by "{name}". {remedy}', {
+      records: declaredWord(kind.says.many, kind.name, 'first'),
+      name: name.slice(0, 80),
+      remedy,
+    }),
     [{ at: `filter.${name.slice(0, 80)}`, says: remedy }],
   )
 }
@@ -123,7 +128,7 @@ function valuesOf(
   given: readonly (string | number | boolean)[],
 ): readonly (string | number | boolean)[] {
   if (given.length > mostValues)
-    throw refused(name, `At most ${mostValues.toLocaleString('en')} values at once.`)
+    throw refused(name, sentence('At most {most} values at once.', { most: mostValues }))
   return [...new Set(given.flatMap((one) => valueOf(name, field, column, one)))]
 }
 
@@ -140,7 +145,7 @@ function valueOf(
     case 'boolean': {
       if (given === true || given === 'true') return [true]
       if (given === false || given === 'false') return [false]
-      throw refused(name, 'One of: true, false.')
+      throw refused(name, sentence('One of: true, false.'))
     }
     case 'float8':
       return [numberOf(name, given)]
@@ -153,7 +158,10 @@ function valueOf(
     case 'text': {
       const value = textOf(name, given)
       if (field.kind === 'choice' && !Object.hasOwn(field.options, value))
-        throw refused(name, `One of: ${Object.keys(field.options).join(', ')}.`)
+        throw refused(
+          name,
+          sentence('One of: {list}.', { list: Object.keys(field.options).join(', ') }),
+        )
       return [value]
     }
     case 'uuid[]':
@@ -162,7 +170,7 @@ function valueOf(
       return [textOf(name, given)]
     case 'jsonb':
     case 'tsvector':
-      throw refused(name, 'This cannot be filtered by.')
+      throw refused(name, sentence('This cannot be filtered by.'))
   }
 }
 
@@ -182,5 +190,8 @@ function boundOf(
     return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, whole))
   }
   if (column.type === 'text' && field.kind !== 'choice') return textOf(name, given)
-  throw refused(name, 'This has no order in which there could be a range. Name the values.')
+  throw refused(
+    name,
+    sentence('This has no order in which there could be a range. Name the values.'),
+  )
 }

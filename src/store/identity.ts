@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import { noHash } from './history.ts'
 import { requestsOf } from './requests.ts'
 import type { Identity } from './store.ts'
+import { sentence } from '../engine/words.ts'
 
 export interface Doors {
   readonly database: Database
@@ -97,7 +98,7 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
         return rows[0]?.id
       })
       if (id === undefined)
-        throw taken(`There is already a workspace "${slug}".`, [
+        throw taken(sentence('There is already a workspace "{slug}".', { slug }), [
           { at: 'slug', says: 'Choose another one.' },
         ])
       const ownerId = ports.newId()

@@ -8,7 +8,7 @@ import { command, type Command } from '../engine/command.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, taken, unknown } from '../engine/problem.ts'
 import { parseInput } from '../engine/schema.ts'
-import { english } from '../engine/words.ts'
+import { english, sentence } from '../engine/words.ts'
 import { applyOf, type Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
 import { writeChronicle } from './chronicle.ts'
@@ -25,6 +25,7 @@ import type { Store } from './store.ts'
 import { founding as foundingName, undoCommit } from './undo.ts'
 import { verifyHistory } from './verify.ts'
 import { chronicleRows, undoChronicle, withdrawChronicle } from './withdraw.ts'
+import { needsRole } from '../engine/refusals.ts'
 
 export interface OpenOptions {
   readonly catalogue: Catalogue
@@ -105,7 +106,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     reader: (actor) => reader(actor),
     apply: async (actor, name, input, given) =>
       name === founding.name
-        ? Promise.reject(unknown(`There is no command "${name}".`))
+        ? Promise.reject(unknown(sentence('There is no command "{name}".', { name })))
         : told(actor, await applied(actor, name, input, given)),
     bulk: async (actor, given) => told(actor, await runBulk(stage, actor, given)),
     undo: async (actor, seq, onProgress) =>
@@ -116,11 +117,8 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       ),
     view: async (actor, name, input, words = english) => {
       const made = options.catalogue.view(name)
-      if (made === undefined) throw unknown(`There is no view "${name}".`)
-      if (!hasRole(actor, made.may))
-        throw denied(
-          `${made.says}: this needs the role of ${made.may}, and you have ${actor.role}.`,
-        )
+      if (made === undefined) throw unknown(sentence('There is no view "{name}".', { name }))
+      if (!hasRole(actor, made.may)) throw denied(needsRole(made.says, made.may, actor.role))
       return made.answer(parseInput(made, input) as never, {
         reader: reader(actor),
         actor,

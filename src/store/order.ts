@@ -3,6 +3,7 @@ import { everyField, type RecordKind } from '../engine/record.ts'
 import { isDate } from '../engine/schema.ts'
 import { noOwn, type OwnKey, type OwnKeys } from './own-lists.ts'
 import { tableOf, type Column } from './table.ts'
+import { sentence, declaredWord } from '../engine/words.ts'
 
 /** The order of a list: by one column, then by id, both the same way; rows without a value come last. */
 export interface Order {
@@ -74,9 +75,15 @@ function notOffered(kind: RecordKind, name: string) {
   const offered = Object.entries(everyField(kind)).flatMap(([one, field]) =>
     field.sort === true ? [one] : [],
   )
-  const remedy = `There is: ${offered.join(', ')}; with - before it for descending.`
+  const remedy = sentence('There is: {list}; with - before it for descending.', {
+    list: offered.join(', '),
+  })
   return invalid(
-    `${kind.says.many[0]?.toUpperCase() ?? ''}${kind.says.many.slice(1)} cannot be sorted by "${name.slice(0, 80)}". ${remedy}`,
+    sentence('{records} cannot be sorted by "{name}". {remedy}', {
+      records: declaredWord(kind.says.many, kind.name, 'first'),
+      name: name.slice(0, 80),
+      remedy,
+    }),
     [{ at: 'sort', says: remedy }],
   )
 }

@@ -8,6 +8,7 @@ import { mostValues, numberOf, refused, textOf } from './filter-values.ts'
 import { ownKeyChars, ownStates } from './own-keys.ts'
 import { ident, tableOf, type Column } from './table.ts'
 import { place, type Clause, type State } from './where.ts'
+import { sentence } from '../engine/words.ts'
 
 /** An own field that a list is sorted or filtered by: how its keys stand in `own_key`. */
 export interface OwnKey {
@@ -235,7 +236,7 @@ function valuesOf(
   given: readonly (string | number | boolean)[],
 ): readonly (string | number)[] {
   if (given.length > mostValues)
-    throw refused(own.name, `At most ${mostValues.toLocaleString('en')} values at once.`)
+    throw refused(own.name, sentence('At most {most} values at once.', { most: mostValues }))
   return [...new Set(given.map((one) => keyFor(own, one)))]
 }
 
@@ -247,13 +248,13 @@ function keyFor({ name, field }: OwnKey, given: string | number | boolean): stri
     case 'flag':
       if (given === true || given === 'true') return 1
       if (given === false || given === 'false') return 0
-      throw refused(name, 'One of: true, false.')
+      throw refused(name, sentence('One of: true, false.'))
     case 'date':
       return dayOf(name, given)
     case 'choice': {
       const options = field.options ?? []
       if (options.includes(String(given))) return startOf(String(given))
-      throw refused(name, `One of: ${options.join(', ')}.`)
+      throw refused(name, sentence('One of: {list}.', { list: options.join(', ') }))
     }
     case 'text':
       return startOf(textOf(name, given))
@@ -264,10 +265,13 @@ function keyFor({ name, field }: OwnKey, given: string | number | boolean): stri
 function endOf({ name, field }: OwnKey, given: string | number): string | number {
   if (field.type === 'number') return numberOf(name, given)
   if (field.type === 'date') return dayOf(name, given)
-  throw refused(name, 'This has no order in which there could be a range. Name the values.')
+  throw refused(
+    name,
+    sentence('This has no order in which there could be a range. Name the values.'),
+  )
 }
 
 function dayOf(name: string, given: string | number | boolean): string {
   if (typeof given === 'string' && isDate(given)) return given
-  throw refused(name, 'A day such as 2026-11-22.')
+  throw refused(name, sentence('A day such as 2026-11-22.'))
 }

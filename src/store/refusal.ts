@@ -1,6 +1,8 @@
 import type { Catalogue } from '../engine/catalogue.ts'
 import { Problem, taken } from '../engine/problem.ts'
 import { snake } from './table.ts'
+import { declaredWord, sentence } from '../engine/words.ts'
+import { thing } from '../engine/refusals.ts'
 
 /** A refusal of the database in the product's words; what is none is passed on as it came. */
 export function problemOf(error: unknown, catalogue: Catalogue): unknown {
@@ -42,7 +44,12 @@ function clash(table: string, hint: string, catalogue: Catalogue): Problem {
     'id',
   ]
   return taken(
-    `There is already a ${kind.says.one} with this ${fields.map((field) => kind.fields[field]?.label.toLowerCase() ?? field).join(' and ')}.`,
+    sentence('There is already a {record} with this {fields}.', {
+      record: thing(kind),
+      fields: fields
+        .map((field) => declaredWord(kind.fields[field]?.label ?? field, kind.name))
+        .reduce((most, last) => sentence('{most} and {last}', { most, last })),
+    }),
     fields.map((at) => ({ at, says: 'Already used by another one.' })),
   )
 }

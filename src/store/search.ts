@@ -7,6 +7,8 @@ import { ownKeyOf } from './own-lists.ts'
 import { finderOf, isSearched } from './search-functions.ts'
 import { ident, tableOf } from './table.ts'
 import { clauseFor, every, place, type Clause } from './where.ts'
+import { sentence } from '../engine/words.ts'
+import { things } from '../engine/refusals.ts'
 
 /**
  * Among so many of the newest matches the best are looked for; where those do not fill a page that
@@ -53,7 +55,7 @@ interface Found {
 function checkedWords({ kind, query }: Asked): string {
   const q = (query.q ?? '').slice(0, 500)
   if (!isSearched(kind))
-    throw invalid(`${kind.says.many} have no text to search in.`, [
+    throw invalid(sentence('{records} have no text to search in.', { records: things(kind) }), [
       { at: 'q', says: 'Leave it out, or use a filter.' },
     ])
   if (q.includes('\u0000') || /\p{Surrogate}/u.test(q))

@@ -26,6 +26,7 @@ export interface ApplyOptions {
   readonly cause?: string | undefined
   /** The request that is to happen once, however often it is sent. */
   readonly once?: Once<Outcome> | undefined
+  readonly words?: Words | undefined
 }
 
 /** An answer as it is remembered. */
@@ -114,7 +115,6 @@ export interface Store {
     seq: number,
     onProgress?: (written: number) => void,
   ) => Promise<Outcome>
-  /** In English, unless the reader's words are given. */
   readonly view: (actor: Actor, name: string, input: unknown, words?: Words) => Promise<unknown>
   readonly verify: (workspaceId: string) => Promise<Verification>
   readonly chronicles: Chronicles

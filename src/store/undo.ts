@@ -14,6 +14,7 @@ import { rawRows } from './rows.ts'
 import type { Outcome } from './store.ts'
 import { tableOf } from './table.ts'
 import { hangers, orphans, type Named } from './ties.ts'
+import { sentence } from '../engine/words.ts'
 
 /**
  * Takes a commit back as one: what it made goes, what it changed returns, what it removed is back.
@@ -29,7 +30,8 @@ export async function undoCommit(
 ): Promise<Outcome> {
   const commit = await stage.database.as(actor.workspaceId, async (session) => {
     const found = (await commitsWhere(session, 'k.seq = $2', [actor.workspaceId, seq]))[0]
-    if (found === undefined) throw unknown(`There is no commit ${seq} in this workspace.`)
+    if (found === undefined)
+      throw unknown(sentence('There is no commit {seq} in this workspace.', { seq: String(seq) }))
     if (found.command === founding)
       throw denied('The first commit set this workspace up; without it there would be none.')
     if (
@@ -38,7 +40,10 @@ export async function undoCommit(
       actor.kind !== 'system'
     )
       throw denied(
-        `Commit ${seq} was made by ${found.actor.name}. You may undo your own; an admin may undo any.`,
+        sentence('Commit {seq} was made by {name}. You may undo your own; an admin may undo any.', {
+          seq: String(seq),
+          name: found.actor.name,
+        }),
       )
     const [turn] = await session.query<{ seq: number }>(
       'select seq from workspace_turn where workspace_id = $1',
@@ -68,7 +73,7 @@ export async function undoCommit(
           actor.workspaceId,
           commit,
           rows,
-          'would point at something that is gone',
+          sentence('would point at something that is gone'),
         )
     },
   })
@@ -114,7 +119,9 @@ function inverses(
     if (batch.some((change) => change.before === null && change.after === null))
       throw new Problem(
         'gone',
-        `Commit ${commit.seq} cannot be undone: what it held has been erased from history.`,
+        sentence('Commit {seq} cannot be undone: what it held has been erased from history.', {
+          seq: String(commit.seq),
+        }),
       )
     const differ: Past[] = []
     for (const past of batch) {
@@ -215,7 +222,12 @@ async function refuseMoved(
   )
   const counts = standing(later)
   if (counts === undefined)
-    throw stale(`Commit ${commit.seq} has been undone already. Nothing was changed.`, { rows: [] })
+    throw stale(
+      sentence('Commit {seq} has been undone already. Nothing was changed.', {
+        seq: String(commit.seq),
+      }),
+      { rows: [] },
+    )
   const moved =
     counts.length === 0
       ? []
@@ -249,12 +261,16 @@ async function cannot(
   workspaceId: string,
   commit: Commit,
   rows: readonly Named[],
-  why = 'came or changed after it',
+  why = sentence('came or changed after it'),
 ): Promise<Problem> {
   const names = await namesOf(session, catalogue, workspaceId, rows)
-  const first = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}`
+  const some = names.slice(0, 5).join(', ')
+  const first = names.length > 5 ? sentence('{some} and others', { some }) : some
   return stale(
-    `Commit ${commit.seq} cannot be undone as it stands: ${first} ${why}. Undo the later changes first.`,
+    sentence(
+      'Commit {seq} cannot be undone as it stands: {first} {why}. Undo the later changes first.',
+      { seq: String(commit.seq), first, why },
+    ),
     { rows: names },
   )
 }

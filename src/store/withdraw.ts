@@ -11,6 +11,7 @@ import { rawRows } from './rows.ts'
 import type { Outcome, Withdrawn } from './store.ts'
 import { ident, tableOf } from './table.ts'
 import type { Named } from './ties.ts'
+import { sentence } from '../engine/words.ts'
 
 /**
  * Takes a chronicle out as one commit, which one undo takes back: every row that it made and that is
@@ -63,13 +64,21 @@ export async function undoChronicle(
   )
   if (closed === undefined) return undefined
   if (!hasRole(actor, 'admin'))
-    throw denied(`To take back commit ${seq} (${closed.command}) takes the role admin.`)
+    throw denied(
+      sentence('To take back commit {seq} ({command}) takes the role admin.', {
+        seq: String(seq),
+        command: closed.command,
+      }),
+    )
   const outcome = await withdrawChronicle(stage, actor, closed.cause, {
     command: 'undo',
     cause: `of commit ${seq} (${closed.command})`,
   })
   if (outcome.seq === 0)
-    throw stale(`Commit ${seq} has been undone already. Nothing was changed.`, { rows: [] })
+    throw stale(
+      sentence('Commit {seq} has been undone already. Nothing was changed.', { seq: String(seq) }),
+      { rows: [] },
+    )
   return { ...outcome, result: { undone: seq, command: closed.command } }
 }
 

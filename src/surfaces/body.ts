@@ -1,5 +1,6 @@
 import { Problem } from '../engine/problem.ts'
 import { type JsonLimits, parseJson } from './strict-json.ts'
+import { sentence } from '../engine/words.ts'
 
 /** The one reader of bodies: size, then UTF-8, then strict JSON; schemas come after it. */
 export interface BodyLimits extends JsonLimits {
@@ -58,7 +59,10 @@ async function readBytes(
     const chunk = step.value
     const needed = size + chunk.length
     if (needed > limit) {
-      const says = `The body is larger than ${limit} bytes. Send it in smaller parts, or import it as a file.`
+      const says = sentence(
+        'The body is larger than {limit} bytes. Send it in smaller parts, or import it as a file.',
+        { limit: String(limit) },
+      )
       throw new Problem('limited', says, [], { tooLarge: true, limit })
     }
     if (size === 0) {
@@ -95,7 +99,10 @@ function decodeUtf8(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const at = `byte ${badByteAt(bytes, 'utf-8') + 1}`
-    const says = `The body is not UTF-8: ${at} does not belong to a character. Send it as UTF-8.`
+    const says = sentence(
+      'The body is not UTF-8: {at} does not belong to a character. Send it as UTF-8.',
+      { at },
+    )
     throw new Problem('invalid', says, [{ at, says: 'not UTF-8' }])
   }
 }

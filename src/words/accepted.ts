@@ -1,4 +1,4 @@
-import { english, type Words } from '../engine/words.ts'
+import { english, wordsOf, type Words } from '../engine/words.ts'
 import { languages, mirrored, wordsIn } from './languages.ts'
 
 /** The words that a request asks for by Accept-Language (RFC 9110, 12.5.4); English where it asks for none there is. */
@@ -14,10 +14,16 @@ export async function wordsAccepted(header: string | undefined): Promise<Words> 
     if (range === '*') return english
     if (range === mirrored.toLowerCase()) return wordsIn(mirrored)
     const [primary = ''] = range.split('-')
+    if (primary === 'de') return german()
     if (known.includes(primary)) return wordsIn(primary)
   }
   return english
 }
+
+/** Made once: making the words of a language costs more than to say something. */
+const german = async (): Promise<Words> =>
+  (made ??= wordsOf((await import('./german-server.ts')).german))
+let made: Words | undefined
 
 /** Longer than any browser's; what is longer is not read. */
 const longest = 500

@@ -3,6 +3,7 @@ import { must } from '../../engine/problem.ts'
 import { moment, type Deed, type Desk } from './desk.ts'
 import { framedDays, heard, isQuoted, type Heard } from './heard.ts'
 import { linesOf } from './lines.ts'
+import { english } from '../../engine/words.ts'
 
 /** What people said, who wrote it down, what was quoted from it and which needs it showed. */
 export function tellDiscovery(desk: Desk): void {
@@ -81,7 +82,8 @@ function tellQuoted(desk: Desk, one: Heard, framed: Set<string>): void {
     const feedbackId = keys.of('feedback', one.key)
     for (const [at, { start, end }] of one.passages.entries()) {
       const passage = passageOf(one.text, start, end)
-      if ('says' in passage) throw new Error(`feedback.txt, "${one.text}": ${passage.says}`)
+      if ('says' in passage)
+        throw new Error(`feedback.txt, "${one.text}": ${english.told(passage.says)}`)
       const key = `${one.key}${at === 0 ? '' : ` ${at}`}`
       const quote = hands.make('quote', key, { feedbackId, ...passage })
       hands.weigh(['quote', quote], need.side, ['need', keys.of('need', need.key)])

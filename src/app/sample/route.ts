@@ -6,6 +6,7 @@ import { json } from '../../surfaces/rest/answer.ts'
 import type { Doors } from '../../surfaces/rest/door.ts'
 import { base, type Route } from '../../surfaces/rest/route.ts'
 import { addSample, removeSample, sampleRows } from './add-sample.ts'
+import { sentence, type Sentence } from '../../engine/words.ts'
 
 const path = `${base}/sample`
 
@@ -25,7 +26,7 @@ export const sampleRoutes = (store: Store, ports: Ports, doors: Doors): readonly
     path,
     handle: doors.writing(async ({ actor, needs }) => {
       needs('write', '*')
-      refuseOthers(actor, 'add')
+      refuseOthers(actor, sentence('To add the sample company takes the role admin.'))
       return added(await addSample(store, ports, actor))
     }, 'mayLack'),
   },
@@ -34,14 +35,14 @@ export const sampleRoutes = (store: Store, ports: Ports, doors: Doors): readonly
     path,
     handle: doors.writing(async ({ actor, needs }) => {
       needs('write', '*')
-      refuseOthers(actor, 'remove')
+      refuseOthers(actor, sentence('To remove the sample company takes the role admin.'))
       return removed(await removeSample(store, actor))
     }, 'mayLack'),
   },
 ]
 
-function refuseOthers(actor: Actor, verb: string): void {
-  if (!hasRole(actor, 'admin')) throw denied(`To ${verb} the sample company takes the role admin.`)
+function refuseOthers(actor: Actor, says: Sentence): void {
+  if (!hasRole(actor, 'admin')) throw denied(says)
 }
 
 const added = ({ seq, count }: Outcome) =>

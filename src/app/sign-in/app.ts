@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { Ports } from '../../engine/ports.ts'
 import { Problem } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
-import { empty, respond, type Answer } from '../../surfaces/rest/answer.ts'
+import { empty, inWords, respond, type Answer } from '../../surfaces/rest/answer.ts'
 import { cookieIn } from '../../surfaces/rest/credentials.ts'
 import type { Entrance } from '../../surfaces/rest/door.ts'
 import { addressKey, limiterOf, type Limits } from '../../surfaces/rest/limit.ts'
@@ -13,6 +13,8 @@ import type { Log } from '../log.ts'
 import { cookieName, noCookie, sessionCookie, sessionDays } from './cookie.ts'
 import { isFromHere, schemeOf } from './local.ts'
 import { signInPage } from './page.ts'
+import { wordsAccepted } from '../../words/accepted.ts'
+import { type Words } from '../../engine/words.ts'
 
 export interface SignIn {
   readonly store: Store
@@ -31,11 +33,12 @@ export function signInApp(house: SignIn): Hono<Entrance> {
   const { store, ports, log } = house
   const often = limiterOf(house.limits.address, () => ports.now().getTime())
   const guarded =
-    (run: (at: At) => Promise<Answer>) =>
+    (run: (at: At, words: Words) => Promise<Answer>) =>
     async (at: At): Promise<Response> => {
+      const words = await wordsAccepted(at.req.header('accept-language'))
       try {
         often(addressKey(at.env.incoming?.socket.remoteAddress))
-        return respond(await run(at))
+        return respond(await run(at, words))
       } catch (error) {
         return respond(
           problemAnswer(error, {
@@ -43,27 +46,28 @@ export function signInApp(house: SignIn): Hono<Entrance> {
             path: at.req.path,
             newReference: ports.newId,
             report: house.report,
+            words,
           }),
         )
       }
     }
 
-  const open = async (at: At): Promise<Answer> => {
+  const open = async (at: At, words: Words): Promise<Answer> => {
     const { incoming } = at.env
     const secret = at.req.query('once')
-    if (secret === undefined) return page('ask')
-    if (incoming === undefined || !isFromHere(incoming)) return page('elsewhere')
+    if (secret === undefined) return page('ask', words)
+    if (incoming === undefined || !isFromHere(incoming)) return page('elsewhere', words)
     // A browser that only looks ahead must not use the link up.
     if (
       at.req.method === 'HEAD' ||
       /prefetch|preview/i.test(at.req.header('sec-purpose') ?? at.req.header('purpose') ?? '')
     )
-      return page('ask')
+      return page('ask', words)
     const scheme = schemeOf(incoming)
     const actor = /^[\w-]{20,200}$/.test(secret)
       ? await store.identity.spendOnce(secret)
       : undefined
-    if (actor === undefined) return (await isSignedIn(at, scheme)) ? home() : page('spent')
+    if (actor === undefined) return (await isSignedIn(at, scheme)) ? home() : page('spent', words)
     const session = ports.newSecret()
     await store.identity.openSession(
       actor,
@@ -102,8 +106,12 @@ export function signInApp(house: SignIn): Hono<Entrance> {
 
 const home = (headers: Answer['headers'] = {}): Answer => empty(303, { Location: '/', ...headers })
 
-const page = (why: Parameters<typeof signInPage>[0]): Answer => ({
+const page = (why: Parameters<typeof signInPage>[0], words: Words): Answer => ({
   status: why === 'ask' ? 200 : why === 'spent' ? 410 : 403,
-  body: signInPage(why),
-  headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pagePolicy },
+  body: signInPage(why, words),
+  headers: {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': pagePolicy,
+    ...inWords(words),
+  },
 })

@@ -7,6 +7,7 @@ import type { Credentials } from '../../surfaces/rest/credentials.ts'
 import type { Guest } from '../../surfaces/rest/door.ts'
 import type { Log } from '../log.ts'
 import type { IsOwnerToken } from '../owner-token.ts'
+import { sentence } from '../../engine/words.ts'
 
 export interface Porter {
   readonly store: Store
@@ -102,4 +103,4 @@ async function scopesOf(store: Store, actor: Actor): Promise<readonly string[]> 
 }
 
 const notYours = (slug: string) =>
-  unknown(`There is no workspace "${slug.slice(0, 64)}" that you may see.`)
+  unknown(sentence('There is no workspace "{slug}" that you may see.', { slug: slug.slice(0, 64) }))

@@ -1,4 +1,4 @@
-import { Problem, problemCodes, type Place, type ProblemCode } from '../../engine/problem.ts'
+import { Problem, problemCodes, type PlaceSaid, type ProblemCode } from '../../engine/problem.ts'
 import type { Paint } from './paint.ts'
 import { tame, tameLine } from './width.ts'
 
@@ -75,7 +75,7 @@ export function faultAsJson(fault: unknown): string {
 
 /** The fault for a person: the sentence, then each place under it. */
 export function faultInWords(fault: unknown, paint: Paint): string {
-  const places =
+  const places: readonly PlaceSaid[] =
     fault instanceof Refusal
       ? placesOf(fault.document['errors'] ?? fault.document['places'])
       : fault instanceof Problem
@@ -98,7 +98,7 @@ const sentenceOf = (fault: unknown): string => {
 }
 
 /** The API points at places as JSON pointers; a person reads `companyId` where it says `/companyId`. */
-const placesOf = (value: unknown): readonly Place[] =>
+const placesOf = (value: unknown): readonly PlaceSaid[] =>
   Array.isArray(value)
     ? value.map(
         (one: {

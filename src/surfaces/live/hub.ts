@@ -4,6 +4,7 @@ import type { Live } from '../../store/store.ts'
 import type { Line } from '../rest/door.ts'
 import { hello, presence, stillHere, toldBytes } from './event.ts'
 import { streamOf, type Stream } from './stream.ts'
+import { sentence } from '../../engine/words.ts'
 
 /** Everybody who follows along in this process. */
 export interface Hub {
@@ -128,7 +129,10 @@ export function hubOf(
       if (own >= mostStreams)
         throw new Problem(
           'limited',
-          `There are ${mostStreams} live streams open already. Close some of them, or share one.`,
+          sentence(
+            'There are {most} live streams open already. Close some of them, or share one.',
+            { most: String(mostStreams) },
+          ),
           [],
           { retryAfter: 5 },
         )

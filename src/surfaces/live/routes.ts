@@ -6,6 +6,8 @@ import { nameOfAny } from '../rest/named.ts'
 import { base, type Route } from '../rest/route.ts'
 import type { Hub } from './hub.ts'
 import { recordsAsked, snapshotLines } from './snapshot.ts'
+import { sentence } from '../../engine/words.ts'
+import { noRecord } from '../../engine/refusals.ts'
 
 /** A snapshot, what happens after it, and who is where. */
 export function liveRoutes(store: Store, hub: Hub, doors: Doors): readonly Route[] {
@@ -57,7 +59,7 @@ export function liveRoutes(store: Store, hub: Hub, doors: Doors): readonly Route
         needs('read', '*')
         const { at, doing, place } = presenceIn(body)
         const found = at === null ? null : await store.reader(actor).find(nameOfAny(catalogue, at))
-        if (found === undefined) throw unknown(`There is no record ${at} that you may see.`)
+        if (found === undefined) throw unknown(noRecord(String(at)))
         const said = await live.presence.put(
           actor,
           place,
@@ -83,7 +85,7 @@ function placeIn({ url, header }: Ask): number | undefined {
   const given = header('last-event-id') ?? new URL(url).searchParams.get('after') ?? ''
   if (given === '') return undefined
   if (!/^\d{1,15}$/.test(given))
-    throw invalid(`"${given.slice(0, 60)}" is no place in history.`, [
+    throw invalid(sentence('"{given}" is no place in history.', { given: given.slice(0, 60) }), [
       {
         at: '?after',
         says: 'The "seq" of a snapshot or the id of an event; left out, from now on.',

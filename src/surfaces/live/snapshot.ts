@@ -5,6 +5,8 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import { invalid } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import type { Live } from '../../store/store.ts'
+import { sentence } from '../../engine/words.ts'
+import { things } from '../../engine/refusals.ts'
 
 /** The records that a snapshot is asked for, by `?record=`; all that are held whole without one. */
 export function recordsAsked(catalogue: Catalogue, url: string): readonly RecordKind[] {
@@ -21,9 +23,19 @@ export function recordsAsked(catalogue: Catalogue, url: string): readonly Record
     const paged = catalogue.records.find((one) => one.name === name)
     throw invalid(
       paged === undefined
-        ? `There is no record "${name.slice(0, 60)}".`
-        : `There can be very many ${paged.says.many}, so they are read by the page, at /${paged.plural}.`,
-      [{ at: '?record', says: `One or more of ${whole.map((one) => one.name).join(', ')}.` }],
+        ? sentence('There is no record "{name}".', { name: name.slice(0, 60) })
+        : sentence(
+            'There can be very many {records}, so they are read by the page, at /{plural}.',
+            { records: things(paged), plural: paged.plural },
+          ),
+      [
+        {
+          at: '?record',
+          says: sentence('One or more of {list}.', {
+            list: whole.map((one) => one.name).join(', '),
+          }),
+        },
+      ],
     )
   })
 }

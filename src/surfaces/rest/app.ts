@@ -9,6 +9,7 @@ import { problemAnswer, Refusal } from './problem.ts'
 import { readingRoutes, type Writers } from './readings.ts'
 import { recordRoutes } from './records.ts'
 import { base, type Route } from './route.ts'
+import { sentence } from '../../engine/words.ts'
 
 export interface RestOptions extends House {
   readonly catalogue: Catalogue
@@ -52,7 +53,10 @@ export function restApp(options: RestOptions): Hono<Entrance> {
   app.notFound((at) =>
     refuse(
       unknown(
-        `There is no address ${at.req.path.slice(0, 200)} here. ${base}/openapi.json lists them all.`,
+        sentence('There is no address {path} here. {base}/openapi.json lists them all.', {
+          path: at.req.path.slice(0, 200),
+          base,
+        }),
       ),
       at,
     ),
@@ -77,7 +81,11 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 function notAllowed(allowed: readonly string[]): Refusal {
   const names = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed
-  return new Refusal(405, invalid(`This address takes ${names.join(', ')}.`), {
-    Allow: names.join(', '),
-  })
+  return new Refusal(
+    405,
+    invalid(sentence('This address takes {list}.', { list: names.join(', ') })),
+    {
+      Allow: names.join(', '),
+    },
+  )
 }

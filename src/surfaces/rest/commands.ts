@@ -12,6 +12,7 @@ import type { Doors, Write } from './door.ts'
 import { trashedId } from './named.ts'
 import { seqOf } from './records.ts'
 import { base, type Route } from './route.ts'
+import { sentence } from '../../engine/words.ts'
 
 /** A verb of the store itself, which stands in no catalogue: it speaks of history, not of a record. */
 export interface StoreVerb extends Pick<Command, 'name' | 'says' | 'input' | 'may'> {
@@ -55,12 +56,12 @@ export const storeVerbs: readonly StoreVerb[] = [
     may: 'admin',
     run: async (store, actor, { record, ids }) => {
       if (!store.catalogue.records.some((kind) => kind.name === record))
-        throw unknown(`There is no record called "${String(record)}".`)
+        throw unknown(sentence('There is no record called "{record}".', { record: String(record) }))
       const wrong = (ids as readonly string[]).filter((id) => !isUuid(id))
       if (wrong.length > 0)
         throw invalid(
           'To erase takes ids, which refs are not.',
-          wrong.map((id) => ({ at: 'ids', says: `"${id}" is not an id.` })),
+          wrong.map((id) => ({ at: 'ids', says: sentence('"{id}" is not an id.', { id }) })),
         )
       return json({ erased: await store.erase(actor, String(record), ids as readonly string[]) })
     },
@@ -83,11 +84,13 @@ export function commandRoutes(catalogue: Catalogue, store: Store, doors: Doors):
     return {
       method: 'POST',
       path: `${base}/commands/${command.name}`,
-      handle: doors.writing(async ({ actor, needs, body, cause, once }) => {
+      handle: doors.writing(async ({ actor, needs, body, cause, once, words }) => {
         needs('write', plural)
         const input = restored === undefined ? body : await found(restored, body, store, actor)
         const kept = once(outcomeAnswer)
-        return outcomeAnswer(await store.apply(actor, command.name, input, { cause, once: kept }))
+        return outcomeAnswer(
+          await store.apply(actor, command.name, input, { cause, once: kept, words }),
+        )
       }, 'mayLack'),
     }
   })

@@ -1,8 +1,9 @@
 import type { Field, Fields } from '../../engine/field.ts'
 import { isUuid } from '../../engine/ids.ts'
 import type { Condition, Reader } from '../../engine/ports.ts'
-import { invalid, type Problem } from '../../engine/problem.ts'
-import { isDate, schemaOf } from '../../engine/schema.ts'
+import { invalid, type Problem, asSentence, type Said } from '../../engine/problem.ts'
+import { isDate, schemaOf, wrongIn } from '../../engine/schema.ts'
+import { sentence } from '../../engine/words.ts'
 
 /**
  * One filter as it stands in an address: `a,b` for any of these, `from..to` for a range (either end
@@ -42,11 +43,11 @@ const isRanged = (field: Field): boolean =>
 
 function rangeOf(name: string, field: Field, from: string, to: string): Condition {
   if (from === '' && to === '')
-    throw refused(name, 'A range needs at least one end, such as 3.. or ..5.')
+    throw refused(name, sentence('A range needs at least one end, such as 3.. or ..5.'))
   const low = from === '' ? undefined : endOf(name, field, from, 'T00:00:00.000Z')
   const high = to === '' ? undefined : endOf(name, field, to, 'T23:59:59.999Z')
   if (low !== undefined && high !== undefined && low > high)
-    throw refused(name, 'The end of this range lies before its beginning.')
+    throw refused(name, sentence('The end of this range lies before its beginning.'))
   return {
     ...(low === undefined ? {} : { from: low }),
     ...(high === undefined ? {} : { to: high }),
@@ -69,7 +70,10 @@ async function valueOf(
   if (to === 'text' || to === 'actor') return plain(name, field, text, 'T00:00:00.000Z')
   const row = to === 'any' ? (await reader.find(text))?.row : await reader.get(to, text)
   if (row === undefined && !isUuid(text) && !/^[a-z]+-\d+$/i.test(text))
-    throw refused(name, `"${text.slice(0, 80)}" is neither an id nor a short ref.`)
+    throw refused(
+      name,
+      sentence('"{text}" is neither an id nor a short ref.', { text: text.slice(0, 80) }),
+    )
   return row?.id
 }
 
@@ -81,7 +85,7 @@ function plain(name: string, field: Field, text: string, ofDay: string): string 
     case 'rollup': {
       const value = /^-?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN
       if (!Number.isFinite(value))
-        throw refused(name, `"${text}" is not a number such as 3 or 0.5.`)
+        throw refused(name, sentence('"{text}" is not a number such as 3 or 0.5.', { text }))
       return value
     }
     case 'instant':
@@ -90,7 +94,7 @@ function plain(name: string, field: Field, text: string, ofDay: string): string 
     case 'choice':
       return checked(name, field, text)
     case 'flag':
-      if (text !== 'true' && text !== 'false') throw refused(name, 'One of: true, false.')
+      if (text !== 'true' && text !== 'false') throw refused(name, sentence('One of: true, false.'))
       return text === 'true'
     case 'text':
     case 'ref':
@@ -107,7 +111,7 @@ function checked(name: string, field: Field, text: string): string {
   const alone = fieldAlone.get(field) ?? { value: field }
   fieldAlone.set(field, alone)
   const parsed = schemaOf(alone).safeParse({ value: text })
-  if (!parsed.success) throw refused(name, parsed.error.issues[0]?.message ?? 'It does not fit.')
+  if (!parsed.success) throw refused(name, wrongIn(parsed.error))
   return String(parsed.data['value'])
 }
 
@@ -122,24 +126,29 @@ function valuesOf(
     throw refused(
       name,
       given === ''
-        ? 'Empty. For records where nothing stands here, use none.'
-        : 'Give values with commas between them; one that holds a comma or a quote stands in double quotes.',
+        ? sentence('Empty. For records where nothing stands here, use none.')
+        : sentence(
+            'Give values with commas between them; one that holds a comma or a quote stands in double quotes.',
+          ),
     )
   const values = [...given.matchAll(/"((?:[^"]|"")*)"|[^",]+/g)].map(([whole, inner]) =>
     inner === undefined
       ? { text: whole, quoted: false }
       : { text: inner.replaceAll('""', '"'), quoted: true },
   )
-  if (values.length > mostValues) throw refused(name, `At most ${mostValues} values at once.`)
+  if (values.length > mostValues)
+    throw refused(name, sentence('At most {most} values at once.', { most: String(mostValues) }))
   if (values.some((value) => value.text === 'none' && !value.quoted))
     throw refused(
       name,
-      '"none" cannot stand beside other values; put it in double quotes if it is one.',
+      sentence('"none" cannot stand beside other values; put it in double quotes if it is one.'),
     )
   return values
 }
 
 const mostValues = 200
 
-const refused = (name: string, says: string): Problem =>
-  invalid(`The filter ${name} does not fit. ${says}`, [{ at: `?filter[${name}]`, says }])
+const refused = (name: string, says: Said): Problem =>
+  invalid(sentence('The filter {name} does not fit. {says}', { name, says: asSentence(says) }), [
+    { at: `?filter[${name}]`, says },
+  ])

@@ -1,5 +1,6 @@
 import { Problem } from '../../engine/problem.ts'
 import { Refusal } from './problem.ts'
+import { sentence, type Sentence } from '../../engine/words.ts'
 
 /** What a request shows of who sends it, not yet checked. A bearer key wins over a cookie. */
 export interface Credentials {
@@ -19,7 +20,7 @@ export function credentialsOf(
     return { bearer: undefined, session: cookieIn(header('cookie'), cookie), workspace }
   const bearer = /^bearer +([\w~.+/=-]{1,512})$/i.exec(authorization.trim())?.[1]
   if (bearer === undefined)
-    throw unauthorised('The header Authorization must read "Bearer", a space, and a key.')
+    throw unauthorised(sentence('The header Authorization must read "Bearer", a space, and a key.'))
   return { bearer, session: undefined, workspace }
 }
 
@@ -35,7 +36,7 @@ export function cookieIn(header: string | undefined, name: string): string | und
   return values.length === 1 && /^[\w-]{1,512}$/.test(values[0] ?? '') ? values[0] : undefined
 }
 
-export const unauthorised = (says: string): Refusal =>
+export const unauthorised = (says: Sentence): Refusal =>
   new Refusal(401, new Problem('denied', says), {
     'WWW-Authenticate': 'Bearer realm="Throughline"',
   })

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { denied, invalid, Problem } from '../../engine/problem.ts'
-import type { Words } from '../../engine/words.ts'
+import { type Words, sentence } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
 import { readJson } from '../body.ts'
 import { type Answer, respond } from './answer.ts'
@@ -103,8 +103,10 @@ export function doorsOf(house: House): Doors {
       ofAddress(addressKey(at.env?.incoming?.socket.remoteAddress))
       throw unauthorised(
         named
-          ? 'This key or session does not hold (any more). Sign in again, or send another key.'
-          : 'Sign in first, or send a key in the header Authorization: Bearer.',
+          ? sentence(
+              'This key or session does not hold (any more). Sign in again, or send another key.',
+            )
+          : sentence('Sign in first, or send a key in the header Authorization: Bearer.'),
       )
     }
     ofPrincipal(`${guest.actor.workspaceId} ${guest.actor.id}`)
@@ -113,7 +115,10 @@ export function doorsOf(house: House): Doors {
       needs: (way, plural) => {
         if (guest.may?.(way, plural) === false)
           throw denied(
-            `This key has no scope ${way}:${plural}. Use one that has, or one without scopes.`,
+            sentence(
+              'This key has no scope {way}:{plural}. Use one that has, or one without scopes.',
+              { way, plural },
+            ),
           )
       },
       again: () => house.actorOf(credentials),
@@ -229,7 +234,14 @@ const notJson = (type: string | undefined): Refusal =>
   new Refusal(
     415,
     invalid(
-      `This address takes JSON; what came was ${type === undefined ? 'without a Content-Type' : `"${type.slice(0, 80)}"`}. Send UTF-8 with Content-Type: application/json and no Content-Encoding.`,
+      type === undefined
+        ? sentence(
+            'This address takes JSON; what came was without a Content-Type. Send UTF-8 with Content-Type: application/json and no Content-Encoding.',
+          )
+        : sentence(
+            'This address takes JSON; what came was "{type}". Send UTF-8 with Content-Type: application/json and no Content-Encoding.',
+            { type: type.slice(0, 80) },
+          ),
       [{ at: 'Content-Type', says: 'application/json' }],
     ),
     { Accept: 'application/json' },
@@ -244,8 +256,8 @@ function causeOf(header: Ask['header']): string | undefined {
   } catch {
     // Said below, with the same remedy.
   }
-  const says = 'At most 500 characters, percent-encoded as UTF-8.'
-  throw invalid(`The header Throughline-Cause cannot be read. ${says}`, [
+  const says = sentence('At most 500 characters, percent-encoded as UTF-8.')
+  throw invalid(sentence('The header Throughline-Cause cannot be read. {says}', { says }), [
     { at: 'Throughline-Cause', says },
   ])
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { invalid } from '../../engine/problem.ts'
 import type { Row } from '../../engine/record.ts'
+import { sentence } from '../../engine/words.ts'
 
 /**
  * The tag of one record: its version, then a digest of what was sent. The version alone would not do
@@ -14,8 +15,10 @@ export function versionIn(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === '*') return undefined
   const version = /^\s*(?:W\/)?"(\d{1,15})(?:\.[\w-]*)?"\s*$/.exec(ifMatch)?.[1]
   if (version !== undefined) return Number(version)
-  const says = 'Send one ETag as the record gave it, such as "3".'
-  throw invalid(`The header If-Match cannot be read. ${says}`, [{ at: 'If-Match', says }])
+  const says = sentence('Send one ETag as the record gave it, such as "3".')
+  throw invalid(sentence('The header If-Match cannot be read. {says}', { says }), [
+    { at: 'If-Match', says },
+  ])
 }
 
 /** Does an If-None-Match hold this tag? */

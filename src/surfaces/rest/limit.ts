@@ -1,4 +1,5 @@
 import { Problem } from '../../engine/problem.ts'
+import { sentence } from '../../engine/words.ts'
 
 /**
  * A token bucket a principal, in the memory of this process: it keeps one caller from starving the
@@ -83,7 +84,9 @@ function tooMany(seconds: number): Problem {
   const wait = Math.max(1, Math.ceil(seconds))
   return new Problem(
     'limited',
-    `Too many requests at once. Wait ${wait} s and go on more slowly.`,
+    sentence('Too many requests at once. Wait {wait} s and go on more slowly.', {
+      wait: String(wait),
+    }),
     [],
     { retryAfter: wait },
   )

@@ -5,6 +5,8 @@ import type { Reader } from '../../engine/ports.ts'
 import { Problem, unknown } from '../../engine/problem.ts'
 import { base } from './route.ts'
 import { Refusal } from './problem.ts'
+import { sentence } from '../../engine/words.ts'
+import { noRecord, notThere as noRow } from '../../engine/refusals.ts'
 
 /** What an address calls a record, as the store knows it; what can be no id or ref of this kind is `unknown` without asking. */
 export function nameIn(kind: RecordKind, part: string): string {
@@ -21,7 +23,7 @@ export function nameOfAny(catalogue: Catalogue, part: string): string {
   const ref = part.toUpperCase()
   const prefix = /^([A-Z]{1,12})-\d{1,15}$/.exec(ref)?.[1]
   if (prefix !== undefined && catalogue.recordOfPrefix(prefix) !== undefined) return ref
-  throw unknown(`There is no record ${part.slice(0, 64)} that you may see.`)
+  throw unknown(noRecord(part.slice(0, 64)))
 }
 
 /**
@@ -45,7 +47,7 @@ export async function trashedId(kind: RecordKind, part: string, reader: Reader):
 
 /** The one sentence for "not there" and "not for you". */
 export const notThere = (kind: RecordKind, part: string): Problem =>
-  unknown(`There is no ${kind.says.one} ${part.slice(0, 64)} that you may see.`)
+  unknown(noRow(kind, part.slice(0, 64)))
 
 /**
  * The row of an address. A row that was folded under another answers with where it is now (308, which
@@ -68,7 +70,10 @@ export const addressOf = (kind: RecordKind, row: Row): string => `${base}/${kind
 
 function movedTo(kind: RecordKind, row: Row, part: string, url: string): Refusal {
   const mark = url.indexOf('?')
-  const says = `${part.slice(0, 64)} was merged into ${row.ref}. Use that from now on.`
+  const says = sentence('{name} was merged into {ref}. Use that from now on.', {
+    name: part.slice(0, 64),
+    ref: row.ref,
+  })
   return new Refusal(308, new Problem('unknown', says, [], { survivor: row.ref }), {
     Location: `${addressOf(kind, row)}${mark === -1 ? '' : url.slice(mark)}`,
   })

@@ -1,4 +1,5 @@
 import { invalid } from '../../engine/problem.ts'
+import { sentence } from '../../engine/words.ts'
 
 /**
  * The query of an address, each name once. A name twice is refused and not resolved by chance, and
@@ -14,12 +15,18 @@ export function parametersOf(url: string): Parameters {
     const at = `?${name}`
     if (found.has(name))
       throw invalid(
-        `The address gives "${name}" twice. Give it once, several values with commas between them.`,
+        sentence(
+          'The address gives "{name}" twice. Give it once, several values with commas between them.',
+          { name },
+        ),
         [{ at, says: 'Given twice.' }],
       )
     if (/\0|\p{Surrogate}/u.test(value) || /\0/.test(name))
       throw invalid(
-        `"${name}" in the address holds a NUL or half of a character, which nothing here can contain.`,
+        sentence(
+          '"{name}" in the address holds a NUL or half of a character, which nothing here can contain.',
+          { name },
+        ),
         [{ at, says: 'Take that character out.' }],
       )
     found.set(name, value)
@@ -35,9 +42,15 @@ export function checkNames(
 ): void {
   const wrong = [...given.keys()].filter((name) => !takes(name))
   if (wrong.length === 0) return
-  const list = offered.length === 0 ? 'It takes none.' : `It takes: ${offered.join(', ')}.`
+  const list =
+    offered.length === 0
+      ? sentence('It takes none.')
+      : sentence('It takes: {list}.', { list: offered.join(', ') })
   throw invalid(
-    `This address does not take ${wrong.map((name) => `"${name}"`).join(', ')}. ${list}`,
+    sentence('This address does not take {names}. {remedy}', {
+      names: wrong.map((name) => `"${name}"`).join(', '),
+      remedy: list,
+    }),
     wrong.map((name) => ({ at: `?${name}`, says: list })),
   )
 }

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from '../../engine/problem.ts'
-import { english, type Words } from '../../engine/words.ts'
+import { english, sentence, type Sentence, type Words } from '../../engine/words.ts'
 import { isTooLarge } from '../body.ts'
 import { inWords, type Answer } from './answer.ts'
 
@@ -25,7 +25,7 @@ export class Refusal extends Problem {
   readonly headers: Answer['headers']
 
   constructor(status: number, problem: Problem, headers: Answer['headers'] = {}) {
-    super(problem.code, problem.message, problem.places, problem.facts)
+    super(problem.code, problem.said.says, problem.said.places, problem.facts)
     this.name = 'Refusal'
     this.status = status
     this.headers = headers
@@ -34,52 +34,52 @@ export class Refusal extends Problem {
 
 /** Title and status of each name. `gone` is told as `unknown`: the two are one answer. */
 export const problems: Readonly<
-  Record<ProblemCode, { readonly status: number; readonly title: string; readonly means: string }>
+  Record<ProblemCode, { readonly status: number; readonly title: Sentence; readonly means: string }>
 > = {
   invalid: {
     status: 422,
-    title: 'The request does not fit',
+    title: sentence('The request does not fit'),
     means:
       'Something in the request is not what this place takes. "errors" names each place and what would be right there; 400 says that the body could not be read at all. Nothing was changed.',
   },
   unknown: {
     status: 404,
-    title: 'Not there, or not for you',
+    title: sentence('Not there, or not for you'),
     means:
       'There is nothing under this address that you may see. Whether it never was, is gone, or belongs to others is not told.',
   },
   denied: {
     status: 403,
-    title: 'Not allowed',
+    title: sentence('Not allowed'),
     means:
       'You may not do this; 401 says that nobody is signed in. Ask someone with a higher role, or send the key that may. Nothing was changed.',
   },
   gone: {
     status: 404,
-    title: 'Not there, or not for you',
+    title: sentence('Not there, or not for you'),
     means: 'See unknown: the two are one answer.',
   },
   stale: {
     status: 409,
-    title: 'Changed by somebody else',
+    title: sentence('Changed by somebody else'),
     means:
       'The record has moved on since you read it. Both sides are in the answer; read it again, decide what should stand, and send that with the new version. Nothing was overwritten.',
   },
   taken: {
     status: 409,
-    title: 'Already taken',
+    title: sentence('Already taken'),
     means:
       'Something that may be there only once is there already. "errors" says what. Use the one that is there, or give another value.',
   },
   limited: {
     status: 429,
-    title: 'Too much at once',
+    title: sentence('Too much at once'),
     means:
       'A limit was met: too many requests, or with 413 too large a body. "Retry-After" gives the seconds to wait where waiting helps.',
   },
   broken: {
     status: 500,
-    title: 'A fault in Throughline',
+    title: sentence('A fault in Throughline'),
     means:
       'The fault is ours. The log holds its cause under the reference in the answer. Whether the request took effect is not known: look before you send it again, or send it with an Idempotency-Key.',
   },
@@ -108,18 +108,19 @@ export function problemAnswer(error: unknown, asked: Asked): Answer {
   const named = problems[error.code]
   const tooLarge = isTooLarge(error)
   const status = error instanceof Refusal ? error.status : tooLarge ? 413 : named.status
+  const words = asked.words ?? english
+  const said = error.in(words)
   const code = error.code === 'gone' ? 'unknown' : error.code
   const body: ProblemBody = {
     ...error.facts,
     type: `/problems/${code}`,
-    title: status === 401 ? 'Sign in first' : named.title,
+    title: status === 401 ? words.say('Sign in first') : words.told(named.title),
     status,
-    detail: error.message,
+    detail: said.says,
     code,
     instance: asked.path,
-    errors: error.places.map(({ at, says }) => ({ pointer: pointerOf(at), detail: says })),
+    errors: said.places.map(({ at, says }) => ({ pointer: pointerOf(at), detail: says })),
   }
-  const words = asked.words ?? english
   const headers =
     error instanceof Refusal ? error.headers : tooLarge ? { Connection: 'close' } : waiting(error)
   return {
@@ -139,22 +140,28 @@ export function pointerOf(at: string): string {
 }
 
 function brokenAnswer(cause: unknown, asked: Asked): Answer {
+  const words = asked.words ?? english
   const reference = asked.newReference()
   asked.report({ reference, cause, method: asked.method, path: asked.path })
   const unavailable = cause instanceof Problem && cause.facts['unavailable'] === true
   const body: ProblemBody & { readonly reference: string } = {
     type: '/problems/broken',
-    title: problems.broken.title,
+    title: words.told(problems.broken.title),
     status: unavailable ? 503 : 500,
     detail: unavailable
-      ? `The database does not answer just now. Try again in a moment; the log has the cause under ${reference}.`
-      : `Throughline failed here, and the fault is not in your request. Its log has the cause under ${reference}.`,
+      ? words.say(
+          'The database does not answer just now. Try again in a moment; the log has the cause under {reference}.',
+          { reference },
+        )
+      : words.say(
+          'Throughline failed here, and the fault is not in your request. Its log has the cause under {reference}.',
+          { reference },
+        ),
     code: 'broken',
     instance: asked.path,
     errors: [],
     reference,
   }
-  const words = asked.words ?? english
   const headers: Answer['headers'] = unavailable ? { 'Retry-After': '2' } : {}
   return {
     status: body.status,

@@ -5,6 +5,7 @@ import { invalid, type Problem } from '../../engine/problem.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { conditionOf } from './conditions.ts'
 import { checkNames, parametersOf, type Parameters } from './parameters.ts'
+import { sentence, type Sentence } from '../../engine/words.ts'
 
 /** What the lists of a record offer. Offered means indexed; the rest is refused with this list. */
 export interface Offer {
@@ -51,7 +52,7 @@ export async function queryOf(offer: Offer, url: string, reader: Reader): Promis
       ? asField(sortableField(offer.of, name, own, `?${parameter}`))
       : offer.filters.get(name)
     if (field === undefined)
-      throw notOffered(parameter, `There is no filter by "${name}" here.`, 'filter by', [
+      throw notOffered(parameter, sentence('There is no filter by "{name}" here.', { name }), [
         ...offer.filters.keys(),
       ])
     filter[name] = await conditionOf(name, field, value, reader)
@@ -74,10 +75,10 @@ const isFilter = (name: string): boolean => /^filter\[[^\]]*\]$/.test(name)
 function searchOf(offer: Offer, value: string | undefined): string | undefined {
   if (value === undefined || value.trim() === '') return undefined
   if (!offer.searched)
-    throw notOffered('q', 'Nothing of this record can be searched.', 'filter by', [
+    throw notOffered('q', sentence('Nothing of this record can be searched.'), [
       ...offer.filters.keys(),
     ])
-  if (value.length > 500) throw wrong('q', 'Search for at most 500 characters.')
+  if (value.length > 500) throw wrong('q', sentence('Search for at most 500 characters.'))
   return value
 }
 
@@ -104,18 +105,21 @@ function sortOf(
     return value
   }
   if (offer.sorts.includes(name)) return value
-  throw notOffered(
-    'sort',
-    `There is no order by "${value}" here.`,
-    'order by (with - before it for the other way)',
-    offer.sorts,
-  )
+  const says = sentence('There is no order by "{name}" here.', { name: value })
+  const remedy =
+    offer.sorts.length === 0
+      ? sentence('Nothing is offered to order by (with - before it for the other way).')
+      : sentence(
+          'What has an index, and so is offered to order by (with - before it for the other way): {list}.',
+          { list: offer.sorts.join(', ') },
+        )
+  throw invalid(sentence('{says} {remedy}', { says, remedy }), [{ at: '?sort', says: remedy }])
 }
 
 function limitOf(value: string | undefined): number | undefined {
   if (value === undefined) return undefined
   const limit = /^\d{1,3}$/.test(value) ? Number(value) : 0
-  if (limit < 1 || limit > 200) throw wrong('limit', 'A page has from 1 to 200 records.')
+  if (limit < 1 || limit > 200) throw wrong('limit', sentence('A page has from 1 to 200 records.'))
   return limit
 }
 
@@ -123,7 +127,7 @@ function cursorOf(value: string | undefined): string | undefined {
   if (value === '' || (value !== undefined && value.length > 2000))
     throw wrong(
       'cursor',
-      'This is not a cursor that a list gave. Leave it out to begin at the first page.',
+      sentence('This is not a cursor that a list gave. Leave it out to begin at the first page.'),
     )
   return value
 }
@@ -135,22 +139,24 @@ function oneOf<const T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined
   const found = words.find((word) => word === value)
-  if (found === undefined) throw wrong(name, `One of: ${words.join(', ')}.`)
+  if (found === undefined)
+    throw wrong(name, sentence('One of: {list}.', { list: words.join(', ') }))
   return found
 }
 
-const wrong = (name: string, says: string): Problem =>
-  invalid(`"${name}" in the address does not fit. ${says}`, [{ at: `?${name}`, says }])
+const wrong = (name: string, says: Sentence): Problem =>
+  invalid(sentence('"{name}" in the address does not fit. {says}', { name, says }), [
+    { at: `?${name}`, says },
+  ])
 
-function notOffered(
-  parameter: string,
-  says: string,
-  verb: string,
-  offered: readonly string[],
-): Problem {
+function notOffered(parameter: string, says: Sentence, offered: readonly string[]): Problem {
   const remedy =
     offered.length === 0
-      ? `Nothing is offered to ${verb}.`
-      : `What has an index, and so is offered to ${verb}: ${offered.join(', ')}.`
-  return invalid(`${says} ${remedy}`, [{ at: `?${parameter}`, says: remedy }])
+      ? sentence('Nothing is offered to filter by.')
+      : sentence('What has an index, and so is offered to filter by: {list}.', {
+          list: offered.join(', '),
+        })
+  return invalid(sentence('{says} {remedy}', { says, remedy }), [
+    { at: `?${parameter}`, says: remedy },
+  ])
 }

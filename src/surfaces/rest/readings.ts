@@ -4,7 +4,7 @@ import { isUuid } from '../../engine/ids.ts'
 import type { Reader } from '../../engine/ports.ts'
 import { denied, invalid, must, unknown, type Problem } from '../../engine/problem.ts'
 import type { View } from '../../engine/view.ts'
-import type { Words } from '../../engine/words.ts'
+import { type Words, sentence } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
 import { inWords, json } from './answer.ts'
 import type { Doors } from './door.ts'
@@ -13,6 +13,7 @@ import { nameOfAny } from './named.ts'
 import { asksOf, lineViews } from './openapi.ts'
 import { checkNames, parametersOf, type Parameters } from './parameters.ts'
 import { base, type Route } from './route.ts'
+import { noRecord } from '../../engine/refusals.ts'
 
 /** How the answer of a view reads as Markdown. */
 export type Writers = Readonly<Record<string, (answer: unknown, words: Words) => string>>
@@ -46,12 +47,17 @@ export function readingRoutes(
         given.delete('format')
         const write = format === 'markdown' ? markdown[view.name] : undefined
         if (format !== 'json' && write === undefined)
-          throw invalid(`There is no format "${format.slice(0, 40)}" here.`, [
-            {
-              at: '?format',
-              says: `One of: json${markdown[view.name] === undefined ? '' : ', markdown'}.`,
-            },
-          ])
+          throw invalid(
+            sentence('There is no format "{format}" here.', { format: format.slice(0, 40) }),
+            [
+              {
+                at: '?format',
+                says: sentence('One of: {list}.', {
+                  list: markdown[view.name] === undefined ? 'json' : 'json, markdown',
+                }),
+              },
+            ],
+          )
         const name = nameOfAny(catalogue, part('ref'))
         const input = { ...inputOf(rest, given), [asksOf(view)]: name }
         const answer = await store.view(actor, view.name, input, words)
@@ -121,8 +127,7 @@ export function readingRoutes(
   ]
 }
 
-const absent = (name: string): Problem =>
-  unknown(`There is no record ${name.slice(0, 64)} that you may see.`)
+const absent = (name: string): Problem => unknown(noRecord(name.slice(0, 64)))
 
 /** A row that has gone has a past still, which its id finds. */
 const idOf = async (name: string, reader: Reader): Promise<string | undefined> =>
@@ -133,12 +138,15 @@ const pluralsRead = (view: View, catalogue: Catalogue): readonly string[] =>
 
 const historyNames: readonly string[] = ['id', 'limit', 'cursor']
 
+const wholeFromOne = sentence('A whole number from 1.')
+
 function whole(given: Parameters, name: string, most: number): number | undefined {
   const text = given.get(name)
   if (text === undefined) return undefined
   const value = /^\d{1,16}$/.test(text) ? Number(text) : 0
   if (value >= 1 && value <= most) return value
-  throw invalid(`"${name}" in the address does not fit. A whole number from 1.`, [
-    { at: `?${name}`, says: 'A whole number from 1.' },
-  ])
+  throw invalid(
+    sentence('"{name}" in the address does not fit. {says}', { name, says: wholeFromOne }),
+    [{ at: `?${name}`, says: wholeFromOne }],
+  )
 }

@@ -36,6 +36,7 @@ export function recordRoutes(
     const outcome = await store.apply(asked.actor, `${verb}-${kind.name}`, input, {
       cause: asked.cause,
       once: asked.once(answerOf),
+      words: asked.words,
     })
     return answerOf(outcome) ?? rowAnswer(await rowNow(asked), 200, seqOf(outcome))
   }

@@ -3,6 +3,7 @@ import { html, type Html } from './html.ts'
 import type { OpenApi, Operation } from './openapi.ts'
 import { problems } from './problem.ts'
 import type { Schema } from './schemas.ts'
+import { english } from '../../engine/words.ts'
 
 /**
  * The API on one page, made from the OpenAPI document and from nothing else: no script, no request to
@@ -59,7 +60,8 @@ export function referencePage(document: OpenApi): string {
 
 /** The page that the `type` of a problem leads to. */
 export function problemPage(code: keyof typeof problems): string {
-  const { title, means, status } = problems[code]
+  const { title: named, means, status } = problems[code]
+  const title = english.told(named)
   return page(
     title,
     html`<main>

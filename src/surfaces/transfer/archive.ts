@@ -9,6 +9,8 @@ import { decodeStream } from './decode.ts'
 import { everyRow, keptFields } from './export.ts'
 import type { Report } from './intake.ts'
 import { readJsonl } from './jsonl.ts'
+import { sentence } from '../../engine/words.ts'
+import { things } from '../../engine/refusals.ts'
 
 /**
  * A whole workspace as one file: gzip over JSON Lines. The first line says what it is; each further
@@ -89,7 +91,10 @@ async function foundingRows(store: Store, actor: Actor): Promise<readonly Change
       if (row.createdById !== systemId || page.data.length > 1)
         throw new Problem(
           'taken',
-          `This workspace is not empty: it has ${kind.says.many}. Read the archive into a new one: start with another --data directory.`,
+          sentence(
+            'This workspace is not empty: it has {records}. Read the archive into a new one: start with another --data directory.',
+            { records: things(kind) },
+          ),
         )
       discards.push({ op: 'discard', record: kind.name, id: row.id })
     }
@@ -124,7 +129,10 @@ async function* batches(
         )
       if (entry.version !== archiveVersion)
         throw invalid(
-          `This archive is of version ${String(entry.version)}; this program reads version ${archiveVersion}. Update it first.`,
+          sentence(
+            'This archive is of version {version}; this program reads version {archiveVersion}. Update it first.',
+            { version: String(entry.version), archiveVersion: String(archiveVersion) },
+          ),
         )
       continue
     }
@@ -134,9 +142,12 @@ async function* batches(
     }
     const kind = store.catalogue.records.find((one) => one.name === entry.record)
     if (kind === undefined || entry.row === undefined || typeof entry.row['id'] !== 'string')
-      throw invalid(`Line ${line} of the archive is of a record that this version does not know.`, [
-        { at: `line ${line}`, says: String(entry.record) },
-      ])
+      throw invalid(
+        sentence('Line {line} of the archive is of a record that this version does not know.', {
+          line: String(line),
+        }),
+        [{ at: `line ${line}`, says: String(entry.record) }],
+      )
     if (kind.stays === 'here') {
       left += 1
       continue

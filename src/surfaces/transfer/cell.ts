@@ -1,9 +1,11 @@
 import type { Field } from '../../engine/field.ts'
 import { parseValue } from '../../engine/schema.ts'
 import { parseDate, parseInstant, type DateOrder } from './dates.ts'
+import { sentence } from '../../engine/words.ts'
+import { type Said } from '../../engine/problem.ts'
 
 /** A cell of a file as a value of a field, or what is wrong with it. `undefined` is an empty cell. */
-export type Parsed = { readonly value: unknown } | { readonly says: string } | undefined
+export type Parsed = { readonly value: unknown } | { readonly says: Said } | undefined
 
 /**
  * Reads the text of a cell as a field of its kind. Numbers take a point or a comma, choices their
@@ -21,20 +23,25 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
       return parsedAs(field, text) ?? parseValue(field, cell)
     case 'number': {
       const number = numberOf(text)
-      if (number === undefined) return { says: `"${brief(text)}" is not a number.` }
+      if (number === undefined)
+        return { says: sentence('"{text}" is not a number.', { text: brief(text) }) }
       return parseValue(field, number)
     }
     case 'amount': {
       if (text.startsWith('{'))
         return (
           parsedAs(field, text) ?? {
-            says: `"${brief(text)}" is not an amount such as 1200.50 EUR.`,
+            says: sentence('"{text}" is not an amount such as 1200.50 EUR.', {
+              text: brief(text),
+            }),
           }
         )
       const parts = /^(-?[\d.,' ]+)\s*([A-Za-z]{3})$/.exec(text)
       const number = numberOf(parts?.[1] ?? '')
       if (parts === null || number === undefined)
-        return { says: `"${brief(text)}" is not an amount such as 1200.50 EUR.` }
+        return {
+          says: sentence('"{text}" is not an amount such as 1200.50 EUR.', { text: brief(text) }),
+        }
       return parseValue(field, {
         minor: Math.round(number * 100),
         currency: (parts[2] ?? '').toUpperCase(),
@@ -43,13 +50,17 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
     case 'date': {
       const date = parseDate(text, order)
       return date === undefined
-        ? { says: `"${brief(text)}" is not a date such as 2026-11-22.` }
+        ? { says: sentence('"{text}" is not a date such as 2026-11-22.', { text: brief(text) }) }
         : { value: date }
     }
     case 'instant': {
       const moment = parseInstant(text, order)
       return moment === undefined
-        ? { says: `"${brief(text)}" is not a moment such as 2026-11-22T09:30:00Z.` }
+        ? {
+            says: sentence('"{text}" is not a moment such as 2026-11-22T09:30:00Z.', {
+              text: brief(text),
+            }),
+          }
         : { value: moment.at }
     }
     case 'choice': {
@@ -59,18 +70,26 @@ export function parseCell(field: Field, cell: string, order: DateOrder | undefin
       )?.[0]
       const value = own ?? field.also?.[wanted]
       return value === undefined
-        ? { says: `"${brief(text)}" is none of: ${Object.keys(field.options).join(', ')}.` }
+        ? {
+            says: sentence('"{text}" is none of: {list}.', {
+              text: brief(text),
+              list: Object.keys(field.options).join(', '),
+            }),
+          }
         : { value }
     }
     case 'flag': {
       const value = flags[text.toLowerCase()]
-      return value === undefined ? { says: `"${brief(text)}" is neither yes nor no.` } : { value }
+      return value === undefined
+        ? { says: sentence('"{text}" is neither yes nor no.', { text: brief(text) }) }
+        : { value }
     }
     case 'ref':
       return { value: text }
     case 'list': {
       const list = listOf(text)
-      if (list.length > field.most) return { says: `At most ${field.most} entries.` }
+      if (list.length > field.most)
+        return { says: sentence('At most {most} entries.', { most: String(field.most) }) }
       return field.of === 'text' ? parseValue(field, list) : { value: list }
     }
     case 'interval': {
@@ -134,7 +153,10 @@ const flags: Readonly<Record<string, boolean>> = {
 }
 
 const notDates = (text: string): Parsed => ({
-  says: `"${brief(text)}" is not a range of dates such as 2026-11-01..2026-12-24; either end may be open.`,
+  says: sentence(
+    '"{text}" is not a range of dates such as 2026-11-01..2026-12-24; either end may be open.',
+    { text: brief(text) },
+  ),
 })
 
 /** A cell that holds the value as JSON; undefined when it does not, or not one that fits. */

@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Problem } from '../../engine/problem.ts'
+import { Problem, saidIn } from '../../engine/problem.ts'
 import { type CsvLimits, type CsvRow, readCsv } from './csv-read.ts'
 import type { Dialect } from './dialect.ts'
+import { english } from '../../engine/words.ts'
 
 const plain: Dialect = { delimiter: ',', quote: '"', newline: '\n', header: true }
 
@@ -139,7 +140,13 @@ describe('reading rows', () => {
 describe('a row at fault', () => {
   test('is reported by its line and given with the others', async () => {
     const rows = await rowsOf('a,b\n1\n1,2,3\n1,2,\n1,2\n')
-    expect(rows.map((row) => [row.line, row.fault?.at, row.fault?.says.split('.')[0]])).toEqual([
+    expect(
+      rows.map((row) => [
+        row.line,
+        row.fault?.at,
+        row.fault && saidIn(english, row.fault.says).split('.')[0],
+      ]),
+    ).toEqual([
       [1, undefined, undefined],
       [2, 'line 2', 'has 1 cell where the first row has 2'],
       [3, 'line 3', 'has 3 cells where the first row has 2'],
@@ -158,7 +165,9 @@ describe('a row at fault', () => {
       [6, undefined],
     ])
     expect(rows[1]?.cells).toEqual(['1', 'He said hi" to me"'])
-    expect(rows[1]?.fault?.says).toContain('Double every quote')
+    expect(rows[1]?.fault?.says).toMatchObject({
+      text: expect.stringContaining('Double every quote') as unknown,
+    })
   })
 })
 

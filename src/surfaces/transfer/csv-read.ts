@@ -1,6 +1,7 @@
 import { type Place, Problem } from '../../engine/problem.ts'
 import { beginScan, endScan, type Scan, type Scanned, scanText } from './csv-scan.ts'
 import type { Dialect } from './dialect.ts'
+import { sentence, countedSentence, type Sentence } from '../../engine/words.ts'
 
 export interface CsvLimits {
   /** Characters in one cell; 1,000,000 unless told. */
@@ -61,7 +62,7 @@ export async function* readCsv(
     const checked = checkRow(reading, row)
     if (checked !== undefined) yield checked
   }
-  if (reading.scan.inside) throw unclosed(reading, 'is never closed')
+  if (reading.scan.inside) throw unclosed(reading)
 }
 
 interface Reading {
@@ -105,10 +106,12 @@ const isBlank = ({ cells, quoted }: Scanned, width: number): boolean =>
 
 function checkCell(reading: Reading, { line, cells }: Scanned, index: number): void {
   const cell = cells[index] ?? ''
-  if (cell.length > reading.cell) {
-    const what = `is longer than ${reading.cell} characters`
-    throw refused(placeOf(reading, line, index), what, 'Shorten it or leave it out')
-  }
+  if (cell.length > reading.cell)
+    throw refused(
+      placeOf(reading, line, index),
+      longerThan(reading.cell),
+      sentence('Shorten it or leave it out'),
+    )
 }
 
 function namesOf({ line, cells }: Scanned, sameName: 'refused' | 'kept'): readonly string[] {
@@ -117,8 +120,14 @@ function namesOf({ line, cells }: Scanned, sameName: 'refused' | 'kept'): readon
   names.forEach((name, index) => {
     const before = first.get(name)
     if (sameName === 'refused' && name !== '' && before !== undefined) {
-      const what = `is called "${name.slice(0, 60)}" like column ${before + 1}`
-      throw refused(`line ${line}, column ${index + 1}`, what, 'Rename one of the two')
+      throw refused(
+        { line, column: String(index + 1) },
+        sentence('is called "{name}" like column {column}', {
+          name: name.slice(0, 60),
+          column: String(before + 1),
+        }),
+        sentence('Rename one of the two'),
+      )
     }
     first.set(name, index)
   })
@@ -132,36 +141,80 @@ function checkUnfinished(reading: Reading): void {
   const cellIsLong = scan.part.length > cell
   if (!cellIsLong && scan.size + scan.part.length <= row) return
   const limit = cellIsLong ? cell : row
-  if (scan.inside) throw unclosed(reading, `is not closed within ${limit} characters`)
-  const what = `is longer than ${limit} characters`
-  throw refused(`line ${scan.begins}`, what, 'Check the delimiter and the line breaks')
+  if (scan.inside) throw unclosed(reading, limit)
+  throw refused(
+    { line: scan.begins },
+    longerThan(limit),
+    sentence('Check the delimiter and the line breaks'),
+  )
 }
 
 function faultOf(reading: Reading, { line, cells, stray }: Scanned): Place | undefined {
   if (stray !== undefined) {
-    const says = 'has text after its closing quote. Double every quote inside a quoted cell.'
-    return { at: placeOf(reading, stray.line, stray.cell - 1), says }
+    const says = sentence(
+      'has text after its closing quote. Double every quote inside a quoted cell.',
+    )
+    return { at: atOf(placeOf(reading, stray.line, stray.cell - 1)), says }
   }
   const { width } = reading
   if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
-    const says = `has ${cells.length === 1 ? '1 cell' : `${cells.length} cells`} where the first row has ${width}. Put a cell that holds a delimiter or a line break in quotes.`
+    const says = countedSentence(
+      cells.length,
+      'has # cell where the first row has {width}. Put a cell that holds a delimiter or a line break in quotes.',
+      'has # cells where the first row has {width}. Put a cell that holds a delimiter or a line break in quotes.',
+      { width: String(width) },
+    )
     return { at: `line ${line}`, says }
   }
   return undefined
 }
 
-function unclosed(reading: Reading, what: string): Problem {
+function unclosed(reading: Reading, limit?: number): Problem {
   const { scan } = reading
-  const at = placeOf(reading, scan.opened, scan.cells.length)
-  return refused(at, `has a quote that ${what}`, 'Close it, or double it if it is part of the text')
+  return refused(
+    placeOf(reading, scan.opened, scan.cells.length),
+    limit === undefined
+      ? sentence('has a quote that is never closed')
+      : sentence('has a quote that is not closed within {limit} characters', {
+          limit: String(limit),
+        }),
+    sentence('Close it, or double it if it is part of the text'),
+  )
 }
 
 const tooWide = (line: number, columns: number): Problem =>
-  refused(`line ${line}`, `has more than ${columns} cells`, 'Check the delimiter')
+  refused(
+    { line },
+    sentence('has more than {columns} cells', { columns: String(columns) }),
+    sentence('Check the delimiter'),
+  )
 
-function placeOf({ names }: Reading, line: number, index: number): string {
-  return `line ${line}, column ${names[index]?.slice(0, 60) || index + 1}`
+const longerThan = (limit: number): Sentence =>
+  sentence('is longer than {limit} characters', { limit: String(limit) })
+
+/** Where in a file: a line, or a column of it by its name or number. */
+interface Spot {
+  readonly line: number
+  readonly column?: string
 }
 
-const refused = (at: string, what: string, remedy: string): Problem =>
-  new Problem('invalid', `The file cannot be read: ${at} ${what}. ${remedy}.`, [{ at, says: what }])
+const placeOf = ({ names }: Reading, line: number, index: number): Spot => ({
+  line,
+  column: names[index]?.slice(0, 60) || String(index + 1),
+})
+
+const atOf = ({ line, column }: Spot): string =>
+  column === undefined ? `line ${line}` : `line ${line}, column ${column}`
+
+function refused(spot: Spot, what: Sentence, remedy: Sentence): Problem {
+  const line = String(spot.line)
+  const at =
+    spot.column === undefined
+      ? sentence('line {line}', { line })
+      : sentence('line {line}, column {column}', { line, column: spot.column })
+  return new Problem(
+    'invalid',
+    sentence('The file cannot be read: {at} {what}. {remedy}.', { at, what, remedy }),
+    [{ at: atOf(spot), says: what }],
+  )
+}

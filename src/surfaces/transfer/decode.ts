@@ -1,5 +1,6 @@
 import { Problem, must } from '../../engine/problem.ts'
 import { badByteAt } from '../body.ts'
+import { sentence } from '../../engine/words.ts'
 
 /** The encodings a file may be said to have. The first five are found without being told. */
 export const encodings = [
@@ -135,8 +136,11 @@ function notEncoded(bytes: Uint8Array, offset: number, line: number, encoding: E
   const bad = Math.max(0, badByteAt(bytes, encoding))
   const before = new TextDecoder(encoding).decode(bytes.subarray(0, bad))
   const at = `byte ${offset + bad + 1}, line ${line + breaksIn(before)}`
-  const says = `The file is not ${encoding}: ${at} does not belong to a character. Choose the encoding the file was saved in, or save it as UTF-8.`
-  return new Problem('invalid', says, [{ at, says: `not ${encoding}` }])
+  const says = sentence(
+    'The file is not {encoding}: {at} does not belong to a character. Choose the encoding the file was saved in, or save it as UTF-8.',
+    { encoding, at },
+  )
+  return new Problem('invalid', says, [{ at, says: sentence('not {encoding}', { encoding }) }])
 }
 
 function breaksIn(text: string): number {

@@ -6,6 +6,8 @@ import { isGiven, text, type Fields, type ProseNode } from '../../engine/field.t
 import { plainOf } from '../../engine/prose.ts'
 import { cellOf } from './cell.ts'
 import { writeCsv } from './csv-write.ts'
+import { sentence } from '../../engine/words.ts'
+import { things } from '../../engine/refusals.ts'
 
 /** Every living row of a record that the reader may see, oldest first, a page at a time. */
 export const everyRow = (
@@ -57,8 +59,12 @@ export async function takenColumns(
   if (unknown.length > 0) {
     const offered = Object.keys(fields).join(', ')
     throw invalid(
-      `${kind.says.many} have no column ${unknown.map((name) => `"${name.slice(0, 60)}"`).join(', ')}. There is: ${offered}.`,
-      [{ at: '?columns', says: `One or more of: ${offered}.` }],
+      sentence('{records} have no column {names}. There is: {list}.', {
+        records: things(kind),
+        names: unknown.map((name) => `"${name.slice(0, 60)}"`).join(', '),
+        list: offered,
+      }),
+      [{ at: '?columns', says: sentence('One or more of: {list}.', { list: offered }) }],
     )
   }
   return Object.fromEntries(names.map((name) => [name, must(fields[name])] as const))

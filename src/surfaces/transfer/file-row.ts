@@ -1,4 +1,4 @@
-import type { Place } from '../../engine/problem.ts'
+import type { Place, Said } from '../../engine/problem.ts'
 
 /** One row of a file, as text. */
 export interface FileRow {
@@ -17,5 +17,5 @@ export interface Fault {
   readonly line: number
   readonly column: string
   readonly value: string
-  readonly says: string
+  readonly says: Said
 }

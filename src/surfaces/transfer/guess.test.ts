@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnsOf, type Guessable, guessMapping } from './guess.ts'
+import { english } from '../../engine/words.ts'
 
 const fields: readonly Guessable[] = [
   { name: 'title', label: 'Title', kind: 'text', aliases: ['subject', 'summary'] },
@@ -175,13 +176,21 @@ test('cells alone are enough for dates, addresses, mails and languages', () => {
 
 test('says why, in sentences', () => {
   const rows = [['2023-09-29'], ['2023-09-30']]
-  expect(guessMapping(columnsOf(['created_at'], rows), fields)[0]?.why).toBe(
-    'Other tools use this name for “Said at”. It holds dates.',
-  )
-  expect(guessMapping(columnsOf(['Title'], []), fields)[0]?.why).toBe(
-    'It has the name of the field.',
-  )
-  expect(guessMapping(columnsOf(['x'], rows), fields)[0]?.why).toBe('It holds dates.')
+  expect(
+    guessMapping(columnsOf(['created_at'], rows), fields)[0]
+      ?.why.map(english.told)
+      .join(' '),
+  ).toBe('Other tools use this name for “Said at”. It holds dates.')
+  expect(
+    guessMapping(columnsOf(['Title'], []), fields)[0]
+      ?.why.map(english.told)
+      .join(' '),
+  ).toBe('It has the name of the field.')
+  expect(
+    guessMapping(columnsOf(['x'], rows), fields)[0]
+      ?.why.map(english.told)
+      .join(' '),
+  ).toBe('It holds dates.')
 })
 
 test('a word that stands in any sentence makes no name alike', () => {

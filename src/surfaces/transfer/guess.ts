@@ -1,4 +1,5 @@
 import { type Content, contentOf } from './column-content.ts'
+import { sentence, declaredWord, type Sentence } from '../../engine/words.ts'
 
 /** What is known of a field that a column may be. */
 export interface Guessable {
@@ -19,7 +20,7 @@ export interface Guess {
   /** 0.4 to 1. From 0.8 on it may be taken without asking. */
   readonly sure: number
   /** Sentences for a person. */
-  readonly why: string
+  readonly why: readonly Sentence[]
 }
 
 /** A column of a file, with what its cells look like. */
@@ -69,14 +70,14 @@ export function guessMapping(
 function judge(header: string, content: Content, field: Guessable, longest: number): Guess {
   const name = byName(header, field)
   const cells = byContent(content, field, longest)
-  const why = [name.why, cells.why].filter((part) => part !== '').join(' ')
+  const why = [name.why, cells.why].filter((part) => part !== undefined)
   const sure = name.sure === 0 ? cells.alone : Math.min(1, name.sure * cells.times)
   return { field: field.name, column: header, sure: Math.round(sure * 100) / 100, why }
 }
 
 interface ByName {
   readonly sure: number
-  readonly why: string
+  readonly why?: Sentence
 }
 
 function byName(header: string, field: Guessable): ByName {
@@ -84,19 +85,26 @@ function byName(header: string, field: Guessable): ByName {
   const own = [wordsOf(field.name), wordsOf(field.label)]
   const others = (field.aliases ?? []).map(wordsOf)
   const same = (words: readonly string[]): boolean => words.join('') === column.join('')
-  if (own.some(same)) return { sure: 0.98, why: 'It has the name of the field.' }
+  if (own.some(same)) return { sure: 0.98, why: sentence('It has the name of the field.') }
   const other = others.findIndex(same)
   // Names are listed with the usual ones first.
   if (other >= 0) {
     return {
       sure: 0.94 - Math.min(other, 20) * 0.003,
-      why: `Other tools use this name for “${field.label}”.`,
+      why: sentence('Other tools use this name for “{label}”.', {
+        label: declaredWord(field.label, undefined, 'alone'),
+      }),
     }
   }
   const near = Math.max(0, ...[...own, ...others].map((words) => nearness(column, words)))
   return near === 0
-    ? { sure: 0, why: '' }
-    : { sure: near, why: `Its name is close to “${field.label}”.` }
+    ? { sure: 0 }
+    : {
+        sure: near,
+        why: sentence('Its name is close to “{label}”.', {
+          label: declaredWord(field.label, undefined, 'alone'),
+        }),
+      }
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -144,45 +152,51 @@ interface ByContent {
   readonly times: number
   /** How likely it is by the cells alone. */
   readonly alone: number
-  readonly why: string
+  readonly why?: Sentence
 }
 
-const silent: ByContent = { times: 1, alone: 0, why: '' }
+const silent: ByContent = { times: 1, alone: 0 }
 
 function byContent(content: Content, field: Guessable, longest: number): ByContent {
   if (content.cells === 0) return silent
   const called = (...names: readonly string[]): boolean =>
     [field.name, ...(field.aliases ?? [])].some((name) => names.includes(name.toLowerCase()))
-  const fits = (share: number, what: string, alone: number): ByContent =>
+  const fits = (share: number, what: Sentence, alone: number): ByContent =>
     share >= 0.8
-      ? { times: 1.06, alone, why: `It holds ${what}.` }
-      : { times: share >= 0.5 ? 0.8 : 0.45, alone: 0, why: `Few of its cells hold ${what}.` }
+      ? { times: 1.06, alone, why: sentence('It holds {what}.', { what }) }
+      : {
+          times: share >= 0.5 ? 0.8 : 0.45,
+          alone: 0,
+          why: sentence('Few of its cells hold {what}.', { what }),
+        }
   if (field.kind === 'instant' || field.kind === 'date') {
     // Seconds since 1970 and days of Excel look like any number: taken by name, never by sight.
     const counts = content.numbers === 1 && content.length >= 5
-    return counts ? silent : fits(content.dates, 'dates', 0.55)
+    return counts ? silent : fits(content.dates, sentence('dates'), 0.55)
   }
-  if (field.form === 'url' || called('url')) return fits(content.urls, 'web addresses', 0.55)
-  if (field.form === 'email') return fits(content.emails, 'e-mail addresses', 0.55)
-  if (field.form === 'language') return fits(content.languages, 'languages', 0.5)
+  if (field.form === 'url' || called('url'))
+    return fits(content.urls, sentence('web addresses'), 0.55)
+  if (field.form === 'email') return fits(content.emails, sentence('e-mail addresses'), 0.55)
+  if (field.form === 'language') return fits(content.languages, sentence('languages'), 0.5)
   if (field.kind === 'number' && called('stars', 'rating') && content.marks >= 0.8) {
-    return fits(content.marks, 'ratings from 1 to 5', 0.5)
+    return fits(content.marks, sentence('ratings from 1 to 5'), 0.5)
   }
-  if (field.kind === 'number' || field.kind === 'amount') return fits(content.numbers, 'numbers', 0)
-  if (field.kind === 'flag') return fits(content.flags, 'a yes or a no', 0)
+  if (field.kind === 'number' || field.kind === 'amount')
+    return fits(content.numbers, sentence('numbers'), 0)
+  if (field.kind === 'flag') return fits(content.flags, sentence('a yes or a no'), 0)
   if (field.kind === 'choice') return byChoice(content, field)
   if (field.kind === 'text' && called('id')) {
     return content.ids === 1
       ? {
           times: 1.06,
           alone: content.length >= 6 ? 0.45 : 0,
-          why: 'No two of its cells are equal.',
+          why: sentence('No two of its cells are equal.'),
         }
       : { ...silent, times: 0.7 }
   }
   const prose = field.kind === 'prose' || called('body', 'content', 'description')
   if (prose && proseLength(content) === longest && longest > 20) {
-    return { times: 1.03, alone: 0.5, why: 'It holds the longest texts.' }
+    return { times: 1.03, alone: 0.5, why: sentence('It holds the longest texts.') }
   }
   return silent
 }
@@ -193,6 +207,7 @@ const proseLength = ({ ids, urls, length }: Content): number =>
 
 function byChoice(content: Content, { label, options }: Guessable): ByContent {
   if (options === undefined) return silent
+  const named = declaredWord(label, undefined, 'alone')
   const words = new Set(
     Object.entries(options)
       .flat()
@@ -201,7 +216,15 @@ function byChoice(content: Content, { label, options }: Guessable): ByContent {
   const known = [...content.distinct].filter((cell) => words.has(cell)).length
   // Its values can still be told one by one, but not taken unasked.
   if (known === 0)
-    return { ...silent, times: 0.75, why: `None of its words is one that “${label}” knows.` }
+    return {
+      ...silent,
+      times: 0.75,
+      why: sentence('None of its words is one that “{label}” knows.', { label: named }),
+    }
   const all = known === content.distinct.size
-  return { times: 1.03, alone: all ? 0.45 : 0, why: `Its words are those of “${label}”.` }
+  return {
+    times: 1.03,
+    alone: all ? 0.45 : 0,
+    why: sentence('Its words are those of “{label}”.', { label: named }),
+  }
 }

@@ -10,6 +10,7 @@ import { guard } from './formula-guard.ts'
 import { columnsOf, guessMapping } from './guess.ts'
 import type { FileRow } from './file-row.ts'
 import { readJsonl } from './jsonl.ts'
+import { type Sentence } from '../../engine/words.ts'
 
 /** What a file turned out to be, from its first megabyte. */
 export interface Shape {
@@ -27,7 +28,7 @@ export interface Shape {
         readonly field: string
         readonly column: string
         readonly sure: number
-        readonly why: string
+        readonly why: readonly Sentence[]
       }[]
     >
   >

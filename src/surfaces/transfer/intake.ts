@@ -6,6 +6,7 @@ import { importable, rowsOf, type Shape } from './inspect.ts'
 import type { Mapping } from './mapping.ts'
 import type { Fault, FileRow } from './file-row.ts'
 import { planOf, type Plan } from './plan.ts'
+import { sentence, countedSentence } from '../../engine/words.ts'
 
 /** What a file would do, or why it cannot. */
 export interface Checked {
@@ -111,7 +112,11 @@ async function* refusing(
   const told = toldOf(tally)
   throw new Problem(
     'invalid',
-    `Nothing was imported: ${tally.problemCount.toLocaleString('en')} ${tally.problemCount === 1 ? 'cell does' : 'cells do'} not fit. Mend them in the file, or map their columns differently.`,
+    countedSentence(
+      tally.problemCount,
+      'Nothing was imported: # cell does not fit. Mend them in the file, or map their columns differently.',
+      'Nothing was imported: # cells do not fit. Mend them in the file, or map their columns differently.',
+    ),
     told.problems.map((fault) => ({
       at: `line ${fault.line}, column ${fault.column}`,
       says: fault.says,
@@ -130,7 +135,10 @@ async function* plannedBatches(
   const kinds = importable(intake.store.catalogue)
   if (!kinds.some((kind) => kind.name === mapping.record))
     throw unknown(
-      `There is no record "${mapping.record.slice(0, 60)}" to import into. There are: ${kinds.map((kind) => kind.name).join(', ')}.`,
+      sentence('There is no record "{record}" to import into. There are: {list}.', {
+        record: mapping.record.slice(0, 60),
+        list: kinds.map((kind) => kind.name).join(', '),
+      }),
     )
   const reader = intake.store.reader(intake.actor)
   let plan: Plan | undefined

@@ -1,5 +1,6 @@
 import { type Place, Problem } from '../../engine/problem.ts'
 import { type JsonLimits, parseJson } from '../strict-json.ts'
+import { sentence } from '../../engine/words.ts'
 
 export interface JsonlLimits extends JsonLimits {
   /** Characters in one line; 10,000,000 unless told. */
@@ -67,12 +68,15 @@ function rowOf(
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const place = error.places[0]
-    return { line, fault: { at: place?.at ?? `line ${line}`, says: error.message } }
+    return { line, fault: { at: place?.at ?? `line ${line}`, says: error.said.says } }
   }
 }
 
 function tooLong(line: number, limit: number): Problem {
-  const what = `is longer than ${limit} characters`
-  const says = `The file cannot be read: line ${line} ${what}. Write one value a line.`
+  const what = sentence('is longer than {limit} characters', { limit: String(limit) })
+  const says = sentence('The file cannot be read: line {line} {what}. Write one value a line.', {
+    line: String(line),
+    what,
+  })
   return new Problem('invalid', says, [{ at: `line ${line}`, says: what }])
 }

@@ -7,6 +7,8 @@ import type { RecordKind } from '../../engine/record.ts'
 import { parseCell } from './cell.ts'
 import type { Slot } from './mapping.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
+import { sentence } from '../../engine/words.ts'
+import { thing } from '../../engine/refusals.ts'
 
 export interface Search {
   readonly reader: Reader
@@ -52,7 +54,10 @@ export async function lookUp(
           line: must(batch[at]).line,
           column: slot.column,
           value: text.slice(0, 120),
-          says: `There is no ${target.says.one} "${text.slice(0, 60)}" that you may see.`,
+          says: sentence('There is no {record} "{text}" that you may see.', {
+            record: thing(target),
+            text: text.slice(0, 60),
+          }),
         })
         return text
       }

@@ -3,6 +3,8 @@ import type { Field } from '../../engine/field.ts'
 import { invalid, type Place } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import type { DateOrder } from './dates.ts'
+import { sentence } from '../../engine/words.ts'
+import { thing } from '../../engine/refusals.ts'
 
 /** How a file becomes rows of one record. */
 export interface Mapping {
@@ -46,7 +48,10 @@ export function slotsOf(
     if (field === undefined)
       places.push({
         at: name,
-        says: `There is no field "${name}" to import into. There are: ${Object.keys(fields).join(', ')}.`,
+        says: sentence('There is no field "{name}" to import into. There are: {list}.', {
+          name,
+          list: Object.keys(fields).join(', '),
+        }),
       })
     else slots.push({ name, field, column, at, constant })
   }
@@ -57,7 +62,10 @@ export function slotsOf(
     if (at === -1)
       places.push({
         at: name,
-        says: `The file has no column "${column}". It has: ${columns.join(', ')}.`,
+        says: sentence('The file has no column "{column}". It has: {list}.', {
+          column,
+          list: columns.join(', '),
+        }),
       })
     else add(name, column, at, undefined)
   }
@@ -66,6 +74,9 @@ export function slotsOf(
   if (slots.length === 0)
     places.push({ at: 'map', says: 'Say which column goes into which field.' })
   if (places.length > 0)
-    throw invalid(`This mapping does not fit the file or the ${kind.says.one}.`, places)
+    throw invalid(
+      sentence('This mapping does not fit the file or the {record}.', { record: thing(kind) }),
+      places,
+    )
   return slots
 }

@@ -14,6 +14,8 @@ import { unguard } from './formula-guard.ts'
 import { lookUp } from './look-up.ts'
 import { slotsOf, type Mapping, type Slot } from './mapping.ts'
 import { keyOf, refuseTwice, rowsThere } from './recognise.ts'
+import { sentence, declaredWord } from '../../engine/words.ts'
+import { notThere } from '../../engine/refusals.ts'
 
 /** What a batch of file rows would do. */
 export interface Planned {
@@ -73,7 +75,7 @@ export function planOf(
           line: row.line,
           column: key.column,
           value: key.value,
-          says: `There is no ${kind.says.one} ${key.value} that you may see.`,
+          says: notThere(kind, key.value),
         })
       await settleCustom(kind, draft, row, there, reader, faults)
       if (there === undefined) {
@@ -151,7 +153,9 @@ function draftOf(
         line: row.line,
         column: slot.column,
         value: '',
-        says: `${slot.field.label} may not be empty.`,
+        says: sentence('{label} may not be empty.', {
+          label: declaredWord(slot.field.label, kind.name, 'alone'),
+        }),
       })
   return draft
 }
@@ -213,7 +217,9 @@ function lacking(
             line: row.line,
             column: name,
             value: '',
-            says: `${field.label} must be given: map a column to it.`,
+            says: sentence('{label} must be given: map a column to it.', {
+              label: declaredWord(field.label, kind.name, 'alone'),
+            }),
           },
         ]
       : [],

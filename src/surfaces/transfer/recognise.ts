@@ -3,6 +3,7 @@ import type { Reader } from '../../engine/ports.ts'
 import { must } from '../../engine/problem.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
+import { sentence } from '../../engine/words.ts'
 
 export interface Key {
   readonly is: 'name of row' | 'origin' | 'natural' | 'none'
@@ -83,7 +84,10 @@ export function refuseTwice(
         line,
         column: key.column,
         value: key.value.slice(0, 120),
-        says: `The same ${key.column} stands on line ${earlier} already. Keep one of the two.`,
+        says: sentence('The same {column} stands on line {earlier} already. Keep one of the two.', {
+          column: key.column,
+          earlier: String(earlier),
+        }),
       })
   }
 }

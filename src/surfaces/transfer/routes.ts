@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { choice, ref, text } from '../../engine/field.ts'
-import { invalid, unknown } from '../../engine/problem.ts'
+import { invalid, unknown, saidIn } from '../../engine/problem.ts'
 import type { Reader } from '../../engine/ports.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import { parseInput } from '../../engine/schema.ts'
@@ -13,7 +13,10 @@ import { base, type Route } from '../rest/route.ts'
 import { writeArchive } from './archive.ts'
 import { exportCsv, exportJsonLines, takenColumns, type Taken } from './export.ts'
 import type { Import, Imports } from './imports.ts'
+import type { Shape } from './inspect.ts'
+import type { Checked } from './intake.ts'
 import type { Mapping } from './mapping.ts'
+import { sentence, type Words } from '../../engine/words.ts'
 
 /** Files in and out, at the same doors as everything else. */
 export function transferRoutes(
@@ -22,20 +25,24 @@ export function transferRoutes(
   asked: Omit<Asked, 'method' | 'path'> & { readonly now: () => Date },
   doors: Doors,
 ): readonly Route[] {
-  const told = (entry: Import, status = 200): Answer => {
-    const about = { ...asked, method: 'POST', path: `${base}/imports/${entry.id}` }
-    const problem: unknown =
-      entry.problem === null ? null : JSON.parse(String(problemAnswer(entry.problem, about).body))
-    return json({ ...entry, problem }, status)
+  const problemIn = (words: Words, { id, problem }: Import): object | null => {
+    if (problem === null) return null
+    const about = { ...asked, words, method: 'POST', path: `${base}/imports/${id}` }
+    const body = JSON.parse(String(problemAnswer(problem, about).body)) as object
+    const checked = problem.facts['checked'] as Checked | undefined
+    return checked === undefined ? body : { ...body, checked: checkedIn(words, checked) }
   }
+  const told = (entry: Import, words: Words, status = 200): Answer =>
+    json({ ...entry, shape: shapeIn(words, entry.shape), problem: problemIn(words, entry) }, status)
   return [
     {
       method: 'POST',
       path: `${base}/imports`,
-      handle: doors.taking(async ({ actor, needs, header }, bytes) => {
+      handle: doors.taking(async ({ actor, needs, header, words }, bytes) => {
         needs('write', '*')
         return told(
           await imports.take(actor, fileNameOf(header('throughline-file-name')), bytes),
+          words,
           201,
         )
       }),
@@ -43,32 +50,34 @@ export function transferRoutes(
     {
       method: 'GET',
       path: `${base}/imports/:id`,
-      handle: doors.reading(async ({ actor, part }) => told(imports.get(actor, part('id')))),
+      handle: doors.reading(async ({ actor, part, words }) =>
+        told(imports.get(actor, part('id')), words),
+      ),
     },
     {
       method: 'DELETE',
       path: `${base}/imports/:id`,
       handle: doors.writing(
-        async ({ actor, part }) => told(imports.cancel(actor, part('id'))),
+        async ({ actor, part, words }) => told(imports.cancel(actor, part('id')), words),
         'mayLack',
       ),
     },
     {
       method: 'POST',
       path: `${base}/imports/:id/check`,
-      handle: doors.writing(async ({ actor, needs, part, body }) => {
+      handle: doors.writing(async ({ actor, needs, part, body, words }) => {
         const mapping = mappingOf(body)
         needs('write', pluralOf(store, mapping.record))
-        return json(await imports.check(actor, part('id'), mapping))
+        return json(checkedIn(words, await imports.check(actor, part('id'), mapping)))
       }),
     },
     {
       method: 'POST',
       path: `${base}/imports/:id/run`,
-      handle: doors.writing(async ({ actor, needs, part, body, cause }) => {
+      handle: doors.writing(async ({ actor, needs, part, body, cause, words }) => {
         const mapping = mappingOf(body)
         needs('write', pluralOf(store, mapping.record))
-        return told(imports.run(actor, part('id'), mapping, cause), 202)
+        return told(imports.run(actor, part('id'), mapping, cause), words, 202)
       }),
     },
     {
@@ -77,7 +86,11 @@ export function transferRoutes(
       handle: doors.reading(async ({ actor, needs, part, url }) => {
         const kind = store.catalogue.recordOfPlural(part('plural'))
         if (kind === undefined)
-          throw unknown(`There is no record "${part('plural').slice(0, 60)}" to export.`)
+          throw unknown(
+            sentence('There is no record "{record}" to export.', {
+              record: part('plural').slice(0, 60),
+            }),
+          )
         needs('read', kind.plural)
         const reader = store.reader(actor)
         const { format, taken } = await takenOf(kind, url, reader)
@@ -105,6 +118,21 @@ export function transferRoutes(
     },
   ]
 }
+
+const checkedIn = (words: Words, checked: Checked): object => ({
+  ...checked,
+  problems: checked.problems.map((fault) => ({ ...fault, says: saidIn(words, fault.says) })),
+})
+
+const shapeIn = (words: Words, shape: Shape): object => ({
+  ...shape,
+  guesses: Object.fromEntries(
+    Object.entries(shape.guesses).map(([record, guesses]) => [
+      record,
+      guesses.map((guess) => ({ ...guess, why: guess.why.map(words.told).join(' ') })),
+    ]),
+  ),
+})
 
 /** The rows and columns that the address of an export names, as the list's own address names them. */
 async function takenOf(
@@ -174,9 +202,13 @@ function texts(at: string, value: unknown): Readonly<Record<string, string>> {
       ? Object.entries(value)
       : undefined
   if (entries === undefined || !entries.every(([, one]) => typeof one === 'string'))
-    throw invalid(`"${at}" says for each field which text it gets, such as {"title": "Subject"}.`, [
-      { at, says: 'An object of texts.' },
-    ])
+    throw invalid(
+      sentence('"{at}" says for each field which text it gets, such as {example}.', {
+        at,
+        example: '{"title": "Subject"}',
+      }),
+      [{ at, says: 'An object of texts.' }],
+    )
   return Object.fromEntries(entries)
 }
 
@@ -184,7 +216,9 @@ function pluralOf(store: Store, record: string): string {
   if (record === '*') return '*'
   const kind = store.catalogue.records.find((one) => one.name === record)
   if (kind === undefined)
-    throw unknown(`There is no record "${record.slice(0, 60)}" to import into.`)
+    throw unknown(
+      sentence('There is no record "{record}" to import into.', { record: record.slice(0, 60) }),
+    )
   return kind.plural
 }
 

@@ -4,6 +4,7 @@ import { effectOf } from '../../engine/effects.ts'
 import type { Row } from '../../engine/record.ts'
 import { keyOf, sightOver, type Held, type Overlay } from './held.ts'
 import { localReader } from './local-reader.ts'
+import { words } from '../words/say.ts'
 
 /** A command that the server has not answered yet. */
 export interface Pending {
@@ -54,6 +55,7 @@ export async function preview(
         reader,
         actor,
         now: one.at,
+        words: words(),
         newId: () => (one.ids[used++] ??= scene.newId()),
         // A secret is the server's to make: what needs one is not decided here.
         newSecret: () => {

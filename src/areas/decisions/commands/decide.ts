@@ -4,6 +4,8 @@ import { ref, text } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import { member, scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
+import { noRecord } from '../../../engine/refusals.ts'
+import { sentence } from '../../../engine/words.ts'
 
 /** What one can commit to. The relation itself is declared by the area whose record it is. */
 const commitments: readonly string[] = ['need', 'objective', 'idea', 'roadmap-item']
@@ -26,19 +28,26 @@ export const decide = command({
     decidedAt: decision.fields.decidedAt,
   },
   may: 'editor',
-  decide: async ({ id, on, sentence, decidedById, decidedAt }, scene) => {
+  decide: async ({ id, on, sentence: words, decidedById, decidedAt }, scene) => {
     const found = await scene.reader.find(on)
     if (found === undefined || !commitments.includes(found.record))
       throw invalid(
         found === undefined
-          ? `There is no record ${on} that you may see.`
-          : `A decision does not settle ${on}, a ${found.record}.`,
-        [{ at: 'on', says: `Name one of these by its ref: ${commitments.join(', ')}.` }],
+          ? noRecord(on)
+          : sentence('A decision does not settle {on}, a {record}.', { on, record: found.record }),
+        [
+          {
+            at: 'on',
+            says: sentence('Name one of these by its ref: {list}.', {
+              list: commitments.join(', '),
+            }),
+          },
+        ],
       )
     const made = id ?? scene.newId()
     const row = {
       ...scopeOf(found.row),
-      sentence,
+      sentence: words,
       decidedById: await by(decidedById, scene),
       decidedAt: decidedAt ?? scene.now,
     }

@@ -3,6 +3,7 @@ import type { Scene } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
 import { invalid, must } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
+import { sentence } from '../../../engine/words.ts'
 
 /**
  * Folds rows under a survivor as its duplicates. Each keeps its own row, source and quotes; its links go
@@ -19,9 +20,12 @@ export async function fold(
   for (const one of given.from) {
     const row = await standing(kind, by, 'from', one, scene)
     if (row.id === into.id)
-      throw invalid(`${into.ref} cannot be merged into itself. Leave it out of the list.`, [
-        { at: 'from', says: `Without ${into.ref}.` },
-      ])
+      throw invalid(
+        sentence('{ref} cannot be merged into itself. Leave it out of the list.', {
+          ref: into.ref,
+        }),
+        [{ at: 'from', says: sentence('Without {ref}.', { ref: into.ref }) }],
+      )
     from.set(row.id, row)
   }
   if (from.size === 0)
@@ -47,10 +51,18 @@ async function standing(
   const asked = [row.id, row.ref.toLowerCase()].includes(idOrRef.toLowerCase())
   if (own && asked) return row
   const top = own ? row : await present(kind, row[by], scene)
-  const remedy = at === 'into' ? `Merge into ${top.ref}.` : 'Leave it out of the list.'
-  throw invalid(`${own ? idOrRef : row.ref} is merged into ${top.ref} already. ${remedy}`, [
-    { at, says: remedy },
-  ])
+  const remedy =
+    at === 'into'
+      ? sentence('Merge into {ref}.', { ref: top.ref })
+      : sentence('Leave it out of the list.')
+  throw invalid(
+    sentence('{ref} is merged into {into} already. {remedy}', {
+      ref: own ? idOrRef : row.ref,
+      into: top.ref,
+      remedy,
+    }),
+    [{ at, says: remedy }],
+  )
 }
 
 /** What is folded under the duplicates already goes along, so that no chain grows. */

@@ -10,6 +10,8 @@ import { insight } from '../records/insight.ts'
 import { need } from '../records/need.ts'
 import { quote } from '../records/quote.ts'
 import { cut, homeOf } from './quoting.ts'
+import { sentence } from '../../../engine/words.ts'
+import { noRecord } from '../../../engine/refusals.ts'
 
 /** From what was said to what is needed in one stroke: the quote, the need if it is new, the link, the verdict. */
 export const frame = command({
@@ -110,8 +112,10 @@ async function target(given: Given, home: Row, scene: Scene): Promise<Target> {
     if (found?.record !== need.name && found?.record !== insight.name)
       throw invalid(
         found === undefined
-          ? `There is no record ${given.to} that you may see.`
-          : `A quote shows nothing of ${found.row.ref}, which is no need and no insight.`,
+          ? noRecord(String(given.to))
+          : sentence('A quote shows nothing of {ref}, which is no need and no insight.', {
+              ref: found.row.ref,
+            }),
         [{ at: 'to', says: 'Name a need or an insight by its ref, such as NEED-42.' }],
       )
     return {

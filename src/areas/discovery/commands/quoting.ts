@@ -6,6 +6,7 @@ import type { Row } from '../../../engine/record.ts'
 import { feedback } from '../records/feedback.ts'
 import { quote } from '../records/quote.ts'
 import { passageOf, type Passage } from '../rules/passage.ts'
+import { sentence } from '../../../engine/words.ts'
 
 /** The verbs of a quote: its words are always those of its feedback. */
 export const quoting: readonly Command[] = [
@@ -78,8 +79,16 @@ export function cut(whole: string, start: number, end: number): Passage {
   const most = quote.fields.text.max
   if (end - start > most)
     throw invalid(
-      `A quote is at most ${most} characters long. Take less of the text, or several quotes.`,
-      [{ at: 'end', says: `At most ${start + most} with this start.` }],
+      sentence(
+        'A quote is at most {most} characters long. Take less of the text, or several quotes.',
+        { most: String(most) },
+      ),
+      [
+        {
+          at: 'end',
+          says: sentence('At most {most} with this start.', { most: String(start + most) }),
+        },
+      ],
     )
   return passage
 }

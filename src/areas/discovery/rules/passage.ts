@@ -1,3 +1,5 @@
+import { sentence, type Sentence } from '../../../engine/words.ts'
+
 /** How many code points of the surroundings are kept on either side of a quote. */
 export const surroundings = 40
 
@@ -17,13 +19,24 @@ export function passageOf(
   whole: string,
   start: number,
   end: number,
-): Passage | { readonly says: string } {
+): Passage | { readonly says: Sentence } {
   const points = [...whole]
   if (end > points.length)
-    return { says: `The text ends at ${points.length}; the quote cannot end at ${end}.` }
-  if (start >= end) return { says: `A quote ends after it starts; ${end} is not after ${start}.` }
+    return {
+      says: sentence('The text ends at {length}; the quote cannot end at {end}.', {
+        length: String(points.length),
+        end: String(end),
+      }),
+    }
+  if (start >= end)
+    return {
+      says: sentence('A quote ends after it starts; {end} is not after {start}.', {
+        end: String(end),
+        start: String(start),
+      }),
+    }
   const text = points.slice(start, end).join('')
-  if (text.trim() === '') return { says: 'These characters are only white space.' }
+  if (text.trim() === '') return { says: sentence('These characters are only white space.') }
   return {
     start,
     end,

@@ -6,6 +6,7 @@ import { becameOf } from '../rules/became-of.ts'
 import { toldOf, weighed } from '../rules/weighed.ts'
 import { tellWhy } from '../rules/why-of.ts'
 import { gather, gatherBare, wholeOf } from './gather.ts'
+import { noRecord } from '../../../engine/refusals.ts'
 
 /** As many pieces of evidence as somebody reads at one sitting. */
 const newest = 100
@@ -27,7 +28,7 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
     reads: 'any',
     answer: async ({ of, pieces }, scene) => {
       const found = await scene.reader.find(of)
-      if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
+      if (found === undefined) throw unknown(noRecord(of))
       const bare = await gatherBare(declared, found, scene)
       const line = weighed(declared, bare, pieces === 'all' ? Infinity : newest)
       const whole = await wholeOf(bare, toldOf(declared, bare, line), declared, scene.reader)
@@ -44,7 +45,7 @@ export const lineViews = (declared: Catalogue): readonly View[] => [
     reads: 'any',
     answer: async ({ of }, scene) => {
       const found = await scene.reader.find(of)
-      if (found === undefined) throw unknown(`There is no record ${of} that you may see.`)
+      if (found === undefined) throw unknown(noRecord(of))
       return becameOf(declared, await gather(declared, found, scene), scene.words)
     },
   }),

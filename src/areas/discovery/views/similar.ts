@@ -5,6 +5,7 @@ import { titleOf, type Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
 import { feedback } from '../records/feedback.ts'
 import { alike, askedWords, fitOf, likeness, telling, wordsOf, type Fit } from '../rules/similar.ts'
+import { notThere } from '../../../engine/refusals.ts'
 
 export interface SimilarOne {
   readonly id: string
@@ -58,7 +59,7 @@ export const similar = view({
   reads: ['feedback', 'quote', 'need'],
   answer: async ({ of }, { reader }): Promise<Similar> => {
     const row = await reader.get('feedback', of)
-    if (row === undefined) throw unknown(`There is no feedback ${of} that you may see.`)
+    if (row === undefined) throw unknown(notThere(feedback, of))
     const text = String(row['text'])
     const title = String(row['title'] ?? '')
     const words = askedWords(title, text)

@@ -4,6 +4,8 @@ import { ref } from '../../../engine/field.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import { key } from '../records/key.ts'
 import { wrongScopes } from '../rules/key-scopes.ts'
+import { sentence } from '../../../engine/words.ts'
+import { roleWord } from '../../../engine/refusals.ts'
 
 /** Makes an API key. The secret is in the answer and nowhere else; the store keeps a digest. */
 export const createKey = command({
@@ -20,11 +22,14 @@ export const createKey = command({
   decide: async ({ id, name, role, scopes }, scene) => {
     if (!hasRole(scene.actor, role))
       throw denied(
-        `You are ${scene.actor.role}; a key cannot be given the role ${role}, which is above yours.`,
+        sentence('You are {own}; a key cannot be given the role {role}, which is above yours.', {
+          own: roleWord(scene.actor.role),
+          role: roleWord(role),
+        }),
       )
     const wrong = wrongScopes(scopes ?? [])
     if (wrong.length > 0)
-      throw invalid(`This is no scope: ${wrong.join(', ')}.`, [
+      throw invalid(sentence('This is no scope: {list}.', { list: wrong.join(', ') }), [
         {
           at: 'scopes',
           says: 'A scope is read: or write: with the plural of a record or *, such as read:feedback.',

@@ -3,6 +3,8 @@ import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import { member } from '../records/member.ts'
+import { sentence } from '../../../engine/words.ts'
+import { roleWord } from '../../../engine/refusals.ts'
 
 /**
  * The verbs of a member, under two laws: nobody gives, takes or touches a role above their own, and a
@@ -46,14 +48,22 @@ function guarded(verb: Command, guard: Guard): Command {
 function withinOwn(given: unknown, scene: Scene): void {
   if (!roles.includes(given as Role) || hasRole(scene.actor, given as Role)) return
   throw denied(
-    `You are ${scene.actor.role}; you cannot give the role ${String(given)}, which is above yours.`,
+    sentence('You are {own}; you cannot give the role {role}, which is above yours.', {
+      own: roleWord(scene.actor.role),
+      role: roleWord(String(given)),
+    }),
   )
 }
 
 async function touchable(id: unknown, scene: Scene) {
   const row = await present(member, id, scene)
   if (hasRole(scene.actor, row['role'] as Role)) return row
-  throw denied(`${row.ref} is ${String(row['role'])}, which is above you. Ask an owner.`)
+  throw denied(
+    sentence('{ref} is {role}, which is above you. Ask an owner.', {
+      ref: row.ref,
+      role: roleWord(String(row['role'])),
+    }),
+  )
 }
 
 async function anotherOwner(id: string, scene: Scene): Promise<void> {

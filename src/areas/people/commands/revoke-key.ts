@@ -4,6 +4,8 @@ import { present } from '../../../engine/crud.ts'
 import { ref } from '../../../engine/field.ts'
 import { denied } from '../../../engine/problem.ts'
 import { key } from '../records/key.ts'
+import { sentence } from '../../../engine/words.ts'
+import { roleWord } from '../../../engine/refusals.ts'
 
 /** Ends a key for good. To revoke a revoked one changes nothing. */
 export const revokeKey = command({
@@ -16,7 +18,10 @@ export const revokeKey = command({
     const row = await present(key, id, scene)
     if (!hasRole(scene.actor, row['role'] as Role))
       throw denied(
-        `${row.ref} has the role ${String(row['role'])}, which is above yours. Ask an owner to revoke it.`,
+        sentence('{ref} has the role {role}, which is above yours. Ask an owner to revoke it.', {
+          ref: row.ref,
+          role: roleWord(String(row['role'])),
+        }),
       )
     if (row['revokedAt'] !== null) return { changes: [] }
     return {

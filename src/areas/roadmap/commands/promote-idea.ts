@@ -6,6 +6,7 @@ import { invalid } from '../../../engine/problem.ts'
 import { idea } from '../../decisions/index.ts'
 import { scopeOf } from '../../people/index.ts'
 import { roadmapItem } from '../records/roadmap-item.ts'
+import { sentence } from '../../../engine/words.ts'
 
 /** A roadmap item from an idea in one step: the item, the link that says what it delivers, the idea chosen. */
 export const promoteIdea = command({
@@ -22,9 +23,12 @@ export const promoteIdea = command({
   decide: async ({ id, idea: named, commitment, title }, scene) => {
     const from = await present(idea, named, scene)
     if (from['state'] === 'withdrawn')
-      throw invalid(`${from.ref} is withdrawn. Open it again before it goes on the roadmap.`, [
-        { at: 'idea', says: 'An idea that is open or chosen.' },
-      ])
+      throw invalid(
+        sentence('{ref} is withdrawn. Open it again before it goes on the roadmap.', {
+          ref: from.ref,
+        }),
+        [{ at: 'idea', says: 'An idea that is open or chosen.' }],
+      )
     const made = id ?? scene.newId()
     const row = {
       ...scopeOf(from),

@@ -1,0 +1,10 @@
+import { germanOf, parts } from './german.ts'
+import { refusals } from './german/refusals.ts'
+import { surfaces } from './german/surfaces.ts'
+import { transfer } from './german/transfer.ts'
+
+/** All that is said anywhere. */
+export const allParts = [...parts, refusals, surfaces, transfer]
+
+/** What the server says: the texts of its pages are a part of that. */
+export const german = germanOf(allParts)
