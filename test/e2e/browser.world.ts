@@ -55,6 +55,23 @@ export async function openBrowserWorld(
   }
 }
 
+type Plain = Readonly<Record<string, unknown>>
+
+/** Asks the API as the owner does; a refusal is an error with what it said. */
+export type Asking = (method: string, path: string, json?: Plain) => Promise<Plain>
+
+export const asking =
+  (open: () => BrowserWorld): Asking =>
+  async (method, path, json) => {
+    const { world } = open()
+    const told = await world.ask(method, `/api/v1${path}`, {
+      as: world.ownerToken,
+      ...(json === undefined ? {} : { json }),
+    })
+    if (told.status >= 300) throw new Error(`${method} ${path}: ${told.text}`)
+    return told.body
+  }
+
 /** Where screenshots go; never into the repository. */
 export function picturePath(name: string): string {
   const folder = join(root, 'test-results')

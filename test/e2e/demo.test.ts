@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { asking, openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
 import { demoCsv, loud, rowCount, unheard } from './demo-rows.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
@@ -32,17 +32,7 @@ const need = 'Keep the work where there is no signal'
 const copy = 'A copy of the sheet on the device'
 const loose = 'A booking page in the new colours'
 
-type Plain = Readonly<Record<string, unknown>>
-
-const ask = async (method: string, path: string, json?: Plain): Promise<Plain> => {
-  const { world } = open
-  const told = await world.ask(method, `/api/v1${path}`, {
-    as: world.ownerToken,
-    ...(json === undefined ? {} : { json }),
-  })
-  expect(told.status, `${path} ${told.text}`).toBeLessThan(300)
-  return told.body
-}
+const ask = asking(() => open)
 const heading = (name: string | RegExp) => open.page.getByRole('heading', { level: 1, name })
 
 /** Three ideas that a team has put on its roadmap, as they came up; nothing is said of why. */

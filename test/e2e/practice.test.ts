@@ -1,7 +1,7 @@
 /** First run by keyboard: the sample company goes in, five chores are done on it for real, and it goes out again. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { asking, openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 let open: BrowserWorld
@@ -19,15 +19,7 @@ afterAll(async () => {
 
 type Plain = Readonly<Record<string, unknown>>
 
-const ask = async (method: string, path: string, json?: Plain): Promise<Plain> => {
-  const { world } = open
-  const told = await world.ask(method, `/api/v1${path}`, {
-    as: world.ownerToken,
-    ...(json === undefined ? {} : { json }),
-  })
-  expect(told.status, `${path} ${told.text}`).toBeLessThan(300)
-  return told.body
-}
+const ask = asking(() => open)
 const rows = async (path: string): Promise<readonly Plain[]> =>
   ((await ask('GET', path)) as { readonly data: readonly Plain[] }).data
 

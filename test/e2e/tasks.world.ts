@@ -1,7 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import {
+  asking,
+  openBrowserWorld,
+  type Asking,
+  picturePath,
+  type BrowserWorld,
+} from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -12,7 +18,7 @@ export interface Desk {
   readonly page: Page
   readonly keys: Keyboard
   /** What the API answers; a refusal fails the test. */
-  readonly ask: (method: string, path: string, json?: Plain) => Promise<Plain>
+  readonly ask: Asking
   /** A list, as the API gives it to whoever sits here. */
   readonly rows: (path: string) => Promise<readonly Plain[]>
   readonly heading: (name: string | RegExp) => Locator
@@ -79,19 +85,11 @@ async function openDesk(): Promise<Desk> {
     `addEventListener('pointerdown', () => { globalThis.touched = (globalThis.touched ?? 0) + 1 }, true)`,
   )
   const { page, world } = open
-  const ask: Desk['ask'] = async (method, path, json) => {
-    const told = await world.ask(method, `/api/v1${path}`, {
-      as: world.ownerToken,
-      ...(json === undefined ? {} : { json }),
-    })
-    expect(told.status, `${path} ${told.text}`).toBeLessThan(300)
-    return told.body
-  }
   return {
     open,
     page,
     keys: keyboardOf(page),
-    ask,
+    ask: asking(() => open),
     rows: async (path) => {
       const told = await open.context.request.get(`${world.instance.url}/api/v1${path}`)
       return must(((await told.json()) as { data?: readonly Plain[] }).data, path)

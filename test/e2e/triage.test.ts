@@ -1,7 +1,7 @@
 /** Triage by keyboard alone: a hundred verdicts of every sort, the one-stroke need, and what others do meanwhile. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { asking, openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 let open: BrowserWorld
@@ -19,15 +19,7 @@ afterAll(async () => {
 
 type Plain = Readonly<Record<string, unknown>>
 
-const ask = async (method: string, path: string, json?: Plain): Promise<Plain> => {
-  const { world } = open
-  const told = await world.ask(method, `/api/v1${path}`, {
-    as: world.ownerToken,
-    ...(json === undefined ? {} : { json }),
-  })
-  expect(told.status, `${path} ${told.text}`).toBeLessThan(300)
-  return told.body
-}
+const ask = asking(() => open)
 const said = async (text: string, more: Plain = {}): Promise<Plain> =>
   ask('POST', '/feedback', { text, ...more })
 const waiting = async (): Promise<unknown> =>
