@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Field, Fields as Declared } from '../../engine/field.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
+import { mendFocus } from '../kit/lost-focus.ts'
 import { Sentence, Word } from '../kit/sentence.tsx'
 import { counted, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
@@ -48,8 +49,15 @@ export function FilterSentence({
   const lanesBy = boards[asked.by ?? ''] ?? Object.values(boards)[0]
   const groupedBy = groups[asked.group ?? '']
   const inside = (field: Field): string => fieldInside(field, kind.name)
+  const close = (): void => {
+    setEditing(null)
+    // said anew, the sentence has another word in that place
+    mendFocus(() => document.querySelector(`[data-part="${CSS.escape(editing ?? '')}"]`))
+  }
   const word = (part: string, says: string): ReactNode => (
-    <Word onPress={() => setEditing(part)}>{says}</Word>
+    <Word part={part} onPress={() => setEditing(part)}>
+      {says}
+    </Word>
   )
   const isSaid = (name: string): string =>
     conditionSaid(fields[name], name, asked.filter[name] ?? '', kind.name)
@@ -108,7 +116,7 @@ export function FilterSentence({
           boards={boards}
           asked={asked}
           onChange={onChange}
-          onClose={() => setEditing(null)}
+          onClose={close}
         />
       )}
     </>

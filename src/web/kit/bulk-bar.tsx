@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import styles from './bulk-bar.module.css'
 import { cls } from './cls.ts'
+import { mendFocus } from './lost-focus.ts'
 
 export interface BulkBarProps {
   /** How many, said: "3 selected". */
@@ -31,14 +32,7 @@ export function BulkBar({ says, detail, children }: BulkBarProps): ReactNode {
 function useFocusAfter(): void {
   useEffect(() => {
     const before = document.activeElement
-    return () => {
-      // after a dialog has tried to give it back to its verb
-      setTimeout(() => {
-        if (document.activeElement !== document.body) return
-        const isThere = before instanceof HTMLElement && before.isConnected
-        const back = isThere ? before : document.getElementById('page')
-        back?.focus({ preventScroll: true })
-      }, 50)
-    }
+    return () =>
+      mendFocus(() => (before?.isConnected === true && before !== document.body ? before : null))
   }, [])
 }

@@ -16,11 +16,18 @@ interface Face {
 }
 
 /** A word that can be changed where it stands; as a trigger it opens a menu or a popover. */
-export function Word(props: Face & { readonly onPress?: () => void }): ReactNode {
-  const { children, kind = 'word', onPress } = props
+export function Word(
+  props: Face & {
+    readonly onPress?: () => void
+    /** What it is in the sentence, by which it is found again when the sentence has changed. */
+    readonly part?: string
+  },
+): ReactNode {
+  const { children, kind = 'word', onPress, part } = props
   return (
     <AriaButton
       className={cls(styles.word, styles[kind])}
+      {...(part === undefined ? {} : { 'data-part': part })}
       {...(onPress === undefined ? {} : { onPress })}
     >
       {children}
