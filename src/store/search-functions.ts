@@ -1,6 +1,7 @@
 import { everyField, type RecordKind } from '../engine/record.ts'
 import { appRole } from './database.ts'
 import { living } from './indexes.ts'
+import { plannerFunctions } from './search-planner.ts'
 import { termFunctions } from './search-terms.ts'
 import type { Statement } from './statement.ts'
 import { ident, snake, tableOf } from './table.ts'
@@ -9,7 +10,7 @@ import { ident, snake, tableOf } from './table.ts'
 export const finders = (records: readonly RecordKind[]): readonly Statement[] => [
   ...termFunctions,
   ...narrowedFunction,
-  ...expectedFunction,
+  ...plannerFunctions,
   ...gatherFunction,
   ...searchFunction,
   ...records.filter(isSearched).flatMap(finder),
@@ -69,27 +70,6 @@ $$`,
   },
 ]
 
-/** How many rows the planner expects of a statement. */
-const expectedFunction: readonly Statement[] = [
-  {
-    makes: 'function throughline_expected(text)',
-    sql: `create function throughline_expected(asked text) returns double precision
-  language plpgsql volatile strict set search_path = public, pg_temp
-as $$
-declare
-  plan json;
-begin
-  execute 'explain (format json) ' || asked into plan;
-  return plan -> 0 -> 'Plan' ->> 'Plan Rows';
-end
-$$`,
-  },
-  {
-    makes: 'grants throughline_expected(text)',
-    sql: 'revoke all on function throughline_expected(text) from public',
-  },
-]
-
 const gatherName =
   'throughline_gather(text, text, text, text, tsquery, tsquery, double precision, double precision, double precision, integer)'
 
@@ -137,17 +117,22 @@ begin
       return;
     end if;
   end if;
+  -- What is not filtered by beside the words is in an index of the workspace alone: there it must be named.
+  if way = 'filters' then
+    is_most := is_most and throughline_cost(format('select from %s t where %s and %s', target, living, narrowed))
+      < throughline_cost(format('select from %s t where t.workspace_id = %L and %s and %s', target, workspace, living, narrowed));
+  end if;
   inside := case
-    when way = 'filters' then 't.workspace_id = $1 and ' || living || ' and ' || narrowed
+    when way = 'filters' then case when is_most then '' else 't.workspace_id = $1 and ' end || living || ' and ' || narrowed
     else case when is_most then '' else 't.workspace_id = $1 and ' end || 't.words @@ $4'
       || case when often <= most * 2 then '' else ' and ' || narrowed end
   end;
   -- The limit is a fence: what stands outside of it is not looked for in an index.
   return query execute format(
     'select t.id, t.created_at, (%4$s)::real
-     from (select t.* from %1$s t where %5$s limit $3 * 100) t
+     from (select t.* from %1$s t where %5$s limit $3 * %6$s) t
      where t.workspace_id = $1 and %2$s and %3$s and t.words @@ $2
-     order by t.created_at desc, t.id desc limit $3', target, living, narrowed, score, inside)
+     order by t.created_at desc, t.id desc limit $3', target, living, narrowed, score, inside, case way when 'filters' then 10000 else 100 end)
     using workspace, wanted, most, lead;
 end
 $$`,
