@@ -3,5 +3,9 @@ import styles from './code.module.css'
 
 /** An id, a hash, a command: anything to be copied letter by letter. */
 export function Code({ children }: { readonly children: ReactNode }): ReactNode {
-  return <code className={styles.code}>{children}</code>
+  return (
+    <code className={styles.code} dir="ltr">
+      {children}
+    </code>
+  )
 }

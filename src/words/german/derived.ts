@@ -78,6 +78,7 @@ export const derived: Readonly<Record<string, string | Forms>> = {
   'At most {most} are changed at once: the first {most} are selected.':
     'Höchstens {most} werden auf einmal geändert: Die ersten {most} sind ausgewählt.',
   'Leave them': 'So lassen',
+  Merge: 'Zusammenführen',
   'Merge into this one': 'Hierin zusammenführen',
   'Merged {count} into {ref}': '{count} in {ref} zusammengeführt',
   'Reading {got} of {total}': '{got} von {total} werden geladen',

@@ -54,6 +54,7 @@ export const discovery: Readonly<Record<string, string | Forms>> = {
   '{count} {many}': '{count} {many}',
   records: 'Einträge',
   for: 'dafür',
+  'link|chain': 'Glied',
   strength: 'Stärke',
   '0 to 1': '0 bis 1',
   '{some} of {all}': '{some} von {all}',

@@ -193,7 +193,7 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
         </>
       ),
   },
-  { id: 'title', label: label('idea'), part: 'title', render: (row) => row.title },
+  { id: 'title', label: label('idea'), part: 'title', render: (row) => <bdi>{row.title}</bdi> },
   {
     id: 'ref',
     label: inside('Id'),
@@ -218,7 +218,7 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
         <Disclosure
           level={2}
           title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
-          detail={<span className={styles.worth}>{workedOf(row.explanation)}</span>}
+          detail={<bdi className={styles.worth}>{workedOf(row.explanation)}</bdi>}
         >
           <Explained
             of={row.explanation}

@@ -72,7 +72,7 @@ export function ImportScreen({ id }: { readonly id: string | undefined }): React
           title={
             <>
               <Title says={say('Bring in a file')} />
-              {entry === null ? say('Bring in a file') : entry.fileName}
+              {entry === null ? say('Bring in a file') : <bdi>{entry.fileName}</bdi>}
             </>
           }
           stand={

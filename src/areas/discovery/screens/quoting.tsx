@@ -73,6 +73,7 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
         <textarea
           ref={area}
           className={styles.text}
+          dir="auto"
           aria-readonly="true"
           onChange={unchanged}
           aria-label={say('In their own words')}
@@ -100,7 +101,7 @@ export function Quoting({ row }: { readonly row: Row }): ReactNode {
         )}
         {chosen !== undefined && (
           <div className={styles.saying}>
-            <blockquote className={styles.chosen}>
+            <blockquote className={styles.chosen} dir="auto">
               <mark>{[...text].slice(chosen.start, chosen.end).join('')}</mark>
             </blockquote>
             <AddTie

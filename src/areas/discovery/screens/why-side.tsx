@@ -66,7 +66,7 @@ export function WhySide({
 const columnsOf = (): readonly Column<WeighedLink>[] => [
   {
     id: 'link',
-    label: label('link'),
+    label: say('link|chain'),
     part: 'title',
     render: (link) => (
       <span className={styles.pair} title={link.says}>

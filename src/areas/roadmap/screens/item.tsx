@@ -52,12 +52,16 @@ export function Item({
           </span>
         )}
       </div>
-      <h3 className={styles.title} data-step={entry.id}>
+      <h3 className={styles.title} dir="auto" data-step={entry.id}>
         <Link kind="plain" href={to('roadmap-items', entry.ref)}>
           {entry.title}
         </Link>
       </h3>
-      {entry.says !== null && <p className={styles.why}>{entry.says}</p>}
+      {entry.says !== null && (
+        <p className={styles.why} dir="auto">
+          {entry.says}
+        </p>
+      )}
       <Deliveries entry={entry} />
       <p className={styles.meta}>
         <Standing entry={entry} />
@@ -86,7 +90,11 @@ function Deliveries({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
     <span key={idea.id}>
       {at > 0 && ', '}
       <Link href={to('ideas', idea.ref)}>
-        {idea.title === entry.title ? say('from {idea}', { idea: idea.ref }) : idea.title}
+        {idea.title === entry.title ? (
+          say('from {idea}', { idea: idea.ref })
+        ) : (
+          <bdi>{idea.title}</bdi>
+        )}
       </Link>
     </span>
   ))

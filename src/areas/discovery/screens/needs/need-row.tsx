@@ -26,7 +26,7 @@ export function NeedRow({
   return (
     <>
       <div className={styles.name}>
-        <span className={styles.title}>
+        <span className={styles.title} dir="auto">
           <Link kind="plain" href={to('needs', need.ref)}>
             {need.title}
           </Link>

@@ -48,7 +48,7 @@ export function Compose(props: ComposeProps): ReactNode {
     <div className={styles.compose} onKeyDownCapture={onKey}>
       <p className={styles.ask}>{asked(what)}</p>
       {isQuoted && (
-        <blockquote className={styles.passage}>
+        <blockquote className={styles.passage} dir="auto">
           <mark>{passage}</mark>
         </blockquote>
       )}

@@ -31,7 +31,7 @@ export function FeedbackHead({
       title={
         <>
           <Title says={say('Triage: {ref}', { ref: row.ref })} />
-          {title}
+          <bdi>{title}</bdi>
         </>
       }
       actions={actions}
@@ -61,10 +61,10 @@ function Kick({ row }: { readonly row: Row }): ReactNode {
       <Link kind="plain" href={to('feedback', row.ref)}>
         <Code>{row.ref}</Code>
       </Link>
-      {typeof source === 'string' && <span>{source}</span>}
+      {typeof source === 'string' && <span dir="auto">{source}</span>}
       <When at={String(occurredAt ?? row.createdAt)} />
       {typeof rating === 'number' && <span>{say('rated {rating}', { rating })}</span>}
-      {typeof productVersion === 'string' && <span>{productVersion}</span>}
+      {typeof productVersion === 'string' && <span dir="auto">{productVersion}</span>}
       {typeof permalink === 'string' && /^https?:/.test(permalink) && (
         <Link href={permalink}>{say('where it was said')}</Link>
       )}
@@ -89,7 +89,9 @@ function Who({ row, named }: { readonly row: Row; readonly named: string }): Rea
   return (
     <p className={styles.who}>
       {parts.map((part) => (
-        <span key={part}>{part}</span>
+        <span key={part} dir="auto">
+          {part}
+        </span>
       ))}{' '}
     </p>
   )

@@ -37,7 +37,9 @@ export function Letter({
         aria-label={say('In their own words')}
       >
         {piecesOf(text, shown, quoted, drawn).map((pieces, at) => (
-          <p key={at}>{pieces.map(drawnPiece)}</p>
+          <p key={at} dir="auto">
+            {pieces.map(drawnPiece)}
+          </p>
         ))}
       </div>
       {shown.length < sentences.length && (

@@ -95,6 +95,12 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     if (twin === undefined) setComposing('merge')
     else onJudge(mergeAct(row, twin))
   }
+  // an arrow points the way the words run, whichever way the page does
+  const onward = (right: 1 | -1): 1 | -1 => {
+    const letter = area.current?.querySelector('p') ?? null
+    const isLeftwards = letter !== null && getComputedStyle(letter).direction === 'rtl'
+    return isLeftwards ? (right === 1 ? -1 : 1) : right
+  }
   const mayFrame = mayDo(site, 'create', site.catalogue.record('need'))
 
   const kindVerbs = kindsOf(site.catalogue).map(({ value, word }, at): Verb => ({
@@ -143,12 +149,12 @@ export function OnScreen(props: OnScreenProps): ReactNode {
       : {}),
     j: () => onStep(1),
     k: () => onStep(-1),
-    ArrowRight: () => passage.step(1),
-    ArrowLeft: () => passage.step(-1),
-    'Shift ArrowRight': () => passage.step(1, 'end'),
-    'Shift ArrowLeft': () => passage.step(-1, 'end'),
-    'Control Shift ArrowRight': () => passage.step(1, 'start'),
-    'Control Shift ArrowLeft': () => passage.step(-1, 'start'),
+    ArrowRight: () => passage.step(onward(1)),
+    ArrowLeft: () => passage.step(onward(-1)),
+    'Shift ArrowRight': () => passage.step(onward(1), 'end'),
+    'Shift ArrowLeft': () => passage.step(onward(-1), 'end'),
+    'Control Shift ArrowRight': () => passage.step(onward(1), 'start'),
+    'Control Shift ArrowLeft': () => passage.step(onward(-1), 'start'),
     Escape: passage.chosen === null ? undefined : passage.clear,
   })
   const chosenSaid =

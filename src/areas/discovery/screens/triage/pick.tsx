@@ -59,7 +59,9 @@ export function Pick(props: PickProps): ReactNode {
         {({ id, label: said, detail, station }: Option) => (
           <ListBoxItem id={id} textValue={said} className={cls(styles.option)}>
             {station !== undefined && <Mark station={station} size={16} />}
-            <span className={styles.label}>{said}</span>
+            <span className={styles.label} dir="auto">
+              {said}
+            </span>
             {detail !== undefined && <span className={styles.detail}>{detail}</span>}
           </ListBoxItem>
         )}

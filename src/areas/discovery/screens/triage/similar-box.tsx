@@ -79,7 +79,7 @@ function One({
           </span>
         )}
       </p>
-      <blockquote className={styles.said}>
+      <blockquote className={styles.said} dir="auto">
         {one.passage === null ? one.title : <Passage passage={one.passage} />}
       </blockquote>
       <p className={styles.who}>

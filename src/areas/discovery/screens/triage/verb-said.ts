@@ -23,6 +23,6 @@ export function verbSaid(name: VerbName): VerbSaid {
     case 'idea':
       return { says: say('Asks for'), detail: say('an idea…') }
     case 'merge':
-      return { says: say('Merge'), detail: say('into a twin…') }
+      return { says: say('Merge|verdict'), detail: say('into a twin…') }
   }
 }

@@ -62,9 +62,15 @@ export function Line({
 }): ReactNode {
   return (
     <>
-      <span className={styles.who}>{who === '' ? row.ref : who}</span>
-      <time className={styles.when}>{daySaid(String(row['occurredAt'] ?? row.createdAt))}</time>
-      <span className={styles.said}>{nameOf(kind, row)}</span>
+      <span className={styles.who} dir="auto">
+        {who === '' ? row.ref : who}
+      </span>
+      <time className={styles.when} dir="ltr">
+        {daySaid(String(row['occurredAt'] ?? row.createdAt))}
+      </time>
+      <span className={styles.said} dir="auto">
+        {nameOf(kind, row)}
+      </span>
     </>
   )
 }
