@@ -171,3 +171,30 @@ test('what only the server can tell is left to it', () => {
   ])
     expect(answer(path), path).toBeUndefined()
 })
+
+test('a list that was put right after a change is the list worked out anew', () => {
+  const kind = catalogue.record('idea')
+  const kept = answersOf(catalogue, held)
+  const addresses = addressesOf(kind).map((search) => `/ideas?${search}&limit=200`)
+  const rows = held.all('idea')
+  let compared = 0
+  for (const [at, row] of rows.slice(0, 12).entries()) {
+    for (const path of addresses) kept(path)
+    const version = row.version + 1
+    const next: Row = { ...row, version, title: `Ö ${at} ${row.ref}`, reach: (at * 997) % 50 }
+    held.take(
+      [
+        at % 3 === 2
+          ? { record: 'idea', id: row.id, gone: true }
+          : { record: 'idea', id: row.id, row: next },
+      ],
+      1000 + at,
+    )
+    const anew = answersOf(catalogue, held)
+    for (const path of addresses) {
+      expect(kept(path)?.data, path).toEqual(anew(path)?.data)
+      if (anew(path) !== undefined) compared += 1
+    }
+  }
+  expect(compared).toBeGreaterThan(100)
+})

@@ -101,8 +101,15 @@ export function wordsOf(language: Language): Words {
   const formats = language.formats ?? language.locale
   const plurals = new Intl.PluralRules(formats)
   const numbers = new Intl.NumberFormat(formats)
-  const number: Words['number'] = (value, how) =>
-    how === undefined ? numbers.format(value) : new Intl.NumberFormat(formats, how).format(value)
+  // making one takes a hundred times as long as using it, and a list writes hundreds of numbers
+  const shaped = new Map<string, Intl.NumberFormat>()
+  const number: Words['number'] = (value, how) => {
+    if (how === undefined) return numbers.format(value)
+    const key = JSON.stringify(how)
+    const format = shaped.get(key) ?? new Intl.NumberFormat(formats, how)
+    shaped.set(key, format)
+    return format.format(value)
+  }
   const filled = (text: string, values: Filling): string =>
     text.replace(hole, (whole, name: string) => {
       const value = values[name]

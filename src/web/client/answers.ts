@@ -6,7 +6,7 @@ import type { Condition, Query } from '../../engine/ports.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import type { Held } from './held.ts'
 import { standingRow, underOf } from './local-reader.ts'
-import { listed, pageOf, type Listed } from './query.ts'
+import { listed, listedAgain, pageOf, type Listed } from './query.ts'
 
 /** Answers an address of the API from the rows at hand; undefined where the server has to be asked. */
 export type Answers = (path: string) => { readonly data: unknown } | undefined
@@ -17,7 +17,7 @@ export type Answers = (path: string) => { readonly data: unknown } | undefined
  */
 export function answersOf(catalogue: Catalogue, held: Held): Answers {
   const kept = new Map<string, { readonly stamp: string; readonly data: unknown }>()
-  const lists = new Map<string, { readonly stamp: string; readonly list: Listed | undefined }>()
+  const lists = new Map<string, Kept>()
   // the pages of a list are cut from one order of its rows
   const listOf = ({ kind, search }: Asked, stamp: string): unknown => {
     const query = queryOf(kind, search, held)
@@ -27,8 +27,13 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
     let known = lists.get(name)
     if (known?.stamp !== stamp) {
       if (lists.size > mostLists) lists.clear()
-      const under = underOf(catalogue, held)
-      known = { stamp, list: listed(kind, query, held.all(kind.name), under, ownOf(kind, held)) }
+      const rows = held.all(kind.name)
+      const besides = besidesOf(stamp)
+      const list =
+        known?.besides === besides && known.list?.isByRow === true
+          ? listedAgain(known.list, rows)
+          : listed(kind, query, rows, underOf(catalogue, held), ownOf(kind, held))
+      known = { stamp, besides, list }
       lists.set(name, known)
     }
     return known.list === undefined ? undefined : pageOf(known.list, query)
@@ -46,6 +51,13 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
     kept.set(path, answer)
     return data === undefined ? undefined : answer
   }
+}
+
+interface Kept {
+  readonly stamp: string
+  /** The stamp of everything but the rows themselves. */
+  readonly besides: string
+  readonly list: Listed | undefined
 }
 
 const mostKept = 500
@@ -76,6 +88,8 @@ function stampOf(kind: RecordKind, catalogue: Catalogue, held: Held): string {
   )
   return [kind.name, ...trees, 'custom-field'].map((name) => held.version(name)).join(' ')
 }
+
+const besidesOf = (stamp: string): string => stamp.slice(stamp.indexOf(' '))
 
 function queryOf(kind: RecordKind, search: URLSearchParams, held: Held): Query | undefined {
   const own = ownOf(kind, held)

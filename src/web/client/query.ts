@@ -7,6 +7,11 @@ export interface Listed {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => Key
   readonly way: 1 | -1
+  /** All rows that were looked at, and what was asked of each. */
+  readonly source: ReadonlySet<Row>
+  readonly fits: (row: Row) => boolean
+  /** Is it asked of a row alone, whatever stands above it in a tree? */
+  readonly isByRow: boolean
 }
 
 /**
@@ -32,16 +37,42 @@ export function listed(
   )
   if (conditions.includes(undefined)) return undefined
   const way = sort.startsWith('-') ? -1 : 1
-  const wanted = rows.flatMap((row) =>
-    isShown(kind, row, query.state) && conditions.every((fits) => fits?.(row) === true)
-      ? [{ row, key: keyOf(row, name, field) }]
-      : [],
-  )
+  const fits = (row: Row): boolean =>
+    isShown(kind, row, query.state) && conditions.every((one) => one?.(row) === true)
+  const wanted = rows.flatMap((row) => (fits(row) ? [{ row, key: keyOf(row, name, field) }] : []))
   wanted.sort(
     (one, other) =>
       compareKeys(one.key, other.key, way) || way * compareTexts(one.row.id, other.row.id),
   )
-  return { rows: wanted.map(({ row }) => row), keyOf: (row) => keyOf(row, name, field), way }
+  return {
+    rows: wanted.map(({ row }) => row),
+    keyOf: (row) => keyOf(row, name, field),
+    way,
+    source: new Set(rows),
+    fits,
+    isByRow: Object.keys(query.filter ?? {}).every((filtered) => {
+      const one = fields[filtered]
+      return one?.kind !== 'ref' || one.rollsUp !== true
+    }),
+  }
+}
+
+/** The same list over rows of which most are the very ones that they were: only the others are put in their place. */
+export function listedAgain(known: Listed, rows: readonly Row[]): Listed {
+  const source = new Set(rows)
+  const compare = (one: Row, other: Row): number =>
+    compareKeys(known.keyOf(one), known.keyOf(other), known.way) ||
+    known.way * compareTexts(one.id, other.id)
+  const fresh = rows.filter((row) => !known.source.has(row) && known.fits(row)).toSorted(compare)
+  const merged: Row[] = []
+  let at = 0
+  for (const row of known.rows) {
+    if (!source.has(row)) continue
+    for (let next = fresh[at]; next !== undefined && compare(next, row) < 0; next = fresh[++at])
+      merged.push(next)
+    merged.push(row)
+  }
+  return { ...known, source, rows: [...merged, ...fresh.slice(at)] }
 }
 
 /** A page of a list. Undefined for a place that the server named. */

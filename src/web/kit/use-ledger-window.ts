@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -32,11 +33,17 @@ export function useLedgerWindow(
   const prints = usePrinting()
   const [margin, setMargin] = useState(0)
   const row = isNarrow ? heights.narrow : heights[density]
+  // the same functions as long as the lines are, or all of them are placed again at every key
+  const sizeOf = useCallback(
+    (at: number) => (items[at]?.is === 'head' ? heights.head : row),
+    [items, row],
+  )
+  const keyOf = useCallback((at: number) => items[at]?.key ?? at, [items])
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useWindowVirtualizer<HTMLElement>({
     count: items.length,
-    estimateSize: (at) => (items[at]?.is === 'head' ? heights.head : row),
-    getItemKey: (at) => items[at]?.key ?? at,
+    estimateSize: sizeOf,
+    getItemKey: keyOf,
     overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: 48,
