@@ -1,25 +1,29 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Fields } from '../../engine/field.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { Button } from '../kit/button.tsx'
 import { cls } from '../kit/cls.ts'
-import { Code } from '../kit/code.tsx'
-import { VerbMenu } from '../kit/menu.tsx'
-import { MiniLine } from '../kit/mini-line.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { number, say } from '../words/say.ts'
 import type { Asked } from './asked.ts'
+import { brief, CardFace, type Place } from './board-card.tsx'
 import styles from './board.module.css'
 import { laneOf, lanesOf, type boardable, type Lane } from './board-lanes.ts'
-import { fieldLabel, things } from './field-words.ts'
+import { things } from './field-words.ts'
 import { useListing } from './listing.ts'
 import { mayDo } from './may.ts'
 import { gathered, valueIn } from './own-fields.ts'
 import { ReadingProblem } from './reading-problem.tsx'
-import { Shown } from './shown.tsx'
 import { useSite } from './site.ts'
 import { useWrite } from './undo.ts'
 
@@ -52,13 +56,26 @@ export function Board({
     [kind.name, field, listing.portions, asked.filter, by],
   )
   const move = useMove(kind, by ?? '', lanes)
+  const fields = useMemo(() => ({ ...everyField(kind), ...own }), [kind, own])
+  // cards stay as they are drawn until one of their own row, or of what is asked, has changed
+  const factsAsked = (asked.columns ?? [])
+    .filter((name) => ![kind.title, 'ref', 'stations', by].includes(name))
+    .join()
+  const facts = useMemo(() => (factsAsked === '' ? [] : factsAsked.split(',')), [factsAsked])
+  const placesAsked = JSON.stringify(lanes.map(({ id, inside }) => ({ id, inside })))
+  const places = useMemo(() => JSON.parse(placesAsked) as readonly Place[], [placesAsked])
+  const now = useRef({ lanes, move })
+  useLayoutEffect(() => {
+    now.current = { lanes, move }
+  })
+  const moveTo = useCallback((row: Row, id: string): void => {
+    const there = now.current.lanes.find((one) => one.id === id)
+    if (there !== undefined) now.current.move(row, there)
+  }, [])
   if (field === undefined || by === undefined) return empty
   if (listing.error !== undefined && listing.rows.length === 0)
     return <ReadingProblem error={listing.error} what={things(kind)} />
   if (listing.state === 'ready' && listing.total === 0) return empty
-  const facts = (asked.columns ?? []).filter(
-    (name) => ![kind.title, 'ref', 'stations', by].includes(name),
-  )
   const isMovable = mayDo(site, 'update', kind) && everyField(kind)[by]?.set !== 'by-command'
   return (
     <div
@@ -84,8 +101,9 @@ export function Board({
           lane={lane}
           lanes={lanes}
           facts={facts}
-          fields={{ ...everyField(kind), ...own }}
-          onMove={isMovable ? move : undefined}
+          places={places}
+          fields={fields}
+          onMove={isMovable ? moveTo : undefined}
         />
       ))}
     </div>
@@ -95,7 +113,7 @@ export function Board({
 type Move = (row: Row, to: Lane) => void
 
 /** So many cards at first, and so many more at a press. */
-const aStack = 50
+const aStack = 30
 
 const cardType = 'application/x-throughline-row'
 
@@ -103,6 +121,7 @@ function Column({
   kind,
   lane,
   lanes,
+  places,
   facts,
   fields,
   onMove,
@@ -111,10 +130,11 @@ function Column({
   readonly lane: Lane
   readonly lanes: readonly Lane[]
   readonly facts: readonly string[]
+  readonly places: readonly Place[]
   readonly fields: Fields
-  readonly onMove: Move | undefined
+  readonly onMove: ((row: Row, to: string) => void) | undefined
 }): ReactNode {
-  const { to, catalogue } = useSite()
+  const { to } = useSite()
   const [most, setMost] = useState(aStack)
   const rows = lane.rows.slice(0, most)
   const left = lane.total - rows.length
@@ -134,7 +154,7 @@ function Column({
         if (isTextDropItem(item))
           void item.getText(cardType).then((id) => {
             const { row } = laneOf(lanes, id)
-            if (row !== undefined) onMove?.(row, lane)
+            if (row !== undefined) onMove?.(row, lane.id)
           })
     },
     isDisabled: onMove === undefined,
@@ -149,7 +169,7 @@ function Column({
         className={cls(styles.cards)}
         aria-label={lane.label}
         items={rows}
-        dependencies={[lanes, facts]}
+        dependencies={[facts, places, fields, onMove]}
         dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => <p className={styles.empty}>{say('Nothing here.')}</p>}
       >
@@ -161,56 +181,15 @@ function Column({
             className={cls(styles.card)}
             data-card={row.id}
           >
-            <div className={styles.line}>
-              {kind.station !== undefined && <MiniLine mask={row.stations} />}
-              <Code>{row.ref}</Code>
-              {onMove !== undefined && (
-                <div className={styles.verbs} data-screen-only="">
-                  <AriaButton slot="drag" className={cls(styles.drag)}>
-                    <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true">
-                      <path d="M4 2v.01M8 2v.01M4 6v.01M8 6v.01M4 10v.01M8 10v.01" />
-                    </svg>
-                  </AriaButton>
-                  <VerbMenu
-                    says={say('Move')}
-                    label={say('Move “{title}”', { title: brief(titleOf(kind, row)) })}
-                    verbs={lanes.map(({ id, inside }) => ({
-                      id,
-                      says: say('To {column}', { column: inside }),
-                      disabled: id === lane.id,
-                    }))}
-                    onVerb={(id) => {
-                      const there = lanes.find((one) => one.id === id)
-                      if (there !== undefined) onMove(row, there)
-                    }}
-                  />
-                </div>
-              )}
-            </div>
-            <p className={styles.title}>{brief(titleOf(kind, row))}</p>
-            {facts.length > 0 && (
-              <dl className={styles.facts}>
-                {facts.flatMap((name) => {
-                  const field = fields[name]
-                  const value = valueIn(row, name)
-                  return field === undefined || value === null
-                    ? []
-                    : [
-                        <div key={name}>
-                          <dt>{fieldLabel(field, kind.name)}</dt>
-                          <dd>
-                            <Shown
-                              field={field}
-                              value={value}
-                              catalogue={catalogue}
-                              owner={kind.name}
-                            />
-                          </dd>
-                        </div>,
-                      ]
-                })}
-              </dl>
-            )}
+            <CardFace
+              kind={kind}
+              row={row}
+              at={lane.id}
+              places={places}
+              facts={facts}
+              fields={fields}
+              onMove={onMove}
+            />
           </GridListItem>
         )}
       </GridList>
@@ -275,9 +254,4 @@ function holdFocus(id: string): () => void {
     }, wait),
   )
   return () => timers.forEach(clearTimeout)
-}
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button'
 import { Link as AriaLink } from 'react-aria-components/Link'
 import styles from './button.module.css'
 import { cls } from './cls.ts'
@@ -16,7 +16,7 @@ interface Face {
 }
 
 export interface ButtonProps extends Face {
-  readonly onPress?: (() => void) | undefined
+  readonly onPress?: ((event: Pick<PressEvent, 'pointerType'>) => void) | undefined
   readonly type?: 'button' | 'submit' | undefined
   readonly disabled?: boolean | undefined
   /** Work is under way: it keeps its place and focus, says so, and cannot be pressed twice. */
@@ -24,11 +24,15 @@ export interface ButtonProps extends Face {
   readonly expanded?: boolean | undefined
   readonly controls?: string | undefined
   readonly slot?: string | null | undefined
+  /** What it opens over the page. */
+  readonly popup?: 'menu' | undefined
+  readonly ref?: Ref<HTMLButtonElement> | undefined
 }
 
 /** A verb. */
 export function Button(props: ButtonProps): ReactNode {
-  const { children, kind, keys, label, disabled, pending, expanded, controls, ...rest } = props
+  const { children, kind, keys, label, disabled, pending, expanded, controls, popup, ...rest } =
+    props
   return (
     <AriaButton
       className={faceOf(kind)}
@@ -39,6 +43,7 @@ export function Button(props: ButtonProps): ReactNode {
         'aria-label': label,
         'aria-expanded': expanded,
         'aria-controls': controls,
+        'aria-haspopup': popup,
       })}
     >
       {children}

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { useRef, useState, type ReactNode } from 'react'
+import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Button } from './button.tsx'
 import { cls } from './cls.ts'
@@ -22,28 +22,53 @@ export interface VerbMenuProps {
   readonly onVerb: (id: string) => void
 }
 
-/** Verbs behind a verb: what a drag would do, for everybody. */
+/**
+ * Verbs behind a verb: what a drag would do, for everybody. A board has one on each card, so all but
+ * the button is made when it is pressed.
+ */
 export function VerbMenu({ says, label, verbs, onVerb }: VerbMenuProps): ReactNode {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<'keys' | 'pointer' | null>(null)
   return (
-    <MenuTrigger>
-      <Button kind="quiet" label={label}>
+    <>
+      <Button
+        kind="quiet"
+        label={label}
+        popup="menu"
+        expanded={open !== null}
+        ref={trigger}
+        onPress={({ pointerType }) =>
+          setOpen(pointerType === 'keyboard' || pointerType === 'virtual' ? 'keys' : 'pointer')
+        }
+      >
         {says}
       </Button>
-      <Popover className={cls(styles.popover)} offset={4} placement="bottom end">
-        <Menu
-          className={cls(styles.list)}
-          aria-label={label}
-          disabledKeys={verbs.filter(({ disabled }) => disabled === true).map(({ id }) => id)}
-          onAction={(key) => onVerb(String(key))}
+      {open !== null && (
+        <Popover
+          className={cls(styles.popover)}
+          triggerRef={trigger}
+          isOpen
+          onOpenChange={() => setOpen(null)}
+          offset={4}
+          placement="bottom end"
         >
-          {verbs.map(({ id, says: verb, keys }) => (
-            <MenuItem key={id} id={id} textValue={verb} className={cls(styles.option)}>
-              <span className={styles.label}>{verb}</span>
-              {keys !== undefined && <Kbd>{keys}</Kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          <Menu
+            className={cls(styles.list)}
+            aria-label={label}
+            autoFocus={open === 'keys' ? 'first' : true}
+            disabledKeys={verbs.filter(({ disabled }) => disabled === true).map(({ id }) => id)}
+            onAction={(key) => onVerb(String(key))}
+            onClose={() => setOpen(null)}
+          >
+            {verbs.map(({ id, says: verb, keys }) => (
+              <MenuItem key={id} id={id} textValue={verb} className={cls(styles.option)}>
+                <span className={styles.label}>{verb}</span>
+                {keys !== undefined && <Kbd>{keys}</Kbd>}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      )}
+    </>
   )
 }
