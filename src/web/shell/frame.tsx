@@ -160,6 +160,15 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
   )
 }
 
+/** Pages made by hand that belong to a station, by the record whose list stands there. */
+const made: Readonly<Record<string, readonly string[]>> = {
+  objectives: ['key-results'],
+  feedback: ['triage', 'import', 'quotes'],
+  needs: ['need-tree'],
+  ideas: ['ranking'],
+  roadmap: ['roadmap-items'],
+}
+
 /** The navigation is the line: where we want to go, then the stations in order. */
 function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
   const item = (
@@ -168,11 +177,14 @@ function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
     station?: MastheadItem['station'],
   ): MastheadItem => {
     const href = site.to(...parts)
-    const also = parts[0] === 'needs' && pathname === site.to('need-tree')
+    const [plural = ''] = parts
     const current =
-      parts.length === 0
+      plural === ''
         ? pathname.replace(/\/$/, '') === href
-        : also || pathname === href || pathname.startsWith(`${href}/`)
+        : [plural, ...(made[plural] ?? [])].some((page) => {
+            const at = site.to(page)
+            return pathname === at || pathname.startsWith(`${at}/`)
+          })
     return { href, label: says, current, ...(station === undefined ? {} : { station }) }
   }
   return [
