@@ -48,6 +48,8 @@ export function keyboardOf(page: Page): Keyboard {
       const text = (await here.count()) === 0 ? '' : ((await here.first().textContent()) ?? '')
       if (words.test(text)) return press('Enter')
       await press('ArrowDown')
+      // no hand is quicker, and what was offered before the answer came is still giving way to it
+      await page.waitForTimeout(30)
     }
     throw new Error(`No choice fits ${words}`)
   }

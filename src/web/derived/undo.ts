@@ -18,6 +18,15 @@ const most = 50
 /** What is on its way just now: whoever undoes right after doing means that. */
 const underWay = new Set<Promise<unknown>>()
 
+/** Strokes go one after another: who takes back and does again at once means it in that order. */
+let turn: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(stroke: () => Promise<T>): Promise<T> {
+  const mine = turn.then(stroke)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
 const push = (stack: Deed[], deed: Deed): void => {
   stack.push(deed)
   if (stack.length > most) stack.shift()
@@ -133,23 +142,24 @@ export function useAct(): <T>(
 export function useUndo(): (deed?: Deed) => Promise<'undone' | 'kept'> {
   const show = useToast()
   return useCallback(
-    async (given) => {
-      if (given === undefined && underWay.size > 0) {
-        await Promise.all(underWay)
-        await new Promise((resolve) => setTimeout(resolve))
-      }
-      const deed = given ?? done.at(-1)
-      if (deed === undefined) {
-        show({ says: say('Nothing to undo in this visit.') })
-        return 'kept'
-      }
-      const back = await takeBack(deed, show)
-      if (back === undefined) return 'kept'
-      if (done.includes(deed)) done.splice(done.indexOf(deed), 1)
-      if (back > 0) push(undone, { seq: back })
-      show({ says: say('Undone.') })
-      return 'undone'
-    },
+    (given) =>
+      inTurn(async () => {
+        if (given === undefined && underWay.size > 0) {
+          await Promise.all(underWay)
+          await new Promise((resolve) => setTimeout(resolve))
+        }
+        const deed = given ?? done.at(-1)
+        if (deed === undefined) {
+          show({ says: say('Nothing to undo in this visit.') })
+          return 'kept'
+        }
+        const back = await takeBack(deed, show)
+        if (back === undefined) return 'kept'
+        if (done.includes(deed)) done.splice(done.indexOf(deed), 1)
+        if (back > 0) push(undone, { seq: back })
+        show({ says: say('Undone.') })
+        return 'undone'
+      }),
     [show],
   )
 }
@@ -157,15 +167,19 @@ export function useUndo(): (deed?: Deed) => Promise<'undone' | 'kept'> {
 /** Does again what was undone last in this visit. */
 export function useRedo(): () => Promise<void> {
   const show = useToast()
-  return useCallback(async () => {
-    const deed = undone.at(-1)
-    if (deed === undefined) return show({ says: say('Nothing to do again.') })
-    const back = await takeBack(deed, show)
-    if (back === undefined) return
-    undone.pop()
-    if (back > 0) push(done, { seq: back })
-    show({ says: say('Done again.') })
-  }, [show])
+  return useCallback(
+    () =>
+      inTurn(async () => {
+        const deed = undone.at(-1)
+        if (deed === undefined) return show({ says: say('Nothing to do again.') })
+        const back = await takeBack(deed, show)
+        if (back === undefined) return
+        undone.pop()
+        if (back > 0) push(done, { seq: back })
+        show({ says: say('Done again.') })
+      }),
+    [show],
+  )
 }
 
 /**
