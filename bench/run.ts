@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { browserCase } from './case-browser.ts'
 import { createCase, createGrowth } from './case-create.ts'
 import { fileFor, importCase } from './case-import.ts'
 import { liveCase } from './case-live.ts'
@@ -19,7 +20,17 @@ import { growTo } from './rows.ts'
  * What is fast, beside what the same machine does with nothing in between. Ratios count; times are of
  * this machine. Uses an instance, a PostgreSQL and data of its own, and leaves nothing behind.
  */
-const cases = ['start', 'create', 'list', 'search', 'why', 'snapshot', 'live', 'import'] as const
+const cases = [
+  'start',
+  'create',
+  'list',
+  'search',
+  'why',
+  'snapshot',
+  'live',
+  'browser',
+  'import',
+] as const
 type Case = (typeof cases)[number]
 
 const { values } = parseArgs({
@@ -80,12 +91,15 @@ async function measured(): Promise<readonly string[]> {
       tell(await importCase(house, file))
     }
     if (
-      !only.some((name) => ['create', 'list', 'search', 'why', 'snapshot', 'live'].includes(name))
+      !only.some((name) =>
+        ['create', 'list', 'search', 'why', 'snapshot', 'live', 'browser'].includes(name),
+      )
     )
       return lines
     const floor = await openFloor(house)
     const ref = only.includes('why') ? await layEvidence(house) : ''
-    if (only.includes('snapshot') || only.includes('live')) await makeIdeas(house)
+    if (['snapshot', 'live', 'browser'].some((name) => only.includes(name as Case)))
+      await makeIdeas(house)
     for (const rows of sizes.toSorted((left, right) => left - right)) {
       const { loaded, seconds } = await growTo(house, rows)
       tell([
@@ -102,6 +116,8 @@ async function measured(): Promise<readonly string[]> {
       if (only.includes('why')) tell(await whyCase(house, ref, rows))
       if (only.includes('snapshot')) tell(await snapshotCase(house, rows))
       if (only.includes('live')) tell(await liveCase(house, rows))
+      if (only.includes('browser') && rows === Math.max(...sizes))
+        tell(await browserCase(house, rows))
       if (only.includes('create')) tell(await createCase(house, floor, rows))
     }
     tell([...createGrowth(figures), ...listGrowth(figures)])
