@@ -6,8 +6,8 @@ const name = 'throughline language'
 /** The locale that is chosen here, or the first of the browser's own that there is. */
 export function chosenLocale(): string {
   const known: readonly string[] = languages.map(({ locale }) => locale)
-  const wished = [kept(), ...navigator.languages.map((one) => one.split('-')[0] ?? '')]
-  return wished.find((one) => one !== null && (known.includes(one) || one === kept())) ?? 'en'
+  const own = navigator.languages.map((one) => one.split('-')[0] ?? '')
+  return kept() ?? own.find((one) => known.includes(one)) ?? 'en'
 }
 
 /** Chooses a language for this browser; the page comes anew in it. */
