@@ -130,6 +130,20 @@ describe('a live stream', () => {
     expect((await world.ask('GET', '/api/v1/live?after=x', { as: keys.viewer })).status).toBe(422)
   })
 
+  test('says once that all that was missed has been told', async () => {
+    const first = await make('ideas', { title: 'Where one was' })
+    const last = await make('ideas', { title: 'What one missed' })
+    const late = await listen(keys.viewer, { after: first.seq })
+    expect((await late.next('current')).data).toEqual({ seq: last.seq })
+    const names = late.heard.map(({ event }) => event)
+    expect(names.filter((name) => name !== 'presence')).toEqual(['hello', 'commit', 'current'])
+    const early = await listen(keys.viewer)
+    expect((await early.next('current')).data).toEqual({ seq: last.seq })
+    await make('ideas', { title: 'What is new' })
+    await early.next('commit')
+    expect(early.heard.filter(({ event }) => event === 'current')).toHaveLength(1)
+  })
+
   test('takes away what one may no longer see, and says nothing of what one never saw', async () => {
     const live = await listen(keys.viewer)
     const seen = await make('ideas', { title: 'To be hidden' })

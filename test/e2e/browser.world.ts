@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterEach } from 'vitest'
 import { openWorld, type World } from '../../src/app/instance.world.ts'
 import { openBrowser } from '../browser.ts'
 
@@ -17,6 +18,24 @@ export interface BrowserWorld {
   readonly complaints: readonly string[]
   readonly close: () => Promise<void>
 }
+
+const opened = new Set<BrowserWorld>()
+
+// what was on screen says more than the line that waited for something else
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const { browser } of opened)
+    for (const page of browser.contexts().flatMap((context) => context.pages()))
+      process.stdout.write(`${task.name}: ${await onScreen(page).catch(String)}\n`)
+})
+
+/** Where a page stands, what has the focus, and its words. */
+const onScreen = async (page: Page): Promise<string> =>
+  page.evaluate(`[
+    location.href,
+    'focus: ' + document.activeElement?.outerHTML.slice(0, 300),
+    document.body.innerText.replaceAll(/\\n+/g, ' | ').slice(0, 3000),
+  ].join('\\n')`)
 
 /** `worker` lets the pages keep themselves for when there is no network; what a test holds back would go round it. */
 export async function openBrowserWorld(
@@ -42,17 +61,20 @@ export async function openBrowserWorld(
   const page = await context.newPage()
   await page.goto(world.instance.onceLink)
   await page.waitForURL(/\/w\/main/)
-  return {
+  const all: BrowserWorld = {
     world,
     browser,
     context,
     page,
     complaints,
     close: async () => {
+      opened.delete(all)
       await browser.close()
       await world.close()
     },
   }
+  opened.add(all)
+  return all
 }
 
 type Plain = Readonly<Record<string, unknown>>

@@ -8,6 +8,9 @@ const encoder = new TextEncoder()
 export const hello = (seq: number): Uint8Array =>
   encoder.encode(`retry: 1000\nid: ${seq}\nevent: hello\ndata: {"seq":${seq}}\n\n`)
 
+/** Once in a stream: all that happened up to here has been told, and what comes from now on is new. */
+export const current = (seq: number): Uint8Array => event('current', { seq }, `id: ${seq}\n`)
+
 /** Says that the stream lives, and how far it has come without anything to tell. */
 export const stillHere = (seq: number): Uint8Array => encoder.encode(`: still here\nid: ${seq}\n\n`)
 

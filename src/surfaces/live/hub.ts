@@ -2,7 +2,7 @@ import type { Actor } from '../../engine/access.ts'
 import { Problem } from '../../engine/problem.ts'
 import type { Live } from '../../store/store.ts'
 import type { Line } from '../rest/door.ts'
-import { hello, presence, stillHere, toldBytes } from './event.ts'
+import { current, hello, presence, stillHere, toldBytes } from './event.ts'
 import { streamOf, type Stream } from './stream.ts'
 import { sentence } from '../../engine/words.ts'
 
@@ -37,6 +37,8 @@ interface Client {
   actor: Actor
   /** How far it was told. */
   seq: number
+  /** Has it been told all that lay before it came? */
+  isCurrent: boolean
   readonly stream: Stream
   readonly again: () => Promise<Actor | undefined>
   readonly line: Line
@@ -143,6 +145,7 @@ export function hubOf(
       const client: Client = {
         actor,
         seq: after ?? head,
+        isCurrent: false,
         stream,
         again,
         line,
@@ -152,7 +155,7 @@ export function hubOf(
       feed.clients.add(client)
       feed.head = Math.max(feed.head, head)
       stream.send(hello(client.seq))
-      if (client.seq !== feed.head) feed.catchUp()
+      feed.catchUp()
       feed.lookAround()
       if (isClosed) stream.end()
       return stream.body
@@ -182,6 +185,11 @@ async function catchUp(live: Live, feed: Feed): Promise<void> {
       // Who has to begin anew does so from a snapshot, and comes back with its place.
       if (told.is !== 'news') client.stream.end()
     }
+  }
+  for (const client of feed.clients) {
+    if (client.isCurrent || client.seq !== feed.head) continue
+    client.isCurrent = true
+    client.stream.send(current(client.seq))
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { read, RemoteProblem, Unreachable } from './api.ts'
-import type { Row } from '../../engine/record.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
 import type { Client } from './client.ts'
 import { currentClient, setCurrent } from './current.ts'
 
@@ -62,6 +62,7 @@ function outdate(concerns: (path: string) => boolean): void {
  */
 export function answerWith(next: Client): () => void {
   setCurrent(next)
+  for (const [path, { now }] of entries) if (now.data !== undefined) show(path, next)
   const touched = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const again = (): void => {
@@ -91,14 +92,15 @@ const calm = 120
 
 /** May an address tell of these records? A view may tell of any; a list or a row, of its own. */
 function tellsOf(path: string, records: ReadonlySet<string>): boolean {
-  const plural = path.slice(1).split(/[/?]/)[0] ?? ''
-  const kind = catalogueOf()?.recordOfPlural(plural)
+  const kind = kindAt(path, currentClient())
   // who one is changes only where everything begins anew
-  if (path === '/me') return records.size === catalogueOf()?.records.length
+  if (path === '/me') return records.size === currentClient()?.catalogue.records.length
   return kind === undefined || records.has(kind.name)
 }
 
-const catalogueOf = (): Client['catalogue'] | undefined => currentClient()?.catalogue
+/** The record whose list or row an address names. */
+const kindAt = (path: string, client: Client | undefined): RecordKind | undefined =>
+  client?.catalogue.recordOfPlural(path.slice(1).split(/[/?]/)[0] ?? '')
 
 /** How an address reads now: from what is held, else from what was read, with what is pending laid over it. */
 function standing(path: string): Reading<unknown> {
@@ -120,8 +122,8 @@ const answered = new WeakMap<object, Reading<unknown>>()
 
 /** Rows that were read, as newer changes and pending ones have them; rows that went are left out. */
 function laid(path: string, reading: Reading<unknown>): Reading<unknown> {
-  const kind = catalogueOf()?.recordOfPlural(path.slice(1).split(/[/?]/)[0] ?? '')
   const client = currentClient()
+  const kind = kindAt(path, client)
   if (client === undefined || kind === undefined || reading.data === undefined) return reading
   const { held } = client
   const over = (row: Row): Row => {
@@ -197,6 +199,7 @@ async function fetchInto(path: string): Promise<void> {
     const data = await read<unknown>(path)
     if (run !== entry.run) return
     seen(path, data)
+    show(path, currentClient())
     stand(entry, { data, error: undefined, pending: false })
   } catch (error) {
     if (run !== entry.run) return
@@ -216,10 +219,15 @@ function stand(entry: Entry, now: Reading<unknown>): void {
   tell()
 }
 
+/** What is held whole was read from the server, since nothing was at hand yet. */
+function show(path: string, client: Client | undefined): void {
+  if (kindAt(path, client)?.held === 'whole') client?.shown()
+}
+
 /** Rows that were read are known from then on: what happens to them is followed. */
 function seen(path: string, data: unknown): void {
-  const kind = catalogueOf()?.recordOfPlural(path.slice(1).split(/[/?]/)[0] ?? '')
   const client = currentClient()
+  const kind = kindAt(path, client)
   if (client === undefined || kind === undefined || kind.held === 'whole') return
   const rows = isPage(data) ? data.data : isRow(data) ? [data] : []
   client.held.see(kind.name, rows)

@@ -1,6 +1,5 @@
 import type { Actor } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import { everyField } from '../../engine/record.ts'
 import type { Api } from './api.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
@@ -18,8 +17,13 @@ export interface Client {
   readonly catalogue: Catalogue
   readonly held: Held
   readonly answer: Answers
-  /** Are the rows at hand all there are? */
+  /** Are the rows at hand all there are, and no older than what a screen shows already? */
   readonly isReady: () => boolean
+  /**
+   * A screen shows what the server told just now. Rows that were kept from an earlier visit, and come
+   * later than that, answer only once they have caught up: nothing on screen goes back in time.
+   */
+  readonly shown: () => void
   /** Writes: shown at once, kept until the server has answered. */
   readonly send: (writing: Writing, says: string) => Promise<Sent>
   readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush' | 'placeOf'>
@@ -66,6 +70,9 @@ export function openClient(ports: ClientPorts): Client {
   >()
   let seq = 0
   let ready = false
+  let isShown = false
+  /** The rows at hand were kept from an earlier visit, and something newer is on screen. */
+  let isBehind = false
   let state: LinkState = 'opening'
   let becomeReady: () => void = () => undefined
   const whenReady = new Promise<void>((resolve) => (becomeReady = resolve))
@@ -76,6 +83,7 @@ export function openClient(ports: ClientPorts): Client {
   const say = (next: LinkState): void => {
     if (state === next) return
     state = next
+    if (next === 'away' || next === 'ended') isBehind = false
     if (next === 'live') void outbox.flush()
     tell()
   }
@@ -90,6 +98,8 @@ export function openClient(ports: ClientPorts): Client {
       const command = commandOf(entry.writing, catalogue)
       return command === undefined ? [] : [{ ...command, at: entry.at, ids: entry.ids }]
     })
+    // what was pending and its answer change places in one step, and are drawn once
+    if (pending.length === 0) return held.lay(new Map())
     const overlay = await preview(pending, held, { catalogue, actor, newId: ports.newId })
     if (mine === run) held.lay(overlay)
   }
@@ -161,6 +171,7 @@ export function openClient(ports: ClientPorts): Client {
     seq = all.seq
     unkept.clear()
     ready = true
+    isBehind = false
     becomeReady()
     void relay()
     const every = new Set(catalogue.records.map((kind) => kind.name))
@@ -176,6 +187,13 @@ export function openClient(ports: ClientPorts): Client {
       case 'hello':
         presences.begin()
         say('live')
+        return 'whole'
+      case 'current':
+        seq = Math.max(seq, event.seq)
+        if (isBehind) {
+          isBehind = false
+          tell()
+        }
         return 'whole'
       case 'news':
         return take(event.news)
@@ -197,6 +215,7 @@ export function openClient(ports: ClientPorts): Client {
         kept.seq,
       )
       seq = kept.seq
+      isBehind = isShown
       ready = true
       becomeReady()
     }
@@ -249,8 +268,9 @@ export function openClient(ports: ClientPorts): Client {
   return {
     catalogue,
     held,
-    answer: (path) => (ready ? answers(path) : undefined),
-    isReady: () => ready,
+    answer: (path) => (ready && !isBehind ? answers(path) : undefined),
+    isReady: () => ready && !isBehind,
+    shown: () => void (isShown = true),
     send: (writing, says) => outbox.add(writing, says),
     outbox,
     state: () => state,
@@ -275,7 +295,3 @@ export function openClient(ports: ClientPorts): Client {
 
 const rowsOf = (facts: readonly Fact[]): readonly KeptRow[] =>
   facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : []))
-
-/** Names what rows look like, so that rows kept by another build are not read by this one. */
-export const shapeOf = (catalogue: Catalogue): string =>
-  catalogue.records.map((kind) => `${kind.name}:${Object.keys(everyField(kind)).join()}`).join(';')

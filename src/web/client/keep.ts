@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Row } from '../../engine/record.ts'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { everyField, type Row } from '../../engine/record.ts'
 import type { Entry } from './outbox.ts'
 
 /** What outlives a page: the rows that were held, and what is not sent yet. */
@@ -85,6 +86,10 @@ function keepIn(db: IDBPDatabase<Schema>, shape: string): Keep {
     },
   }
 }
+
+/** Names what rows look like, so that rows kept by another build are not read by this one. */
+export const shapeOf = (catalogue: Catalogue): string =>
+  catalogue.records.map((kind) => `${kind.name}:${Object.keys(everyField(kind)).join()}`).join(';')
 
 /** For a browser that keeps nothing (a private window), and where there is no browser: until the page goes. */
 export function keepInMemory(): Keep {

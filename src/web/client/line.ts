@@ -150,6 +150,7 @@ export function openLine({
       case 'past':
         if (message.page !== tabs.page || leads) return
         for (const news of message.news) hear({ is: 'news', news })
+        hear({ is: 'current', seq: end.seq() })
         return end.say('live')
       case 'anew':
         if (leads || (message.page ?? tabs.page) !== tabs.page) return

@@ -5,6 +5,8 @@ import type { Fact } from './held.ts'
 /** What the server tells as it happens. */
 export type LiveEvent =
   | { readonly is: 'hello'; readonly seq: number }
+  /** All that was missed has been told. */
+  | { readonly is: 'current'; readonly seq: number }
   | { readonly is: 'news'; readonly news: News }
   /** What is held may have holes now: take a snapshot. */
   | { readonly is: 'reset'; readonly says: string }
@@ -75,7 +77,8 @@ function eventOf(name: string | undefined, data: string): LiveEvent | undefined 
   const told = JSON.parse(data) as Readonly<Record<string, unknown>>
   switch (name) {
     case 'hello':
-      return { is: 'hello', seq: Number(told['seq']) }
+    case 'current':
+      return { is: name, seq: Number(told['seq']) }
     case 'commit':
       return { is: 'news', news: told as unknown as News }
     case 'reset':

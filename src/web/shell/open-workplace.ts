@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { here } from '../client/api.ts'
 import { tabsOf } from '../client/browser-tabs.ts'
-import { openClient, shapeOf, type Client } from '../client/client.ts'
-import { keepInMemory, openKeep } from '../client/keep.ts'
+import { openClient, type Client } from '../client/client.ts'
+import { keepInMemory, openKeep, shapeOf } from '../client/keep.ts'
 import { newId } from '../client/new-id.ts'
 import type { Me } from './me.ts'
 
