@@ -51,11 +51,7 @@ export async function useList(page: Page): Promise<void> {
 /** Goes through the board: moves among cards, and takes them to other columns by keys, menu and hand. */
 export async function useBoard(page: Page): Promise<void> {
   const cards = page.locator('[data-card]')
-  await cards
-    .first()
-    .click({ position: { x: 4, y: 4 }, modifiers: ['Alt'] })
-    .catch(() => undefined)
-  await cards.first().focus()
+  await cards.first().getByRole('link').focus()
   await press(page, 'ArrowDown', 20)
   await press(page, 'ArrowUp', 5)
   for (let count = 0; count < 6; count++) {
@@ -71,7 +67,7 @@ export async function useBoard(page: Page): Promise<void> {
     await page.getByRole('menuitem', { name: 'To chosen' }).click()
     await calm(page)
   }
-  const there = page.getByRole('grid', { name: 'Withdrawn', exact: true })
+  const there = page.getByRole('region', { name: 'Withdrawn', exact: true })
   for (let count = 0; count < 3; count++) {
     await cards.first().dragTo(there)
     await calm(page)

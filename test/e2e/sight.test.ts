@@ -31,7 +31,7 @@ test.each([
   [
     'board',
     'ideas?as=board&by=state&sort=createdAt',
-    (page: Page, name: string) => page.getByRole('row', { name }),
+    (page: Page, name: string) => page.getByRole('listitem').getByRole('link', { name }),
   ],
 ] satisfies readonly (readonly [string, string, (page: Page, name: string) => Locator])[])(
   'a row that is hidden by another leaves an open %s, and comes back',

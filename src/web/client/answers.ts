@@ -27,13 +27,16 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
     let known = lists.get(name)
     if (known?.stamp !== stamp) {
       if (lists.size > mostLists) lists.clear()
-      const rows = held.all(kind.name)
       const besides = besidesOf(stamp)
-      const list =
+      const changed =
         known?.besides === besides && known.list?.isByRow === true
-          ? listedAgain(known.list, rows)
-          : listed(kind, query, rows, underOf(catalogue, held), ownOf(kind, held))
-      known = { stamp, besides, list }
+          ? held.changedSince(kind.name, known.version)
+          : undefined
+      const list =
+        known?.list !== undefined && changed !== undefined && changed.size < mostChanged
+          ? listedAgain(known.list, changed, (id) => held.row(kind.name, id))
+          : listed(kind, query, held.all(kind.name), underOf(catalogue, held), ownOf(kind, held))
+      known = { stamp, version: held.version(kind.name), besides, list }
       lists.set(name, known)
     }
     return known.list === undefined ? undefined : pageOf(known.list, query)
@@ -55,6 +58,8 @@ export function answersOf(catalogue: Catalogue, held: Held): Answers {
 
 interface Kept {
   readonly stamp: string
+  /** That of the rows. */
+  readonly version: number
   /** The stamp of everything but the rows themselves. */
   readonly besides: string
   readonly list: Listed | undefined
@@ -62,6 +67,8 @@ interface Kept {
 
 const mostKept = 500
 const mostLists = 50
+/** With more rows than these a list is made anew. */
+const mostChanged = 500
 
 interface Asked {
   readonly kind: RecordKind

@@ -39,8 +39,9 @@ export function sightOver(base: Said, overlay: () => Overlay): Sight {
     all: (record) => {
       const laid = [...overlay().values()].filter((one) => one.record === record)
       if (laid.length === 0) return base.allSaid(record)
+      const over = overlay()
       return [
-        ...base.allSaid(record).filter((one) => !overlay().has(keyOf(record, one.id))),
+        ...base.allSaid(record).filter((one) => !over.has(keyOf(record, one.id))),
         ...laid.flatMap(({ row: one }) => (one === null || one.removedAt !== null ? [] : [one])),
       ]
     },
@@ -54,6 +55,8 @@ export function sightOver(base: Said, overlay: () => Overlay): Sight {
 export interface Held extends Sight, Said {
   /** Rises whenever a row of this record may read differently. */
   readonly version: (record: string) => number
+  /** The ids of the rows that may read differently than at a version; undefined where that is not known any more. */
+  readonly changedSince: (record: string, version: number) => ReadonlySet<string> | undefined
   /** Takes in what the server says. A fact older than what is known already changes nothing. */
   readonly take: (facts: readonly Fact[], seq: number) => void
   /** Remembers rows that were read by the page, without telling anybody: they are as they were read. */
@@ -66,6 +69,21 @@ export interface Held extends Sight, Said {
 
 export const keyOf = (record: string, id: string): string => `${record} ${id}`
 
+/** Do two tellings of a row read the same? */
+const reads = (one: Row, other: Row): boolean =>
+  one.version === other.version && JSON.stringify(one) === JSON.stringify(other)
+
+type Ids = ReadonlySet<string>
+
+function addTo(touched: Map<string, Set<string>>, record: string, id: string): void {
+  const ids = touched.get(record)
+  if (ids === undefined) touched.set(record, new Set([id]))
+  else ids.add(id)
+}
+
+/** So many rises are remembered: a list that is shown is worked out at every one. */
+const mostRises = 32
+
 interface Known {
   readonly row: Row
   /** The place in history up to which this was told. */
@@ -75,17 +93,24 @@ interface Known {
 export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): Held {
   const base = new Map(records.map(({ name }) => [name, new Map<string, Known>()] as const))
   const versions = new Map<string, number>()
+  /** What the last rises were of, oldest first, each by the version that it led to. */
+  const rises = new Map<string, { readonly version: number; readonly ids: Ids }[]>()
   const lists = new Map<string, { readonly version: number; readonly rows: readonly Row[] }>()
   const refs = new Map<string, { readonly version: number; readonly ids: Map<string, string> }>()
   const listeners = new Set<() => void>()
   let overlay: Overlay = new Map()
 
-  const rise = (touched: ReadonlySet<string>): void => {
-    for (const record of touched) versions.set(record, (versions.get(record) ?? 0) + 1)
+  const rise = (touched: ReadonlyMap<string, Ids>): void => {
+    for (const [record, ids] of touched) {
+      const version = (versions.get(record) ?? 0) + 1
+      versions.set(record, version)
+      const known = rises.get(record) ?? []
+      rises.set(record, [...known.slice(1 - mostRises), { version, ids }])
+    }
     if (touched.size > 0) for (const listener of listeners) listener()
   }
-  const put = (facts: readonly Fact[], seq: number): ReadonlySet<string> => {
-    const touched = new Set<string>()
+  const put = (facts: readonly Fact[], seq: number): ReadonlyMap<string, Ids> => {
+    const touched = new Map<string, Set<string>>()
     for (const fact of facts) {
       const rows = base.get(fact.record)
       if (rows === undefined) continue
@@ -95,9 +120,14 @@ export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): H
         rows.delete(fact.id)
       } else {
         if (known !== undefined && isNewer(known, fact.row, seq)) continue
+        // one's own write comes twice: as the answer, and with what everybody is told
+        if (known !== undefined && reads(known.row, fact.row)) {
+          rows.set(fact.id, { row: known.row, seq })
+          continue
+        }
         rows.set(fact.id, { row: fact.row, seq })
       }
-      touched.add(fact.record)
+      addTo(touched, fact.record, fact.id)
     }
     return touched
   }
@@ -133,6 +163,11 @@ export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): H
       return rows
     },
     version: (record) => versions.get(record) ?? 0,
+    changedSince: (record, version) => {
+      const since = (rises.get(record) ?? []).filter((one) => one.version > version)
+      if (since.length !== (versions.get(record) ?? 0) - version) return undefined
+      return new Set(since.flatMap(({ ids }) => [...ids]))
+    },
     take: (facts, seq) => rise(put(facts, seq)),
     see: (record, rows) => {
       const known = base.get(record)
@@ -145,12 +180,18 @@ export function heldOf(records: readonly Pick<RecordKind, 'name' | 'held'>[]): H
       refs.delete(record)
     },
     replace: (names, facts, seq) => {
-      for (const name of names) base.get(name)?.clear()
+      for (const name of names) {
+        base.get(name)?.clear()
+        rises.delete(name)
+      }
       put(facts, seq)
-      rise(new Set(names))
+      for (const name of names) versions.set(name, (versions.get(name) ?? 0) + 1)
+      for (const listener of listeners) listener()
     },
     lay: (next) => {
-      const touched = new Set([...overlay.values(), ...next.values()].map((one) => one.record))
+      const touched = new Map<string, Set<string>>()
+      for (const keys of [overlay, next])
+        for (const [key, { record }] of keys) addTo(touched, record, key.slice(record.length + 1))
       overlay = next
       rise(touched)
     },

@@ -7,8 +7,7 @@ export interface Listed {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => Key
   readonly way: 1 | -1
-  /** All rows that were looked at, and what was asked of each. */
-  readonly source: ReadonlySet<Row>
+  /** What was asked of each row. */
   readonly fits: (row: Row) => boolean
   /** Is it asked of a row alone, whatever stands above it in a tree? */
   readonly isByRow: boolean
@@ -48,7 +47,6 @@ export function listed(
     rows: wanted.map(({ row }) => row),
     keyOf: (row) => keyOf(row, name, field),
     way,
-    source: new Set(rows),
     fits,
     isByRow: Object.keys(query.filter ?? {}).every((filtered) => {
       const one = fields[filtered]
@@ -57,22 +55,39 @@ export function listed(
   }
 }
 
-/** The same list over rows of which most are the very ones that they were: only the others are put in their place. */
-export function listedAgain(known: Listed, rows: readonly Row[]): Listed {
-  const source = new Set(rows)
+/** The same list after some rows have changed, come or gone: only those are put in their place. */
+export function listedAgain(
+  known: Listed,
+  changed: ReadonlySet<string>,
+  rowOf: (id: string) => Row | undefined,
+): Listed {
   const compare = (one: Row, other: Row): number =>
     compareKeys(known.keyOf(one), known.keyOf(other), known.way) ||
     known.way * compareTexts(one.id, other.id)
-  const fresh = rows.filter((row) => !known.source.has(row) && known.fits(row)).toSorted(compare)
+  const rows = known.rows.filter((row) => !changed.has(row.id))
+  const fresh = [...changed]
+    .flatMap((id) => rowOf(id) ?? [])
+    .filter(known.fits)
+    .toSorted(compare)
   const merged: Row[] = []
-  let at = 0
-  for (const row of known.rows) {
-    if (!source.has(row)) continue
-    for (let next = fresh[at]; next !== undefined && compare(next, row) < 0; next = fresh[++at])
-      merged.push(next)
+  let from = 0
+  for (const row of fresh) {
+    const at = placeIn(rows, from, (other) => compare(row, other) < 0)
+    for (; from < at; from++) merged.push(rows[from] as Row)
     merged.push(row)
   }
-  return { ...known, source, rows: [...merged, ...fresh.slice(at)] }
+  return { ...known, rows: [...merged, ...rows.slice(from)] }
+}
+
+/** The first place from one on before which a row comes, in rows that are in order. */
+function placeIn(rows: readonly Row[], from: number, comesBefore: (row: Row) => boolean): number {
+  let [low, high] = [from, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (comesBefore(rows[middle] as Row)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** A page of a list. Undefined for a place that the server named. */

@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import type { Fields } from '../../engine/field.ts'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
-import { cls } from '../kit/cls.ts'
 import { Code } from '../kit/code.tsx'
+import { lift } from '../kit/drag.ts'
+import { Link } from '../kit/link.tsx'
 import { VerbMenu } from '../kit/menu.tsx'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { say } from '../words/say.ts'
@@ -17,8 +17,8 @@ import { useSite } from './site.ts'
 /** A column as a card names it. */
 export type Place = Pick<Lane, 'id' | 'inside'>
 
-/** What stands on a card. The focus goes from card to card without drawing it again. */
-export const CardFace = memo(function CardFace({
+/** A row as a card. Its title is the link that opens it, and takes the press anywhere on the card. */
+export const Card = memo(function Card({
   kind,
   row,
   at,
@@ -36,22 +36,23 @@ export const CardFace = memo(function CardFace({
   readonly fields: Fields
   readonly onMove: ((row: Row, to: string) => void) | undefined
 }): ReactNode {
-  const { catalogue } = useSite()
+  const { catalogue, to } = useSite()
+  const title = brief(titleOf(kind, row))
   return (
-    <>
+    <li
+      className={styles.card}
+      data-card={row.id}
+      draggable={onMove !== undefined}
+      onDragStart={(event) => lift(event, kind.name, row.id, `${row.ref} ${title}`)}
+    >
       <div className={styles.line}>
         {kind.station !== undefined && <MiniLine mask={row.stations} />}
         <Code>{row.ref}</Code>
         {onMove !== undefined && (
           <div className={styles.verbs} data-screen-only="">
-            <AriaButton slot="drag" className={cls(styles.drag)}>
-              <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true">
-                <path d="M4 2v.01M8 2v.01M4 6v.01M8 6v.01M4 10v.01M8 10v.01" />
-              </svg>
-            </AriaButton>
             <VerbMenu
               says={say('Move')}
-              label={say('Move “{title}”', { title: brief(titleOf(kind, row)) })}
+              label={say('Move “{title}”', { title })}
               verbs={places.map(({ id, inside }) => ({
                 id,
                 says: say('To {column}', { column: inside }),
@@ -62,7 +63,11 @@ export const CardFace = memo(function CardFace({
           </div>
         )}
       </div>
-      <p className={styles.title}>{brief(titleOf(kind, row))}</p>
+      <h3 className={styles.title} dir="auto">
+        <Link kind="plain" href={to(kind.plural, row.ref)}>
+          {title}
+        </Link>
+      </h3>
       {facts.length > 0 && (
         <dl className={styles.facts}>
           {facts.flatMap((name) => {
@@ -81,7 +86,7 @@ export const CardFace = memo(function CardFace({
           })}
         </dl>
       )}
-    </>
+    </li>
   )
 })
 

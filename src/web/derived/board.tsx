@@ -7,16 +7,15 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import { GridList, GridListItem } from 'react-aria-components/GridList'
-import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Fields } from '../../engine/field.ts'
 import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { Button } from '../kit/button.tsx'
-import { cls } from '../kit/cls.ts'
+import { useDrop } from '../kit/drag.ts'
 import { useToast } from '../kit/toast.tsx'
 import { number, say } from '../words/say.ts'
 import type { Asked } from './asked.ts'
-import { brief, CardFace, type Place } from './board-card.tsx'
+import { brief, Card, type Place } from './board-card.tsx'
+import { cardLink, useBoardKeys } from './board-keys.ts'
 import styles from './board.module.css'
 import { laneOf, lanesOf, type boardable, type Lane } from './board-lanes.ts'
 import { things } from './field-words.ts'
@@ -64,6 +63,13 @@ export function Board({
   const facts = useMemo(() => (factsAsked === '' ? [] : factsAsked.split(',')), [factsAsked])
   const placesAsked = JSON.stringify(lanes.map(({ id, inside }) => ({ id, inside })))
   const places = useMemo(() => JSON.parse(placesAsked) as readonly Place[], [placesAsked])
+  const isMovable =
+    by !== undefined && mayDo(site, 'update', kind) && everyField(kind)[by]?.set !== 'by-command'
+  const keys = useBoardKeys((id, step) => {
+    const { at, row } = laneOf(lanes, id)
+    const there = lanes[at + step]
+    if (isMovable && row !== undefined && there !== undefined) move(row, there)
+  })
   const now = useRef({ lanes, move })
   useLayoutEffect(() => {
     now.current = { lanes, move }
@@ -76,23 +82,13 @@ export function Board({
   if (listing.error !== undefined && listing.rows.length === 0)
     return <ReadingProblem error={listing.error} what={things(kind)} />
   if (listing.state === 'ready' && listing.total === 0) return empty
-  const isMovable = mayDo(site, 'update', kind) && everyField(kind)[by]?.set !== 'by-command'
   return (
     <div
       className={styles.board}
+      role="group"
+      aria-label={things(kind)}
       aria-busy={listing.state === 'reading'}
-      // beside the menu and the drag of each card: Shift and an arrow take it one column on
-      onKeyDownCapture={(event) => {
-        const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-        if (step === 0 || !event.shiftKey || !isMovable) return
-        const card = (event.target as Element).closest<HTMLElement>('[data-card]')
-        const lane = laneOf(lanes, card?.dataset['card'])
-        const to = lanes[lane.at + (document.documentElement.dir === 'rtl' ? -step : step)]
-        if (lane.row === undefined || to === undefined) return
-        event.preventDefault()
-        event.stopPropagation()
-        move(lane.row, to)
-      }}
+      onKeyDown={keys}
     >
       {lanes.map((lane) => (
         <Column
@@ -115,8 +111,6 @@ type Move = (row: Row, to: Lane) => void
 /** So many cards at first, and so many more at a press. */
 const aStack = 30
 
-const cardType = 'application/x-throughline-row'
-
 function Column({
   kind,
   lane,
@@ -134,65 +128,34 @@ function Column({
   readonly fields: Fields
   readonly onMove: ((row: Row, to: string) => void) | undefined
 }): ReactNode {
-  const { to } = useSite()
   const [most, setMost] = useState(aStack)
   const rows = lane.rows.slice(0, most)
   const left = lane.total - rows.length
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => {
-        const row = lane.rows.find(({ id }) => id === key)
-        return {
-          [cardType]: String(key),
-          'text/plain': row === undefined ? '' : titleOf(kind, row),
-        }
-      }),
-    acceptedDragTypes: [cardType],
-    getDropOperation: () => 'move',
-    onRootDrop: ({ items }) => {
-      for (const item of items)
-        if (isTextDropItem(item))
-          void item.getText(cardType).then((id) => {
-            const { row } = laneOf(lanes, id)
-            if (row !== undefined) onMove?.(row, lane.id)
-          })
-    },
-    isDisabled: onMove === undefined,
+  const drop = useDrop(kind.name, (id) => {
+    const { row } = laneOf(lanes, id)
+    if (row !== undefined) onMove?.(row, lane.id)
   })
   return (
-    <section className={styles.column} aria-label={lane.label}>
+    <section className={styles.column} aria-label={lane.label} {...drop}>
       <header className={styles.head}>
         <h2>{lane.label}</h2>
         <small>{number(lane.total)}</small>
       </header>
-      <GridList
-        className={cls(styles.cards)}
-        aria-label={lane.label}
-        items={rows}
-        dependencies={[facts, places, fields, onMove]}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className={styles.empty}>{say('Nothing here.')}</p>}
-      >
-        {(row) => (
-          <GridListItem
-            id={row.id}
-            textValue={titleOf(kind, row)}
-            href={to(kind.plural, row.ref)}
-            className={cls(styles.card)}
-            data-card={row.id}
-          >
-            <CardFace
-              kind={kind}
-              row={row}
-              at={lane.id}
-              places={places}
-              facts={facts}
-              fields={fields}
-              onMove={onMove}
-            />
-          </GridListItem>
-        )}
-      </GridList>
+      {rows.length === 0 && <p className={styles.empty}>{say('Nothing here.')}</p>}
+      <ol className={styles.cards}>
+        {rows.map((row) => (
+          <Card
+            key={row.id}
+            kind={kind}
+            row={row}
+            at={lane.id}
+            places={places}
+            facts={facts}
+            fields={fields}
+            onMove={onMove}
+          />
+        ))}
+      </ol>
       {left > 0 && (
         <Button
           kind="quiet"
@@ -221,7 +184,7 @@ function useMove(kind: RecordKind, by: string, lanes: readonly Lane[]): Move {
     )
     if (!isThere) return
     moved.current = null
-    return holdFocus(here.id)
+    cardLink(here.id)?.focus()
   }, [lanes])
   return (row, to) => {
     if (valueIn(row, by) === to.value) return
@@ -240,18 +203,4 @@ function useMove(kind: RecordKind, by: string, lanes: readonly Lane[]): Move {
       show({ says: error instanceof Error ? error.message : String(error), kind: 'urgent' })
     })
   }
-}
-
-/**
- * The menu gives the focus back to a card that is gone, and the column it stood in to its neighbour, each
- * a moment later: so the card is given it until that is over.
- */
-function holdFocus(id: string): () => void {
-  const timers = [0, 40, 120, 240].map((wait) =>
-    setTimeout(() => {
-      const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
-      if (card?.contains(document.activeElement) === false) card.focus()
-    }, wait),
-  )
-  return () => timers.forEach(clearTimeout)
 }

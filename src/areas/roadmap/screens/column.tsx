@@ -1,9 +1,9 @@
-import { useState, type DragEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { cls } from '../../../web/kit/cls.ts'
+import { useDrop } from '../../../web/kit/drag.ts'
 import { say } from '../../../web/words/say.ts'
 import type { Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
 import type { Scale } from '../rules/span.ts'
-import { draggedIn, isDragged } from './drag.ts'
 import { Item } from './item.tsx'
 import styles from './roadmap.module.css'
 import type { Destination, Move } from './use-move.ts'
@@ -29,29 +29,16 @@ export function Column({
   readonly onMove: Move | undefined
   readonly entryOf: (id: string) => RoadmapEntry | undefined
 }): ReactNode {
-  const [over, setOver] = useState(false)
   const name = to.commitment
-  const isOurs = (event: DragEvent): boolean => onMove !== undefined && isDragged(event)
+  const drop = useDrop('roadmap-item', (id) => {
+    const entry = entryOf(id)
+    if (entry !== undefined) onMove?.(entry, to)
+  })
   return (
     <section
       className={cls(styles.column, name === 'later' && styles.later)}
       aria-label={label}
-      data-over={over ? '' : undefined}
-      onDragOver={(event) => {
-        if (!isOurs(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
-      }}
-      onDrop={(event) => {
-        setOver(false)
-        if (!isOurs(event)) return
-        event.preventDefault()
-        const entry = entryOf(draggedIn(event))
-        if (entry !== undefined) onMove?.(entry, to)
-      }}
+      {...drop}
     >
       {head}
       {entries.length === 0 && <p className={styles.empty}>{say('Nothing here.')}</p>}

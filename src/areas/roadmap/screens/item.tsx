@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Pointed } from '../../../web/derived/shown.tsx'
 import { useSite, type Site } from '../../../web/derived/site.ts'
 import { Code } from '../../../web/kit/code.tsx'
+import { lift } from '../../../web/kit/drag.ts'
 import { Link } from '../../../web/kit/link.tsx'
 import { VerbMenu } from '../../../web/kit/menu.tsx'
 import { MiniLine } from '../../../web/kit/mini-line.tsx'
@@ -10,7 +11,6 @@ import { inside, number, say } from '../../../web/words/say.ts'
 import { saying } from '../../../web/words/saying.tsx'
 import { commitments, hangs, type Commitment, type RoadmapEntry } from '../rules/roadmap-of.ts'
 import { placeOn, type Scale } from '../rules/span.ts'
-import { lift } from './drag.ts'
 import styles from './roadmap.module.css'
 import type { Move } from './use-move.ts'
 
@@ -31,7 +31,7 @@ export function Item({
       data-item={entry.id}
       data-commitment={entry.commitment}
       draggable={onMove !== undefined}
-      onDragStart={(event) => lift(event, entry)}
+      onDragStart={(event) => lift(event, 'roadmap-item', entry.id, `${entry.ref} ${entry.title}`)}
     >
       <div className={styles.line}>
         <MiniLine mask={entry.stations} open={entry.status === 'done' ? 0 : built} />
