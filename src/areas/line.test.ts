@@ -212,7 +212,7 @@ describe('why', () => {
       '2026-02-11T00:00:00.000Z',
     ])
     expect(why.says).toBe(
-      '3 pieces of feedback support it, from 4 independent sources at 2 companies. 1 speaks against it.',
+      '3 pieces of feedback support it, from 4 independent sources at 2 companies. 1 more was merged into it. 1 speaks against it.',
     )
   })
 

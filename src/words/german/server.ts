@@ -18,6 +18,10 @@ export const server: Readonly<Record<string, string | Forms>> = {
     one: '# Feedback stützt es, aus {sources} bei {companies}.',
     other: '# Feedbacks stützen es, aus {sources} bei {companies}.',
   },
+  '# more were merged into it.|feedback': {
+    one: '# weiteres wurde darin zusammengeführt.',
+    other: '# weitere wurden darin zusammengeführt.',
+  },
   'There is one source you may not see.': 'Es gibt eine Quelle, die Sie nicht sehen dürfen.',
   'There are a few sources you may not see.': 'Es gibt einige Quellen, die Sie nicht sehen dürfen.',
   'There are many sources you may not see.': 'Es gibt viele Quellen, die Sie nicht sehen dürfen.',

@@ -49,7 +49,7 @@ export function hiddenSays(count: number, words: Words): string | null {
 }
 
 /** What the evidence comes to, in a sentence or two. */
-export function evidenceSays(told: Evidence, words: Words): string {
+export function evidenceSays(told: Evidence, merged: number, words: Words): string {
   const pro = told.supporting.length
   const contra = told.contradicting.length
   if (pro === 0 && contra === 0) return words.say('Nothing that somebody said is linked to it.')
@@ -77,7 +77,17 @@ export function evidenceSays(told: Evidence, words: Words): string {
           '# pieces of feedback support it, from {sources} at {companies}.',
           from,
         )
-  return `${support} ${against}`
+  const same =
+    merged === 0
+      ? []
+      : [
+          words.counted(
+            merged,
+            '# more was merged into it.',
+            '# more were merged into it.|feedback',
+          ),
+        ]
+  return [support, ...same, against].join(' ')
 }
 
 /** What a link rests on, in a sentence. */

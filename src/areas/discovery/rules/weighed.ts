@@ -7,6 +7,8 @@ import { namedRefs } from './facts.ts'
 /** What a line comes to, before a word of it is told: its evidence, and which rows stand on its stations. */
 export interface Weighed {
   readonly told: Evidence
+  /** How much feedback was merged into what supports it: shown with it, and not counted again. */
+  readonly merged: number
   readonly stations: readonly {
     readonly station: string
     readonly count: number
@@ -31,7 +33,12 @@ export const weighing = (declared: Declared, record: string): readonly string[] 
 /** All of a line is counted and weighed; of what was heard, at most `most` rows are shown. */
 export function weighed(declared: Declared, material: Material<Bare>, most: number): Weighed {
   const told = evidenceOf(lineOf(declared, material))
-  return { told, stations: stationsUp(declared, material, told, most) }
+  const spoken = spokenIn(material, told)
+  return {
+    told,
+    merged: material.rows.filter(({ row }) => spoken.has(String(row['mergedIntoId']))).length,
+    stations: stationsUp(declared, material, told, most),
+  }
 }
 
 /**
@@ -136,12 +143,18 @@ function stationOf(declared: Declared, { rows }: Material<Bare>, id: string): st
  */
 function shownHeard(material: Material<Bare>, told: Evidence): (found: Found<Bare>) => boolean {
   const pieces = new Set([...told.supporting, material.subject])
-  const spoken = new Set(
+  const spoken = spokenIn(material, told)
+  return ({ row }) => pieces.has(row.id) || spoken.has(String(row['mergedIntoId']))
+}
+
+/** The feedback that supports: itself, or by what is quoted of it. */
+function spokenIn(material: Material<Bare>, told: Evidence): ReadonlySet<string> {
+  const pieces = new Set([...told.supporting, material.subject])
+  return new Set(
     material.rows.flatMap(({ record, row }) =>
       pieces.has(row.id) ? [record === 'quote' ? String(row['feedbackId']) : row.id] : [],
     ),
   )
-  return ({ row }) => pieces.has(row.id) || spoken.has(String(row['mergedIntoId']))
 }
 
 const textOf = (value: unknown): string | null =>

@@ -36,7 +36,7 @@ export function tellWhy(declared: Declared, material: Material, line: Weighed, w
     of: nameOf(subject),
     asOf: material.now,
     subject,
-    says: evidenceSays(told, words),
+    says: evidenceSays(told, line.merged, words),
     stations: line.stations.map(({ station, count, shown }) => ({
       station,
       count,
