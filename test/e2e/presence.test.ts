@@ -2,14 +2,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { ownerOf } from './enter.ts'
 
 let open: BrowserWorld
 let other: Page
 let ref: string
+/** The owner is called as whoever runs this is called on this machine. */
+let owner: string
 
 beforeAll(async () => {
   open = await openBrowserWorld()
   const { world, browser } = open
+  owner = (await ownerOf(open)).name
   const made = await world.ask('POST', '/api/v1/ideas', {
     as: world.ownerToken,
     json: { title: 'A lamp that dims' },
@@ -44,18 +48,19 @@ test('nobody is named while one is alone', async () => {
 test('each sees the other, what they do there, and on every page of the record', async () => {
   await other.goto(address(''))
   await expect.poll(() => who(open.page)).toBe('a editor is here')
-  await expect.poll(() => who(other)).toBe('Owner is here')
+  await expect.poll(() => who(other)).toBe(`${owner} is here`)
   await other.goto(address('/edit'))
   await expect.poll(() => who(open.page)).toBe('a editor is editing')
   await open.page.screenshot({ path: picturePath('presence') })
   await open.page.goto(address('/why'))
   await expect.poll(() => who(open.page)).toBe('a editor is editing')
-  await expect.poll(() => who(other)).toBe('Owner is here')
+  await expect.poll(() => who(other)).toBe(`${owner} is here`)
 })
 
 test('whoever leaves is named no more, and out of reach nobody is', async () => {
   await other.goto(address(''))
   await expect.poll(() => who(open.page), { timeout: 40_000 }).toBe('a editor is here')
+  await other.getByRole('heading', { name: 'A lamp that dims' }).waitFor()
   await other.locator('#page').focus()
   for (const key of ['g', 'h']) await other.keyboard.press(key)
   await expect.poll(() => who(open.page)).toBe('')
