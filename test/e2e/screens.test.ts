@@ -43,6 +43,25 @@ const screens: Readonly<Record<string, string>> = {
   'new own field': 'custom-fields/new',
 }
 
+/** What lies over a screen: its address, and how it is opened. */
+const over: Readonly<Record<string, readonly [string, (page: Page) => Promise<void>]>> = {
+  'quick capture': ['ideas', (page) => page.keyboard.press('Shift+C')],
+  palette: ['ideas', (page) => page.keyboard.press('Control+k')],
+  help: ['ideas', (page) => page.keyboard.press('?')],
+  'a condition': ['ideas', (page) => pressed(page, 'Add a condition')],
+  'the columns': ['ideas', (page) => pressed(page, /column/)],
+  'a menu of a card': ['ideas?as=board&by=state', (page) => pressed(page, /^Move “/)],
+  'a cell that is written in': ['ideas', (page) => keys(page, 'j', 'F2')],
+  'what is selected': ['ideas', (page) => keys(page, 'j', 'x')],
+}
+
+const pressed = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click()
+
+async function keys(page: Page, ...all: readonly string[]): Promise<void> {
+  for (const key of all) await page.keyboard.press(key)
+}
+
 let open: BrowserWorld
 
 beforeAll(async () => {
@@ -61,6 +80,13 @@ test('every screen is clean in both themes and widths, and fits 320 px', async (
   for (const [name, path] of Object.entries(screens)) faults.push(...(await faultsAt(name, path)))
   expect(faults).toEqual([])
   expect(open.complaints).toEqual([])
+}, 300_000)
+
+test('what lies over a screen is clean in both themes and widths', async () => {
+  const faults: string[] = []
+  for (const [name, [path, lay]] of Object.entries(over))
+    faults.push(...(await faultsAt(name, path, lay)))
+  expect(faults).toEqual([])
 }, 300_000)
 
 test('the practice on the sample company is clean, on Home and on a page of work', async () => {
@@ -99,12 +125,18 @@ const calm = `new Promise((resolve) => {
 })`
 
 /** What is wrong with a screen, each with where it was seen. */
-async function faultsAt(name: string, path: string): Promise<readonly string[]> {
+async function faultsAt(
+  name: string,
+  path: string,
+  lay: (page: Page) => Promise<void> = async () => undefined,
+): Promise<readonly string[]> {
   const { page } = open
   const faults: string[] = []
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${open.world.instance.url}/w/main/${path}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.evaluate(calm)
+  await lay(page)
   await page.evaluate(calm)
   for (const width of [1440, 375])
     for (const colorScheme of ['light', 'dark'] as const) {

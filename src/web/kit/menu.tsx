@@ -46,6 +46,7 @@ export function VerbMenu({ says, label, verbs, onVerb }: VerbMenuProps): ReactNo
       {open !== null && (
         <Popover
           className={cls(styles.popover)}
+          aria-label={label}
           triggerRef={trigger}
           isOpen
           onOpenChange={() => setOpen(null)}

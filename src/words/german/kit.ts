@@ -41,6 +41,7 @@ export const kit: Readonly<Record<string, string | Forms>> = {
   'Show all {count}': 'Alle {count} anzeigen',
   'Skip to the page': 'Zum Inhalt springen',
   'Take away': 'Entfernen',
+  Choices: 'Auswahl',
   'Take away: {name}': 'Entfernen: {name}',
   'The server did not answer.': 'Der Server hat nicht geantwortet.',
   'Theme|look': 'Darstellung',
