@@ -30,6 +30,10 @@ export const plainly = (kind: RecordKind): Asked => ({
   view: null,
 })
 
+/** Words without an order of their own are answered best first. */
+export const isByFit = (kind: RecordKind, { q, sort }: Asked): boolean =>
+  q !== '' && sort === kind.order
+
 /** Reads what is asked from the search part of an address; what it does not know it leaves alone. */
 export function askedOf(kind: RecordKind, search: Readonly<Record<string, unknown>>): Asked {
   const filter = Object.fromEntries(

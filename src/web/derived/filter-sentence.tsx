@@ -5,7 +5,7 @@ import { mendFocus } from '../kit/lost-focus.ts'
 import { Sentence, Word } from '../kit/sentence.tsx'
 import { counted, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
-import { unquoted, type Asked } from './asked.ts'
+import { isByFit, unquoted, type Asked } from './asked.ts'
 import { fieldInside, optionInside } from './field-words.ts'
 import { later } from './later.tsx'
 import { orderSaid } from './order-said.ts'
@@ -61,8 +61,6 @@ export function FilterSentence({
   )
   const isSaid = (name: string): string =>
     conditionSaid(fields[name], name, asked.filter[name] ?? '', kind.name)
-  // words without an order of their own are answered best first
-  const isByFit = asked.q !== '' && asked.sort === kind.order
   return (
     <>
       <Sentence>
@@ -77,7 +75,7 @@ export function FilterSentence({
                 saying(', in columns by {field}', { field: word('board', inside(lanesBy)) })
               : groupedBy !== undefined &&
                 saying(', grouped by {field}', { field: word('group', inside(groupedBy)) }),
-          order: isByFit
+          order: isByFit(kind, asked)
             ? word('sort', say('how well they fit the words'))
             : saying('{field}, {direction}', {
                 field: word('sort', fields[sort] === undefined ? sort : inside(fields[sort])),

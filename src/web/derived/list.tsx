@@ -10,7 +10,7 @@ import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { say } from '../words/say.ts'
-import { listPath, searchOf, type Asked } from './asked.ts'
+import { isByFit, listPath, searchOf, type Asked } from './asked.ts'
 import { boardable } from './board-lanes.ts'
 import { capital } from './capital.ts'
 import { columnsOf, columnsOffered, usualColumns } from './columns.tsx'
@@ -313,14 +313,21 @@ function Rows({
   const onOpen = useCallback((row: Row) => go(to(kind.plural, row.ref)), [go, to, kind])
   const nameOf = useCallback((row: Row) => titleOf(kind, row), [kind])
   const sort = useMemo(
-    () => ({
-      column: asked.sort.replace(/^-/, ''),
-      direction: asked.sort.startsWith('-') ? ('descending' as const) : ('ascending' as const),
-    }),
-    [asked.sort],
+    () =>
+      isByFit(kind, asked)
+        ? undefined
+        : {
+            column: asked.sort.replace(/^-/, ''),
+            direction: asked.sort.startsWith('-')
+              ? ('descending' as const)
+              : ('ascending' as const),
+          },
+    [kind, asked],
   )
   const chosen = useMemo(() => {
-    const known = new Map([...beyond, ...listing.rows].map((row) => [row.id, row] as const))
+    if (ids.size === 0) return []
+    const here = listing.rows.filter(({ id }) => ids.has(id))
+    const known = new Map([...beyond, ...here].map((row) => [row.id, row] as const))
     return [...ids].flatMap((id) => known.get(id) ?? [])
   }, [ids, beyond, listing.rows])
   return (

@@ -1,6 +1,5 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import styles from './button.module.css'
 import { cls } from './cls.ts'
 import { given } from './given.ts'
@@ -67,10 +66,10 @@ export function LinkButton({
   download,
 }: LinkButtonProps): ReactNode {
   return (
-    <AriaLink href={href} className={faceOf(kind)} {...given({ 'aria-label': label, download })}>
+    <a href={href} className={faceOf(kind)} {...given({ 'aria-label': label, download })}>
       {children}
       {keys !== undefined && <Kbd>{keys}</Kbd>}
-    </AriaLink>
+    </a>
   )
 }
 

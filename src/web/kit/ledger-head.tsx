@@ -38,20 +38,22 @@ export function LedgerHead<T>(props: LedgerProps<T>): ReactNode {
 }
 
 function SelectAll<T>({ rows, idOf, selected, onSelect }: LedgerProps<T>): ReactNode {
-  const ids = rows.map(idOf)
-  const count = ids.filter((id) => selected?.has(id)).length
-  const all = ids.length > 0 && count === ids.length
+  const count =
+    selected === undefined || selected.size === 0
+      ? 0
+      : rows.filter((row) => selected.has(idOf(row))).length
+  const all = rows.length > 0 && count === rows.length
   return (
     <label className={styles.hit}>
       <input
         type="checkbox"
         aria-label={say('Select all rows shown')}
         checked={all}
-        disabled={ids.length === 0}
+        disabled={rows.length === 0}
         ref={(input) => {
           if (input !== null) input.indeterminate = count > 0 && !all
         }}
-        onChange={() => onSelect?.(new Set(all ? [] : ids))}
+        onChange={() => onSelect?.(new Set(all ? [] : rows.map(idOf)))}
       />
     </label>
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { say } from '../words/say.ts'
 import { cls } from './cls.ts'
 import { Code } from './code.tsx'
@@ -112,9 +111,9 @@ function Title<T>(props: LedgerRowProps<T> & { readonly column: Column<T> }): Re
   const link = cls(styles.link)
   if (hrefOf !== undefined) {
     return (
-      <AriaLink className={link} href={hrefOf(row)} data-open="">
+      <a className={link} href={hrefOf(row)} data-open="">
         {words}
-      </AriaLink>
+      </a>
     )
   }
   if (onOpen === undefined) return words

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { cls } from './cls.ts'
 import { given } from './given.ts'
 import styles from './link.module.css'
@@ -15,7 +14,7 @@ export interface LinkProps {
   readonly download?: string | undefined
 }
 
-/** A link; inside a RouterProvider it goes there without loading the page again. */
+/** A link. Within the workplace it goes there without loading the page again: see `followLinks`. */
 export function Link({
   href,
   children,
@@ -25,12 +24,12 @@ export function Link({
   ...rest
 }: LinkProps): ReactNode {
   return (
-    <AriaLink
+    <a
       href={href}
       className={cls(styles.link, styles[kind])}
       {...given({ ...rest, 'aria-current': current, 'aria-label': label })}
     >
       {children}
-    </AriaLink>
+    </a>
   )
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 import { cls } from './cls.ts'
@@ -47,9 +46,9 @@ export function Masthead({
         {say('Skip to the page')}
       </a>
       <div className={styles.name}>
-        <AriaLink className={cls(styles.brand)} href={home}>
+        <a className={cls(styles.brand)} href={home}>
           {brand}
-        </AriaLink>
+        </a>
         {workspace !== undefined && <span className={styles.workspace}>{workspace}</span>}
       </div>
       <div className={styles.eye}>
@@ -106,7 +105,7 @@ function Navigation({ items }: { readonly items: readonly MastheadItem[] }): Rea
 
 function Item({ href, label, station, current }: MastheadItem): ReactNode {
   return (
-    <AriaLink
+    <a
       className={cls(styles.item)}
       href={href}
       {...given({ 'aria-current': current ? ('page' as const) : undefined })}
@@ -115,7 +114,7 @@ function Item({ href, label, station, current }: MastheadItem): ReactNode {
         <Mark station={station} size={12} state={outlined.has(station) ? 'open' : 'done'} />
       )}
       <span className={styles.label}>{label}</span>
-    </AriaLink>
+    </a>
   )
 }
 

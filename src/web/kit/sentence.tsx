@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { cls } from './cls.ts'
 import styles from './sentence.module.css'
 
@@ -39,8 +38,8 @@ export function Word(
 export function LinkWord(props: Face & { readonly href: string }): ReactNode {
   const { children, kind = 'word', href } = props
   return (
-    <AriaLink className={cls(styles.word, styles[kind])} href={href}>
+    <a className={cls(styles.word, styles[kind])} href={href}>
       {children}
-    </AriaLink>
+    </a>
   )
 }

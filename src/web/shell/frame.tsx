@@ -1,5 +1,4 @@
 import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { RouterProvider as LinksProvider } from 'react-aria-components'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { catalogue } from '../../areas/order.ts'
 import type { Row } from '../../engine/record.ts'
@@ -11,6 +10,7 @@ import { Button } from '../kit/button.tsx'
 import { Masthead, type MastheadItem } from '../kit/masthead.tsx'
 import { addSaid } from './add-said.ts'
 import { everywhere } from './key-table.ts'
+import { followLinks } from './follow-links.ts'
 import { useShellKeys } from './keys.ts'
 import { useMe } from './me.ts'
 import { Outside } from './outside.tsx'
@@ -47,6 +47,7 @@ export function Frame(): ReactNode {
     (href: string, how: 'push' | 'replace' = 'push') => history[how](href),
     [history],
   )
+  useEffect(() => followLinks(go), [go])
   const site = useMemo<Site | null>(
     () =>
       data === undefined
@@ -70,11 +71,9 @@ export function Frame(): ReactNode {
       />
     )
   return (
-    <LinksProvider navigate={go}>
-      <SiteProvider value={site}>
-        <Framed site={site} name={data.workspace.name} />
-      </SiteProvider>
-    </LinksProvider>
+    <SiteProvider value={site}>
+      <Framed site={site} name={data.workspace.name} />
+    </SiteProvider>
   )
 }
 
