@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { ChoiceField, Fields } from '../../engine/field.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
-import { unquoted } from './asked.ts'
+import { unquoted, type Asked } from './asked.ts'
 import { noneInside, noneSaid, optionInside, optionLabel } from './field-words.ts'
 import { groupable } from './grouping.ts'
 
@@ -28,6 +28,13 @@ export const boardable = (
       field.kind === 'choice' ? [[name, field] as const] : [],
     ),
   )
+
+/** The choice that a board is asked to have as its columns: the record's first where none is named. */
+export const lanesField = (
+  asked: Pick<Asked, 'by'>,
+  choices: ReturnType<typeof boardable>,
+): string | undefined =>
+  asked.by !== null && choices[asked.by] !== undefined ? asked.by : Object.keys(choices)[0]
 
 /**
  * A column for each value, empty ones too, for that is where cards go. One for no value where there are

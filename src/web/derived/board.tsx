@@ -19,7 +19,7 @@ import { cardLink, useBoardKeys } from './board-keys.ts'
 import styles from './board.module.css'
 import { laneOf, lanesOf, type boardable, type Lane } from './board-lanes.ts'
 import { things } from './field-words.ts'
-import { useListing } from './listing.ts'
+import type { Listing } from './listing.ts'
 import { mayDo } from './may.ts'
 import { gathered, valueIn } from './own-fields.ts'
 import { ReadingProblem } from './reading-problem.tsx'
@@ -31,22 +31,23 @@ export function Board({
   kind,
   asked,
   own,
+  by,
   choices,
+  listing,
   empty,
 }: {
   readonly kind: RecordKind
   readonly asked: Asked
   readonly own: Fields
-  /** The choices that can be its columns. */
+  /** The choice that is its columns; undefined where there is none. */
+  readonly by: string | undefined
   readonly choices: ReturnType<typeof boardable>
+  /** Its rows under the values of that choice. */
+  readonly listing: Listing
   readonly empty: ReactNode
 }): ReactNode {
   const site = useSite()
-  const by =
-    asked.by !== null && choices[asked.by] !== undefined ? asked.by : Object.keys(choices)[0]
   const field = by === undefined ? undefined : choices[by]
-  const grouped = useMemo(() => ({ ...asked, group: by ?? null }), [asked, by])
-  const listing = useListing(kind, grouped, own, site.catalogue)
   const lanes = useMemo(
     () =>
       field === undefined

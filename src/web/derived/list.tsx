@@ -11,7 +11,7 @@ import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { say } from '../words/say.ts'
 import { isByFit, listPath, searchOf, type Asked } from './asked.ts'
-import { boardable } from './board-lanes.ts'
+import { boardable, lanesField } from './board-lanes.ts'
 import { capital } from './capital.ts'
 import { columnsOf, columnsOffered, usualColumns } from './columns.tsx'
 import { countSaid } from './count-said.ts'
@@ -55,13 +55,18 @@ export function ListPage({
   const site = useSite()
   const { catalogue, to, go } = site
   const own = useOwnFields(kind) ?? noFields
-  const listing = useListing(kind, asked, own, catalogue)
+  const boards = useMemo(() => boardable(kind, own, catalogue), [kind, own, catalogue])
+  const lanesBy = asked.as === 'board' ? lanesField(asked, boards) : undefined
+  const listed = useMemo(
+    () => (lanesBy === undefined ? asked : { ...asked, group: lanesBy }),
+    [asked, lanesBy],
+  )
+  const listing = useListing(kind, listed, own, catalogue)
   const search = useRef<HTMLInputElement | null>(null)
   const [columnsOpen, setColumnsOpen] = useState(false)
   const views = useSavedViews(kind)
   const view = currentView(views, kind, asked)
   const groups = useMemo(() => groupable(kind, own, catalogue), [kind, own, catalogue])
-  const boards = useMemo(() => boardable(kind, own, catalogue), [kind, own, catalogue])
   const usual = useMemo(
     () => usualColumns(kind, asked.sort, listing.rows, own),
     [kind, asked.sort, listing.rows, own],
@@ -170,7 +175,15 @@ export function ListPage({
         {listing.error !== undefined && listing.rows.length === 0 ? (
           <ReadingProblem error={listing.error} what={things(kind)} />
         ) : asked.as === 'board' ? (
-          <Board kind={kind} asked={asked} own={own} choices={boards} empty={empty} />
+          <Board
+            kind={kind}
+            asked={asked}
+            own={own}
+            by={lanesBy}
+            choices={boards}
+            listing={listing}
+            empty={empty}
+          />
         ) : (
           <Rows
             kind={kind}
