@@ -27,7 +27,12 @@ function wordsOfField(field: Field): readonly string[] {
   if (field.kind === 'ref')
     return field.reads === undefined ? own : [...own, field.reads.forth, field.reads.back]
   if (field.kind === 'number')
-    return [...own, ...unitOf(field.unit), ...Object.keys(field.allowed ?? {})]
+    return [
+      ...own,
+      ...unitOf(field.unit),
+      ...unitOf(field.unitOfOne),
+      ...Object.keys(field.allowed ?? {}),
+    ]
   if (field.kind === 'computed' || field.kind === 'rollup') return [...own, ...unitOf(field.unit)]
   return own
 }

@@ -64,6 +64,8 @@ export interface NumberField extends Said {
   readonly max?: number
   readonly whole?: true
   readonly unit?: string
+  /** The unit of exactly one, where it has a form of its own: "person-month". */
+  readonly unitOfOne?: string
   /** The only values there are, by their word. */
   readonly allowed?: Readonly<Record<string, number>>
   readonly default?: number
@@ -148,6 +150,12 @@ export interface RollupField extends Said {
   }[]
   readonly unit?: string
 }
+
+/** The unit that a value has in a field. */
+export const unitIn = (
+  field: { readonly unit?: string | undefined; readonly unitOfOne?: string | undefined },
+  value: number,
+): string | undefined => (value === 1 ? (field.unitOfOne ?? field.unit) : field.unit)
 
 type Options<F extends Field> = Omit<F, 'kind'>
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { everyField, titleOf, type RecordKind } from '../../engine/record.ts'
-import type { Field } from '../../engine/field.ts'
+import { unitIn, type Field } from '../../engine/field.ts'
 import { part, type Api } from './api.ts'
 import { cellOf, isNumeric, moment } from './cell.ts'
 import { lineInWords, miniLine } from './mini-line.ts'
@@ -58,7 +58,7 @@ export async function listing(
   const fields = await Promise.all(
     shownFields(kind).map(async ([name, field]) => ({
       head: {
-        head: withUnit(field, field.label, ', '),
+        head: withUnit(field, field.label),
         ...(isNumeric(field) ? { side: 'right' as const } : { most: 40 }),
       },
       cells: await Promise.all(
@@ -131,7 +131,10 @@ export async function page(
       )
       .map(
         async ([name, field]) =>
-          [field.label, withUnit(field, await wordsOf(field, row[name], row, naming))] as const,
+          [
+            field.label,
+            withUnit(field, await wordsOf(field, row[name], row, naming), row[name]),
+          ] as const,
       ),
   )
   const own = Object.entries((row['custom'] ?? {}) as Row).map(
@@ -189,14 +192,17 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-/** The unit stands after the number, before the word that the number has. */
-const withUnit = (field: Field, text: string, gap = ' '): string =>
-  'unit' in field && field.unit !== undefined
-    ? text.replace(
+/** The unit stands after the number, before the word that the number has; without a value it is told of. */
+function withUnit(field: Field, text: string, value?: unknown): string {
+  const unit = 'unit' in field ? unitIn(field, Number(value)) : undefined
+  const gap = value === undefined ? ', ' : ' '
+  return unit === undefined
+    ? text
+    : text.replace(
         /^(.*?)( \(.*\))?$/s,
-        (_, number: string, word = '') => `${number}${gap}${field.unit}${word}`,
+        (_, number: string, word = '') => `${number}${gap}${unit}${word}`,
       )
-    : text
+}
 
 async function wordsOf(field: Field, value: unknown, row: Row, naming: Naming): Promise<string> {
   if (isEmpty(value)) return ''

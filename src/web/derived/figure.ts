@@ -1,3 +1,4 @@
+import { unitIn } from '../../engine/field.ts'
 import { must } from '../../engine/problem.ts'
 import { label, number } from '../words/say.ts'
 
@@ -6,5 +7,7 @@ export const figure = (value: number): string =>
   number(must(value), { maximumFractionDigits: Math.abs(value) >= 100 ? 1 : 3 })
 
 /** A number with its unit. */
-export const measured = (value: number, unit: string | undefined): string =>
-  unit === undefined ? figure(value) : `${figure(value)}\u00a0${label(unit)}`
+export function measured(value: number, field: Parameters<typeof unitIn>[0]): string {
+  const unit = unitIn(field, value)
+  return unit === undefined ? figure(value) : `${figure(value)}\u00a0${label(unit)}`
+}

@@ -84,7 +84,7 @@ export function FieldInput(props: InputProps): ReactNode {
             ...blank(field),
             ...Object.entries(field.allowed).map(([word, one]) => ({
               id: String(one),
-              label: `${measured(one, field.unit)}, ${label(word, owner)}`,
+              label: `${measured(one, field)}, ${label(word, owner)}`,
             })),
           ]}
         />

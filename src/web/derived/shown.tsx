@@ -46,12 +46,12 @@ export function Shown({
       )
     case 'number': {
       const word = Object.entries(field.allowed ?? {}).find(([, one]) => one === value)?.[0]
-      const said = measured(Number(value), field.unit)
+      const said = measured(Number(value), field)
       return word === undefined ? said : `${said}, ${label(word, owner)}`
     }
     case 'computed':
     case 'rollup':
-      return measured(Number(value), field.unit)
+      return measured(Number(value), field)
     case 'amount': {
       const { minor, currency } = value as Amount
       return `${number(minor / 100, { minimumFractionDigits: 2 })}\u00a0${currency}`

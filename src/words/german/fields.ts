@@ -172,9 +172,13 @@ export const fields: Readonly<Record<string, string | Forms>> = {
 
   // units
   characters: 'Zeichen',
+  character: 'Zeichen',
   employees: 'Beschäftigte',
+  employee: 'Beschäftigter',
   people: 'Personen',
   'person-months': 'Personenmonate',
+  'person-month': 'Personenmonat',
+  person: 'Person',
 
   // help
   '0 at the start, 1 at the target': '0 beim Anfangswert, 1 beim Zielwert',

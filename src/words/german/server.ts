@@ -90,7 +90,7 @@ export const server: Readonly<Record<string, string | Forms>> = {
   'As of {moment} UTC.': 'Stand {moment} UTC.',
 
   // the score
-  'people per {period}': 'Personen je {period}',
+  'people per {period}': { one: 'Person je {period}', other: 'Personen je {period}' },
   period: 'Zeitraum',
   'Reach × Impact × Confidence ÷ Effort': 'Reichweite × Wirkung × Zuversicht ÷ Aufwand',
   'No score yet: {factors} are missing.': {

@@ -44,6 +44,7 @@ export const idea = record({
       label: 'Reach',
       min: 0,
       unit: 'people',
+      unitOfOne: 'person',
       help: 'People it touches in one period',
     }),
     reachPeriod: text({
@@ -58,6 +59,7 @@ export const idea = record({
       label: 'Effort',
       min: 0.5,
       unit: 'person-months',
+      unitOfOne: 'person-month',
       help: '0.5 or a whole number',
     }),
     score: computed({

@@ -1,4 +1,5 @@
 import { divide, evaluate, multiply, of } from '../../../engine/computed.ts'
+import { unitIn } from '../../../engine/field.ts'
 import { sentence, series, type Words } from '../../../engine/words.ts'
 
 /**
@@ -41,10 +42,13 @@ export function explain(row: Readonly<Record<string, unknown>>, words: Words): E
     value: numberIn(row[asked.field]),
     unit:
       asked.field === 'reach'
-        ? words.say('people per {period}', {
-            period: textIn(row['reachPeriod']) ?? words.say('period'),
-          })
-        : words.label(asked.unit),
+        ? words.counted(
+            numberIn(row[asked.field]) ?? 0,
+            'person per {period}',
+            'people per {period}',
+            { period: textIn(row['reachPeriod']) ?? words.say('period') },
+          )
+        : words.label(unitIn(asked, numberIn(row[asked.field]) ?? 0) ?? asked.unit),
     step: stepOf(asked.field, row[asked.field], words),
     asks: words.told(asked.asks),
   }))
@@ -103,6 +107,7 @@ const questions = [
     field: 'effort',
     word: 'Effort',
     unit: 'person-months',
+    unitOfOne: 'person-month',
     asks: sentence('How much work is it for the whole team?'),
   },
 ] as const

@@ -25,8 +25,14 @@ export const frame = command({
       help: 'UUID version 7 of a new quote, made by the client',
     }),
     feedbackId: ref({ label: 'Feedback', to: 'feedback', help: 'With a passage of it' }),
-    start: number({ label: 'From', whole: true, min: 0, unit: 'characters' }),
-    end: number({ label: 'To', whole: true, min: 1, unit: 'characters' }),
+    start: number({
+      label: 'From',
+      whole: true,
+      min: 0,
+      unit: 'characters',
+      unitOfOne: 'character',
+    }),
+    end: number({ label: 'To', whole: true, min: 1, unit: 'characters', unitOfOne: 'character' }),
     quote: ref({ label: 'Quote', to: 'quote', help: 'One that is there, instead of a passage' }),
     relation: choice({
       label: 'It',

@@ -45,6 +45,7 @@ export const company = record({
       min: 0,
       whole: true,
       unit: 'employees',
+      unitOfOne: 'employee',
       aliases: ['employees', 'headcount', 'company size'],
     }),
     tier: choice({

@@ -1,4 +1,4 @@
-import type { Field, Interval } from '../../../engine/field.ts'
+import { unitIn, type Field, type Interval } from '../../../engine/field.ts'
 import type { RecordKind } from '../../../engine/record.ts'
 import type { Words } from '../../../engine/words.ts'
 import { scope } from '../../people/index.ts'
@@ -29,11 +29,8 @@ export function factsOf(
       const value = valueOf(field, row[name] ?? null, { kind, nameOf, words })
       if (value === undefined) continue
       const fact = { field: name, label: words.label(field.label, kind.name), value }
-      facts.push(
-        'unit' in field && field.unit !== undefined
-          ? { ...fact, unit: words.label(field.unit, kind.name) }
-          : fact,
-      )
+      const unit = unitIn('unit' in field ? field : {}, Number(value))
+      facts.push(unit === undefined ? fact : { ...fact, unit: words.label(unit, kind.name) })
     }
     return facts
   }
