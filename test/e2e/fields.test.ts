@@ -195,6 +195,37 @@ test('a press on a search field that has the focus already opens its list again'
   await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('true')
 })
 
+test('a page lists what belongs to its row, with the way to all of it, and adds one with its place given', async () => {
+  const { page } = open
+  const objective = await make('objectives', { title: 'Less glare' })
+  for (let at = 0; at < 9; at++)
+    await make('key-results', {
+      title: `Pages dimmed ${at}`,
+      objectiveId: objective,
+      start: 0,
+      target: 100,
+      current: at,
+    })
+  await go(`objectives/${objective}`)
+  const measures = page.locator('section', {
+    has: page.getByRole('heading', { level: 2, name: 'Key results' }),
+  })
+  await measures.getByText('Pages dimmed 8').waitFor()
+  expect(await measures.getByRole('listitem').count()).toBe(8)
+  expect(await measures.textContent()).toMatch(/Current\s*8/)
+  await measures.getByRole('link', { name: 'All 9' }).click()
+  await page.getByRole('row', { name: /Pages dimmed 0/ }).waitFor()
+  await page.goBack()
+  await measures.getByRole('link', { name: 'Add key result' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Screens dimmed')
+  await keys.press('Control+Enter')
+  await heading('Screens dimmed').waitFor()
+  await page
+    .getByRole('complementary', { name: 'Facts' })
+    .getByRole('link', { name: 'Less glare' })
+    .waitFor()
+})
+
 const go = (path: string) => open.page.goto(`${open.world.instance.url}/w/main/${path}`)
 
 async function make(plural: string, json: Readonly<Record<string, unknown>>): Promise<string> {

@@ -1,6 +1,5 @@
 /** What is chosen for this browser holds from the first paint on, under the page's own content policy. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 
 /** A busy machine paints late, and late is not wrong. */
@@ -86,8 +85,12 @@ test('how close the rows stand is chosen below a list and holds for the next one
       .getByRole('row', { name: /One of them/ })
       .getByRole('gridcell')
       .last()
-    await cell.waitFor()
-    return Math.round(must((await cell.boundingBox()) ?? undefined).height)
+    return Math.round(
+      await cell.evaluate(
+        (element: { getBoundingClientRect: () => { height: number } }) =>
+          element.getBoundingClientRect().height,
+      ),
+    )
   }
   expect(await height('ideas')).toBe(36)
   await page.getByRole('group', { name: 'Rows' }).getByRole('radio', { name: 'Close' }).check()

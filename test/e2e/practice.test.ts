@@ -70,7 +70,7 @@ test('looking up why ticks the third, and a move only once it is taken back', as
   await page.getByRole('heading', { level: 2, name: 'Now' }).waitFor()
   await keys.press('j', '3')
   await page.getByText(/^Moved to later/).waitFor()
-  expect(await told()).toBe('3 of 5 done')
+  await expect.poll(told).toBe('3 of 5 done')
   await keys.press('Control+z')
   await expect.poll(told, { timeout: 30_000 }).toBe('4 of 5 done')
 }, 120_000)

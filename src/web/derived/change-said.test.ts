@@ -35,6 +35,7 @@ test('a choice is said by its words, an interval by its ends, and the version no
   expect(said({ stage: 'now', version: 1 }, { stage: 'next', version: 2 })).toBe(
     'stage: Now → Next',
   )
+  expect(said({ part: 0.363636363 }, { part: 1250 })).toBe('part: 0.364 → 1,250')
   expect(said({ dates: null }, { dates: { from: '2026-01-01', to: null } })).toBe(
     'dates: nothing → 2026-01-01 to open',
   )

@@ -4,6 +4,7 @@ import { plainOf } from '../../engine/prose.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { say } from '../words/say.ts'
 import { fieldInside, optionLabel } from './field-words.ts'
+import { figure } from './figure.ts'
 import { intervalSaid } from './interval-said.ts'
 
 /** What a change made of a row, field by field, in words: "commitment: Now → Next". */
@@ -54,6 +55,7 @@ function valueSaid(field: Field | undefined, value: unknown, owner?: string): st
   if (field?.kind === 'flag') return value === true ? say('yes') : say('no')
   if (field?.kind === 'prose') return brief(plainOf(value as ProseNode))
   if (field?.kind === 'interval') return intervalSaid(value as Interval)
+  if (typeof value === 'number') return figure(value)
   if (Array.isArray(value)) return brief(value.join(', '))
   return brief(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }

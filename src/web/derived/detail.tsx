@@ -20,6 +20,7 @@ import type { StationName } from '../kit/stations.ts'
 import { When } from '../kit/when.tsx'
 import styles from './derived.module.css'
 import { mayDo, mayTry } from './may.ts'
+import { Belonging } from './belonging.tsx'
 import { Title } from './title.tsx'
 import { CommandDialog } from './command-dialog.tsx'
 import { commandsOn } from './commands-on.ts'
@@ -212,6 +213,7 @@ function Detail({
           </Section>
         ))}
         {more?.make(row)}
+        <Belonging kind={kind} row={row} shown={more?.lists} />
         {onLine && <Links kind={kind} row={row} />}
         <RowHistory kind={kind} row={row} own={own} />
       </SheetRow>
@@ -220,9 +222,12 @@ function Detail({
   )
 }
 
-/** What a record adds to its own page, and the long field that it shows in a way of its own. */
+/** What a record adds to its own page, and what it shows in a way of its own. */
 export interface More {
+  /** A long field. */
   readonly shows?: string
+  /** The record whose rows it lists in a way of its own. */
+  readonly lists?: string
   readonly make: (row: Row) => ReactNode
 }
 

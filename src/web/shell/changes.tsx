@@ -6,6 +6,7 @@ import { Mark } from '../kit/mark.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
+import { changeSaid } from '../derived/change-said.ts'
 import { Pointed } from '../derived/shown.tsx'
 import { useSite, type Site } from '../derived/site.ts'
 import { counted, inside, label, say } from '../words/say.ts'
@@ -37,6 +38,7 @@ export function Changes({
             {doneSaid(site, commit.command)}
             <On changes={changes} count={commit.count} />
             {commit.cause !== null && <Tone of="quiet"> ({causeSaid(commit.cause)})</Tone>}
+            <How changes={changes} count={commit.count} />
           </span>
         </li>
       ))}
@@ -88,6 +90,22 @@ function On({
       : {mark} {named(kind, change, to) ?? <Pointed to={kind.name} id={change.id} />}
     </>
   )
+}
+
+/** What was made of the row that is named; of many it is enough that they are many. */
+function How({
+  changes,
+  count,
+}: {
+  readonly changes: readonly Past[]
+  readonly count: number
+}): ReactNode {
+  const { catalogue } = useSite()
+  const change = changes.find(({ record }) => record !== 'link')
+  const kind = catalogue.records.find(({ name }) => name === change?.record)
+  if (change === undefined || kind === undefined || count > 3) return null
+  const said = changeSaid(kind, change, {})
+  return said === '' ? null : <small className={styles.how}>{said}</small>
 }
 
 /** A link by its two ends and the words between them. */

@@ -41,7 +41,7 @@ const additions: Readonly<Record<string, Additions>> = {
   feedback: {
     actions: () => <FeedbackActions />,
     bulk: (rows, onDone) => <FeedbackBulk rows={rows} onDone={onDone} />,
-    detail: { shows: 'text', make: (row) => <Quoting row={row} /> },
+    detail: { shows: 'text', lists: 'quote', make: (row) => <Quoting row={row} /> },
   },
   idea: {
     actions: () => <IdeaActions />,

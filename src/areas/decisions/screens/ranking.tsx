@@ -188,7 +188,7 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
         <Tone of="quiet">–</Tone>
       ) : (
         <>
-          {row.rank}
+          <span className={styles.rank}>{row.rank}</span>
           {row.tied && <Tone of="watch"> {say('tied')}</Tone>}
         </>
       ),
@@ -217,7 +217,11 @@ const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
       <div className={styles.how}>
         <Disclosure
           level={2}
-          title={row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
+          title={
+            <span className={styles.score}>
+              {row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
+            </span>
+          }
           detail={<bdi className={styles.worth}>{workedOf(row.explanation)}</bdi>}
         >
           <Explained
