@@ -116,7 +116,7 @@ test('columns are chosen and put in order, and the address says which', async ()
   await go('ideas')
   await page.getByRole('button', { name: /columns$/ }).click()
   await page.getByRole('button', { name: 'Add Effort' }).click()
-  await page.getByRole('button', { name: 'Take Line away' }).click()
+  await page.getByRole('button', { name: 'Take away: Line' }).click()
   await page.getByRole('button', { name: 'Move Effort up' }).click()
   await page.getByRole('button', { name: 'Done' }).click()
   const heads = (): Promise<readonly string[]> =>

@@ -70,7 +70,7 @@ export function ColumnsDialog({
               </Button>
               <Button
                 kind="quiet"
-                label={say('Take away {column}', { column: label })}
+                label={say('Take away: {name}', { name: label })}
                 disabled={name === fixed}
                 onPress={() => onChange(shown.filter((one) => one !== name))}
               >

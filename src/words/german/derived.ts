@@ -49,7 +49,6 @@ export const derived: Readonly<Record<string, string | Forms>> = {
   'Take what you see out as {csv} or {lines}': 'Diese Ansicht ausgeben als {csv} oder {lines}',
   '{things}, by {field}': '{things} nach {field}',
   'All {count}': 'Alle {count}',
-  'Take away {column}': '{column} entfernen',
   'There are no {things} yet.': 'Noch keine {things}.',
   'There is no {thing} yet.': 'Noch kein {thing}.',
   'To {column}': 'Nach „{column}“',
