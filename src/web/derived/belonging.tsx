@@ -123,12 +123,12 @@ function One({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): R
   return (
     <li>
       <Code>{row.ref}</Code>
+      {kind.station !== undefined && <MiniLine mask={row.stations} />}
       <span className={styles.title} dir="auto">
         <Link kind="plain" href={to(kind.plural, row.ref)}>
           {brief(titleOf(kind, row))}
         </Link>
       </span>
-      {kind.station !== undefined && <MiniLine mask={row.stations} />}
       {figuresOf(kind, row).map(([name, field]) => (
         <span key={name} className={styles.figure}>
           {fieldLabel(field, kind.name)}{' '}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Past } from '../../engine/change.ts'
-import { choice, interval, ref, text } from '../../engine/field.ts'
+import { amount, choice, interval, ref, text } from '../../engine/field.ts'
 import { anyone } from '../../engine/access.ts'
 import { record } from '../../engine/record.ts'
 import { changeSaid } from './change-said.ts'
@@ -20,6 +20,7 @@ const thing = record({
     title: text({ label: 'Title', max: 300 }),
     stage: choice({ label: 'Stage', options: { now: 'Now', next: 'Next' } }),
     dates: interval({ label: 'Dates' }),
+    revenue: amount({ label: 'Revenue' }),
     teamId: ref({ label: 'Team', to: 'team' }),
   },
 })
@@ -34,6 +35,9 @@ const said = (before: object, after: object): string =>
 test('a choice is said by its words, an interval by its ends, and the version not at all', () => {
   expect(said({ stage: 'now', version: 1 }, { stage: 'next', version: 2 })).toBe(
     'stage: Now → Next',
+  )
+  expect(said({ revenue: null }, { revenue: { minor: 134_400, currency: 'EUR' } })).toBe(
+    'revenue: nothing → 1,344.00\u00a0EUR',
   )
   expect(said({ part: 0.363636363 }, { part: 1250 })).toBe('part: 0.364 → 1,250')
   expect(said({ dates: null }, { dates: { from: '2026-01-01', to: null } })).toBe(

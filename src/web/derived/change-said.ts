@@ -1,10 +1,10 @@
 import type { Past } from '../../engine/change.ts'
-import type { Field, Fields, Interval, ProseNode } from '../../engine/field.ts'
+import type { Amount, Field, Fields, Interval, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
 import { say } from '../words/say.ts'
 import { fieldInside, optionLabel } from './field-words.ts'
-import { figure } from './figure.ts'
+import { amountSaid, figure } from './figure.ts'
 import { intervalSaid } from './interval-said.ts'
 
 /** What a change made of a row, field by field, in words: "commitment: Now → Next". */
@@ -54,6 +54,7 @@ function valueSaid(field: Field | undefined, value: unknown, owner?: string): st
   if (field?.kind === 'choice') return optionLabel(field, String(value), owner)
   if (field?.kind === 'flag') return value === true ? say('yes') : say('no')
   if (field?.kind === 'prose') return brief(plainOf(value as ProseNode))
+  if (field?.kind === 'amount') return amountSaid(value as Amount)
   if (field?.kind === 'interval') return intervalSaid(value as Interval)
   if (typeof value === 'number') return figure(value)
   if (Array.isArray(value)) return brief(value.join(', '))

@@ -7,9 +7,9 @@ import { useRead } from '../client/cache.ts'
 import { Link } from '../kit/link.tsx'
 import { Prose } from '../kit/prose.tsx'
 import { When } from '../kit/when.tsx'
-import { label, number, say } from '../words/say.ts'
+import { label, say } from '../words/say.ts'
 import { optionLabel, thing } from './field-words.ts'
-import { measured } from './figure.ts'
+import { amountSaid, measured } from './figure.ts'
 import { intervalSaid } from './interval-said.ts'
 import { useSite } from './site.ts'
 
@@ -52,10 +52,8 @@ export function Shown({
     case 'computed':
     case 'rollup':
       return measured(Number(value), field)
-    case 'amount': {
-      const { minor, currency } = value as Amount
-      return `${number(minor / 100, { minimumFractionDigits: 2 })}\u00a0${currency}`
-    }
+    case 'amount':
+      return amountSaid(value as Amount)
     case 'date':
       return String(value)
     case 'instant':
