@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
+import { mayTry } from '../../../../web/derived/may.ts'
 import { ReadingProblem } from '../../../../web/derived/reading-problem.tsx'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Title } from '../../../../web/derived/title.tsx'
@@ -38,8 +39,10 @@ export function TriageSheet(props: {
 }): ReactNode {
   const { mode, queue, current, sitting, similar, selection, actions, children } = props
   const { onShow, onSelect, onClear, isAway } = props
-  const { catalogue } = useSite()
-  const kind = catalogue.record('feedback')
+  const site = useSite()
+  const kind = site.catalogue.record('feedback')
+  // who only reads has no verdicts to count or to take back
+  const mayJudge = mayTry(site, 'triage')
   const rows = queue.rows ?? []
   const isThere = rows.some(({ id }) => id === current.id)
   const known = useOnce(namedBy(rows, current, similar))
@@ -79,9 +82,11 @@ export function TriageSheet(props: {
       }
       aside={<SimilarBox told={similar} isAway={isAway} nameOfCompany={companies} />}
       folio={
-        <span>
-          {say('Each verdict is one change: Ctrl Z takes it back and brings it here again.')}
-        </span>
+        mayJudge ? (
+          <span>
+            {say('Each verdict is one change: Ctrl Z takes it back and brings it here again.')}
+          </span>
+        ) : undefined
       }
     >
       <SheetRow>
@@ -112,7 +117,7 @@ export function TriageSheet(props: {
             {children}
           </ListOfWaiting>
         )}
-        <TallyBar sitting={sitting} left={queue.left} />
+        {mayJudge && <TallyBar sitting={sitting} left={queue.left} />}
       </SheetRow>
     </Sheet>
   )
