@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -37,12 +37,24 @@ export function Pick(props: PickProps): ReactNode {
   const found = [...here, ...beyond.filter(({ id }) => !known.has(id))].slice(0, most)
   const made = make === undefined || text.trim() === '' ? [] : [make(text.trim())]
   const offered = [...found, ...made]
+  const list = useRef<HTMLDivElement>(null)
   return (
     <Autocomplete inputValue={text} onInputChange={onText}>
-      <SearchField aria-label={label} autoFocus className={cls(styles.field)}>
+      <SearchField
+        aria-label={label}
+        autoFocus
+        className={cls(styles.field)}
+        onSubmit={() => {
+          // while what is offered gives way to what was found just now, none of it is marked yet
+          const [first] = offered
+          if (first !== undefined && list.current?.querySelector('[data-focused]') === null)
+            onPick(first)
+        }}
+      >
         <Input className={inputClass} placeholder={placeholder} />
       </SearchField>
       <ListBox
+        ref={list}
         className={cls(styles.list)}
         aria-label={label}
         items={offered}
