@@ -10,6 +10,7 @@ import { MiniLine } from '../kit/mini-line.tsx'
 import { Section } from '../kit/section.tsx'
 import { number, say } from '../words/say.ts'
 import { plainly, searchOf } from './asked.ts'
+import { brief } from './brief.ts'
 import styles from './belonging.module.css'
 import { capital } from './capital.ts'
 import { addSaid, fieldLabel, things } from './field-words.ts'
@@ -126,7 +127,7 @@ function One({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): R
       {kind.station !== undefined && <MiniLine mask={row.stations} />}
       <span className={styles.title} dir="auto">
         <Link kind="plain" href={to(kind.plural, row.ref)}>
-          {brief(titleOf(kind, row))}
+          {brief(titleOf(kind, row), 120)}
         </Link>
       </span>
       {figuresOf(kind, row).map(([name, field]) => (
@@ -153,9 +154,4 @@ function figuresOf(kind: RecordKind, row: Row): readonly (readonly [string, Fiel
   // an estimate in five factors is read on its own page; here its result is enough
   const results = figures.filter(([, field]) => field.kind !== 'number')
   return [...(figures.length > 4 ? results : figures), ...states].slice(0, 4)
-}
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line
 }

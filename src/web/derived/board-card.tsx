@@ -8,11 +8,15 @@ import { VerbMenu } from '../kit/menu.tsx'
 import { MiniLine } from '../kit/mini-line.tsx'
 import { say } from '../words/say.ts'
 import type { Lane } from './board-lanes.ts'
+import { brief } from './brief.ts'
 import styles from './board.module.css'
 import { fieldLabel } from './field-words.ts'
 import { valueIn } from './own-fields.ts'
 import { Shown } from './shown.tsx'
 import { useSite } from './site.ts'
+
+/** So much of a title fits on a card. */
+export const onACard = 120
 
 /** A column as a card names it. */
 export type Place = Pick<Lane, 'id' | 'inside'>
@@ -37,7 +41,7 @@ export const Card = memo(function Card({
   readonly onMove: ((row: Row, to: string) => void) | undefined
 }): ReactNode {
   const { catalogue, to } = useSite()
-  const title = brief(titleOf(kind, row))
+  const title = brief(titleOf(kind, row), onACard)
   return (
     <li
       className={styles.card}
@@ -89,9 +93,3 @@ export const Card = memo(function Card({
     </li>
   )
 })
-
-/** A title that fits on a card. */
-export const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line
-}

@@ -30,10 +30,7 @@ export const boardable = (
   )
 
 /** The choice that a board is asked to have as its columns: the record's first where none is named. */
-export const lanesField = (
-  asked: Pick<Asked, 'by'>,
-  choices: ReturnType<typeof boardable>,
-): string | undefined =>
+export const lanesField = (asked: Pick<Asked, 'by'>, choices: Fields): string | undefined =>
   asked.by !== null && choices[asked.by] !== undefined ? asked.by : Object.keys(choices)[0]
 
 /**

@@ -14,7 +14,8 @@ import { useDrop } from '../kit/drag.ts'
 import { useToast } from '../kit/toast.tsx'
 import { number, say } from '../words/say.ts'
 import type { Asked } from './asked.ts'
-import { brief, Card, type Place } from './board-card.tsx'
+import { brief } from './brief.ts'
+import { Card, onACard, type Place } from './board-card.tsx'
 import { cardLink, useBoardKeys } from './board-keys.ts'
 import styles from './board.module.css'
 import { laneOf, lanesOf, type boardable, type Lane } from './board-lanes.ts'
@@ -193,7 +194,7 @@ function useMove(kind: RecordKind, by: string, lanes: readonly Lane[]): Move {
     void write(
       say('Moved to {column}: {title}', {
         column: to.inside,
-        title: brief(titleOf(kind, row)),
+        title: brief(titleOf(kind, row), onACard),
       }),
       'PATCH',
       `/${kind.plural}/${row.id}`,

@@ -1,3 +1,4 @@
+import { brief } from './brief.ts'
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Field, Fields, ProseNode } from '../../engine/field.ts'
@@ -121,7 +122,7 @@ export function columnsOf(
           label: thing(kind),
           part: 'title',
           sortable: field.sort === true,
-          render: (row) => brief(titleOf(kind, row)),
+          render: (row) => brief(titleOf(kind, row), 140),
         },
       ]
     return [
@@ -142,9 +143,9 @@ export function columnsOf(
 
 function cellOf(field: Field, value: unknown, catalogue: Catalogue, owner: string): ReactNode {
   if (field.kind === 'instant' && typeof value === 'string') return <When at={value} to="day" />
-  if (field.kind === 'prose' && value !== null) return brief(plainOf(value as ProseNode))
+  if (field.kind === 'prose' && value !== null) return brief(plainOf(value as ProseNode), 140)
   if (field.kind === 'text' && typeof value === 'string' && field.form !== 'url')
-    return brief(value)
+    return brief(value, 140)
   return <Shown field={field} value={value} catalogue={catalogue} owner={owner} />
 }
 
@@ -174,9 +175,4 @@ function widthOf(field: Field): string {
     case 'custom':
       return '7rem'
   }
-}
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 140 ? `${line.slice(0, 140)}…` : line
 }

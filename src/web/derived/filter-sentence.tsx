@@ -7,6 +7,7 @@ import { counted, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
 import { isByFit, unquoted, type Asked } from './asked.ts'
 import { fieldInside, optionInside } from './field-words.ts'
+import { lanesField } from './board-lanes.ts'
 import { later } from './later.tsx'
 import { orderSaid } from './order-said.ts'
 
@@ -46,7 +47,7 @@ export function FilterSentence({
   const offered = Object.entries(fields).filter(([, field]) => field.filter === true)
   const names = Object.keys(asked.filter)
   const sort = asked.sort.replace(/^-/, '')
-  const lanesBy = boards[asked.by ?? ''] ?? Object.values(boards)[0]
+  const lanesBy = boards[lanesField(asked, boards) ?? '']
   const groupedBy = groups[asked.group ?? '']
   const inside = (field: Field): string => fieldInside(field, kind.name)
   const close = (): void => {

@@ -16,6 +16,7 @@ import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Select } from '../kit/select.tsx'
 import type { StationName } from '../kit/stations.ts'
+import { brief } from './brief.ts'
 import styles from './derived.module.css'
 import { useFocusBack } from './use-focus-back.ts'
 import { useKeys } from './use-key.ts'
@@ -68,7 +69,7 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
         {data === undefined ? (
           '…'
         ) : (
-          <Link href={to(other.plural, data.ref)}>{brief(titleOf(other, data))}</Link>
+          <Link href={to(other.plural, data.ref)}>{brief(titleOf(other, data), 120)}</Link>
         )}
       </span>
       <Button
@@ -88,11 +89,6 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
       </Button>
     </li>
   )
-}
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line
 }
 
 /** One way to link this kind of record with another, in one direction. */

@@ -8,6 +8,7 @@ import { Link } from '../kit/link.tsx'
 import { Prose } from '../kit/prose.tsx'
 import { When } from '../kit/when.tsx'
 import { label, say } from '../words/say.ts'
+import { brief } from './brief.ts'
 import { optionLabel, thing } from './field-words.ts'
 import { amountSaid, measured } from './figure.ts'
 import { intervalSaid } from './interval-said.ts'
@@ -101,12 +102,7 @@ export function Pointed({
         {error === undefined ? '…' : say('{thing} that is no longer here', { thing: thing(kind) })}
       </span>
     )
-  return <Link href={site.to(kind.plural, data.ref)}>{brief(titleOf(kind, data))}</Link>
-}
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 80)}…` : line
+  return <Link href={site.to(kind.plural, data.ref)}>{brief(titleOf(kind, data), 80)}</Link>
 }
 
 function PointedMany({

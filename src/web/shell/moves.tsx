@@ -1,3 +1,4 @@
+import { brief } from '../derived/brief.ts'
 import type { ReactNode } from 'react'
 import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
@@ -37,7 +38,7 @@ function Move({ kind, move }: { readonly kind: RecordKind; readonly move: Moved 
         {data === undefined ? (
           label(kind.says.one, kind.name)
         ) : (
-          <Link href={to(kind.plural, data.ref)}>{brief(titleOf(kind, data))}</Link>
+          <Link href={to(kind.plural, data.ref)}>{brief(titleOf(kind, data), 70)}</Link>
         )}
         <How kind={kind} move={move} />
       </span>
@@ -118,8 +119,3 @@ const choiceSaid = (
   options: Readonly<Record<string, string>>,
   value: unknown,
 ): string => (value === null ? '–' : inside(options[String(value)] ?? String(value), kind.name))
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 70 ? `${line.slice(0, 70)}…` : line
-}
