@@ -60,6 +60,42 @@ test('a row that is hidden by another leaves its own open page', async () => {
   await title.waitFor()
 })
 
+test('a row that was hidden before a page follows along leaves it, also where the last visit did not have it', async () => {
+  await go('ideas?sort=createdAt')
+  const listed = theirs.getByRole('row', { name: 'A secret lamp' })
+  await listed.waitFor()
+  await show('people')
+  await listed.waitFor({ state: 'detached' })
+  await expect.poll(() => theirs.evaluate(keptTitles)).not.toContain('A secret lamp')
+  await theirs.goto('about:blank')
+  await show('workspace')
+  // the page reads the row, and hears what happened since its last visit only when it is hidden again
+  let follow: () => void = () => undefined
+  const hidden = new Promise<void>((resolve) => (follow = resolve))
+  await theirs.route(/\/live\?/, (route) => hidden.then(() => route.continue()))
+  await go(`ideas/${ideas['A secret lamp']}`)
+  await theirs.getByRole('heading', { level: 1, name: 'A secret lamp' }).waitFor()
+  await show('people')
+  follow()
+  await theirs.getByRole('heading', { level: 1, name: /cannot be shown/ }).waitFor()
+  expect(await theirs.content()).not.toContain('A secret lamp')
+  await theirs.unroute(/\/live\?/)
+  await show('workspace')
+})
+
+/** In the page: the titles of the rows that the browser keeps for the next visit. */
+const keptTitles = `(async () => {
+  const told = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)))
+  const titles = []
+  for (const { name } of await indexedDB.databases()) {
+    const db = await told(indexedDB.open(name))
+    if (db.objectStoreNames.contains('rows'))
+      for (const { row } of await told(db.transaction('rows').objectStore('rows').getAll())) titles.push(row.title)
+    db.close()
+  }
+  return titles
+})()`
+
 test('what hangs on a hidden row leaves the screen with it', async () => {
   const promoted = await ask('POST', 'commands/promote-idea', {
     idea: ideas['A third lamp'],

@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Api } from './api.ts'
+import { aheadOfTheLine } from './ahead.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
 import type { Keep, KeptRow } from './keep.ts'
@@ -63,12 +64,10 @@ export function openClient(ports: ClientPorts): Client {
   const presences = presencesOf(() => tell())
   const stop = new AbortController()
   const unkept = new Map<string, Fact>()
-  /** Rows made here that the line has not come to yet. */
-  const ahead = new Map<
-    string,
-    { readonly record: string; readonly id: string; readonly at: number }
-  >()
+  const ahead = aheadOfTheLine()
   let seq = 0
+  /** Where the rows at hand stood when what came since was last asked for. */
+  let asked = 0
   let ready = false
   let isShown = false
   /** The rows at hand were kept from an earlier visit, and something newer is on screen. */
@@ -126,9 +125,11 @@ export function openClient(ports: ClientPorts): Client {
   })
 
   const takeOwn = (facts: readonly Fact[], at: number): void => {
-    for (const fact of facts)
-      if ('row' in fact && at > seq && held.said(fact.record, fact.id) === undefined)
-        ahead.set(keyOf(fact.record, fact.id), { ...fact, at })
+    if (at > seq)
+      ahead.made(
+        facts.filter((fact) => 'row' in fact && held.said(fact.record, fact.id) === undefined),
+        at,
+      )
     learn(facts, at)
   }
   /** Takes facts in, and has those of what is held whole kept. */
@@ -145,37 +146,36 @@ export function openClient(ports: ClientPorts): Client {
     if (news.seq <= seq) return 'whole'
     if (news.more.some((record) => whole.has(record))) return 'holes'
     seq = news.seq
-    learn([...news.changes.filter(followed), ...vanished(news)], news.seq)
+    learn([...news.changes.filter(followed), ...ahead.vanished(news)], news.seq)
     if (outbox.entries().length > 0) void relay()
     const touched = new Set([...news.changes.map((fact) => fact.record), ...news.more])
     for (const one of commits) one(touched, news.seq)
     return 'whole'
   }
-  /**
-   * A step tells what differs between its two ends. A row that was made here in between and is not told
-   * at the end is gone again, or out of sight, and nobody else would say so.
-   */
-  const vanished = (news: News): readonly Fact[] => {
-    const told = new Set(news.changes.map((fact) => keyOf(fact.record, fact.id)))
-    return [...ahead].flatMap(([key, { record, id, at }]) => {
-      if (at > news.seq) return []
-      ahead.delete(key)
-      return told.has(key) || news.more.includes(record)
-        ? []
-        : [{ record, id, gone: true } as const]
-    })
-  }
+  const every: ReadonlySet<string> = new Set(catalogue.records.map((kind) => kind.name))
   const replace = (all: Whole): void => {
     ahead.clear()
     held.replace([...whole], all.facts, all.seq)
     seq = all.seq
+    asked = seq
     unkept.clear()
     ready = true
     isBehind = false
     becomeReady()
     void relay()
-    const every = new Set(catalogue.records.map((kind) => kind.name))
     for (const one of commits) one(every, seq)
+  }
+  /**
+   * All that was missed has been told, as the difference between two places. What a screen read on the
+   * way between them is told of by nobody when it was different neither before nor after, so it is read again.
+   */
+  const caughtUp = (at: number): void => {
+    seq = Math.max(seq, at)
+    if (seq > asked) for (const one of commits) one(every, seq)
+    asked = seq
+    if (!isBehind) return
+    isBehind = false
+    tell()
   }
   const begin = async (): Promise<void> => {
     const fresh = await snapshot(api.open, stop.signal)
@@ -185,15 +185,12 @@ export function openClient(ports: ClientPorts): Client {
   const hear: LineEnd['hear'] = (event) => {
     switch (event.is) {
       case 'hello':
+        asked = seq
         presences.begin()
         say('live')
         return 'whole'
       case 'current':
-        seq = Math.max(seq, event.seq)
-        if (isBehind) {
-          isBehind = false
-          tell()
-        }
+        caughtUp(event.seq)
         return 'whole'
       case 'news':
         return take(event.news)
@@ -215,6 +212,7 @@ export function openClient(ports: ClientPorts): Client {
         kept.seq,
       )
       seq = kept.seq
+      asked = seq
       isBehind = isShown
       ready = true
       becomeReady()
