@@ -119,7 +119,7 @@ async function frameTheNeed(): Promise<void> {
       await keys.press('s')
       await page.getByRole('searchbox').waitFor()
       await keys.type('no signal')
-      await page.locator('[role=option][data-focused]', { hasText: need }).waitFor()
+      await page.getByRole('option', { name: need }).waitFor()
       if (index === 2) await picture('need')
     }
     await keys.press('Enter')

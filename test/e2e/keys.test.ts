@@ -60,6 +60,22 @@ const atAll: Readonly<Record<keyof typeof everywhere, () => Promise<void>>> = {
     expect(await option.textContent()).toContain('Shift C')
     await keys.press('Escape', 'Escape')
     await dialog('Find or do').waitFor({ state: 'detached' })
+    // Enter before the answer has come takes the first of it; once more at once, and the focus is not lost
+    await go('roadmap', 'Dim the lamp')
+    await keys.press('Control+k')
+    await dialog('Find or do').waitFor()
+    await keys.type(ref.idea)
+    await keys.press('Enter')
+    await open.page.getByRole('heading', { level: 1, name: 'A lamp that dims' }).waitFor()
+    await keys.press('Control+k')
+    await dialog('Find or do').waitFor()
+    // longer than a page may take to come
+    await open.page.waitForTimeout(1600)
+    await keys.press('Escape', 'Escape')
+    await dialog('Find or do').waitFor({ state: 'detached' })
+    await expect
+      .poll(() => open.page.evaluate<string>('document.activeElement?.tagName ?? ""'))
+      .not.toBe('BODY')
   },
   help: async () => {
     await ideas()

@@ -1,4 +1,12 @@
-import { type ReactNode, useContext, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -8,7 +16,7 @@ import styles from './combo-box.module.css'
 import { ariaOf, FieldLabel, type FieldProps, FieldSays, inputClass } from './field.tsx'
 import { given } from './given.ts'
 import { type Option, OptionList } from './options.tsx'
-import { type Search, useSearch } from './use-search.ts'
+import { type Found, type Search, useSearch } from './use-search.ts'
 
 export interface ComboBoxProps extends FieldProps {
   readonly value: Option | null
@@ -32,6 +40,10 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
   const typed = text === chosen ? '' : text
   const found = useSearch(typed, open ? 'now' : 'not-yet', onSearch)
   const options = withChosen(found.options, value)
+  const take = (option: Option): void => {
+    setDraft(null)
+    onChange(option)
+  }
   return (
     <AriaComboBox
       {...ariaOf(props)}
@@ -46,9 +58,7 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
       value={value?.id ?? null}
       onChange={(key) => {
         const option = options.find(({ id }) => id === key)
-        if (option === undefined) return
-        setDraft(null)
-        onChange(option)
+        if (option !== undefined) take(option)
       }}
       onOpenChange={setOpen}
       menuTrigger="focus"
@@ -56,7 +66,7 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
     >
       <FieldLabel {...props} />
       <Group className={cls(styles.group)}>
-        <Typed placeholder={placeholder} />
+        <Typed placeholder={placeholder} typed={typed} found={found} onTake={take} />
         <Button className={cls(styles.button)}>
           <span className={styles.arrow} aria-hidden="true" />
         </Button>
@@ -67,17 +77,49 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
   )
 }
 
-/** The field to type in. A press on it opens the list as the keyboard's coming to it does. */
-function Typed({ placeholder }: Pick<ComboBoxProps, 'placeholder'>): ReactNode {
+interface TypedProps extends Pick<ComboBoxProps, 'placeholder'> {
+  readonly typed: string
+  readonly found: Found
+  readonly onTake: (option: Option) => void
+}
+
+/**
+ * The field to type in. A press on it opens the list as the keyboard's coming to it does. Enter takes
+ * the first that fits where none is marked, also when what fits is found only after it was pressed.
+ */
+function Typed({ placeholder, typed, found, onTake }: TypedProps): ReactNode {
   const state = useContext(ComboBoxStateContext)
+  /** For these words Enter was pressed, and what fits them was not found yet. */
+  const awaited = useRef<string | null>(null)
+  const takeFirst = useCallback((): void => {
+    awaited.current = null
+    const [first] = found.options
+    if (first === undefined) return
+    onTake(first)
+    state?.close()
+  }, [found, onTake, state])
+  useEffect(() => {
+    if (awaited.current !== typed) awaited.current = null
+    else if (found.text === typed) takeFirst()
+  }, [typed, found, takeFirst])
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || state?.isOpen !== true) return
+    if (typed === '' || state.selectionManager.focusedKey !== null) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (found.text === typed) takeFirst()
+    else awaited.current = typed
+  }
   return (
-    <Input
-      className={cls(inputClass, styles.input)}
-      onClick={() => {
-        if (state?.isOpen === false) state.open(null, 'manual')
-      }}
-      {...given({ placeholder })}
-    />
+    <div role="presentation" onKeyDownCapture={onKey}>
+      <Input
+        className={cls(inputClass, styles.input)}
+        onClick={() => {
+          if (state?.isOpen === false) state.open(null, 'manual')
+        }}
+        {...given({ placeholder })}
+      />
+    </div>
   )
 }
 

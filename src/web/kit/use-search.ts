@@ -5,6 +5,8 @@ import type { Option } from './options.tsx'
 export type Search = (text: string, signal: AbortSignal) => Promise<readonly Option[]>
 
 export interface Found {
+  /** What was asked for; what is typed by now may be another text. */
+  readonly text: string
   readonly options: readonly Option[]
   /** What to say where there are none: still reading, nothing matches, or why it failed. */
   readonly says: string
@@ -14,7 +16,11 @@ const pause = 150
 
 /** Searches as one types; a later question takes the place of an earlier one. */
 export function useSearch(text: string, asked: 'now' | 'not-yet', search: Search): Found {
-  const [found, setFound] = useState<Found>(() => ({ options: [], says: say('Reading…') }))
+  const [found, setFound] = useState<Found>(() => ({
+    text: '',
+    options: [],
+    says: say('Reading…'),
+  }))
   useEffect(() => {
     if (asked === 'not-yet') return
     const control = new AbortController()
@@ -37,11 +43,12 @@ async function answer(text: string, signal: AbortSignal, search: Search): Promis
   try {
     const options = await search(text, signal)
     return {
+      text,
       options,
       says: text === '' ? say('Nothing here yet') : say('Nothing matches “{text}”', { text }),
     }
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : say('The server did not answer.')
-    return { options: [], says: say('Could not search. {why}', { why }) }
+    return { text, options: [], says: say('Could not search. {why}', { why }) }
   }
 }

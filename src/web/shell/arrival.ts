@@ -13,14 +13,22 @@ export function useFocusOnArrival(pathname: string): void {
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
-    const since = performance.now()
+    let since = performance.now()
+    let isUndisturbed = true
     const timer = setInterval(() => {
       if (performance.now() - since > patience) clearInterval(timer)
       const page = document.getElementById('page')
       const isLost = document.activeElement === null || document.activeElement === document.body
       const isOutside = page !== null && !page.contains(document.activeElement)
-      if (page === null || document.querySelector('[role=dialog]') !== null) return
-      if (!isLost && !(isOutside && performance.now() - since < 2 * pause)) return
+      if (page === null) return
+      if (document.querySelector('[role=dialog]') !== null) {
+        // opened at once, it gives the focus back to where it was: to nowhere
+        since = performance.now()
+        isUndisturbed = false
+        return
+      }
+      const isJustCome = isUndisturbed && performance.now() - since < 2 * pause
+      if (!isLost && !(isOutside && isJustCome)) return
       page.focus({ preventScroll: true })
     }, pause)
     return () => clearInterval(timer)

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -37,25 +37,29 @@ export function Pick(props: PickProps): ReactNode {
   const found = [...here, ...beyond.filter(({ id }) => !known.has(id))].slice(0, most)
   const made = make === undefined || text.trim() === '' ? [] : [make(text.trim())]
   const offered = [...found, ...made]
+  const isTyped = text.trim() !== ''
   const list = useRef<HTMLDivElement>(null)
+  // the list would take it when the key comes up, and by then what is offered may have given way
+  const takeByEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const marked = list.current?.querySelector('[data-focused]')?.getAttribute('data-key')
+    const option = offered.find(({ id }) => id === marked) ?? (isTyped ? offered[0] : undefined)
+    if (option === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    onPick(option)
+  }
   return (
     <Autocomplete inputValue={text} onInputChange={onText}>
-      <SearchField
-        aria-label={label}
-        autoFocus
-        className={cls(styles.field)}
-        onSubmit={() => {
-          // while what is offered gives way to what was found just now, none of it is marked yet
-          const [first] = offered
-          if (first !== undefined && list.current?.querySelector('[data-focused]') === null)
-            onPick(first)
-        }}
-      >
-        <Input className={inputClass} placeholder={placeholder} />
-      </SearchField>
+      <div role="presentation" onKeyDownCapture={takeByEnter}>
+        <SearchField aria-label={label} autoFocus className={cls(styles.field)}>
+          <Input className={inputClass} placeholder={placeholder} />
+        </SearchField>
+      </div>
       <ListBox
         ref={list}
         className={cls(styles.list)}
+        data-typed={isTyped || undefined}
         aria-label={label}
         items={offered}
         onAction={(key) => {
@@ -85,15 +89,10 @@ export function Pick(props: PickProps): ReactNode {
 const nowhere: Search = async () => []
 
 /** What the server finds for these very words: what it found for others is not offered any more. */
-function useFurther(text: string, further: Search | undefined): readonly Option[] {
-  const [search] = useState<Search>(() => async (asked: string, signal: AbortSignal) => {
-    const options = await (further ?? nowhere)(asked, signal)
-    return options.map((option) => ({ ...option, for: asked }))
-  })
-  const { options } = useSearch(text, text.trim() === '' ? 'not-yet' : 'now', search)
-  return (options as readonly (Option & { readonly for?: string })[]).flatMap(
-    ({ for: asked, ...option }) => (asked === text ? [option] : []),
-  )
+function useFurther(text: string, further: Search = nowhere): readonly Option[] {
+  const [search] = useState(() => further)
+  const found = useSearch(text, text.trim() === '' ? 'not-yet' : 'now', search)
+  return found.text === text ? found.options : []
 }
 
 /** Those that hold every word typed; first those that begin with it. */
