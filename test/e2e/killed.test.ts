@@ -69,7 +69,8 @@ async function writes(ref: string): Promise<number> {
 }
 
 const go = (path: string) => page.goto(`http://127.0.0.1:${port}/w/main/${path}`)
-const patiently = { timeout: 60_000 }
+/** A write that was cut off holds its key for half a minute, and is tried every quarter of one. */
+const patiently = { timeout: 90_000 }
 const away = () => page.getByText('Throughline does not answer just now.')
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 

@@ -7,12 +7,15 @@ export class RemoteProblem extends Error {
   readonly status: number
   readonly places: readonly { readonly at: string; readonly says: string }[]
   readonly facts: Readonly<Record<string, unknown>>
+  /** Nothing is refused: the same is to be asked again in a while. */
+  readonly waits: boolean
 
-  constructor(body: Readonly<Record<string, unknown>>, status: number) {
+  constructor(body: Readonly<Record<string, unknown>>, status: number, waits = false) {
     super(String(body['detail'] ?? body['title'] ?? say('The server refused this.')))
     this.name = 'RemoteProblem'
     this.code = String(body['code'] ?? 'broken')
     this.status = status
+    this.waits = waits
     this.places = ((body['errors'] ?? []) as readonly { pointer: string; detail: string }[]).map(
       ({ pointer, detail }) => ({ at: placeOf(pointer), says: detail }),
     )
@@ -133,6 +136,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   throw new RemoteProblem(
     typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {},
     response.status,
+    response.headers.has('Retry-After'),
   )
 }
 

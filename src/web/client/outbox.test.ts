@@ -52,8 +52,8 @@ const rename = (title: string, version = 1, base: object = { title: 'Old' }) => 
   base: base as Readonly<Record<string, unknown>>,
 })
 
-const problem = (status: number, code: string, facts: object = {}) =>
-  new RemoteProblem({ code, detail: `It is ${code}.`, ...facts }, status)
+const problem = (status: number, code: string, facts: object = {}, waits?: 'waits') =>
+  new RemoteProblem({ code, detail: `It is ${code}.`, ...facts }, status, waits !== undefined)
 
 test('what is written is sent in its order, each under a key of its own', async () => {
   const { outbox, line, done } = opened()
@@ -78,6 +78,21 @@ test('while nobody answers it is kept, and goes later under the same key', async
   line.cut = false
   await outbox.flush()
   expect(line.heard.map(({ key }) => key)).toEqual(keys)
+  expect(outbox.entries()).toEqual([])
+})
+
+test('a first try that was cut off over there is waited for under the same key, and refuses nothing', async () => {
+  const { outbox, line, alarms } = opened()
+  const running = problem(409, 'taken', {}, 'waits')
+  line.answer = () => {
+    throw running
+  }
+  expect((await outbox.add({ method: 'POST', path: '/a' }, 'a')).is).toBe('kept')
+  expect(outbox.entries().map(({ state }) => state)).toEqual(['waiting'])
+  expect(alarms.length).toBeGreaterThan(0)
+  line.answer = () => ({ body: {}, seq: 7 })
+  await outbox.flush()
+  expect(new Set(line.heard.map(({ key }) => key)).size).toBe(1)
   expect(outbox.entries()).toEqual([])
 })
 

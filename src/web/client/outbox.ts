@@ -245,10 +245,14 @@ export function outboxOf(ports: OutboxPorts): Outbox {
   }
 }
 
-/** No answer, or one from something that stands in for a server that is away. */
+/**
+ * No answer, or one from something that stands in for a server that is away. A first try that was cut
+ * off by a crash is held against the next for a while, and that is no refusal either.
+ */
 const isAway = (error: unknown): boolean =>
   error instanceof Unreachable ||
-  (error instanceof RemoteProblem && [401, 429, 502, 503, 504].includes(error.status))
+  (error instanceof RemoteProblem &&
+    (error.waits || [401, 429, 502, 503, 504].includes(error.status)))
 
 const stale = (error: unknown): Plain | undefined =>
   error instanceof RemoteProblem && error.code === 'stale'
