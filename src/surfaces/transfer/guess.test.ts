@@ -174,6 +174,13 @@ test('cells alone are enough for dates, addresses, mails and languages', () => {
   })
 })
 
+test('a name that only our own files have is that field, whatever its cells hold', () => {
+  const seen = [{ name: 'originId', label: 'Origin id', kind: 'text', aliases: ['id'] }]
+  const rows = [['a-1'], ['a-1'], ['x'.repeat(5000)]]
+  expect(guessMapping(columnsOf(['originId'], rows), seen)[0]?.sure).toBe(1)
+  expect(guessMapping(columnsOf(['origin id'], rows), seen)[0]?.sure).toBeLessThan(0.8)
+})
+
 test('says why, in sentences', () => {
   const rows = [['2023-09-29'], ['2023-09-30']]
   expect(
