@@ -59,7 +59,10 @@ export type Behind = (
 ) => { readonly row: Plain; readonly read: Access; readonly behind: Behind } | undefined
 
 export const hasRole = (actor: Actor, atLeast: Role): boolean =>
-  actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(atLeast)
+  actor.kind === 'system' || reachesRole(actor.role, atLeast)
+
+export const reachesRole = (own: Role, atLeast: Role): boolean =>
+  roles.indexOf(own) >= roles.indexOf(atLeast)
 
 export function allows(access: Access, actor: Actor, row: Plain, behind: Behind): boolean {
   if (actor.kind === 'system') return true
@@ -88,6 +91,18 @@ export function allows(access: Access, actor: Actor, row: Plain, behind: Behind)
     }
   }
   return unreachable(access)
+}
+
+/**
+ * Could this role ever be allowed, whatever the row? For what is offered: the row itself is asked about
+ * again, and what a role cannot know (whose row it is, which team) is offered and then refused in words.
+ */
+export function couldAllow(access: Access, own: Role): boolean {
+  if (access.is === 'no-one') return false
+  if (access.is === 'role') return reachesRole(own, access.atLeast)
+  if (access.is === 'all') return access.of.every((part) => couldAllow(part, own))
+  if (access.is === 'any') return access.of.some((part) => couldAllow(part, own))
+  return true
 }
 
 /** The fields through which an access reaches another row. */
