@@ -36,6 +36,11 @@ export interface Command<F extends Fields = Fields> {
   readonly input: F
   /** The least role that may try; each row is then asked for itself. */
   readonly may: Role
+  /**
+   * What a client may count on before it asks a person: `adds` leaves everything that was there as it
+   * was, `settles` comes to the same however often it is said. Neither is promised without.
+   */
+  readonly promises?: readonly ('adds' | 'settles')[]
   readonly decide: (input: Input<F>, scene: Scene) => Promise<Verdict>
 }
 

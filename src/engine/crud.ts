@@ -30,6 +30,7 @@ const create = (kind: RecordKind): Command => ({
     ...givenFields(kind),
   },
   may: 'viewer',
+  promises: ['adds'],
   decide: async (input: Plain, scene) => {
     const { id, ...given } = input
     const row = await settle(kind, { ...defaults(kind), ...given }, scene)
@@ -47,6 +48,7 @@ const update = (kind: RecordKind): Command => ({
   on: kind.name,
   input: { ...target(kind), ...optional(givenFields(kind)) },
   may: 'viewer',
+  promises: ['settles'],
   decide: async (input: Plain, scene) => {
     const { id, version, ...given } = input
     const row = await present(kind, id, scene)
@@ -65,6 +67,7 @@ const remove = (kind: RecordKind): Command => ({
   on: kind.name,
   input: target(kind),
   may: 'viewer',
+  promises: ['settles'],
   decide: async (input: Plain, scene) => {
     const row = await present(kind, input['id'], scene)
     const links = await scene.reader.links([row.id])
@@ -84,6 +87,7 @@ const restore = (kind: RecordKind): Command => ({
   on: kind.name,
   input: target(kind),
   may: 'viewer',
+  promises: ['adds', 'settles'],
   decide: async (input: Plain, scene) => {
     if (kind.name === customField.name) await checkReturning(String(input['id']), scene)
     return {

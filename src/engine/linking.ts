@@ -24,6 +24,7 @@ const linkCommand = (relations: readonly Relation[]): Command => ({
     note: text({ label: 'Note', max: 2000, lines: 'many' }),
   },
   may: 'contributor',
+  promises: ['settles'],
   decide: async (input, scene) => {
     const { id, relation, strength, note } = input as {
       id?: string
@@ -73,6 +74,7 @@ const unlinkCommand: Command = {
     to: text({ label: 'To', max: 64, required: true }),
   },
   may: 'contributor',
+  promises: ['settles'],
   decide: async (input: Readonly<Record<string, unknown>>, scene) => {
     const from = await end('from', String(input['from']), scene)
     const to = await end('to', String(input['to']), scene)

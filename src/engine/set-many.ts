@@ -45,6 +45,7 @@ export function setMany(kind: RecordKind): readonly Command[] {
         ...fields,
       },
       may: 'viewer',
+      promises: ['settles'],
       decide: async (input: Plain, scene) => {
         const { ids, ...given } = input
         const { custom, ...values } = given

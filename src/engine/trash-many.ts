@@ -22,6 +22,7 @@ export function trashMany(kind: RecordKind): readonly Command[] {
         },
       },
       may: 'viewer',
+      promises: ['settles'],
       decide: async (input: Readonly<Record<string, unknown>>, scene) => {
         const { rows, missing } = await rowsOf(kind, input['ids'] as readonly string[], scene)
         const may = rows.filter((row) => allows(kind.write, scene.actor, row, alone))

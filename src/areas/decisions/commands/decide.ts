@@ -28,6 +28,7 @@ export const decide = command({
     decidedAt: decision.fields.decidedAt,
   },
   may: 'editor',
+  promises: ['adds'],
   decide: async ({ id, on, sentence: words, decidedById, decidedAt }, scene) => {
     const found = await scene.reader.find(on)
     if (found === undefined || !commitments.includes(found.record))

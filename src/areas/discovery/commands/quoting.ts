@@ -21,6 +21,7 @@ export const quoting: readonly Command[] = [
       end: quote.fields.end,
     },
     may: 'contributor',
+    promises: ['adds'],
     decide: async ({ id, feedbackId, start, end }, scene) => {
       const home = await present(feedback, feedbackId, scene)
       const row = { feedbackId: home.id, ...cut(String(home['text']), start, end) }
@@ -42,6 +43,7 @@ export const quoting: readonly Command[] = [
       end: number({ label: 'To', whole: true, min: 1 }),
     },
     may: 'contributor',
+    promises: ['settles'],
     decide: async ({ id, version, start, end }, scene) => {
       const row = await present(quote, id, scene)
       const home = await homeOf(row['feedbackId'], scene)

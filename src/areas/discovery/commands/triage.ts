@@ -18,6 +18,7 @@ export const triage = command({
     state: withoutDefault(feedback.fields.state),
   },
   may: 'contributor',
+  promises: ['settles'],
   decide: async ({ ids, kind, state }, scene) => {
     const verdict = { ...(kind ? { kind } : {}), ...(state ? { state } : {}) }
     if (Object.keys(verdict).length === 0)

@@ -19,6 +19,7 @@ export const createKey = command({
     scopes: key.fields.scopes,
   },
   may: 'admin',
+  promises: ['adds'],
   decide: async ({ id, name, role, scopes }, scene) => {
     if (!hasRole(scene.actor, role))
       throw denied(

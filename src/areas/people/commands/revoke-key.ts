@@ -14,6 +14,7 @@ export const revokeKey = command({
   on: 'key',
   input: { id: ref({ label: 'API key', to: 'key', required: true }) },
   may: 'admin',
+  promises: ['settles'],
   decide: async ({ id }, scene) => {
     const row = await present(key, id, scene)
     if (!hasRole(scene.actor, row['role'] as Role))
