@@ -10,6 +10,7 @@ import { verbsOf } from '../src/surfaces/cli/verbs.ts'
 import { problems } from '../src/surfaces/rest/problem.ts'
 import { openApi } from '../src/surfaces/rest/openapi.ts'
 import { english } from '../src/engine/words.ts'
+import { mcpDocument } from './mcp-document.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 export interface Generated {
@@ -24,6 +25,7 @@ export const generated: readonly Generated[] = [
     make: () => `${JSON.stringify(openApi(serverCatalogue, manifest.version), null, 2)}\n`,
   },
   { path: 'docs/cli.md', make: () => cliDocument(verbsOf(serverCatalogue)) },
+  { path: 'docs/mcp.md', make: () => mcpDocument(serverCatalogue) },
   { path: 'docs/problems.md', make: problemsDocument },
   { path: 'docs/queries.sql', make: () => queriesDocument(serverCatalogue) },
 ]

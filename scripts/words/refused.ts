@@ -13,7 +13,7 @@ const refusals: Readonly<Record<string, number>> = {
 
 /** Where refusals are made that somebody reads on a page; what a terminal says stays in English. */
 const reachesPages = (path: string): boolean =>
-  /^src\/(engine|store|surfaces\/(rest|live|transfer|[^/]+$)|areas\/[^/]+\/(commands|records|rules|views)|app\/(sign-in|sample|house))/.test(
+  /^src\/(engine|store|surfaces\/(rest|live|mcp|transfer|[^/]+$)|areas\/[^/]+\/(commands|records|rules|views)|app\/(sign-in|sample|house))/.test(
     path,
   ) && !/^src\/(store\/(embedded|wall|migrate)|surfaces\/(strict-json|rest\/openapi))/.test(path)
 

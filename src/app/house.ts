@@ -75,7 +75,7 @@ export function houseOf(rooms: Rooms): Handle {
 
   return (request, env) => {
     const path = pathOf(request.url)
-    if (path.startsWith('/api/v1/')) return rooms.api(request, env)
+    if (path.startsWith('/api/v1/') || path === '/mcp') return rooms.api(request, env)
     if (path === '/livez') return respond(json({ ok: true }))
     if (path === '/readyz') return ready(request)
     if (path === '/sign-in' || path === '/sign-out' || path.startsWith('/sign-in/'))

@@ -6,6 +6,7 @@ import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { hubOf, type Hub } from '../surfaces/live/hub.ts'
 import { liveRoutes } from '../surfaces/live/routes.ts'
+import { mcpRoute } from '../surfaces/mcp/route.ts'
 import { restApp } from '../surfaces/rest/app.ts'
 import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
@@ -109,6 +110,16 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
         listening.port,
       ),
     more: (doors) => [
+      mcpRoute(
+        {
+          catalogue: serverCatalogue,
+          version,
+          rest: (request, guest) => rest.fetch(request, { guest }),
+          newReference: ports.newId,
+          report,
+        },
+        doors,
+      ),
       linkRoute(store, ports, url, doors),
       ...sampleRoutes(store, ports, doors),
       ...liveRoutes(store, hub, doors),

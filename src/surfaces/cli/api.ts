@@ -7,7 +7,9 @@ import type { World } from './world.ts'
 /** What a command asks of the instance. */
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  /** Under `/api/v1`, its parts already encoded. */
+  /** Where it lies, if not under `/api/v1`. */
+  readonly at?: string
+  /** Under that, its parts already encoded. */
   readonly path: string
   readonly query?: readonly (readonly [string, string])[]
   readonly json?: unknown
@@ -63,7 +65,7 @@ async function send<T>(
     ...(ask.json === undefined ? {} : { 'content-type': 'application/json' }),
     ...ask.headers,
   }
-  const url = `${connection.url}/api/v1${ask.path}${queryOf(ask.query)}`
+  const url = `${connection.url}${ask.at ?? '/api/v1'}${ask.path}${queryOf(ask.query)}`
   // A record that was merged leads on to where it is now; a write is not led on without being asked.
   const attempt = async (): Promise<T> => {
     const body = ask.stream?.open() ?? (ask.json === undefined ? null : JSON.stringify(ask.json))

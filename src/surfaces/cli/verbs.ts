@@ -5,6 +5,7 @@ import { historyVerbs } from './history-verbs.ts'
 import { importVerb } from './import-verb.ts'
 import { instanceVerbs } from './instance-verbs.ts'
 import { lineVerbs } from './line-verbs.ts'
+import { mcpVerb } from './mcp-verb.ts'
 import { readingVerbs } from './record-verbs.ts'
 import { sampleVerbs } from './sample-verbs.ts'
 import type { Verb } from './verb.ts'
@@ -16,6 +17,7 @@ import { commandVerbs } from './write-verbs.ts'
 export function verbsOf(catalogue: Catalogue): readonly Verb[] {
   const own = [
     ...instanceVerbs(catalogue),
+    mcpVerb,
     ...sampleVerbs,
     eraseVerb(catalogue),
     importVerb(catalogue),

@@ -15,7 +15,11 @@ import { checkSameOrigin } from './same-origin.ts'
 
 /** Where requests come in. On Node's own server the incoming message is at hand; elsewhere it is not. */
 export interface Entrance {
-  Bindings: { readonly incoming?: IncomingMessage }
+  Bindings: {
+    readonly incoming?: IncomingMessage
+    /** Who asks, where another surface in this process has let them in already: no request can say so. */
+    readonly guest?: Guest
+  }
 }
 export type At = Context<Entrance>
 
@@ -41,8 +45,7 @@ export interface Guest {
 }
 
 /** One request, once it is known who asks. */
-export interface Ask {
-  readonly actor: Actor
+export interface Ask extends Guest {
   /** Throws `denied` when the key does not reach that far. */
   readonly needs: (way: 'read' | 'write', plural: string) => void
   /** Asks anew who these credentials stand for: for an answer that goes on for long. */
@@ -63,8 +66,10 @@ export interface Line {
   readonly cut: () => void
 }
 
+export type Body = Readonly<Record<string, unknown>>
+
 export interface Write extends Ask {
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: Body
   /** Why, in the writer's words, from the header Throughline-Cause. */
   readonly cause: string | undefined
   /** Has the answer kept together with what it answers, where the request came with a key. */
@@ -77,9 +82,11 @@ export interface Doors {
   /** For anybody, signed in or not. */
   readonly open: (run: (at: At) => Answer | Promise<Answer>) => Handler
   readonly reading: (run: (ask: Ask) => Promise<Answer>) => Handler
-  /** A write with a JSON object; `mayLack` lets the body be absent and stand for an empty one. */
+  /** For a question that comes as a JSON object; the asking itself writes nothing. */
+  readonly asking: (run: (ask: Ask, body: Body) => Promise<Answer>) => Handler
   /** For a file: its bytes as they come, and whatever size the taker allows. */
   readonly taking: (run: (ask: Ask, bytes: AsyncIterable<Uint8Array>) => Promise<Answer>) => Handler
+  /** A write with a JSON object; `mayLack` lets the body be absent and stand for an empty one. */
   readonly writing: (run: (write: Write) => Promise<Answer>, body?: 'mayLack') => Handler
 }
 
@@ -96,9 +103,10 @@ export function doorsOf(house: House): Doors {
 
   const enter = async (at: At): Promise<{ readonly ask: Ask; readonly byCookie: boolean }> => {
     const header = (name: string): string | undefined => at.req.header(name)
+    const inside = at.env?.guest
     const credentials = credentialsOf(header, house.cookie(at))
     const named = credentials.bearer !== undefined || credentials.session !== undefined
-    const guest = named ? await house.actorOf(credentials) : undefined
+    const guest = inside ?? (named ? await house.actorOf(credentials) : undefined)
     if (guest === undefined) {
       ofAddress(addressKey(at.env?.incoming?.socket.remoteAddress))
       throw unauthorised(
@@ -109,9 +117,10 @@ export function doorsOf(house: House): Doors {
           : sentence('Sign in first, or send a key in the header Authorization: Bearer.'),
       )
     }
-    ofPrincipal(`${guest.actor.workspaceId} ${guest.actor.id}`)
+    if (inside === undefined) ofPrincipal(`${guest.actor.workspaceId} ${guest.actor.id}`)
     const ask: Ask = {
       actor: guest.actor,
+      ...(guest.may === undefined ? {} : { may: guest.may }),
       needs: (way, plural) => {
         if (guest.may?.(way, plural) === false)
           throw denied(
@@ -121,7 +130,7 @@ export function doorsOf(house: House): Doors {
             ),
           )
       },
-      again: () => house.actorOf(credentials),
+      again: () => (inside === undefined ? house.actorOf(credentials) : Promise.resolve(inside)),
       line: {
         isOpen: () => at.env?.incoming?.socket.destroyed !== true,
         cut: () => void at.env?.incoming?.socket.destroy(),
@@ -132,7 +141,7 @@ export function doorsOf(house: House): Doors {
       part: (name) => at.req.param(name) ?? '',
       header,
     }
-    return { ask, byCookie: credentials.bearer === undefined }
+    return { ask, byCookie: inside === undefined && credentials.bearer === undefined }
   }
 
   const answering =
@@ -156,6 +165,12 @@ export function doorsOf(house: House): Doors {
   return {
     open: answering,
     reading: (run) => answering(async (at) => run((await enter(at)).ask)),
+    asking: (run) =>
+      answering(async (at) => {
+        const { ask, byCookie } = await enter(at)
+        if (byCookie) checkSameOrigin(ask.header)
+        return run(ask, await bodyOf(at, ask.header, limits.bodyBytes, undefined))
+      }),
     taking: (run) =>
       answering(async (at) => {
         const { ask, byCookie } = await enter(at)
@@ -187,7 +202,7 @@ async function bodyOf(
   header: Ask['header'],
   bytes: number,
   lacking: 'mayLack' | undefined,
-): Promise<Write['body']> {
+): Promise<Body> {
   const absent =
     at.env?.incoming === undefined
       ? at.req.raw.body === null
@@ -203,8 +218,7 @@ async function bodyOf(
   if (coding !== undefined && coding.toLowerCase() !== 'identity')
     throw notJson(`${type} as ${coding}`)
   const value = await read(at, bytes)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Write['body']
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body
   throw invalid('The body must be one JSON object, such as {"title": "A name"}.', [
     { at: '', says: 'Send an object.' },
   ])

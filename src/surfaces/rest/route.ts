@@ -1,6 +1,6 @@
 import type { At } from './door.ts'
 
-/** One verb at one address, under `/api/v1`. */
+/** One verb at one address, under `/api/v1` unless another surface brings it. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string

@@ -50,6 +50,11 @@ export const surfaces: Readonly<Record<string, string | Forms>> = {
     'Dieser Schlüssel hat die Befugnis {way}:{plural} nicht. Nehmen Sie einen, der sie hat, oder einen ohne Befugnisse.',
   'This write came from another site, or its browser does not say from where. Send it from a page of this instance, or with a key in the header Authorization.':
     'Diese Änderung kam von einer anderen Website, oder der Browser sagt nicht, woher. Senden Sie sie von einer Seite dieser Instanz oder mit einem Schlüssel im Header Authorization.',
+  'This was sent by a page of another site, or under a name that is not of this machine. Send it from a program, to 127.0.0.1 or localhost, or through a proxy.':
+    'Das kam von einer Seite einer anderen Website oder unter einem Namen, der nicht der dieses Rechners ist. Senden Sie es aus einem Programm, an 127.0.0.1 oder localhost, oder durch einen Proxy.',
+  'Say which record this is an id of.': 'Sagen Sie, zu welcher Art von Einträgen diese Id gehört.',
+  'Name a record in the singular, or give a short ref.':
+    'Nennen Sie eine Art von Einträgen in der Einzahl, oder geben Sie eine Kennung an.',
   'Too many requests at once. Wait {wait} s and go on more slowly.':
     'Zu viele Anfragen auf einmal. Warten Sie {wait} s und machen Sie langsamer weiter.',
   'There are {most} live streams open already. Close some of them, or share one.':
