@@ -3,15 +3,17 @@ import { serverCatalogue as catalogue } from '../src/areas/server.ts'
 import { roles, type Actor, type Role } from '../src/engine/access.ts'
 import { must, Problem } from '../src/engine/problem.ts'
 import type { RecordKind } from '../src/engine/record.ts'
+import { speaker, type Speaker } from '../src/app/mcp.world.ts'
 import { runIn } from '../src/surfaces/cli/run.world.ts'
 import { everyRow, exportColumns } from '../src/surfaces/transfer/export.ts'
 import { fill, filled, type Rows } from './filled.ts'
 import { openHouse, type House } from './instance.ts'
 
-/** The same actor sees the same and is refused the same, by whatever way it comes: REST, export, command line, reader. */
+/** The same actor sees the same and is refused the same, by whatever way it comes: REST, MCP, export, command line, reader. */
 let house: House
 let rows: Rows
 let actors: Readonly<Record<Role, Actor>>
+let speakers: Readonly<Record<Role, Speaker>>
 beforeAll(async () => {
   house = await openHouse()
   const { store } = house.instance
@@ -19,6 +21,9 @@ beforeAll(async () => {
   const found: Partial<Record<Role, Actor>> = {}
   for (const role of roles) found[role] = must(await store.identity.byKey(house.keys[role]))
   actors = found as Readonly<Record<Role, Actor>>
+  const speaking: Partial<Record<Role, Speaker>> = {}
+  for (const role of roles) speaking[role] = await speaker(house.instance.url, house.keys[role])
+  speakers = speaking as Readonly<Record<Role, Speaker>>
   await scatter()
 }, 120_000)
 afterAll(async () => {
@@ -107,6 +112,32 @@ async function restOneByOne(role: Role, kind: RecordKind): Promise<readonly stri
   return found.toSorted()
 }
 
+async function mcpList(role: Role, kind: RecordKind): Promise<readonly string[]> {
+  const ids: string[] = []
+  let cursor: unknown = null
+  do {
+    const { body } = await speakers[role].call(`list-${kind.plural}`, { limit: 7, cursor })
+    ids.push(...(body['data'] as readonly { readonly id: string }[]).map((row) => row.id))
+    cursor = body['cursor']
+  } while (cursor !== null)
+  return ids.toSorted()
+}
+
+/** By the tool that reads one, and by the resource: both say the same of each. */
+async function mcpOneByOne(role: Role, kind: RecordKind): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const id of await idsOfAll(kind)) {
+    const { isError, body } = await speakers[role].call('get', { ref: id, record: kind.name })
+    const resource = await speakers[role]
+      .read(`throughline://${kind.plural}/${id}`)
+      .catch((error: { readonly data: unknown }) => ({ refused: error.data }))
+    expect(isError ? resource['refused'] : resource).toMatchObject(body)
+    if (isError) expect(body['code']).toBe('unknown')
+    if (!isError) found.push(id)
+  }
+  return found.toSorted()
+}
+
 async function exported(
   role: Role,
   kind: RecordKind,
@@ -153,10 +184,12 @@ describe('what is seen', () => {
           csv: await exported(role, kind, 'csv'),
           jsonl: await exported(role, kind, 'jsonl'),
           cli: await cliList(role, kind),
+          mcp: await mcpList(role, kind),
+          'mcp one by one': await mcpOneByOne(role, kind),
         }
         for (const [way, ids] of Object.entries(ways))
           expect(ids, `${kind.plural} by ${way}`).toEqual(read)
-        compared += read.length * 5
+        compared += read.length * Object.keys(ways).length
         hidden += (await idsOfAll(kind)).length - read.length
       }
       expect(compared).toBeGreaterThan(150)
@@ -195,7 +228,7 @@ describe('what is refused', () => {
   )
 
   test.each(roles)(
-    'to the %s is refused alike by command, route and command line',
+    'to the %s is refused alike by command, route, command line and tool',
     async (role) => {
       const told = new Map<string, number>()
       let tried = 0
@@ -206,13 +239,14 @@ describe('what is refused', () => {
             command: await byCommand(role, attempt),
             route: await byRoute(role, kind, attempt),
             cli: await byCli(role, kind, attempt),
+            mcp: await byTool(role, attempt),
           }
           expect(
             new Set(Object.values(verdicts)).size,
             `${attempt.verb} ${kind.name} ${JSON.stringify(attempt.input)} ${JSON.stringify(verdicts)}`,
           ).toBe(1)
           told.set(verdicts.store, (told.get(verdicts.store) ?? 0) + 1)
-          tried += 4
+          tried += Object.keys(verdicts).length
         }
       }
       expect(tried).toBeGreaterThan(200)
@@ -287,6 +321,11 @@ describe('what is refused', () => {
     codeOf(
       await house.ask('POST', api(`/commands/${command}`), { as: house.keys[role], json: input }),
     )
+
+  async function byTool(role: Role, { command, input }: Attempt): Promise<Verdict> {
+    const { isError, body } = await speakers[role].call(command, input)
+    return isError ? (String(body['code']) as Verdict) : 'done'
+  }
 
   async function byRoute(role: Role, kind: RecordKind, { verb, input }: Attempt): Promise<Verdict> {
     const { id, ...json } = input

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { speaker } from '../src/app/mcp.world.ts'
 import { peopleNames } from '../src/app/people-names.ts'
 import { realPorts } from '../src/app/ports.ts'
 import { serverCatalogue as catalogue } from '../src/areas/server.ts'
@@ -254,6 +255,48 @@ const namesIn = (
     ),
   )
 
+/** The same questions as tools take them, where a tool takes them. */
+function toolQuestions(): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+  const posted = [...commands(), ...links()].map(
+    ({ path, json }) =>
+      [path.slice('/commands/'.length), json as Readonly<Record<string, unknown>>] as const,
+  )
+  const rows = [...theirs].flatMap(([record, found]) =>
+    found.flatMap(({ id, ref }) =>
+      (
+        [
+          ['get', { ref: id, record }],
+          ['get', { ref }],
+          ['why', { of: id }],
+          ['became', { of: id }],
+          ['history', { id }],
+        ] as const
+      ).map((one) => one),
+    ),
+  )
+  const pages = catalogue.records.flatMap(({ name, plural }) => [
+    [`list-${plural}`, { limit: 200, count: 'exact' }] as const,
+    [`list-${plural}`, { state: 'removed' }] as const,
+    [`list-${plural}`, { q: 'hiddenword9' }] as const,
+    ...sortsOf(name).map(
+      (sort) =>
+        [`list-${plural}`, { sort, cursor: cursors.get(`${plural}?sort=${sort}`) }] as const,
+    ),
+    ...Object.entries(everyField(catalogue.record(name))).flatMap(([field, { filter }]) => {
+      const value = theirs.get(name)?.find((row) => typeof row[field] === 'string')?.[field]
+      return filter === true && typeof value === 'string'
+        ? [[`list-${plural}`, { filter: { [field]: `"${value}"` } }] as const]
+        : []
+    }),
+  ])
+  const views = catalogue.views.flatMap((view) =>
+    Object.entries(view.input).flatMap(([name, field]) =>
+      field.kind === 'ref' ? [[view.name, { [name]: ofTheirs(field.to) }] as const] : [],
+    ),
+  )
+  return [...posted, ...rows, ...pages, ...views, ['history', { limit: 200 }], ['me', {}]]
+}
+
 function links(): readonly Question[] {
   return catalogue.relations.flatMap(({ relation, from, to }) =>
     from.flatMap((one) =>
@@ -373,6 +416,38 @@ describe('nothing crosses from one workspace to another', () => {
       const { asked, leaks } = await askAll(house.keys[role], questions())
       expect(leaks).toEqual([])
       expect(asked).toBeGreaterThan(800)
+      expect(await allOfTheirs()).toEqual(before)
+    },
+    120_000,
+  )
+
+  test.each(['owner', 'viewer'] as const)(
+    'by MCP, asked as %s',
+    async (role) => {
+      const before = await allOfTheirs()
+      const mcp = await speaker(house.instance.url, house.keys[role])
+      const told = JSON.stringify([mcp.instructions, await mcp.tools(), await mcp.templates()])
+      expect(leaksIn(told, '')).toEqual([])
+      const leaks: string[] = []
+      const all = toolQuestions()
+      for (const [name, given] of all) {
+        const question = `${name} ${JSON.stringify(given)}`
+        const { body, text } = await mcp.call(name, given)
+        const found = leaksIn(text.replaceAll(canary, ''), question.replaceAll('canaryq7', ''))
+        if (found.length > 0 || Number(body['status'] ?? 0) >= 500)
+          leaks.push(`${question}: ${found.join(', ')} in ${text.slice(0, 200)}`)
+      }
+      for (const id of idsOfTheirs())
+        for (const shelf of [...catalogue.records.map(({ plural }) => plural), 'why', 'became']) {
+          const uri = `throughline://${shelf}/${id}`
+          const answer: unknown = await mcp
+            .read(uri)
+            .catch((error: { readonly data: unknown }) => ({ refused: error.data }))
+          expect(answer).toHaveProperty('refused.status', 404)
+          leaks.push(...leaksIn(JSON.stringify(answer), uri))
+        }
+      expect(leaks).toEqual([])
+      expect(all.length).toBeGreaterThan(400)
       expect(await allOfTheirs()).toEqual(before)
     },
     120_000,
@@ -552,7 +627,9 @@ describe('a fault that was planted is caught', () => {
     }
     await move(there.workspaceId)
     const { leaks } = await askAll(secret, [...lists(), ...readings()])
+    const { text } = await (await speaker(house.instance.url, secret)).call('list-needs')
     await move(house.owner.workspaceId)
+    expect(leaksIn(text, '')).not.toEqual([])
     expect(leaks.length).toBeGreaterThan(50)
   })
 
