@@ -2,6 +2,7 @@ import { serverCatalogue } from '../src/areas/server.ts'
 import { peopleNames } from '../src/app/people-names.ts'
 import { realPorts } from '../src/app/ports.ts'
 import { roles, type Actor, type Role } from '../src/engine/access.ts'
+import type { Ports } from '../src/engine/ports.ts'
 import { must } from '../src/engine/problem.ts'
 import type { Row } from '../src/engine/record.ts'
 import { systemActor } from '../src/store/identity.ts'
@@ -22,11 +23,11 @@ export interface World {
   readonly close: () => Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(ports: Ports = realPorts()): Promise<World> {
   const database = await testDatabase()
   const store = await openStore({
     catalogue: serverCatalogue,
-    ports: realPorts(),
+    ports,
     database: { config: database.config },
     people: peopleNames,
   })

@@ -1,9 +1,13 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { crud } from '../../engine/crud.ts'
+import { acceptInvitation, whyEnded } from './commands/accept-invitation.ts'
 import { createKey } from './commands/create-key.ts'
+import { invite } from './commands/invite.ts'
 import { memberCommands } from './commands/keep-owners.ts'
 import { noteKeyUse } from './commands/note-key-use.ts'
+import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { revokeKey } from './commands/revoke-key.ts'
+import { invitation } from './records/invitation.ts'
 import { key } from './records/key.ts'
 import { member } from './records/member.ts'
 import { product } from './records/product.ts'
@@ -12,12 +16,12 @@ import { workspace } from './records/workspace.ts'
 import { keyAllows } from './rules/key-scopes.ts'
 import { changed, scope, scopeOf, seen } from './scope.ts'
 
-export { changed, key, keyAllows, member, product, scope, scopeOf, seen, team, workspace }
+export { changed, key, keyAllows, whyEnded, member, product, scope, scopeOf, seen, team, workspace }
 
 export const people: Area = {
   name: 'people',
   says: 'Who works here, on what, with which rights',
-  records: [workspace, product, member, team, key],
+  records: [workspace, product, member, team, key, invitation],
   relations: [],
   commands: [
     ...crud(workspace).filter((verb) =>
@@ -27,5 +31,8 @@ export const people: Area = {
     createKey,
     revokeKey,
     noteKeyUse,
+    invite,
+    revokeInvitation,
+    acceptInvitation,
   ],
 }

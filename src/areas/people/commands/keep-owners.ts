@@ -3,6 +3,7 @@ import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import { member } from '../records/member.ts'
+import { aboveOwn } from '../rules/above.ts'
 import { sentence } from '../../../engine/words.ts'
 import { roleWord } from '../../../engine/refusals.ts'
 
@@ -46,13 +47,8 @@ function guarded(verb: Command, guard: Guard): Command {
 }
 
 function withinOwn(given: unknown, scene: Scene): void {
-  if (!roles.includes(given as Role) || hasRole(scene.actor, given as Role)) return
-  throw denied(
-    sentence('You are {own}; you cannot give the role {role}, which is above yours.', {
-      own: roleWord(scene.actor.role),
-      role: roleWord(String(given)),
-    }),
-  )
+  const above = roles.includes(given as Role) ? aboveOwn(scene.actor, given as Role) : undefined
+  if (above !== undefined) throw above
 }
 
 async function touchable(id: unknown, scene: Scene) {

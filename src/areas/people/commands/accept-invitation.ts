@@ -1,0 +1,89 @@
+import { roles, type Role } from '../../../engine/access.ts'
+import { command, type Scene } from '../../../engine/command.ts'
+import { present } from '../../../engine/crud.ts'
+import { ref } from '../../../engine/field.ts'
+import { denied, invalid, taken, type Problem } from '../../../engine/problem.ts'
+import type { Row } from '../../../engine/record.ts'
+import { invitation } from '../records/invitation.ts'
+import { member } from '../records/member.ts'
+import { spellings } from './invite.ts'
+
+/**
+ * Makes the invited person a member, or hands over the member who has that e-mail already, with the
+ * role of the invitation. Whoever holds the secret may do it, and only the sign-in knows who does: so
+ * only the system may run it.
+ */
+export const acceptInvitation = command({
+  name: 'accept-invitation',
+  says: 'Accept an invitation',
+  input: {
+    id: ref({ label: 'Invitation', to: 'invitation', required: true }),
+    name: member.fields.name,
+  },
+  may: 'owner',
+  decide: async ({ id, name }, scene) => {
+    if (scene.actor.kind !== 'system')
+      throw denied('An invitation is accepted by opening its link, by whoever was invited.')
+    const row = await present(invitation, id, scene)
+    const ended = await whyEnded(row, scene)
+    if (ended !== undefined) throw ended
+    const role = row['role'] as Role
+    const email = String(row['email'])
+    const accepted = {
+      op: 'update',
+      record: 'invitation',
+      id: row.id,
+      patch: { acceptedAt: scene.now },
+    } as const
+    const [known] = await scene.reader.by('member', 'email', spellings(email))
+    if (known === undefined) {
+      const made = scene.newId()
+      return {
+        changes: [
+          {
+            op: 'create',
+            record: 'member',
+            id: made,
+            row: { name, email, role, function: null },
+          },
+          accepted,
+        ],
+        result: { memberId: made },
+      }
+    }
+    if (roles.indexOf(known['role'] as Role) > roles.indexOf(role))
+      throw taken(
+        'A member with this e-mail is there already, with a role above this invitation. Ask for an invitation with that role.',
+      )
+    const raise =
+      known['role'] === role
+        ? []
+        : [{ op: 'update', record: 'member', id: known.id, patch: { role } } as const]
+    return { changes: [...raise, accepted], result: { memberId: known.id } }
+  },
+})
+
+/** Why an invitation opens nothing (any more); undefined when it does. */
+export async function whyEnded(
+  row: Row,
+  scene: Pick<Scene, 'now' | 'reader'>,
+): Promise<Problem | undefined> {
+  if (row['acceptedAt'] !== null)
+    return invalid('This invitation was accepted already. Sign in, or ask for a new one.')
+  if (row['revokedAt'] !== null)
+    return invalid('This invitation was revoked. Ask whoever sent it for a new one.')
+  if (Date.parse(String(row['expiresAt'])) <= Date.parse(scene.now))
+    return invalid('This invitation is older than seven days. Ask for a new one.')
+  return (await mayStill(row, scene))
+    ? undefined
+    : invalid('Whoever sent this invitation may no longer give its role. Ask for a new one.')
+}
+
+/** What somebody may not give any more, an invitation of theirs gives no longer either. */
+async function mayStill(row: Row, { reader }: Pick<Scene, 'reader'>): Promise<boolean> {
+  const inviter =
+    (await reader.get('member', row.createdById)) ?? (await reader.get('key', row.createdById))
+  if (inviter === undefined || inviter.removedAt !== null) return false
+  if (typeof inviter['revokedAt'] === 'string') return false
+  return roles.indexOf(inviter['role'] as Role) >= roles.indexOf(row['role'] as Role)
+}

@@ -1,0 +1,43 @@
+import type { Role } from '../../../engine/access.ts'
+import { command } from '../../../engine/command.ts'
+import { denied } from '../../../engine/problem.ts'
+import { roleWord } from '../../../engine/refusals.ts'
+import { sentence } from '../../../engine/words.ts'
+import { invitation } from '../records/invitation.ts'
+import { aboveOwn } from '../rules/above.ts'
+
+const sevenDays = 7 * 86_400_000
+
+/** Invites one person by a link. The secret in it is in the answer and nowhere else; the store keeps a digest. */
+export const invite = command({
+  name: 'invite',
+  says: 'Invite a person by a link',
+  input: { email: invitation.fields.email, role: invitation.fields.role },
+  may: 'admin',
+  decide: async ({ email, role }, scene) => {
+    const above = aboveOwn(scene.actor, role)
+    if (above !== undefined) throw above
+    for (const member of await scene.reader.by('member', 'email', spellings(email)))
+      if (aboveOwn(scene.actor, member['role'] as Role) !== undefined)
+        throw denied(
+          sentence('{ref} is {role}, which is above you. Ask an owner.', {
+            ref: member.ref,
+            role: roleWord(String(member['role'])),
+          }),
+        )
+    const secret = `invite_${scene.newSecret()}`
+    const id = scene.newId()
+    const expiresAt = new Date(Date.parse(scene.now) + sevenDays).toISOString()
+    const row = { email, role, expiresAt, acceptedAt: null, revokedAt: null }
+    return {
+      changes: [{ op: 'create', record: 'invitation', id, row }],
+      secrets: [{ id, digest: scene.digest(secret) }],
+      result: { id, expiresAt, secret },
+    }
+  },
+})
+
+/** An e-mail as it was typed and as it is compared. */
+export const spellings = (email: string): readonly string[] => [
+  ...new Set([email, email.toLowerCase()]),
+]

@@ -1,0 +1,40 @@
+import { role } from '../../../engine/access.ts'
+import { choice, instant, text } from '../../../engine/field.ts'
+import { record } from '../../../engine/record.ts'
+
+/** A link by which one person may come in, once, with a role. Its secret is shown once, as a key's is. */
+export const invitation = record({
+  name: 'invitation',
+  plural: 'invitations',
+  says: {
+    one: 'invitation',
+    many: 'invitations',
+    what: 'A link by which one person may come in, once, with a role.',
+  },
+  prefix: 'INV',
+  title: 'email',
+  held: 'whole',
+  stays: 'here',
+  derive: 'reading-only',
+  read: role('admin'),
+  create: role('admin'),
+  write: role('admin'),
+  order: '-createdAt',
+  fields: {
+    email: text({ label: 'E-mail', max: 254, form: 'email', required: true }),
+    role: choice({
+      label: 'Role',
+      options: {
+        viewer: 'Viewer',
+        contributor: 'Contributor',
+        editor: 'Editor',
+        admin: 'Admin',
+        owner: 'Owner',
+      },
+      required: true,
+    }),
+    expiresAt: instant({ label: 'Works until', required: true, set: 'by-command' }),
+    acceptedAt: instant({ label: 'Accepted', set: 'by-command' }),
+    revokedAt: instant({ label: 'Revoked', set: 'by-command' }),
+  },
+})
