@@ -1,4 +1,5 @@
 import { appRole } from './database.ts'
+import { entryIndexes, entryTables } from './entry-tables.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
 
 /**
@@ -142,28 +143,7 @@ export const foundationTables: readonly TableParts[] = [
     columns: ['digest bytea not null', 'workspace_id uuid not null', 'row_id uuid not null'],
     constraints: ['primary key (digest)'],
   },
-  {
-    name: 'session',
-    columns: [
-      'digest bytea not null',
-      'workspace_id uuid not null',
-      'member_id uuid not null',
-      'created_at timestamptz not null',
-      'expires_at timestamptz not null',
-    ],
-    constraints: ['primary key (digest)'],
-  },
-  {
-    name: 'once_link',
-    columns: [
-      'digest bytea not null',
-      'workspace_id uuid not null',
-      'member_id uuid not null',
-      'expires_at timestamptz not null',
-      'spent_at timestamptz',
-    ],
-    constraints: ['primary key (digest)'],
-  },
+  ...entryTables,
   {
     name: 'request_key',
     columns: [
@@ -209,11 +189,7 @@ export const foundationIndexes: readonly Statement[] = [
     sql: 'create unique index request_key_by_claim on request_key (workspace_id, claim)',
   },
   { makes: 'index ripple_by_age', sql: 'create index ripple_by_age on ripple (at)' },
-  { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
-  {
-    makes: 'index once_link_by_end',
-    sql: 'create index once_link_by_end on once_link (expires_at)',
-  },
+  ...entryIndexes,
   {
     makes: 'index request_key_by_start',
     sql: 'create index request_key_by_start on request_key (started_at)',

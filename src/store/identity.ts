@@ -2,6 +2,7 @@ import type { Actor, Role } from '../engine/access.ts'
 import type { Change } from '../engine/change.ts'
 import type { Ports } from '../engine/ports.ts'
 import { must, taken } from '../engine/problem.ts'
+import { accountsOf } from './accounts.ts'
 import type { Database } from './database.ts'
 import { noHash } from './history.ts'
 import { requestsOf } from './requests.ts'
@@ -61,21 +62,7 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       } as const
     })
 
-  const standing = async (
-    table: 'session' | 'once_link',
-    secret: string,
-    extra: string,
-  ): Promise<Actor | undefined> => {
-    const rows = await database.owner((session) =>
-      session.query<{ workspace_id: string; member_id: string }>(
-        extra === ''
-          ? `select workspace_id, member_id from ${table} where digest = decode($1, 'hex') and expires_at > now()`
-          : `update ${table} set spent_at = now() where digest = decode($1, 'hex') and expires_at > now() and spent_at is null returning workspace_id, member_id`,
-        [digest(secret)],
-      ),
-    )
-    return rows[0] === undefined ? undefined : member(rows[0].workspace_id, rows[0].member_id)
-  }
+  const accounts = accountsOf({ database, ports, digest, names })
 
   return {
     workspaces: () =>
@@ -147,26 +134,34 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     handOver: async ({ workspaceId, id }) => {
       await database.owner((session) =>
         session.count(
-          `update session set member_id = m.id
+          `update person_member set member_id = m.id
            from (select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1) m
-           where session.workspace_id = $1 and session.member_id = $2`,
+           where person_member.workspace_id = $1 and person_member.member_id = $2
+             and not exists (select from person_member p where p.workspace_id = $1 and p.member_id = m.id)`,
           [workspaceId, id],
         ),
       )
     },
-    openSession: async (actor, secret, expiresAt) => {
-      await database.owner((session) =>
-        session.count(
-          `insert into session (digest, workspace_id, member_id, created_at, expires_at) values (decode($1, 'hex'), $2, $3, now(), $4)`,
-          [digest(secret), actor.workspaceId, actor.id, expiresAt],
-        ),
-      )
+    accounts,
+    openSession: (actor, secret, expiresAt, from = { agent: '', address: '' }) =>
+      accounts.open(actor, secret, expiresAt, from),
+    bySession: async (secret, slug) => {
+      const found = await accounts.member(secret, slug)
+      return found === undefined ? undefined : member(found.workspaceId, found.id)
     },
-    bySession: (secret) => standing('session', secret, ''),
     closeSession: async (secret) => {
       await database.owner((session) =>
         session.count(`delete from session where digest = decode($1, 'hex')`, [digest(secret)]),
       )
+    },
+    rowOf: async (secret) => {
+      const rows = await database.owner((session) =>
+        session.query<{ id: string; workspaceId: string }>(
+          `select row_id as id, workspace_id as "workspaceId" from secret where digest = decode($1, 'hex')`,
+          [digest(secret)],
+        ),
+      )
+      return rows[0]
     },
     openOnce: async (workspaceId, memberId, secret, expiresAt) => {
       await database.owner((session) =>
@@ -176,7 +171,15 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
         ),
       )
     },
-    spendOnce: (secret) => standing('once_link', secret, 'spend'),
+    spendOnce: async (secret) => {
+      const rows = await database.owner((session) =>
+        session.query<{ workspace_id: string; member_id: string }>(
+          `update once_link set spent_at = now() where digest = decode($1, 'hex') and expires_at > now() and spent_at is null returning workspace_id, member_id`,
+          [digest(secret)],
+        ),
+      )
+      return rows[0] === undefined ? undefined : member(rows[0].workspace_id, rows[0].member_id)
+    },
     requests: requestsOf(database),
   }
 }

@@ -1,8 +1,35 @@
+import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Database, Session } from './database.ts'
 import { loaderOf } from './past.ts'
 import { isSeen, sightOf } from './sight.ts'
-import type { At, Present, Presences } from './store.ts'
+
+/** Who is at which row just now. Nothing of it is history. */
+export interface Presences {
+  /** Says for 30 seconds where one is, by a window of perhaps several; null takes it back. 'same': it was said. */
+  readonly put: (actor: Actor, place: string, at: At | null) => Promise<'moved' | 'same'>
+  /** Everybody who is somewhere, and who may know of it. */
+  readonly all: (workspaceId: string) => Promise<readonly Present[]>
+}
+
+export interface At {
+  readonly record: string
+  readonly id: string
+  readonly doing: 'reading' | 'editing'
+}
+
+/** A row at which somebody is. */
+export interface Present {
+  readonly record: string
+  readonly id: string
+  readonly ref: string
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly doing: At['doing']
+  }[]
+  readonly sees: (actor: Actor) => boolean
+}
 
 /** Who is where, in a table that every process of the database sees. */
 export const presencesOf = (database: Database, catalogue: Catalogue): Presences => ({

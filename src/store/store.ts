@@ -4,6 +4,8 @@ import type { Change, Commit } from '../engine/change.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
+import type { Accounts, From } from './accounts.ts'
+import type { Presences } from './presence.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
 export interface Outcome {
@@ -159,9 +161,20 @@ export interface Identity {
    * the founder: whoever read it in is the owner in person, and must not be put out by it.
    */
   readonly handOver: (member: Pick<Actor, 'id' | 'workspaceId'>) => Promise<void>
-  readonly openSession: (actor: Actor, secret: string, expiresAt: string) => Promise<void>
-  readonly bySession: (secret: string) => Promise<Actor | undefined>
+  readonly accounts: Accounts
+  readonly openSession: (
+    actor: Actor,
+    secret: string,
+    expiresAt: string,
+    from?: From,
+  ) => Promise<void>
+  /** Who a session stands for, in the workspace of that address or else where it was opened. */
+  readonly bySession: (secret: string, slug?: string) => Promise<Actor | undefined>
   readonly closeSession: (secret: string) => Promise<void>
+  /** The row that a secret was made for, whatever record it is of and whether or not it still holds. */
+  readonly rowOf: (
+    secret: string,
+  ) => Promise<{ readonly id: string; readonly workspaceId: string } | undefined>
   /** A link that works once: opened with its secret, spent by `spendOnce`. */
   readonly openOnce: (
     workspaceId: string,
@@ -271,30 +284,3 @@ export type ToldChange =
       readonly seq: number
       readonly gone: true
     }
-
-/** Who is at which row just now. Nothing of it is history. */
-export interface Presences {
-  /** Says for 30 seconds where one is, by a window of perhaps several; null takes it back. 'same': it was said. */
-  readonly put: (actor: Actor, place: string, at: At | null) => Promise<'moved' | 'same'>
-  /** Everybody who is somewhere, and who may know of it. */
-  readonly all: (workspaceId: string) => Promise<readonly Present[]>
-}
-
-export interface At {
-  readonly record: string
-  readonly id: string
-  readonly doing: 'reading' | 'editing'
-}
-
-/** A row at which somebody is. */
-export interface Present {
-  readonly record: string
-  readonly id: string
-  readonly ref: string
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly doing: At['doing']
-  }[]
-  readonly sees: (actor: Actor) => boolean
-}

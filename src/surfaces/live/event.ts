@@ -1,4 +1,5 @@
-import type { News, Present, Told } from '../../store/store.ts'
+import type { Present } from '../../store/presence.ts'
+import type { News, Told } from '../../store/store.ts'
 
 /** The events of a stream as bytes, as server-sent events have them. */
 

@@ -17,6 +17,8 @@ export interface Hub {
   ) => Promise<ReadableStream<Uint8Array>>
   /** Passes on at once who is where, without waiting to be found. */
   readonly moved: (workspaceId: string) => void
+  /** Looks at once whether the credentials of these actors still hold. */
+  readonly doubt: (actorIds: ReadonlySet<string>) => void
   /** Ends every stream. */
   readonly close: () => void
 }
@@ -161,6 +163,10 @@ export function hubOf(
       return stream.body
     },
     moved: (workspaceId) => feeds.get(workspaceId)?.lookAround(),
+    doubt: (actorIds) => {
+      for (const client of everybody()) if (actorIds.has(client.actor.id)) client.believed = 0
+      believe()
+    },
     close: () => {
       isClosed = true
       unlisten()
