@@ -22,10 +22,11 @@ import { takeOwnerToken } from './owner-token.ts'
 import { peopleNames } from './people-names.ts'
 import { realPorts } from './ports.ts'
 import { wordsAccepted } from '../words/accepted.ts'
+import { accountRoutes } from './sign-in/account.ts'
 import { cookieName } from './sign-in/cookie.ts'
 import { guestOf } from './sign-in/guest-of.ts'
+import { schemeAt, type At } from './sign-in/hall.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
-import { schemeOf } from './sign-in/local.ts'
 import { root } from './root.ts'
 import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
@@ -90,6 +91,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
   const report: Report = ({ reference, cause, method, path }) =>
     log.fault('a request failed', cause, { reference, method, path })
   const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
+  const cookie = (at: At): string => cookieName(schemeAt(at), listening.port)
   const rest = restApp({
     store,
     catalogue: serverCatalogue,
@@ -104,11 +106,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
         becameMarkdown(answer as Parameters<typeof becameMarkdown>[0], words),
     },
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
-    cookie: (at) =>
-      cookieName(
-        at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming),
-        listening.port,
-      ),
+    cookie,
     more: (doors) => [
       mcpRoute(
         {
@@ -121,6 +119,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
         doors,
       ),
       linkRoute(store, ports, url, doors),
+      ...accountRoutes({ store, doors, cookie, doubt: hub.doubt }),
       ...sampleRoutes(store, ports, doors),
       ...liveRoutes(store, hub, doors),
       ...transferRoutes(
@@ -140,6 +139,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
     log,
     report,
     port: listening.port,
+    doubt: hub.doubt,
   })
   return houseOf({
     files,

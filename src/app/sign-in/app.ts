@@ -1,17 +1,20 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import type { Ports } from '../../engine/ports.ts'
 import { Problem } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { empty, inWords, respond, type Answer } from '../../surfaces/rest/answer.ts'
-import { cookieIn } from '../../surfaces/rest/credentials.ts'
 import type { Entrance } from '../../surfaces/rest/door.ts'
 import { addressKey, limiterOf, type Limits } from '../../surfaces/rest/limit.ts'
 import { problemAnswer, type Report } from '../../surfaces/rest/problem.ts'
 import { pagePolicy } from '../../surfaces/rest/reference.ts'
 import { checkSameOrigin } from '../../surfaces/rest/same-origin.ts'
 import type { Log } from '../log.ts'
-import { cookieName, noCookie, sessionCookie, sessionDays } from './cookie.ts'
-import { isFromHere, schemeOf } from './local.ts'
+import { byInvitation } from './by-invitation.ts'
+import { byPassword, ownPassword } from './by-password.ts'
+import { noCookie } from './cookie.ts'
+import { hallOf, schemeAt, type At } from './hall.ts'
+import { isFromHere } from './local.ts'
+import { newWorkspace } from './new-workspace.ts'
 import { signInPage } from './page.ts'
 import { wordsAccepted } from '../../words/accepted.ts'
 import { type Words } from '../../engine/words.ts'
@@ -24,13 +27,15 @@ export interface SignIn {
   readonly report: Report
   /** The port that this instance answers by: session cookies on plain http carry it in their name. */
   readonly port: number
+  /** Has the live streams of these members look at once whether they may go on. */
+  readonly doubt: (memberIds: ReadonlySet<string>) => void
 }
 
-type At = Context<Entrance>
-
-/** The owner's way in without an account: a link that works once, from this machine only; and the way out. */
+/** The ways in: a link that works once, a password, an invitation; and the way out. */
 export function signInApp(house: SignIn): Hono<Entrance> {
   const { store, ports, log } = house
+  const hall = hallOf(house)
+  const passwords = byPassword(hall)
   const often = limiterOf(house.limits.address, () => ports.now().getTime())
   const guarded =
     (run: (at: At, words: Words) => Promise<Answer>) =>
@@ -55,7 +60,7 @@ export function signInApp(house: SignIn): Hono<Entrance> {
   const open = async (at: At, words: Words): Promise<Answer> => {
     const { incoming } = at.env
     const secret = at.req.query('once')
-    if (secret === undefined) return page('ask', words)
+    if (secret === undefined) return passwords.open(at, words)
     if (incoming === undefined || !isFromHere(incoming)) return page('elsewhere', words)
     // A browser that only looks ahead must not use the link up.
     if (
@@ -63,36 +68,40 @@ export function signInApp(house: SignIn): Hono<Entrance> {
       /prefetch|preview/i.test(at.req.header('sec-purpose') ?? at.req.header('purpose') ?? '')
     )
       return page('ask', words)
-    const scheme = schemeOf(incoming)
     const actor = /^[\w-]{20,200}$/.test(secret)
       ? await store.identity.spendOnce(secret)
       : undefined
-    if (actor === undefined) return (await isSignedIn(at, scheme)) ? home() : page('spent', words)
-    const session = ports.newSecret()
-    await store.identity.openSession(
-      actor,
-      session,
-      new Date(ports.now().getTime() + sessionDays * 86_400_000).toISOString(),
-    )
+    if (actor === undefined)
+      return (await hall.guest(at)) === undefined ? page('spent', words) : home()
     log.info('signed in by a link', { member: actor.id })
-    return home({ 'Set-Cookie': sessionCookie(scheme, house.port, session) })
-  }
-
-  const isSignedIn = async (at: At, scheme: 'http' | 'https'): Promise<boolean> => {
-    const session = cookieIn(at.req.header('cookie'), cookieName(scheme, house.port))
-    return session !== undefined && (await store.identity.bySession(session)) !== undefined
+    return hall.enter(at, actor, '/')
   }
 
   const leave = async (at: At): Promise<Answer> => {
     checkSameOrigin((name) => at.req.header(name))
-    const scheme = at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming)
-    const session = cookieIn(at.req.header('cookie'), cookieName(scheme, house.port))
-    if (session !== undefined) await store.identity.closeSession(session)
-    return empty(204, { 'Set-Cookie': noCookie(scheme, house.port) })
+    const session = hall.sessionIn(at)
+    const visit = session === undefined ? undefined : await store.identity.accounts.visit(session)
+    if (visit !== undefined) await hall.end(visit.personId, visit)
+    return empty(204, { 'Set-Cookie': noCookie(schemeAt(at), house.port) })
   }
 
   const app = new Hono<Entrance>()
   app.get('/sign-in', guarded(open))
+  for (const [path, way] of [
+    ['/sign-in', passwords],
+    ['/sign-in/invitation', byInvitation(hall)],
+    ['/sign-in/password', ownPassword(hall)],
+    ['/sign-in/workspace', newWorkspace(hall)],
+  ] as const) {
+    if (path !== '/sign-in') app.get(path, guarded(way.open))
+    app.post(
+      path,
+      guarded((at, words) => {
+        checkSameOrigin((name) => at.req.header(name))
+        return way.send(at, words)
+      }),
+    )
+  }
   app.post('/sign-out', guarded(leave))
   app.notFound(
     guarded(() =>
@@ -104,7 +113,7 @@ export function signInApp(house: SignIn): Hono<Entrance> {
   return app
 }
 
-const home = (headers: Answer['headers'] = {}): Answer => empty(303, { Location: '/', ...headers })
+const home = (): Answer => empty(303, { Location: '/' })
 
 const page = (why: Parameters<typeof signInPage>[0], words: Words): Answer => ({
   status: why === 'ask' ? 200 : why === 'spent' ? 410 : 403,

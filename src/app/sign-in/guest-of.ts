@@ -37,12 +37,23 @@ export function guestOf({
       bearer !== undefined
         ? await identity.byKey(bearer)
         : session !== undefined
-          ? await identity.bySession(session)
+          ? await ofSession(session, workspace)
           : undefined
     if (actor === undefined) return undefined
     if (workspace !== undefined && (await workspaceOf(workspace)).id !== actor.workspaceId)
       throw notYours(workspace)
     return actor.kind === 'key' ? ofKey(actor) : { actor }
+  }
+
+  /** A session that holds elsewhere is told of this workspace what a stranger is told of it. */
+  const ofSession = async (
+    session: string,
+    slug: string | undefined,
+  ): Promise<Actor | undefined> => {
+    const found = await identity.bySession(session, slug)
+    if (found !== undefined || slug === undefined) return found
+    if ((await identity.bySession(session)) === undefined) return undefined
+    throw notYours(slug)
   }
 
   const owner = async (slug: string | undefined): Promise<Guest | undefined> => {

@@ -25,3 +25,11 @@ export const schemeOf = (asked: Asked): 'http' | 'https' =>
 
 const isLoopback = (address: string): boolean =>
   address === '::1' || /^(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/i.test(address)
+
+/** The address of whoever asks: a proxy on this machine says it last. */
+export function callerOf({ headers, socket }: Asked): string | undefined {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().at(-1)?.split(',').at(-1)?.trim()
+  return forwarded !== undefined && forwarded !== '' && isLoopback(socket.remoteAddress ?? '')
+    ? forwarded.slice(0, 60)
+    : socket.remoteAddress
+}

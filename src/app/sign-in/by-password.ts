@@ -1,0 +1,145 @@
+import type { Actor } from '../../engine/access.ts'
+import { must, Problem } from '../../engine/problem.ts'
+import { sentence, type Sentence, type Words } from '../../engine/words.ts'
+import { empty, type Answer } from '../../surfaces/rest/answer.ts'
+import { html, type Html } from '../../surfaces/rest/html.ts'
+import { systemActor } from '../../store/identity.ts'
+import {
+  emailField,
+  formPage,
+  newPasswordField,
+  passwordField,
+  type FormField,
+} from './form-page.ts'
+import { formOf } from './form.ts'
+import type { At, Hall } from './hall.ts'
+import { fits, hashed } from './password.ts'
+import { refusedPage } from './refused-page.ts'
+
+type Way = (at: At, words: Words) => Promise<Answer>
+
+/** E-mail and password: the page, and what it sends. An unknown e-mail and a wrong password are one answer. */
+export function byPassword(hall: Hall): { readonly open: Way; readonly send: Way } {
+  const page = (email: string): Parameters<typeof formPage>[1] => ({
+    title: sentence('Sign in'),
+    form: {
+      action: '/sign-in',
+      verb: sentence('Sign in'),
+      fields: [emailField(email), passwordField],
+    },
+  })
+  return {
+    open: async (_, words) => formPage(200, { ...page(''), below: ownersWay(words) }, words),
+    send: async (at, words) => {
+      const field = await formOf(at)
+      const email = field('email').trim().slice(0, 254)
+      return refusedPage({ ...page(email), below: ownersWay(words) }, words, async () => {
+        await hall.counted(at, email)
+        const { accounts } = hall.store.identity
+        const person = await accounts.byEmail(email)
+        if (!(await fits(field('password'), person?.password))) throw notFitting()
+        const known = must(person, 'whose password fits')
+        const [place] = await accounts.places(known.id)
+        if (place === undefined)
+          throw new Problem(
+            'denied',
+            'You are in no workspace here any more. Ask for an invitation.',
+          )
+        hall.log.info('signed in by a password', { member: place.memberId })
+        return hall.enter(at, { id: place.memberId, workspaceId: place.id }, `/w/${place.slug}`)
+      })
+    },
+  }
+}
+
+/** Setting a password, and changing it: every other session of the person ends by it. */
+export function ownPassword(hall: Hall): { readonly open: Way; readonly send: Way } {
+  const { accounts } = hall.store.identity
+  const standing = async (at: At) => {
+    const guest = await hall.guest(at)
+    const person = guest === undefined ? undefined : await accounts.of(guest)
+    return guest === undefined || person === undefined ? undefined : { guest, person }
+  }
+  const page = (has: boolean, email: string): Parameters<typeof formPage>[1] => {
+    const current: FormField = {
+      name: 'current',
+      label: sentence('Password until now'),
+      type: 'password',
+      fills: 'current-password',
+    }
+    return {
+      title: has ? sentence('Change your password') : sentence('Set a password'),
+      lead: has
+        ? sentence('You stay signed in here, and are signed out everywhere else.')
+        : sentence('With it you get in from any machine that reaches this one.'),
+      form: {
+        action: '/sign-in/password',
+        verb: has ? sentence('Change the password') : sentence('Set the password'),
+        fields: [emailField(email, has), ...(has ? [current] : []), newPasswordField],
+      },
+    }
+  }
+  const memberEmail = async ({ id, workspaceId }: Actor): Promise<string> =>
+    String((await hall.store.reader(systemActor(workspaceId)).get('member', id))?.['email'] ?? '')
+
+  return {
+    open: async (at, words) => {
+      const here = await standing(at)
+      if (here === undefined) return empty(303, { Location: '/sign-in' })
+      return formPage(
+        200,
+        page(here.person.password !== null, here.person.email ?? (await memberEmail(here.guest))),
+        words,
+      )
+    },
+    send: async (at, words) => {
+      const here = await standing(at)
+      if (here === undefined) return empty(303, { Location: '/sign-in' })
+      const { guest, person } = here
+      const field = await formOf(at)
+      const has = person.password !== null
+      const email = has ? (person.email ?? '') : field('email').trim().slice(0, 254)
+      return refusedPage(page(has, email), words, async () => {
+        await hall.counted(at, email)
+        if (has && !(await fits(field('current'), person.password)))
+          throw refused(sentence('The password until now is another one.'))
+        if (!/^[^\s@]+@[^\s@]+$/.test(email))
+          throw refused(sentence('An e-mail looks like ada@example.org.'))
+        const password = await hashed(field('password'))
+        if ((await memberEmail(guest)) === '')
+          await hall.store.apply(systemActor(guest.workspaceId), 'update-member', {
+            id: guest.id,
+            email,
+          })
+        if (!(await accounts.setPassword(person.id, email, password)))
+          throw refused(sentence('Somebody else signs in with this e-mail. Use another one.'))
+        await hall.end(person.id, 'all')
+        return hall.enter(at, guest, `/w/${await slugOf(hall, guest.workspaceId)}/settings`)
+      })
+    },
+  }
+}
+
+export const slugOf = async ({ store }: Hall, workspaceId: string): Promise<string> =>
+  must(
+    (await store.identity.workspaces()).find((one) => one.id === workspaceId),
+    'the workspace of a member',
+  ).slug
+
+const notFitting = (): Problem =>
+  refused(
+    sentence('This e-mail and this password do not go together. Look at both, and try again.'),
+  )
+
+const refused = (says: Sentence): Problem => new Problem('invalid', says)
+
+const ownersWay = (words: Words): Html =>
+  html`<section>
+    <h2>${words.say('No password yet')}</h2>
+    <p>
+      ${words.say(
+        'Whoever works here invites you by a link; it lets you choose one. On the machine where this instance runs, this prints a link for its owner, which works once and for an hour:',
+      )}
+    </p>
+    <pre tabindex="0">npx throughline sign-in</pre>
+  </section>`
