@@ -193,6 +193,30 @@ select … from (select t.* from team t where t.workspace_id = $1 and t.removed_
 -- key: by -updatedAt, on from a row
 -- nobody with this role;
 
+-- invitation: by createdAt
+-- nobody with this role;
+
+-- invitation: by createdAt, on from a row
+-- nobody with this role;
+
+-- invitation: by -createdAt
+-- nobody with this role;
+
+-- invitation: by -createdAt, on from a row
+-- nobody with this role;
+
+-- invitation: by updatedAt
+-- nobody with this role;
+
+-- invitation: by updatedAt, on from a row
+-- nobody with this role;
+
+-- invitation: by -updatedAt
+-- nobody with this role;
+
+-- invitation: by -updatedAt, on from a row
+-- nobody with this role;
+
 -- company: by createdAt
 select … from company t where (t.workspace_id = $1 and t.removed_at is null) order by t.created_at asc, t.id asc limit 51;
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
+import { accountVerbs } from './account-verbs.ts'
 import { eraseVerb } from './erase-verb.ts'
 import { exportVerb } from './export-verb.ts'
 import { historyVerbs } from './history-verbs.ts'
@@ -19,6 +20,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
     ...instanceVerbs(catalogue),
     mcpVerb,
     ...sampleVerbs,
+    ...accountVerbs,
     eraseVerb(catalogue),
     importVerb(catalogue),
     exportVerb(catalogue),

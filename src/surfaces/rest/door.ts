@@ -104,7 +104,9 @@ export function doorsOf(house: House): Doors {
   const enter = async (at: At): Promise<{ readonly ask: Ask; readonly byCookie: boolean }> => {
     const header = (name: string): string | undefined => at.req.header(name)
     const inside = at.env?.guest
-    const credentials = credentialsOf(header, house.cookie(at))
+    const { url, workspace } = meantFor(at.req.url)
+    const given = credentialsOf(header, house.cookie(at))
+    const credentials = workspace === undefined ? given : { ...given, workspace }
     const named = credentials.bearer !== undefined || credentials.session !== undefined
     const guest = inside ?? (named ? await house.actorOf(credentials) : undefined)
     if (guest === undefined) {
@@ -137,7 +139,7 @@ export function doorsOf(house: House): Doors {
       },
       words: await house.wordsFor(header('accept-language')),
       method: at.req.method,
-      url: at.req.url,
+      url,
       part: (name) => at.req.param(name) ?? '',
       header,
     }
@@ -195,6 +197,15 @@ export function doorsOf(house: House): Doors {
         )
       }),
   }
+}
+
+/** A link can send no header: it names the workspace in its address, where nothing else has to know of it. */
+function meantFor(asked: string): { readonly url: string; readonly workspace?: string } {
+  if (!/[?&]workspace=/.test(asked)) return { url: asked }
+  const url = new URL(asked)
+  const workspace = url.searchParams.get('workspace') ?? ''
+  url.searchParams.delete('workspace')
+  return { url: url.toString(), workspace }
 }
 
 async function bodyOf(

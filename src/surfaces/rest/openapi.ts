@@ -3,6 +3,7 @@ import type { Command } from '../../engine/command.ts'
 import type { View } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
 import { aboutPaths } from './openapi-about.ts'
+import { accountPaths } from './openapi-account.ts'
 import { answers, bodyOf, named, readRefusals, refusals, writeRefusals } from './openapi-answers.ts'
 import { filePaths } from './openapi-files.ts'
 import { livePaths } from './openapi-live.ts'
@@ -97,6 +98,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
       ),
       ...livePaths(kinds.filter(({ held }) => held === 'whole').map(({ name }) => name)),
       ...aboutPaths,
+      ...accountPaths,
     },
     components: {
       schemas: {
