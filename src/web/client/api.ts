@@ -124,8 +124,28 @@ export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Respo
   }
 }
 
+/** For which workspace this page speaks: the one in its address. */
+export const speakFor = (workspace: string | undefined): void => {
+  slug = workspace
+}
+let slug: string | undefined
+
 /** The API of the place that this page came from. */
-export const here: Api = apiOf((url, init) => fetch(url, { credentials: 'same-origin', ...init }))
+export const here: Api = apiOf((url, init) => {
+  const headers = slug === undefined ? {} : { 'Throughline-Workspace': slug }
+  return fetch(url, {
+    credentials: 'same-origin',
+    ...init,
+    headers: { ...(init.headers as Record<string, string> | undefined), ...headers },
+  })
+})
+
+/** The address of an answer for a link, which can send no header. */
+export function hrefOf(path: string): string {
+  if (slug === undefined) return `${base}${path}`
+  return `${base}${path}${path.includes('?') ? '&' : '?'}workspace=${encodeURIComponent(slug)}`
+}
+
 export const { read, write, tell, sendFile } = here
 
 async function bodyOf(response: Response): Promise<unknown> {

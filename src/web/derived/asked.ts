@@ -1,5 +1,6 @@
 import { isOwnName } from '../../engine/custom.ts'
 import type { RecordKind } from '../../engine/record.ts'
+import { hrefOf } from '../client/api.ts'
 
 /** What a list is asked for: it is the address, so that a link is exact. */
 export interface Asked {
@@ -97,7 +98,7 @@ export function exportPath(
   const params = new URLSearchParams({ format })
   for (const [name, value] of narrowing(kind, asked)) params.append(name, value)
   params.set('columns', columns.join(','))
-  return `/api/v1/export/${kind.plural}?${params.toString().replaceAll('%2C', ',')}`
+  return hrefOf(`/export/${kind.plural}?${params.toString().replaceAll('%2C', ',')}`)
 }
 
 const narrowing = (kind: RecordKind, asked: Asked): readonly (readonly [string, string])[] => [

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { speakFor } from '../client/api.ts'
 import { Frame } from './frame.tsx'
 import { Enter } from './enter.tsx'
 import { NotFound } from './not-found.tsx'
@@ -12,11 +13,17 @@ import { NotFound } from './not-found.tsx'
 /** Every page by its address; each is loaded when it is first gone to. */
 export function makeRouter() {
   const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
-  const enter = createRoute({ getParentRoute: () => root, path: '/', component: Enter })
+  const enter = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: Enter,
+    beforeLoad: () => speakFor(undefined),
+  })
   const workspace = createRoute({
     getParentRoute: () => root,
     path: '/w/$workspace',
     component: Frame,
+    beforeLoad: ({ params }) => speakFor(params.workspace),
   })
   const at = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
     createRoute({

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { hrefOf } from '../../../web/client/api.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Against } from '../../../web/kit/against.tsx'
 import { LinkButton } from '../../../web/kit/button.tsx'
@@ -162,7 +163,7 @@ function Rows({ rows, count, of }: RowsProps): ReactNode {
   )
 }
 
-const allOf = (ref: string): string => `/api/v1/why/${ref}?format=markdown&pieces=all`
+const allOf = (ref: string): string => hrefOf(`/why/${ref}?format=markdown&pieces=all`)
 
 /** A heard row is its words with the passage marked; any other is its title. */
 function Stop({ row }: { readonly row: LineStop }): ReactNode {

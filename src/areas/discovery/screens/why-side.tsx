@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { hrefOf } from '../../../web/client/api.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Aside, Box } from '../../../web/kit/aside.tsx'
 import { Button, Buttons, LinkButton } from '../../../web/kit/button.tsx'
@@ -23,19 +24,19 @@ export function WhySide({
   readonly asks: 'why' | 'became'
 }): ReactNode {
   const { subject } = why
-  const path = `/api/v1/${asks}/${subject.ref}`
   // A page shows the newest hundred pieces; what is taken along has all of them.
   const all = asks === 'why' ? 'pieces=all&' : ''
+  const as = (format: string): string => hrefOf(`/${asks}/${subject.ref}?${all}format=${format}`)
   return (
     <Aside label={asks === 'why' ? say('How strong is each link?') : say('Take it along')}>
       <Buttons>
         <Button keys="P" onPress={() => print()}>
           {say('Print')}
         </Button>
-        <LinkButton href={`${path}?${all}format=markdown`} download={`${subject.ref}.md`}>
+        <LinkButton href={as('markdown')} download={`${subject.ref}.md`}>
           {say('Markdown')}
         </LinkButton>
-        <LinkButton href={`${path}?${all}format=json`} download={`${subject.ref}.json`}>
+        <LinkButton href={as('json')} download={`${subject.ref}.json`}>
           {say('JSON')}
         </LinkButton>
       </Buttons>
