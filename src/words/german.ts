@@ -5,6 +5,7 @@ import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
 import { kit } from './german/kit.ts'
+import { people } from './german/people.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
@@ -24,6 +25,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   triage,
   roadmap,
   server,
+  people,
 ]
 
 export const germanOf = (all: readonly Readonly<Record<string, string | Forms>>[]): Language => {

@@ -9,7 +9,6 @@ import { Button } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Ledger } from '../kit/ledger.tsx'
-import { Note } from '../kit/note.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Tone } from '../kit/tone.tsx'
@@ -17,7 +16,7 @@ import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
 import { roleSaid } from './role-said.ts'
-import styles from './settings.module.css'
+import { ToldOnce } from './told-once.tsx'
 
 /** Programs' ways in: made here, shown once, revoked here. */
 export function ApiKeys(): ReactNode {
@@ -59,7 +58,13 @@ export function ApiKeys(): ReactNode {
       {error !== undefined && data === undefined && (
         <ReadingProblem error={error} what={say('the API keys')} />
       )}
-      {secret !== null && <Secret secret={secret} onDone={() => setSecret(null)} />}
+      {secret !== null && (
+        <ToldOnce
+          says={say('This is shown once. Keep it where your program finds it.')}
+          secret={secret}
+          onDone={() => setSecret(null)}
+        />
+      )}
       {making && (
         <Form
           draft="new key"
@@ -123,6 +128,7 @@ export function ApiKeys(): ReactNode {
           {
             id: 'revoke',
             label: say('works'),
+            part: 'line',
             width: '11rem',
             render: (row) =>
               typeof row['revokedAt'] === 'string' ? (
@@ -146,42 +152,3 @@ export function ApiKeys(): ReactNode {
 }
 
 const nothing = {}
-
-function Secret({
-  secret,
-  onDone,
-}: {
-  readonly secret: string
-  readonly onDone: () => void
-}): ReactNode {
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(secret)
-      setCopied('yes')
-    } catch {
-      setCopied('no')
-    }
-  }
-  return (
-    <Note
-      kind="armed"
-      role="status"
-      title={say('This is shown once. Keep it where your program finds it.')}
-    >
-      <div className={styles.secret}>
-        <Code>{secret}</Code>
-        <Button onPress={() => void copy()}>{say('Copy')}</Button>
-        <Button kind="quiet" onPress={onDone}>
-          {say('I have it')}
-        </Button>
-        {copied === 'yes' && <span role="status">{say('Copied.')}</span>}
-        {copied === 'no' && (
-          <span role="status">
-            {say('This browser does not allow copying; select it by hand.')}
-          </span>
-        )}
-      </div>
-    </Note>
-  )
-}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { RemoteProblem } from '../client/api.ts'
 import { refresh } from '../client/cache.ts'
-import { Button } from '../kit/button.tsx'
+import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
 import { Masthead } from '../kit/masthead.tsx'
 import { PageHead } from '../kit/page-head.tsx'
@@ -43,7 +43,14 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
               <p>{error.message}</p>
             )}
           </Prose>
-          <Button onPress={refresh}>{say('Try again')}</Button>
+          <Buttons>
+            {signedOut && (
+              <LinkButton kind="primary" href="/sign-in">
+                {say('Sign in')}
+              </LinkButton>
+            )}
+            <Button onPress={refresh}>{say('Try again')}</Button>
+          </Buttons>
         </Row>
       </Sheet>
     </>

@@ -1,6 +1,6 @@
 import { capital } from '../derived/capital.ts'
 import { useState, type ReactNode } from 'react'
-import { write } from '../client/api.ts'
+import { hrefOf, write } from '../client/api.ts'
 import { mayTry } from '../derived/may.ts'
 import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
@@ -18,7 +18,9 @@ import { LanguageChoice } from './language-choice.tsx'
 import { forgetMe } from './me.ts'
 import { roleSaid } from './role-said.ts'
 import { useCounts } from './counts.ts'
+import { AccountSections } from './account.tsx'
 import { ApiKeys } from './api-keys.tsx'
+import { People } from './people.tsx'
 import { SampleSection } from './practice/sample-section.tsx'
 import styles from './settings.module.css'
 
@@ -62,6 +64,8 @@ export function SettingsPage(): ReactNode {
     >
       <Row>
         {problem !== null && <ProblemNote says={problem.message} />}
+        {mayTry(site, 'invite') && <People />}
+        <AccountSections />
         {mayTry(site, 'create-key') && <ApiKeys />}
         <Section title={say('What this workspace is made of')}>
           <Places kinds={kinds} />
@@ -82,7 +86,7 @@ export function SettingsPage(): ReactNode {
               )}
             </p>
             <Buttons>
-              <LinkButton href="/api/v1/archive" download="workspace.throughline">
+              <LinkButton href={hrefOf('/archive')} download="workspace.throughline">
                 {say('Archive of this workspace')}
               </LinkButton>
               <LinkButton href={to('history')}>{say('History')}</LinkButton>
@@ -105,7 +109,7 @@ export function SettingsPage(): ReactNode {
 }
 
 /** Records with a page of their own in the navigation or on this page. */
-const elsewhere: ReadonlySet<string> = new Set(['key', 'link'])
+const elsewhere: ReadonlySet<string> = new Set(['key', 'invitation', 'link'])
 
 function Places({ kinds }: { readonly kinds: Parameters<typeof useCounts>[0] }): ReactNode {
   const { to } = useSite()

@@ -61,7 +61,6 @@ export const surfaces: Readonly<Record<string, string | Forms>> = {
     'Es sind schon {most} Live-Verbindungen offen. Schließen Sie einige oder teilen Sie sich eine.',
   "Only the owner gets a new sign-in link: with the owner's token in the data directory, or signed in already.":
     'Einen neuen Anmeldelink bekommt nur der Eigentümer: mit dem Eigentümer-Token aus dem Datenverzeichnis oder schon angemeldet.',
-  'Sign in': 'Anmelden',
   'The owner signs in by a link that works once.':
     'Der Eigentümer meldet sich mit einem Link an, der einmal gilt.',
   'This link no longer works': 'Dieser Link gilt nicht mehr',

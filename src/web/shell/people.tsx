@@ -1,0 +1,152 @@
+import { useState, type ReactNode } from 'react'
+import type { Row } from '../../engine/record.ts'
+import { write as send } from '../client/api.ts'
+import { useRead } from '../client/cache.ts'
+import { Form } from '../derived/form.tsx'
+import { ReadingProblem } from '../derived/reading-problem.tsx'
+import { useSite } from '../derived/site.ts'
+import { useWrite } from '../derived/undo.ts'
+import { Button } from '../kit/button.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { Ledger } from '../kit/ledger.tsx'
+import { Link } from '../kit/link.tsx'
+import { ProblemNote } from '../kit/problem.tsx'
+import { Section } from '../kit/section.tsx'
+import { Tone } from '../kit/tone.tsx'
+import { When } from '../kit/when.tsx'
+import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
+import { roleSaid } from './role-said.ts'
+import { ToldOnce } from './told-once.tsx'
+
+/** Who is invited: made here, its link shown once, revoked here. */
+export function People(): ReactNode {
+  const { catalogue, to } = useSite()
+  const write = useWrite()
+  const { data, error } = useRead<{ readonly data: readonly Row[] }>('/invitations?limit=200')
+  const [inviting, setInviting] = useState(false)
+  const [link, setLink] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Error | null>(null)
+  const revoke = async (row: Row): Promise<void> => {
+    setProblem(null)
+    try {
+      await write(
+        say('Revoked: {name}', { name: String(row['email']) }),
+        'POST',
+        '/commands/revoke-invitation',
+        { id: row.id },
+      )
+    } catch (failed) {
+      setProblem(failed as Error)
+    }
+  }
+  return (
+    <Section
+      title={say('People')}
+      note={
+        !inviting && (
+          <Button kind="quiet" onPress={() => setInviting(true)}>
+            {say('Invite a person')}
+          </Button>
+        )
+      }
+    >
+      <p>
+        {saying('Who is in already, with which role, is among the {members}.', {
+          members: <Link href={to('members')}>{say('members')}</Link>,
+        })}
+      </p>
+      {problem !== null && <ProblemNote says={problem.message} />}
+      {error !== undefined && data === undefined && (
+        <ReadingProblem error={error} what={say('the invitations')} />
+      )}
+      {link !== null && (
+        <ToldOnce
+          says={say('This link is shown once. It works once, for seven days: hand it over.')}
+          secret={link}
+          onDone={() => setLink(null)}
+        />
+      )}
+      {inviting && (
+        <Form
+          draft="new invitation"
+          fields={catalogue.command('invite')?.input ?? {}}
+          start={nothing}
+          verb={say('Invite')}
+          onCancel={() => setInviting(false)}
+          onSave={async (values) => {
+            // Not kept for later when nothing answers: the link is told once, to whoever waits for it.
+            const { body } = await send<{ readonly url: string }>('POST', '/invite-links', values)
+            setLink(body.url)
+            setInviting(false)
+          }}
+        />
+      )}
+      <Ledger
+        label={say('Invitations')}
+        rows={data?.data ?? []}
+        idOf={(row) => row.id}
+        nameOf={(row) => String(row['email'])}
+        state={data === undefined && error === undefined ? 'reading' : 'ready'}
+        empty={
+          <Empty title={say('Nobody is invited.')}>
+            {say('A link lets one person in, with the role that you give it.')}
+          </Empty>
+        }
+        columns={[
+          {
+            id: 'email',
+            label: say('e-mail'),
+            part: 'title',
+            render: (row) => String(row['email']),
+          },
+          {
+            id: 'role',
+            label: say('role'),
+            width: '7rem',
+            render: (row) => roleSaid(catalogue, row['role']),
+          },
+          {
+            id: 'until',
+            label: say('works until'),
+            width: '9rem',
+            wide: true,
+            render: (row) => <When at={String(row['expiresAt'])} />,
+          },
+          {
+            id: 'state',
+            label: say('works'),
+            part: 'line',
+            width: '11rem',
+            render: (row) => <Standing row={row} onRevoke={() => void revoke(row)} />,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const nothing = {}
+
+function Standing({
+  row,
+  onRevoke,
+}: {
+  readonly row: Row
+  readonly onRevoke: () => void
+}): ReactNode {
+  const { acceptedAt, revokedAt } = row
+  if (typeof acceptedAt === 'string')
+    return <Tone of="quiet">{saying('accepted {when}', { when: <When at={acceptedAt} /> })}</Tone>
+  if (typeof revokedAt === 'string')
+    return <Tone of="quiet">{saying('revoked {when}', { when: <When at={revokedAt} /> })}</Tone>
+  return (
+    <Button
+      kind="quiet"
+      label={say('Revoke {name}', { name: String(row['email']) })}
+      onPress={onRevoke}
+    >
+      {say('Revoke')}
+    </Button>
+  )
+}
