@@ -4,7 +4,7 @@ import { evaluate } from '../src/engine/computed.ts'
 import type { Field } from '../src/engine/field.ts'
 import { must } from '../src/engine/problem.ts'
 import { proseOf } from '../src/engine/prose.ts'
-import type { RecordKind } from '../src/engine/record.ts'
+import { hangsOnAny, type RecordKind } from '../src/engine/record.ts'
 import type { Session } from '../src/store/database.ts'
 import { insertRows } from '../src/store/rows.ts'
 import { tableOf } from '../src/store/table.ts'
@@ -92,6 +92,14 @@ function rowOf(kind: RecordKind, id: string, at: number, making: Making): Plain 
       field.required !== true && chance() < 0.25
         ? null
         : valueOf(name, field, row, unique.has(name) ? at : undefined, making)
+    if (field.kind === 'ref' && field.to === 'any' && field.kindIn !== undefined) {
+      const on = pick(
+        making.catalogue.records.filter((one) => !hangsOnAny(one)),
+        chance,
+      )
+      row[field.kindIn] = on.name
+      row[name] = chance() < 0.05 ? making.newId() : pick(must(making.ids.get(on.name)), chance)
+    }
   }
   if (kind.name === 'link') Object.assign(row, linkOf(at, making))
   for (const [name, field] of Object.entries(kind.fields))
@@ -132,7 +140,8 @@ function valueOf(
     case 'flag':
       return chance() < 0.4
     case 'ref':
-      if (field.to === 'actor' || field.to === 'member') return pick(people, chance)
+      if (field.to === 'actor' || field.to === 'member')
+        return serial === undefined ? pick(people, chance) : (people[serial] ?? newId())
       if (field.to === 'any') return newId()
       return chance() < 0.05 ? newId() : pick(must(ids.get(field.to)), chance)
     case 'list': {

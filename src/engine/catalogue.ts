@@ -5,7 +5,7 @@ import { customField } from './custom.ts'
 import { link, type Relation } from './link.ts'
 import { linkCommands } from './linking.ts'
 import { assert, must } from './problem.ts'
-import { everyField, type RecordKind } from './record.ts'
+import { everyField, hangsOnAny, type RecordKind } from './record.ts'
 import { setMany } from './set-many.ts'
 import { trashMany } from './trash-many.ts'
 import { savedView } from './saved-view.ts'
@@ -123,7 +123,12 @@ function depth(kind: RecordKind, byName: ReadonlyMap<string, RecordKind>): numbe
   const next = reaches(kind.read).map((name) => {
     const field = kind.fields[name]
     assert(field?.kind === 'ref', `${kind.name}.${name} is no ref, so nothing hangs on it`)
-    if (field.to === 'any') return 2
+    if (field.to === 'any')
+      return Math.max(
+        ...[...byName.values()]
+          .filter((one) => !hangsOnAny(one))
+          .map((one) => 1 + depth(one, byName)),
+      )
     return 1 + depth(must(byName.get(field.to), field.to), byName)
   })
   return Math.max(0, ...next)

@@ -4,7 +4,7 @@ import type { Change, Past } from './change.ts'
 import { evaluate } from './computed.ts'
 import { same } from './crud.ts'
 import { denied, invalid, must, Problem, stale, unknown } from './problem.ts'
-import { everyField, type RecordKind, type Row } from './record.ts'
+import { everyField, hangsOnAny, type RecordKind, type Row } from './record.ts'
 import { isUuid } from './ids.ts'
 import { sentence, type Sentence } from './words.ts'
 import {
@@ -176,7 +176,9 @@ export async function behindOf(
     if (
       typeof id !== 'string' ||
       typeof to !== 'string' ||
-      !scene.catalogue.records.some((one) => one.name === to)
+      !scene.catalogue.records.some(
+        (one) => one.name === to && !(field.to === 'any' && hangsOnAny(one)),
+      )
     )
       continue
     const next = (await scene.load(to, [id])).get(id)

@@ -1,4 +1,4 @@
-import type { Access } from './access.ts'
+import { reaches, type Access } from './access.ts'
 import { custom, instant, number, ref, text, type Field, type Fields, type Value } from './field.ts'
 import type { Place } from './problem.ts'
 
@@ -99,3 +99,13 @@ export function titleOf(kind: RecordKind, row: Readonly<Record<string, unknown>>
   const second = kind.titleElse === undefined ? undefined : row[kind.titleElse]
   return typeof second === 'string' && second !== '' ? second : String(row['ref'] ?? '')
 }
+
+/**
+ * Hangs the sight of its rows on rows of whatever record? Then none that hangs on any may stand on it in
+ * turn: who sees what would be asked more than two rows deep.
+ */
+export const hangsOnAny = (kind: RecordKind): boolean =>
+  reaches(kind.read).some((name) => {
+    const field = kind.fields[name]
+    return field?.kind === 'ref' && field.to === 'any'
+  })

@@ -3,7 +3,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Field } from '../engine/field.ts'
 import { isUuid } from '../engine/ids.ts'
 import { assert, must, unreachable } from '../engine/problem.ts'
-import { everyField, type RecordKind } from '../engine/record.ts'
+import { everyField, hangsOnAny, type RecordKind } from '../engine/record.ts'
 import { living } from './indexes.ts'
 import { ident, snake, tableOf, type Column } from './table.ts'
 
@@ -214,7 +214,7 @@ function behindSql(
 /** The records that a ref to any may name: for an end of a link, those that a relation declares for it. */
 function couldBe(kind: RecordKind, name: string, clause: Clause): readonly RecordKind[] {
   const { records, relations } = clause.catalogue
-  if (kind.name !== 'link') return records
+  if (kind.name !== 'link') return records.filter((one) => !hangsOnAny(one))
   const ends = new Set(relations.flatMap((one) => (name === 'fromId' ? one.from : one.to)))
   return records.filter((one) => ends.has(one.name))
 }
