@@ -2,10 +2,12 @@ import { catalogueOf } from '../engine/catalogue.ts'
 import { views as decisions } from './decisions/server.ts'
 import { views as discovery } from './discovery/server.ts'
 import { areas, catalogue, stations } from './order.ts'
+import { views as people } from './people/server.ts'
 import { views as roadmap } from './roadmap/server.ts'
 
 /** The whole declaration with its views, which read: what a server needs, and a command line to name them. */
 export const serverCatalogue = catalogueOf(areas, stations, [
+  ...people(catalogue),
   ...discovery(catalogue),
   ...decisions,
   ...roadmap,

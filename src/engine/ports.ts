@@ -83,9 +83,10 @@ export interface Reader {
   commit(
     seq: number,
   ): Promise<{ readonly commit: Commit; readonly changes: readonly Past[] } | undefined>
-  /** History, newest first: of one row, or of the workspace with the first 20 changes of each commit. */
+  /** History, newest first: of one row or some, or of the workspace with the first 20 changes of each commit. */
   history(query: {
     readonly id?: string
+    readonly ids?: readonly string[]
     readonly before?: number
     readonly limit?: number
   }): Promise<readonly { readonly commit: Commit; readonly changes: readonly Past[] }[]>

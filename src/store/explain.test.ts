@@ -8,7 +8,7 @@ import { holderOf, holdingSql } from './holders.ts'
 import { openDatabase, type Database, type Session } from './database.ts'
 import { crossedQueries, derivedQueries, ownQueries, somebody, type Derived } from './queries.ts'
 import { readerOf } from './read.ts'
-import { snake } from './table.ts'
+import { snake, tableOf } from './table.ts'
 
 const queries = derivedQueries(serverCatalogue).filter(({ values }) => values.length > 0)
 const workspaceId = '01890000-0000-7000-8000-000000000001'
@@ -143,7 +143,10 @@ test('whatever a list holds is found along the index of what lists hold', async 
       isHeld(field) ? [[kind, name] as const] : [],
     ),
   )
-  expect(offered.map(([kind, name]) => `${kind.name}.${name}`)).toEqual(['feedback.tagIds'])
+  expect(offered.map(([kind, name]) => `${kind.name}.${name}`)).toEqual([
+    'comment.told',
+    'feedback.tagIds',
+  ])
   // The planner must choose it among all others, so there have to be rows to choose by.
   await database.owner(async (session) => {
     await session.query(
@@ -152,7 +155,13 @@ test('whatever a list holds is found along the index of what lists hold', async 
        from generate_series(1, 5000) as at`,
       [workspaceId, '01890000-0000-7000-8000-000000000099'],
     )
-    await session.query('analyze feedback')
+    await session.query(
+      `insert into comment (workspace_id, id, ref, version, created_at, updated_at, on_kind, on_id, text, told)
+       select $1::uuid, gen_random_uuid(), 'CMT-' || at, 1, now(), now(), 'feedback', gen_random_uuid(), 'said', array[md5((at % 300)::text), 'owned']
+       from generate_series(1, 5000) as at`,
+      [workspaceId],
+    )
+    await session.query('analyze feedback, comment')
   })
   for (const [kind, name] of offered) {
     const index = `${snake(kind.name)}_by_${snake(name)}`
@@ -160,7 +169,8 @@ test('whatever a list holds is found along the index of what lists hold', async 
       await session.query(`select set_config('throughline.workspace', $1, false)`, [workspaceId])
       for (const way of ['seqscan', 'indexscan'])
         await session.query(`select set_config('enable_${way}', 'off', false)`)
-      const text = holdingSql(kind, name).replace('$1', `array[md5('7')::uuid]`)
+      const { type } = tableOf(kind).columnOf(name)
+      const text = holdingSql(kind, name).replace('$1', `array[md5('7')]::${type}`)
       const rows = await session.query<{ readonly 'QUERY PLAN': string }>(
         `explain ${text.replace('$2', '10')}`,
       )

@@ -30,27 +30,28 @@ export function pastOf(
           ),
         }
       }),
-    history: ({ id, before, limit = 50 }) =>
+    history: ({ id, ids: several, before, limit = 50 }) =>
       work(async (session) => {
+        const rows = id === undefined ? several : [id]
         const bound = Math.min(200, Math.max(1, limit))
         const upTo = before ?? Number.MAX_SAFE_INTEGER
         const commits =
-          id === undefined
+          rows === undefined
             ? await commitsWhere(session, `k.seq < $2 order by k.seq desc limit ${bound}`, [
                 actor.workspaceId,
                 upTo,
               ])
             : await commitsWhere(
                 session,
-                `k.seq < $2 and k.id in (select commit_id from change where workspace_id = $1 and row_id = $3) order by k.seq desc limit ${bound}`,
-                [actor.workspaceId, upTo, id],
+                `k.seq < $2 and k.id in (select commit_id from change where workspace_id = $1 and row_id = any($3::uuid[])) order by k.seq desc limit ${bound}`,
+                [actor.workspaceId, upTo, rows],
               )
         const ids = commits.map((commit) => commit.id)
         const changes = await told(
           session,
           catalogue,
           actor,
-          await changesOf(session, actor.workspaceId, ids, id === undefined ? mostTold : [id]),
+          await changesOf(session, actor.workspaceId, ids, rows ?? mostTold),
         )
         return commits
           .map((commit) => ({

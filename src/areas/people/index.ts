@@ -8,6 +8,12 @@ import { noteKeyUse } from './commands/note-key-use.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { revokeKey } from './commands/revoke-key.ts'
 import { invitation } from './records/invitation.ts'
+import { comment as commentOn, commentCommands } from './commands/comment.ts'
+import { follow, unfollow } from './commands/follow.ts'
+import { markRead, setInbox } from './commands/read-inbox.ts'
+import { comment } from './records/comment.ts'
+import { follower } from './records/follower.ts'
+import { inbox } from './records/inbox.ts'
 import { key } from './records/key.ts'
 import { member } from './records/member.ts'
 import { product } from './records/product.ts'
@@ -21,7 +27,7 @@ export { changed, key, keyAllows, whyEnded, member, product, scope, scopeOf, see
 export const people: Area = {
   name: 'people',
   says: 'Who works here, on what, with which rights',
-  records: [workspace, product, member, team, key, invitation],
+  records: [workspace, product, member, team, key, invitation, comment, follower, inbox],
   relations: [],
   commands: [
     ...crud(workspace).filter((verb) =>
@@ -34,5 +40,11 @@ export const people: Area = {
     invite,
     revokeInvitation,
     acceptInvitation,
+    commentOn,
+    ...commentCommands,
+    follow,
+    unfollow,
+    markRead,
+    setInbox,
   ],
 }

@@ -231,4 +231,18 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
     'Die Beispielfirma ist schon in diesem Arbeitsbereich. Entfernen Sie sie zuerst, um neu zu beginnen.',
   'The sample company is not in this workspace. There is nothing to remove.':
     'Die Beispielfirma ist nicht in diesem Arbeitsbereich. Es gibt nichts zu entfernen.',
+  '{ref} was written by somebody else. Only they can change its words.':
+    '{ref} hat jemand anderes geschrieben. Nur wer es schrieb, kann die Worte ändern.',
+  'Nobody can comment on {on}.': '{on} lässt sich nicht kommentieren.',
+  'Name what it is about: the record itself, or a comment on it.':
+    'Nennen Sie, worum es geht: den Datensatz selbst oder einen Kommentar dazu.',
+  'Nobody can follow {on}.': '{on} lässt sich nicht folgen.',
+  'Only a person can follow a record: an API key has no inbox.':
+    'Nur ein Mensch kann einem Datensatz folgen: Ein API-Schlüssel hat keinen Eingang.',
+  'Name the record that it is about.': 'Nennen Sie den Datensatz, um den es geht.',
+  'Nobody has read what is still to come.': 'Was noch kommt, hat niemand gelesen.',
+  'A moment that has passed, or nothing for now.':
+    'Ein vergangener Zeitpunkt, oder nichts für jetzt.',
+  'Only a person has an inbox: an API key has none.':
+    'Nur ein Mensch hat einen Eingang: Ein API-Schlüssel hat keinen.',
 }

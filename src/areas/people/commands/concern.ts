@@ -1,0 +1,62 @@
+import type { Scene } from '../../../engine/command.ts'
+import { present } from '../../../engine/crud.ts'
+import type { Row } from '../../../engine/record.ts'
+import { member } from '../records/member.ts'
+import { calledIn, mentionedIn } from '../rules/mentions.ts'
+import { concerned } from '../rules/told.ts'
+
+/** Where a comment stands: on which row, and in which thread. */
+export interface Standing {
+  readonly record: string
+  readonly row: Row
+  readonly threadId: string | null
+}
+
+/** Who is mentioned: those that were chosen, and those whom the text calls by name. */
+export async function mentionsIn(
+  text: string,
+  chosen: readonly string[],
+  scene: Scene,
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const one of chosen) ids.push((await present(member, one, scene)).id)
+  const called = calledIn(text).flat()
+  const people = called.length === 0 ? [] : await scene.reader.by('member', 'name', called)
+  const named = people.map((row) => ({ id: row.id, name: String(row['name']) }))
+  return [...new Set([...ids, ...mentionedIn(text, named, new Set(ids))])]
+}
+
+/** Whom a comment concerns, and why. It is shown to them only where they see what it stands on. */
+export async function toldOf(
+  { row, threadId }: Standing,
+  mentionIds: readonly string[],
+  authorId: string,
+  { reader }: Scene,
+): Promise<readonly string[]> {
+  const thread =
+    threadId === null
+      ? []
+      : [
+          ...(await reader.many('comment', [threadId])),
+          ...(await reader.by('comment', 'threadId', [threadId])),
+        ]
+  const follows = await reader.by('follower', 'onId', [row.id])
+  const owner = row['ownerId']
+  const told = concerned(
+    {
+      mention: mentionIds,
+      answer: thread.map((one) => one.createdById),
+      owned: [typeof owner === 'string' ? owner : null, row.createdById],
+      followed: follows.map((one) => String(one['memberId'])),
+    },
+    {
+      authorId,
+      mutedIds: new Set(
+        follows.filter((one) => one['muted'] === true).map((one) => String(one['memberId'])),
+      ),
+    },
+  )
+  return told.slice(0, mostTold)
+}
+
+const mostTold = 1000

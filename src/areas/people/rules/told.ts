@@ -1,0 +1,29 @@
+/** Why a comment concerns somebody, the strongest reason first. */
+export const reasons = ['mention', 'answer', 'owned', 'followed'] as const
+export type Reason = (typeof reasons)[number]
+
+/** One entry of a comment's list of whom it concerns: why, and the member. */
+export const toldAs = (reason: Reason, memberId: string): string => `${reason} ${memberId}`
+
+/** Why this list tells somebody, if it does. */
+export const whyTold = (told: readonly string[], memberId: string): Reason | undefined =>
+  reasons.find((reason) => told.includes(toldAs(reason, memberId)))
+
+/**
+ * Whom a comment concerns, each once and for the strongest reason; its author never. Whoever wants to
+ * hear no more of the record hears of it only by being mentioned.
+ */
+export function concerned(
+  people: Readonly<Record<Reason, readonly (string | null | undefined)[]>>,
+  without: { readonly authorId: string; readonly mutedIds: ReadonlySet<string> },
+): readonly string[] {
+  const known = new Set<string>([without.authorId])
+  return reasons.flatMap((reason) =>
+    people[reason].flatMap((id) => {
+      if (id === null || id === undefined || known.has(id)) return []
+      if (reason !== 'mention' && without.mutedIds.has(id)) return []
+      known.add(id)
+      return [toldAs(reason, id)]
+    }),
+  )
+}
