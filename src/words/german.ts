@@ -9,6 +9,7 @@ import { people } from './german/people.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
+import { together } from './german/together.ts'
 import { triage } from './german/triage.ts'
 import { verbs } from './german/verbs.ts'
 
@@ -21,11 +22,12 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   derived,
   client,
   shell,
+  people,
   discovery,
   triage,
   roadmap,
   server,
-  people,
+  together,
 ]
 
 export const germanOf = (all: readonly Readonly<Record<string, string | Forms>>[]): Language => {

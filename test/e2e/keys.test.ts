@@ -189,6 +189,24 @@ const atTheirs: Readonly<Record<keyof typeof onPages, () => Promise<void>>> = {
     await keys.press('l')
     await open.page.getByRole('combobox').first().waitFor()
   },
+  comment: async () => {
+    await go(`ideas/${ref.idea}`, 'A lamp that dims')
+    await open.page.getByRole('button', { name: /^Comment/ }).waitFor()
+    await keys.press('t')
+    await expect.poll(() => open.page.evaluate(`document.activeElement?.tagName`)).toBe('TEXTAREA')
+    await keys.press('Escape')
+    await open.page.getByRole('button', { name: /^Comment/ }).waitFor()
+  },
+  follow: async () => {
+    await go(`ideas/${ref.idea}`, 'A lamp that dims')
+    await open.page.getByRole('button', { name: /^Follow/ }).waitFor()
+    const verb = () => open.page.getByRole('button', { name: /^Follow/ }).textContent()
+    const before = await verb()
+    await keys.press('f')
+    await expect.poll(verb).not.toBe(before)
+    await keys.press('f')
+    await expect.poll(verb).toBe(before)
+  },
   quote: async () => {
     await go(`feedback/${ref.said}`, 'I cover it')
     await open.page.locator('#page textarea').waitFor()

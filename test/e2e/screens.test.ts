@@ -37,6 +37,9 @@ const screens: Readonly<Record<string, string>> = {
   roadmap: 'roadmap',
   'why of a roadmap item': 'roadmap-items/RM-1/why',
   import: 'import',
+  inbox: 'inbox',
+  comments: 'comments',
+  'one comment': 'comments/CMT-1',
   history: 'history',
   settings: 'settings',
   'no companies yet': 'companies',
@@ -52,6 +55,7 @@ const over: Readonly<Record<string, readonly [string, (page: Page) => Promise<vo
   'the columns': ['ideas', (page) => pressed(page, /column/)],
   'a menu of a card': ['ideas?as=board&by=state', (page) => pressed(page, /^Move “/)],
   'a cell that is written in': ['ideas', (page) => keys(page, 'j', 'F2')],
+  'a name in a comment': ['ideas/IDEA-1', (page) => mention(page)],
   'what is selected': ['ideas', (page) => keys(page, 'j', 'x')],
 }
 
@@ -60,6 +64,12 @@ const pressed = (page: Page, name: string | RegExp): Promise<void> =>
 
 async function keys(page: Page, ...all: readonly string[]): Promise<void> {
   for (const key of all) await page.keyboard.press(key)
+}
+
+async function mention(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Comment/ }).waitFor()
+  await keys(page, 't', '@')
+  await page.getByRole('option').first().waitFor()
 }
 
 let open: BrowserWorld
@@ -213,6 +223,13 @@ async function fill(): Promise<void> {
   ])
     await command('link', { from, relation, to })
   await command('promote-idea', { idea, commitment: 'now' })
+  await command('comment', { on: idea, text: 'Would it work with two screens?\n\nI doubt it.' })
+  await command('comment', { on: 'CMT-1', text: 'It does, and with three.' })
+  const program = await open.world.key('contributor')
+  await open.world.ask('POST', '/api/v1/commands/comment', {
+    as: program,
+    json: { on: idea, text: 'Measured: 4 of 5 windows come back.' },
+  })
   await make('roadmap-items', { title: 'Welcome page', commitment: 'later' })
   await command('decide', { on: idea, sentence: 'We remember the layout of editors only.' })
   await command('create-key', { name: 'Nightly sync', role: 'contributor' })

@@ -47,19 +47,22 @@ interface Way {
 }
 
 function waysTo(catalogue: Catalogue, kind: RecordKind, shown: string | undefined): readonly Way[] {
-  return catalogue.records
-    .filter(({ name }) => name !== shown)
-    .flatMap((from) =>
-      Object.entries(from.fields).flatMap(([name, field]): readonly Way[] => {
-        const isTo =
-          (field.kind === 'ref' && field.to === kind.name) ||
-          (field.kind === 'list' && field.of === kind.name)
-        // what was merged stands in the history of what it was merged into
-        if (!isTo || field.filter !== true || name === from.foldedBy) return []
-        return [{ from, name, field, isHome: field.kind === 'ref' && field.home === true }]
-      }),
-    )
-    .toSorted((one, other) => Number(other.isHome) - Number(one.isHome))
+  return (
+    catalogue.records
+      // rows without a name of their own have nothing to be read here
+      .filter(({ name, title }) => name !== shown && title !== 'ref')
+      .flatMap((from) =>
+        Object.entries(from.fields).flatMap(([name, field]): readonly Way[] => {
+          const isTo =
+            (field.kind === 'ref' && field.to === kind.name) ||
+            (field.kind === 'list' && field.of === kind.name)
+          // what was merged stands in the history of what it was merged into
+          if (!isTo || field.filter !== true || name === from.foldedBy) return []
+          return [{ from, name, field, isHome: field.kind === 'ref' && field.home === true }]
+        }),
+      )
+      .toSorted((one, other) => Number(other.isHome) - Number(one.isHome))
+  )
 }
 
 /** So many are shown before one goes to the list. */

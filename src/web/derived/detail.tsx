@@ -212,9 +212,10 @@ function Detail({
             )}
           </Section>
         ))}
-        {more?.make(row)}
+        {more?.make?.(row)}
         <Belonging kind={kind} row={row} shown={more?.lists} />
         {onLine && <Links kind={kind} row={row} />}
+        {more?.last?.(row)}
         <RowHistory kind={kind} row={row} own={own} />
       </SheetRow>
       {doing !== null && <CommandDialog name={doing} row={row} onClose={() => setDoing(null)} />}
@@ -228,7 +229,9 @@ export interface More {
   readonly shows?: string
   /** The record whose rows it lists in a way of its own. */
   readonly lists?: string
-  readonly make: (row: Row) => ReactNode
+  readonly make?: (row: Row) => ReactNode
+  /** What stands under everything else of it, before its history. */
+  readonly last?: (row: Row) => ReactNode
 }
 
 const quiet = new Set([

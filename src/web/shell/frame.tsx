@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { catalogue } from '../../areas/order.ts'
+import { InboxLink } from '../../areas/people/screens/inbox-link.tsx'
 import type { Row } from '../../engine/record.ts'
 import { useFocusOnArrival } from './arrival.ts'
 import { useRedo, useUndo } from '../derived/undo.ts'
@@ -134,6 +135,7 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
                 +
               </Button>
             )}
+            <InboxLink />
             <Button kind="quiet" onPress={() => site.go(site.to('settings'))}>
               {site.me.name}
             </Button>

@@ -41,6 +41,8 @@ export const onPages = {
     says: () => say('Clear what is selected, close what lies over the page'),
   },
   link: { keys: 'L', says: () => say('Link to another record') },
+  comment: { keys: 'T', says: () => say('Comment on this record') },
+  follow: { keys: 'F', says: () => say('Follow this record, or follow it no more') },
   quote: { keys: 'Q', says: () => say('Quote a passage of a feedback') },
   print: { keys: 'P', says: () => say('Print the roadmap, or a line') },
   across: {
@@ -74,6 +76,7 @@ export const places = {
   K: { keys: 'G K', says: () => say('Ranking'), parts: ['ranking'] },
   D: { keys: 'G D', says: () => say('Decisions'), parts: ['decisions'] },
   R: { keys: 'G R', says: () => say('Roadmap'), parts: ['roadmap'] },
+  B: { keys: 'G B', says: () => say('Inbox'), parts: ['inbox'] },
   M: { keys: 'G M', says: () => say('Import'), parts: ['import'] },
 } as const satisfies Readonly<Record<string, Place>>
 

@@ -31,6 +31,9 @@ const DecideOn = lazy(async () => ({
   default: (await import('../../areas/decisions/screens/decide-on.tsx')).DecideOn,
 }))
 
+const Comments = lazy(async () => ({
+  default: (await import('../../areas/people/screens/comments.tsx')).Comments,
+}))
 const NeedActions = lazy(async () => ({
   default: (await import('../../areas/discovery/screens/needs/need-actions.tsx')).NeedActions,
 }))
@@ -65,11 +68,19 @@ export const moreBulk = (
   return bulk === undefined ? undefined : (rows, onDone) => waited(bulk(rows, onDone))
 }
 
-/** Parts of the page of one row. */
-export const moreDetail = (kind: RecordKind): More | undefined => {
+/** Parts of the page of one row: its own, and what is said about it. */
+export const moreDetail = (kind: RecordKind): More => {
   const detail = additions[kind.name]?.detail
-  return detail === undefined ? undefined : { ...detail, make: (row) => waited(detail.make(row)) }
+  const make = detail?.make
+  return {
+    ...detail,
+    ...(make === undefined ? {} : { make: (row: Row) => waited(make(row)) }),
+    ...(silent.has(kind.name) ? {} : { last: (row: Row) => waited(<Comments row={row} />) }),
+  }
 }
+
+/** Nobody talks about these: they are said themselves, or one's own. */
+const silent: ReadonlySet<string> = new Set(['comment', 'follower', 'inbox', 'link', 'key'])
 
 const waited = (node: ReactNode): ReactNode =>
   node === undefined ? null : <Suspense>{node}</Suspense>

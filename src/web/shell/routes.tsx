@@ -66,6 +66,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./history.tsx'), 'HistoryPage'),
     ),
     at(
+      '/inbox',
+      lazyRouteComponent(() => import('../../areas/people/screens/inbox.tsx'), 'InboxPage'),
+    ),
+    at(
       '/settings',
       lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage'),
     ),

@@ -109,7 +109,7 @@ export function SettingsPage(): ReactNode {
 }
 
 /** Records with a page of their own in the navigation or on this page. */
-const elsewhere: ReadonlySet<string> = new Set(['key', 'invitation', 'link'])
+const elsewhere: ReadonlySet<string> = new Set(['key', 'invitation', 'link', 'follower', 'inbox'])
 
 function Places({ kinds }: { readonly kinds: Parameters<typeof useCounts>[0] }): ReactNode {
   const { to } = useSite()
