@@ -122,6 +122,7 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
       ...(name === 'quote' ? { start: 9, end: 20 } : {}),
     })
   }
+  await run('invite', filled(must(store.catalogue.command('invite')).input, word, idOf))
   for (const relation of store.catalogue.relations)
     for (const from of relation.from)
       for (const to of relation.to)
