@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fits, hashed } from './password.ts'
+import { fits, hashed, nobodys } from './password.ts'
 
 test('a password has twelve characters or more, whatever they are, and two hundred at most', async () => {
   for (const short of ['', 'eleven char', '🙂'.repeat(11)])
@@ -24,6 +24,8 @@ test('an accent fits however the keyboard composes it', async () => {
 
 test('to say no takes as long where there is nobody', async () => {
   const kept = await hashed('a sentence of a few words')
+  const cost = (hash: string): readonly string[] => hash.split('$').slice(0, 4)
+  expect(cost(nobodys)).toEqual(cost(kept))
   const times = { somebody: [] as number[], nobody: [] as number[] }
   const timed = async (run: () => Promise<unknown>): Promise<number> => {
     const from = performance.now()
@@ -34,8 +36,6 @@ test('to say no takes as long where there is nobody', async () => {
     times.somebody.push(await timed(() => fits('not the right one', kept)))
     times.nobody.push(await timed(() => fits('not the right one', undefined)))
   }
-  // The quickest of each: what the machine does besides only makes one slower.
-  const ratio = Math.min(...times.nobody) / Math.min(...times.somebody)
-  expect(ratio).toBeGreaterThan(0.6)
-  expect(ratio).toBeLessThan(1.7)
+  // The quickest of each, because a busy machine only makes one slower. A short cut would be a thousandth.
+  expect(Math.min(...times.nobody)).toBeGreaterThan(Math.min(...times.somebody) / 5)
 })

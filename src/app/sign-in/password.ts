@@ -33,5 +33,5 @@ export async function fits(password: string, kept: string | null | undefined): P
 const plainOf = (password: string): string => password.normalize('NFKC')
 
 /** What a password is held against where there is no person: it costs the same, and nothing fits it. */
-const nobodys =
+export const nobodys =
   '$argon2id$v=19$m=19456,t=2,p=1$k5f4yC7L/x0bNh7UE2myXg$RSNpMHwSUG89zNxGwVHL5AOTwwdMoDlzDts5DtV1gdc'

@@ -10,7 +10,7 @@ afterAll(() => world.close())
 test('an invitation that does not fit is refused in words, and makes no link', async () => {
   for (const [line, says] of [
     ['invite --email nonsense --role viewer', 'email'],
-    ['invite --email a@example.com --role king', 'king'],
+    ['invite --email a@example.com --role king', 'role'],
     ['invite --role viewer', 'mail'],
   ] as const) {
     const ran = await world.run(line)

@@ -12,7 +12,13 @@ import { saying } from '../words/saying.tsx'
 
 /** Nobody is signed in, or nothing answers: what it is and what to do. */
 export function Outside({ error }: { readonly error: Error }): ReactNode {
-  const signedOut = error instanceof RemoteProblem && error.status === 401
+  const status = error instanceof RemoteProblem ? error.status : undefined
+  const signedOut = status === 401
+  const title = signedOut
+    ? say('You are not signed in here.')
+    : status === 404
+      ? say('There is no page at this address.')
+      : say('Throughline does not answer.')
   return (
     <>
       <Masthead
@@ -20,16 +26,7 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
         home="/"
         says={say('running on this machine, nothing leaves it')}
       />
-      <Sheet
-        head={
-          <PageHead
-            size="display"
-            title={
-              signedOut ? say('You are not signed in here.') : say('Throughline does not answer.')
-            }
-          />
-        }
-      >
+      <Sheet head={<PageHead size="display" title={title} />}>
         <Row>
           <Prose>
             {signedOut ? (
@@ -49,6 +46,7 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
                 {say('Sign in')}
               </LinkButton>
             )}
+            {status === 404 && <LinkButton href="/">{say('To the workspace')}</LinkButton>}
             <Button onPress={refresh}>{say('Try again')}</Button>
           </Buttons>
         </Row>
