@@ -111,6 +111,21 @@ test('only its author changes its words; its author or an admin takes it away; w
   expect(await comments(as.owner, need.ref)).toEqual([])
 })
 
+test('who was meant of several with one name stays the one who is meant', async () => {
+  const need = await world.make('create-need', { title: 'For one Kim' })
+  const named = (email: string) =>
+    world.make('create-member', { name: 'Kim Lee', email, role: 'viewer' })
+  await named('one@kim.example')
+  const meant = await named('two@kim.example')
+  const said = await say(world.as.editor, need.ref, '@Kim Lee, look', { mentionIds: [meant.id] })
+  expect(said['mentionIds']).toEqual([meant.id])
+  const again = await world.store.apply(world.as.editor, 'update-comment', {
+    id: said.id,
+    text: 'Please look, @Kim Lee',
+  })
+  expect(again.changed[0]?.row?.['mentionIds']).toEqual([meant.id])
+})
+
 test('an editor who puts a record in the trash needs no right over what others said about it', async () => {
   const need = await world.make('create-need', { title: 'On its way out' })
   await say(world.as.contributor, need.ref, 'Not yet')

@@ -74,8 +74,10 @@ function rewording(verb: Command): Command {
         )
       const said = String(input['text'] ?? before['text'])
       const place = await standingOf(before, scene)
-      const chosen = (input['mentionIds'] ?? []) as readonly string[]
-      const mentionIds = await mentionsIn(said, chosen, scene)
+      const known = (before['mentionIds'] ?? []) as readonly string[]
+      const unsaid = input['text'] === undefined ? known : []
+      const chosen = (input['mentionIds'] ?? unsaid) as readonly string[]
+      const mentionIds = await mentionsIn(said, chosen, scene, known)
       const told = await toldOf(place, mentionIds, before.createdById, scene)
       const { changes } = await verb.decide({ ...input, mentionIds }, scene)
       return {

@@ -12,18 +12,22 @@ export interface Standing {
   readonly threadId: string | null
 }
 
-/** Who is mentioned: those that were chosen, and those whom the text calls by name. */
+/**
+ * Who is mentioned: those that were chosen, and those whom the text calls by name. Of several with one name
+ * those that were chosen, or mentioned before, are meant.
+ */
 export async function mentionsIn(
   text: string,
   chosen: readonly string[],
   scene: Scene,
+  before: readonly string[] = [],
 ): Promise<readonly string[]> {
   const ids: string[] = []
   for (const one of chosen) ids.push((await present(member, one, scene)).id)
   const called = calledIn(text).flat()
   const people = called.length === 0 ? [] : await scene.reader.by('member', 'name', called)
   const named = people.map((row) => ({ id: row.id, name: String(row['name']) }))
-  return [...new Set([...ids, ...mentionedIn(text, named, new Set(ids))])]
+  return [...new Set([...ids, ...mentionedIn(text, named, new Set([...ids, ...before]))])]
 }
 
 /** Whom a comment concerns, and why. It is shown to them only where they see what it stands on. */
