@@ -133,6 +133,12 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
             to: idOf(to),
             note: `${word} note`,
           })
+  const said = await run('comment', { on: idOf('need'), text: `${word} said` })
+  await run('comment', { on: said.id, text: `${word} answered` })
+  if (owner.kind === 'member') {
+    await run('follow', { on: idOf('idea') })
+    await run('mark-read', {})
+  }
   const double = await run('create-feedback', { text: `${word} twice` })
   await run('merge-feedback', { into: idOf('feedback'), from: [double.id] })
   const gone = await run('create-need', { title: `${word} in the trash` })

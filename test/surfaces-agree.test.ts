@@ -56,10 +56,15 @@ async function scatter(): Promise<void> {
     draft: true,
   })
   const id = must(hidden.changed[0]).id
+  await store.apply(actors.editor, 'comment', { on: id, text: 'said about what is hidden' })
   const quote = await store.apply(actors.editor, 'create-quote', {
     feedbackId: id,
     start: 0,
     end: 4,
+  })
+  await store.apply(actors.editor, 'comment', {
+    on: must(quote.changed[0]).id,
+    text: 'said about a quote of what is hidden',
   })
   await store.apply(actors.editor, 'link', {
     from: must(quote.changed[0]).id,

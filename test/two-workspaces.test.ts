@@ -553,6 +553,8 @@ const unsaid: ReadonlySet<string> = new Set([
   'workspace.baseCurrency',
   'key.start',
   'custom-field.of',
+  'comment.onKind',
+  'follower.onKind',
   'custom-field.key',
   'feedback.original',
   'quote.after',
