@@ -77,8 +77,6 @@ export const together: Readonly<Record<string, string | Forms>> = {
 
   // the inbox
   Inbox: 'Eingang',
-  'Inbox, {count}': 'Eingang, {count}',
-  '# are new': { one: '# neu', other: '# neu' },
   'all read': 'alles gelesen',
   '# entries are new': { one: '# Eintrag ist neu', other: '# Einträge sind neu' },
   'What concerns me': 'Was mich angeht',

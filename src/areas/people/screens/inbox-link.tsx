@@ -4,7 +4,8 @@ import { useRead } from '../../../web/client/cache.ts'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { LinkButton } from '../../../web/kit/button.tsx'
-import { counted, number, say } from '../../../web/words/say.ts'
+import { Hidden } from '../../../web/kit/hidden.tsx'
+import { number, say } from '../../../web/words/say.ts'
 import { reasons, toldAs } from '../rules/told.ts'
 
 const most = 20
@@ -14,17 +15,14 @@ export function InboxLink(): ReactNode {
   const { to } = useSite()
   const count = useUnread()
   return (
-    <LinkButton
-      kind="quiet"
-      href={to('inbox')}
-      label={
-        count === 0
-          ? say('Inbox')
-          : say('Inbox, {count}', { count: counted(count, '# is new', '# are new') })
-      }
-    >
+    <LinkButton kind="quiet" href={to('inbox')}>
       {say('Inbox')}
-      {count > 0 && <b>{count > most ? `${number(most)}+` : number(count)}</b>}
+      {count > 0 && (
+        <b>
+          {count > most ? `${number(most)}+` : number(count)}
+          <Hidden> {say('new')}</Hidden>
+        </b>
+      )}
     </LinkButton>
   )
 }
