@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { browserCase } from './case-browser.ts'
 import { createCase, createGrowth } from './case-create.ts'
 import { fileFor, importCase } from './case-import.ts'
+import { inboxCase, layTalk } from './case-inbox.ts'
 import { liveCase } from './case-live.ts'
 import { listCase, listGrowth } from './case-list.ts'
 import { searchCase } from './case-search.ts'
@@ -26,6 +27,7 @@ const cases = [
   'list',
   'search',
   'why',
+  'inbox',
   'snapshot',
   'live',
   'browser',
@@ -92,11 +94,12 @@ async function measured(): Promise<readonly string[]> {
     }
     if (
       !only.some((name) =>
-        ['create', 'list', 'search', 'why', 'snapshot', 'live', 'browser'].includes(name),
+        ['create', 'list', 'search', 'why', 'inbox', 'snapshot', 'live', 'browser'].includes(name),
       )
     )
       return lines
     const floor = await openFloor(house)
+    const talk = only.includes('inbox') ? await layTalk(house) : []
     const ref = only.includes('why') ? await layEvidence(house) : ''
     if (['snapshot', 'live', 'browser'].some((name) => only.includes(name as Case)))
       await makeIdeas(house)
@@ -114,6 +117,7 @@ async function measured(): Promise<readonly string[]> {
       if (only.includes('list')) tell(await listCase(house, floor, rows))
       if (only.includes('search')) tell(await searchCase(house, rows))
       if (only.includes('why')) tell(await whyCase(house, ref, rows))
+      if (only.includes('inbox')) tell(await inboxCase(house, talk, rows))
       if (only.includes('snapshot')) tell(await snapshotCase(house, rows))
       if (only.includes('live')) tell(await liveCase(house, rows))
       if (only.includes('browser') && rows === Math.max(...sizes))
