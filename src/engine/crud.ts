@@ -212,12 +212,14 @@ const target = (kind: RecordKind): Fields => ({
   }),
 })
 
-/** The same fields, none of them asked for. */
+/** The same fields, none of them asked for, and none that a client may fill in where it is left out. */
 export const optional = (fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(
-      ([name, { required: _, ...field }]) => [name, field as Field] as const,
-    ),
+    Object.entries(fields).map(([name, { required: _, ...field }]) => {
+      if (!('default' in field)) return [name, field as Field] as const
+      const { default: __, ...bare } = field
+      return [name, bare as Field] as const
+    }),
   )
 
 /** One value said twice: a database may give the keys of an object back in another order than they came. */

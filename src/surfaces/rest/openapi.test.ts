@@ -120,6 +120,15 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 )
 
 describe('the OpenAPI document', () => {
+  test('gives a default to what is created, and none to what is changed: left out means untouched', () => {
+    const bodyOf = (method: 'post' | 'patch', path: string): string =>
+      JSON.stringify(document.paths[path]?.[method]?.requestBody)
+    expect(bodyOf('post', '/nests')).toContain('"default":2')
+    expect(bodyOf('patch', '/nests/{id}')).toContain('"size":')
+    expect(bodyOf('patch', '/nests/{id}')).not.toContain('"default":2')
+    expect(bodyOf('post', '/commands/set-nests')).not.toContain('"default":2')
+  })
+
   test('leads nowhere that is not in it', () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
       ([, path = '']) => path,
