@@ -13,12 +13,13 @@ import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { realPorts } from './ports.ts'
 import { sampleRoutes } from './sample/route.ts'
+import { accountRoutes } from './sign-in/account.ts'
 import { linkRoute } from './sign-in/link.ts'
 
 test('every address of the API stands in its document, and every address there exists', () => {
   const ports = realPorts()
   // Nothing is asked here, so nothing needs a database.
-  const store = { catalogue: serverCatalogue } as Store
+  const store = { catalogue: serverCatalogue, identity: {} } as Store
   const report = (): void => undefined
   const deaf = { listen: () => () => undefined } as unknown as Store['live']
   const routes = routesOf({
@@ -34,6 +35,7 @@ test('every address of the API stands in its document, and every address there e
     cookie: () => '',
     more: (doors) => [
       linkRoute(store, ports, '', doors),
+      ...accountRoutes({ store, doors, cookie: () => '', doubt: () => undefined }),
       ...sampleRoutes(store, ports, doors),
       ...liveRoutes(
         store,

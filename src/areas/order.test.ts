@@ -71,8 +71,19 @@ test('whatever cannot be created plainly has a command of its own that says how'
   const hand = areas
     .flatMap((area) => area.records)
     .filter((kind) => kind.derive === 'reading-only')
-  expect(hand.map((kind) => kind.name)).toEqual(['workspace', 'member', 'key', 'quote'])
-  expect(hand.filter((kind) => catalogue.command(`create-${kind.name}`) === undefined)).toEqual([])
+  const saysHow: Readonly<Record<string, string>> = {
+    workspace: 'create-workspace',
+    member: 'create-member',
+    key: 'create-key',
+    invitation: 'invite',
+    comment: 'comment',
+    follower: 'follow',
+    inbox: 'mark-read',
+    quote: 'create-quote',
+  }
+  expect(hand.map((kind) => kind.name)).toEqual(Object.keys(saysHow))
+  for (const command of Object.values(saysHow))
+    expect(catalogue.command(command), command).toBeDefined()
 })
 
 test('a feedback without a title goes by its words', () => {
@@ -93,6 +104,7 @@ test('the server adds views and takes nothing away', () => {
   )
   expect(catalogue.views).toEqual([])
   expect(serverCatalogue.views.map((one) => one.name)).toEqual([
+    'inbox',
     'why',
     'became',
     'needs-evidence',

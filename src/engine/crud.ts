@@ -216,9 +216,9 @@ const target = (kind: RecordKind): Fields => ({
 export const optional = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, { required: _, ...field }]) => {
-      if (!('default' in field)) return [name, field as Field] as const
+      if (!('default' in field)) return [name, field] as const
       const { default: __, ...bare } = field
-      return [name, bare as Field] as const
+      return [name, bare] as const
     }),
   )
 

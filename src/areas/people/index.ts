@@ -10,7 +10,7 @@ import { revokeKey } from './commands/revoke-key.ts'
 import { invitation } from './records/invitation.ts'
 import { comment as commentOn, commentCommands } from './commands/comment.ts'
 import { follow, unfollow } from './commands/follow.ts'
-import { markRead, setInbox } from './commands/read-inbox.ts'
+import { markRead, chooseInbox } from './commands/read-inbox.ts'
 import { comment } from './records/comment.ts'
 import { follower } from './records/follower.ts'
 import { inbox } from './records/inbox.ts'
@@ -45,6 +45,6 @@ export const people: Area = {
     follow,
     unfollow,
     markRead,
-    setInbox,
+    chooseInbox,
   ],
 }

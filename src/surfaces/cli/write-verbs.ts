@@ -244,9 +244,10 @@ const exampleOptions = (fields: readonly FieldOption[], command: Command): reado
     must.length > 0
       ? must
       : fields.filter((option) => option.field !== 'id' && option.field !== 'version').slice(0, 1)
-  return shown.map(
-    (option) =>
-      `--${option.flag} ${option.choices[0] ?? exampleValue(command.input[option.field])}`,
+  return shown.map(({ flag, field, choices }) =>
+    command.input[field]?.kind === 'flag'
+      ? `--${flag}`
+      : `--${flag} ${choices[0] ?? exampleValue(command.input[field])}`,
   )
 }
 

@@ -10,6 +10,8 @@ export interface Ahead {
    * at the end is gone again, or out of sight, and nobody else would say so.
    */
   readonly vanished: (news: News) => readonly Fact[]
+  /** Such a row is kept for no later visit: that one would not know to ask whether it is there still. */
+  readonly has: (fact: Fact) => boolean
   readonly clear: () => void
 }
 
@@ -30,6 +32,7 @@ export function aheadOfTheLine(): Ahead {
         return told.has(key) || more.includes(record) ? [] : [{ record, id, gone: true } as const]
       })
     },
+    has: ({ record, id }) => rows.has(keyOf(record, id)),
     clear: () => rows.clear(),
   }
 }

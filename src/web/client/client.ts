@@ -147,6 +147,8 @@ export function openClient(ports: ClientPorts): Client {
     if (news.more.some((record) => whole.has(record))) return 'holes'
     seq = news.seq
     learn([...news.changes.filter(followed), ...ahead.vanished(news)], news.seq)
+    // whoever writes and goes on to another page finds it there
+    if (news.commits.some((one) => one.actor.id === actor.id)) keepNow()
     if (outbox.entries().length > 0) void relay()
     const touched = new Set([...news.changes.map((fact) => fact.record), ...news.more])
     for (const one of commits) one(touched, news.seq)
@@ -244,11 +246,11 @@ export function openClient(ports: ClientPorts): Client {
     },
   })
 
-  const keeping = setInterval(() => {
+  const keepNow = (): void => {
     // One page keeps for all.
-    if (!line.leads() || unkept.size === 0) return
-    const facts = [...unkept.values()]
-    unkept.clear()
+    const facts = line.leads() ? [...unkept.values()].filter((fact) => !ahead.has(fact)) : []
+    if (facts.length === 0) return
+    for (const fact of facts) unkept.delete(keyOf(fact.record, fact.id))
     void keep
       .keepRows(
         seq,
@@ -256,7 +258,8 @@ export function openClient(ports: ClientPorts): Client {
         facts.flatMap((fact) => ('gone' in fact ? [keyOf(fact.record, fact.id)] : [])),
       )
       .catch(() => undefined)
-  }, 500)
+  }
+  const keeping = setInterval(keepNow, 500)
 
   const answers = answersOf(catalogue, held)
   const close = (): void => {

@@ -1,5 +1,6 @@
 import type { Change } from '../../../engine/change.ts'
 import { command, type Scene } from '../../../engine/command.ts'
+import { optional } from '../../../engine/crud.ts'
 import { instant } from '../../../engine/field.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import { inbox as kind } from '../records/inbox.ts'
@@ -24,16 +25,16 @@ export const markRead = command({
 })
 
 /** Chooses what comes into the inbox; what is not named stays as it is. */
-export const setInbox = command({
-  name: 'set-inbox',
+export const chooseInbox = command({
+  name: 'choose-inbox',
   says: 'Choose what comes into the inbox',
   on: 'inbox',
-  input: {
+  input: optional({
     mentions: kind.fields.mentions,
     answers: kind.fields.answers,
     owned: kind.fields.owned,
     followed: kind.fields.followed,
-  },
+  }),
   may: 'viewer',
   decide: async (chosen, scene) => {
     const patch = Object.fromEntries(

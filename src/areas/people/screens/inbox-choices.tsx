@@ -21,7 +21,7 @@ export function InboxChoices(): ReactNode {
           label={fieldLabel(inbox.fields[name], inbox.name)}
           checked={mine?.[name] !== false}
           onChange={(checked) =>
-            void act(say('What comes in was changed'), 'POST', '/commands/set-inbox', {
+            void act(say('What comes in was changed'), 'POST', '/commands/choose-inbox', {
               [name]: checked,
             })
           }

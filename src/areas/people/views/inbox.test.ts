@@ -87,9 +87,9 @@ test('each chooses what comes in', async () => {
   const { store, as } = world
   const before = told(await inboxOf(as.owner))
   expect(before.some((one) => one.startsWith('owned'))).toBe(true)
-  await store.apply(as.owner, 'set-inbox', { owned: false })
+  await store.apply(as.owner, 'choose-inbox', { owned: false })
   expect(told(await inboxOf(as.owner))).toEqual(before.filter((one) => !one.startsWith('owned')))
-  await store.apply(as.owner, 'set-inbox', { owned: true })
+  await store.apply(as.owner, 'choose-inbox', { owned: true })
   expect(told(await inboxOf(as.owner))).toEqual(before)
   expect((await store.reader(as.owner).list('inbox', {})).data).toHaveLength(1)
   expect(
