@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { broken, noDirectory } from './refusals.ts'
-import { makeFolder, readJson, replaceFile, writeNew } from './whole-file.ts'
+import { makeFolder, readJson, replaceFile, writeWhole } from './whole-file.ts'
 
 /**
  * Where a cluster lives with what belongs to it:
@@ -79,7 +79,7 @@ function begin(place: string, told: string, pointer: string): Home {
   refuseForeign(path)
   replaceFile(join(path, marker), JSON.stringify({ product: 'Throughline', of: place }), 0o644)
   try {
-    writeNew(pointer, `${JSON.stringify({ home: told })}\n`, 0o644)
+    writeWhole(pointer, `${JSON.stringify({ home: told })}\n`, 0o644)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     // Another process began at the same time and wrote it first.

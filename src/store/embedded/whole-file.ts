@@ -8,6 +8,7 @@ import {
   fsyncSync,
   ftruncateSync,
   lchownSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -51,6 +52,17 @@ export function writeNew(path: string, text: string, mode: number): void {
     throw error
   } finally {
     closeSync(file)
+  }
+}
+
+/** As `writeNew`, and whole for whoever looks at the same moment. */
+export function writeWhole(path: string, text: string, mode: number): void {
+  const draft = `${path}.${nonce()}`
+  try {
+    writeNew(draft, text, mode)
+    linkSync(draft, path)
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 
