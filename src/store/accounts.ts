@@ -1,4 +1,4 @@
-import { roles, type Actor, type Role } from '../engine/access.ts'
+import { reachesRole, type Actor, type Role } from '../engine/access.ts'
 import type { Ports } from '../engine/ports.ts'
 import type { Database, Session } from './database.ts'
 import type { PeopleNames } from './identity.ts'
@@ -219,7 +219,7 @@ export function accountsOf({
             digest(secret),
           ]),
         )
-      return rows.find(({ was, role }) => was !== null && rank(role) <= rank(was))
+      return rows.find(({ was, role }) => was !== null && reachesRole(was, role))
     },
   }
 }
@@ -229,8 +229,6 @@ interface Standing extends Member {
   readonly role: Role
   readonly stale: boolean
 }
-
-const rank = (role: Role): number => roles.indexOf(role)
 
 /** The person behind a member, made where there was none; two who ask at once are told the same. */
 async function behind(session: Session, member: Member, newId: () => string): Promise<string> {

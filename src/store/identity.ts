@@ -143,8 +143,6 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       )
     },
     accounts,
-    openSession: (actor, secret, expiresAt, from = { agent: '', address: '' }) =>
-      accounts.open(actor, secret, expiresAt, from),
     bySession: async (secret, slug) => {
       const found = await accounts.member(secret, slug)
       return found === undefined ? undefined : member(found.workspaceId, found.id)

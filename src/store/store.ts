@@ -4,7 +4,7 @@ import type { Change, Commit } from '../engine/change.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
-import type { Accounts, From } from './accounts.ts'
+import type { Accounts } from './accounts.ts'
 import type { Presences } from './presence.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
@@ -162,12 +162,6 @@ export interface Identity {
    */
   readonly handOver: (member: Pick<Actor, 'id' | 'workspaceId'>) => Promise<void>
   readonly accounts: Accounts
-  readonly openSession: (
-    actor: Actor,
-    secret: string,
-    expiresAt: string,
-    from?: From,
-  ) => Promise<void>
   /** Who a session stands for, in the workspace of that address or else where it was opened. */
   readonly bySession: (secret: string, slug?: string) => Promise<Actor | undefined>
   readonly closeSession: (secret: string) => Promise<void>

@@ -47,7 +47,8 @@ export function badByteAt(bytes: Uint8Array, encoding: string): number {
   return good
 }
 
-async function readBytes(
+/** Reads all bytes of a body. Throws `limited` (see `isTooLarge`) as soon as `limit` is passed. */
+export async function readBytes(
   source: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> | null,
   limit: number,
 ): Promise<Uint8Array> {

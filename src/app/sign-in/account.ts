@@ -9,7 +9,7 @@ import { empty, json } from '../../surfaces/rest/answer.ts'
 import { cookieIn } from '../../surfaces/rest/credentials.ts'
 import type { At, Doors } from '../../surfaces/rest/door.ts'
 import { base, type Route } from '../../surfaces/rest/route.ts'
-import { schemeAt } from './hall.ts'
+import { endSessions, schemeAt } from './hall.ts'
 
 export interface Desk {
   readonly store: Store
@@ -76,10 +76,11 @@ export function accountRoutes({ store, doors, cookie, doubt }: Desk): readonly R
         const person = await personOf(actor)
         const id = part('id')
         const ended =
-          person === undefined || !isUuid(id) ? 0 : await accounts.end(person.id, { id })
-        if (ended === 0 || person === undefined)
+          person === undefined || !isUuid(id)
+            ? 0
+            : await endSessions({ accounts, doubt }, person.id, { id })
+        if (ended === 0)
           throw unknown(sentence('There is no session {id} of yours.', { id: id.slice(0, 64) }))
-        doubt(new Set((await accounts.places(person.id)).map(({ memberId }) => memberId)))
         return empty(204)
       }, 'mayLack'),
     },

@@ -1,4 +1,4 @@
-import { whyEnded } from '../../areas/people/index.ts'
+import { spellings, whyEnded } from '../../areas/people/index.ts'
 import { denied, Problem } from '../../engine/problem.ts'
 import type { Row } from '../../engine/record.ts'
 import { sentence, type Sentence, type Words } from '../../engine/words.ts'
@@ -13,11 +13,9 @@ import {
   type FormPage,
 } from './form-page.ts'
 import { formOf } from './form.ts'
-import type { At, Hall } from './hall.ts'
+import type { At, Hall, Ways } from './hall.ts'
 import { fits, hashed } from './password.ts'
 import { refusedPage } from './refused-page.ts'
-
-type Way = (at: At, words: Words) => Promise<Answer>
 
 /** An invitation that still opens, and what is known of whom it is for. */
 interface Invited {
@@ -36,7 +34,7 @@ interface Invited {
 }
 
 /** Coming in by an invitation: the page that its link opens, and what that page sends. */
-export function byInvitation(hall: Hall): { readonly open: Way; readonly send: Way } {
+export function byInvitation(hall: Hall): Ways {
   const { store, ports } = hall
   const { accounts } = store.identity
 
@@ -54,7 +52,7 @@ export function byInvitation(hall: Hall): { readonly open: Way; readonly send: W
     const email = String(row['email'])
     const person = await accounts.byEmail(email)
     const proves = person !== undefined && (await accounts.isElsewhere(person.id, workspace.id))
-    const [member] = await reader.by('member', 'email', [...new Set([email, email.toLowerCase()])])
+    const [member] = await reader.by('member', 'email', spellings(email))
     return { secret, row, email, workspace, person, member, proves }
   }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../engine/access.ts'
 import { must, Problem } from '../../engine/problem.ts'
 import { sentence, type Sentence, type Words } from '../../engine/words.ts'
-import { empty, type Answer } from '../../surfaces/rest/answer.ts'
+import { empty } from '../../surfaces/rest/answer.ts'
 import { html, type Html } from '../../surfaces/rest/html.ts'
 import { systemActor } from '../../store/identity.ts'
 import {
@@ -12,14 +12,12 @@ import {
   type FormField,
 } from './form-page.ts'
 import { formOf } from './form.ts'
-import type { At, Hall } from './hall.ts'
+import type { Hall, Ways } from './hall.ts'
 import { fits, hashed } from './password.ts'
 import { refusedPage } from './refused-page.ts'
 
-type Way = (at: At, words: Words) => Promise<Answer>
-
 /** E-mail and password: the page, and what it sends. An unknown e-mail and a wrong password are one answer. */
-export function byPassword(hall: Hall): { readonly open: Way; readonly send: Way } {
+export function byPassword(hall: Hall): Ways {
   const page = (email: string): Parameters<typeof formPage>[1] => ({
     title: sentence('Sign in'),
     form: {
@@ -53,13 +51,8 @@ export function byPassword(hall: Hall): { readonly open: Way; readonly send: Way
 }
 
 /** Setting a password, and changing it: every other session of the person ends by it. */
-export function ownPassword(hall: Hall): { readonly open: Way; readonly send: Way } {
+export function ownPassword(hall: Hall): Ways {
   const { accounts } = hall.store.identity
-  const standing = async (at: At) => {
-    const guest = await hall.guest(at)
-    const person = guest === undefined ? undefined : await accounts.of(guest)
-    return guest === undefined || person === undefined ? undefined : { guest, person }
-  }
   const page = (has: boolean, email: string): Parameters<typeof formPage>[1] => {
     const current: FormField = {
       name: 'current',
@@ -84,7 +77,7 @@ export function ownPassword(hall: Hall): { readonly open: Way; readonly send: Wa
 
   return {
     open: async (at, words) => {
-      const here = await standing(at)
+      const here = await hall.standing(at)
       if (here === undefined) return empty(303, { Location: '/sign-in' })
       return formPage(
         200,
@@ -93,7 +86,7 @@ export function ownPassword(hall: Hall): { readonly open: Way; readonly send: Wa
       )
     },
     send: async (at, words) => {
-      const here = await standing(at)
+      const here = await hall.standing(at)
       if (here === undefined) return empty(303, { Location: '/sign-in' })
       const { guest, person } = here
       const field = await formOf(at)
@@ -120,7 +113,7 @@ export function ownPassword(hall: Hall): { readonly open: Way; readonly send: Wa
   }
 }
 
-export const slugOf = async ({ store }: Hall, workspaceId: string): Promise<string> =>
+const slugOf = async ({ store }: Hall, workspaceId: string): Promise<string> =>
   must(
     (await store.identity.workspaces()).find((one) => one.id === workspaceId),
     'the workspace of a member',

@@ -2,6 +2,7 @@ import { sentence, type Sentence, type Words } from '../../engine/words.ts'
 import { inWords, type Answer } from '../../surfaces/rest/answer.ts'
 import { html, type Html } from '../../surfaces/rest/html.ts'
 import { pagePolicy } from '../../surfaces/rest/reference.ts'
+import { doorPage } from './door-page.ts'
 
 /** A page with one form, which works without a script. */
 export interface FormPage {
@@ -31,30 +32,12 @@ export interface FormField {
 }
 
 export function formPage(status: number, page: FormPage, words: Words): Answer {
-  const { locale, direction } = words.language
-  const title = words.told(page.title)
-  const made = html`<!doctype html>
-    <html lang="${locale}" dir="${direction}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · Throughline</title>
-        <link rel="stylesheet" href="/api/reference.css" />
-      </head>
-      <body>
-        <main class="door">
-          <p class="brand">Throughline</p>
-          <h1>${title}</h1>
-          ${page.lead === undefined ? '' : html`<p class="lead">${words.told(page.lead)}</p>`}
-          ${page.problem === undefined ? '' : html`<p class="problem" role="alert">${page.problem}</p>`}
-          ${page.form === undefined ? '' : form(page.form, words)} ${page.below ?? ''}
-        </main>
-      </body>
-    </html> `
+  const body = html`${page.lead === undefined ? '' : html`<p class="lead">${words.told(page.lead)}</p>`}
+  ${page.problem === undefined ? '' : html`<p class="problem" role="alert">${page.problem}</p>`}
+  ${page.form === undefined ? '' : form(page.form, words)} ${page.below ?? ''}`
   return {
     status,
-    body: made.html,
+    body: doorPage(words.told(page.title), body, words),
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': pagePolicy.replace("form-action 'none'", "form-action 'self'"),

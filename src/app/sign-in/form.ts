@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { invalid } from '../../engine/problem.ts'
+import { isTooLarge, readBytes } from '../../surfaces/body.ts'
 import { Refusal } from '../../surfaces/rest/problem.ts'
 import type { Entrance } from '../../surfaces/rest/door.ts'
 
@@ -10,16 +11,10 @@ export async function formOf(at: Context<Entrance>): Promise<(name: string) => s
   if (!/^application\/x-www-form-urlencoded\b/i.test(at.req.header('content-type') ?? ''))
     throw new Refusal(415, invalid('This address takes a form, as its own page sends it.'))
   if (!(Number(at.req.header('content-length') ?? 0) <= most)) throw tooLarge()
-  const { incoming } = at.env
-  const pieces: Uint8Array[] = []
-  let size = 0
-  if (incoming !== undefined)
-    for await (const piece of incoming as AsyncIterable<Uint8Array>) {
-      size += piece.length
-      if (size > most) throw tooLarge()
-      pieces.push(piece)
-    }
-  const fields = new URLSearchParams(Buffer.concat(pieces).toString('utf8'))
+  const bytes = await readBytes(at.env.incoming ?? null, most).catch((error: unknown) => {
+    throw isTooLarge(error) ? tooLarge() : error
+  })
+  const fields = new URLSearchParams(Buffer.from(bytes).toString('utf8'))
   return (name) => (fields.get(name) ?? '').replaceAll('\0', '')
 }
 

@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { Problem } from '../../engine/problem.ts'
-import { sentence } from '../../engine/words.ts'
+import { sentence, type Words } from '../../engine/words.ts'
+import type { Accounts, Person } from '../../store/accounts.ts'
 import type { Store } from '../../store/store.ts'
 import { empty, type Answer } from '../../surfaces/rest/answer.ts'
 import { cookieIn } from '../../surfaces/rest/credentials.ts'
@@ -15,6 +16,13 @@ import { callerOf, schemeOf } from './local.ts'
 
 export type At = Context<Entrance>
 
+/** A form of sign-in: the page that shows it, and what that page sends. */
+export interface Ways {
+  readonly open: Way
+  readonly send: Way
+}
+type Way = (at: At, words: Words) => Promise<Answer>
+
 /** What every way in shares: who is here already, how often somebody tries, and how a session begins. */
 export interface Hall {
   readonly store: Store
@@ -23,6 +31,10 @@ export interface Hall {
   readonly sessionIn: (at: At) => string | undefined
   /** The member that the browser is signed in as. */
   readonly guest: (at: At) => Promise<Actor | undefined>
+  /** That member, and the person behind it. */
+  readonly standing: (
+    at: At,
+  ) => Promise<{ readonly guest: Actor; readonly person: Person } | undefined>
   /** Throws `limited` when this address, or this account, has tried as often as a minute allows. */
   readonly counted: (at: At, account?: string) => Promise<void>
   /** Ends one session of a person or all of them, also where something is being told live. */
@@ -42,14 +54,20 @@ export function hallOf(given: {
   const { accounts } = store.identity
   const sessionIn = (at: At): string | undefined =>
     cookieIn(at.req.header('cookie'), cookieName(schemeAt(at), port))
+  const guest = async (at: At): Promise<Actor | undefined> => {
+    const session = sessionIn(at)
+    return session === undefined ? undefined : store.identity.bySession(session)
+  }
   return {
     store,
     ports,
     log,
     sessionIn,
-    guest: async (at) => {
-      const session = sessionIn(at)
-      return session === undefined ? undefined : store.identity.bySession(session)
+    guest,
+    standing: async (at) => {
+      const found = await guest(at)
+      const person = found === undefined ? undefined : await accounts.of(found)
+      return found === undefined || person === undefined ? undefined : { guest: found, person }
     },
     counted: async (at, account) => {
       const address = await accounts.tried(`address ${addressOf(at)}`, addressTries)
@@ -59,8 +77,7 @@ export function hallOf(given: {
       if (own > 0) throw tooOften(own)
     },
     end: async (personId, which) => {
-      await accounts.end(personId, which)
-      doubt(new Set((await accounts.places(personId)).map(({ memberId }) => memberId)))
+      await endSessions({ accounts, doubt }, personId, which)
     },
     enter: async (at, member, to) => {
       const before = sessionIn(at)
@@ -77,6 +94,20 @@ export function hallOf(given: {
       })
     },
   }
+}
+
+/** Ends one session of a person or all of them, also where something is being told live. Returns how many ended. */
+export async function endSessions(
+  {
+    accounts,
+    doubt,
+  }: { readonly accounts: Accounts; readonly doubt: (memberIds: ReadonlySet<string>) => void },
+  personId: string,
+  which: { readonly id: string } | 'all',
+): Promise<number> {
+  const ended = await accounts.end(personId, which)
+  doubt(new Set((await accounts.places(personId)).map(({ memberId }) => memberId)))
+  return ended
 }
 
 /** The scheme that the browser used. */

@@ -1,20 +1,18 @@
 import { denied, invalid, must } from '../../engine/problem.ts'
-import { sentence, type Words } from '../../engine/words.ts'
-import { empty, type Answer } from '../../surfaces/rest/answer.ts'
+import { sentence } from '../../engine/words.ts'
+import { empty } from '../../surfaces/rest/answer.ts'
 import { formPage, type FormPage } from './form-page.ts'
 import { formOf } from './form.ts'
-import type { At, Hall } from './hall.ts'
+import type { At, Hall, Ways } from './hall.ts'
 import { refusedPage } from './refused-page.ts'
 
-type Way = (at: At, words: Words) => Promise<Answer>
-
 /** Another workspace, made by an owner of one and owned by the same person. */
-export function newWorkspace(hall: Hall): { readonly open: Way; readonly send: Way } {
+export function newWorkspace(hall: Hall): Ways {
   const { accounts } = hall.store.identity
   const ownerAt = async (at: At) => {
-    const guest = await hall.guest(at)
-    const person = guest === undefined ? undefined : await accounts.of(guest)
-    if (guest === undefined || person === undefined) return undefined
+    const here = await hall.standing(at)
+    if (here === undefined) return undefined
+    const { guest, person } = here
     const owned = (await accounts.places(person.id)).map(({ id, memberId }) =>
       hall.store.identity.byMember(id, memberId),
     )

@@ -1,33 +1,19 @@
 import { sentence, type Words } from '../../engine/words.ts'
+import { html } from '../../surfaces/rest/html.ts'
+import { doorPage } from './door-page.ts'
 
 /** What a person sees who cannot come in by this link, and how to get one that works. */
 export function signInPage(why: 'ask' | 'spent' | 'elsewhere', words: Words): string {
-  const title = words.told(pages[why].title)
-  const { locale, direction } = words.language
-  return `<!doctype html>
-<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${title} · Throughline</title>
-    <link rel="stylesheet" href="/api/reference.css" />
-  </head>
-  <body>
-    <main class="door">
-      <p class="brand">Throughline</p>
-      <h1>${title}</h1>
-      <p class="lead">${words.told(pages[why].says)}</p>
-      <p>${words.say('On the machine where this instance runs:')}</p>
-      <pre tabindex="0">npx throughline sign-in</pre>
-      <p>${words.say(
-        'It prints a new link, which works once and for an hour. If the instance has a data directory of its own, add {option} and its name.',
-        { option: '<code>--data</code>' },
-      )}</p>
-    </main>
-  </body>
-</html>
-`
+  const { title, says } = pages[why]
+  const data = words.say(
+    'It prints a new link, which works once and for an hour. If the instance has a data directory of its own, add {option} and its name.',
+    { option: '<code>--data</code>' },
+  )
+  const body = html`<p class="lead">${words.told(says)}</p>
+    <p>${words.say('On the machine where this instance runs:')}</p>
+    <pre tabindex="0">npx throughline sign-in</pre>
+    <p>${{ html: data }}</p>`
+  return doorPage(words.told(title), body, words)
 }
 
 const pages = {

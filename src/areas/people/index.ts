@@ -20,9 +20,23 @@ import { product } from './records/product.ts'
 import { team } from './records/team.ts'
 import { workspace } from './records/workspace.ts'
 import { keyAllows } from './rules/key-scopes.ts'
+import { spellings } from './rules/spellings.ts'
 import { changed, scope, scopeOf, seen } from './scope.ts'
 
-export { changed, key, keyAllows, whyEnded, member, product, scope, scopeOf, seen, team, workspace }
+export {
+  changed,
+  key,
+  keyAllows,
+  member,
+  product,
+  scope,
+  scopeOf,
+  seen,
+  spellings,
+  team,
+  whyEnded,
+  workspace,
+}
 
 export const people: Area = {
   name: 'people',

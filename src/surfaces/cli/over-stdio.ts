@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
-import { isPlain, type Plain } from '../mcp/question.ts'
+import { isPlain, type Plain } from '../plain.ts'
 import { serverOf, type Answers } from '../mcp/server.ts'
 
 /** Sends one message to `/mcp` of an instance and gives the text of its answer. */

@@ -1,3 +1,4 @@
+import { isPlain, type Plain } from '../plain.ts'
 import { miniLine } from './mini-line.ts'
 import type { Paint } from './paint.ts'
 import { pairs, table } from './table.ts'
@@ -31,11 +32,6 @@ export function viewAsText(answer: Plain, sheet: Sheet): string {
     ),
   ].join('\n')
 }
-
-type Plain = Readonly<Record<string, unknown>>
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && (value.length === 0 || value.some(isPlain))

@@ -5,6 +5,7 @@ import type { Field } from '../../engine/field.ts'
 import { invalid } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import { readJson } from '../body.ts'
+import { isPlain } from '../plain.ts'
 import { plainVerb, plainVerbs } from '../rest/plain-verbs.ts'
 import { part, type Ask, type Api } from './api.ts'
 import { sayOutcome } from './outcome.ts'
@@ -201,7 +202,7 @@ async function inputOf(
 }
 
 function asObject(value: unknown): Input {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input
+  if (isPlain(value)) return value
   throw invalid('The input on stdin must be one JSON object, such as {"title": "A name"}.')
 }
 

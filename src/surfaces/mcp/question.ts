@@ -1,3 +1,4 @@
+import { isPlain, type Plain } from '../plain.ts'
 import { base } from '../rest/route.ts'
 
 /**
@@ -11,11 +12,6 @@ export interface Question {
   /** The parameters of a GET, the body of a POST. */
   readonly given: Plain
 }
-
-export type Plain = Readonly<Record<string, unknown>>
-
-export const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The question as HTTP. Nothing resolves the host: the request never leaves this process. */
 export function requestOf({ method, path, given }: Question, headers: Headers): Request {

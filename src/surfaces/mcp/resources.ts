@@ -3,7 +3,7 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Guest } from '../rest/door.ts'
 import { lineViews } from '../rest/openapi.ts'
 import type { Question } from './question.ts'
-import { part } from './tools.ts'
+import { saidOfView } from './tools.ts'
 
 /** What can be read by an address of its own: a row by its ref, and the views that answer for one row. */
 export interface Shelf {
@@ -32,7 +32,7 @@ export function shelvesOf(catalogue: Catalogue): readonly Shelf[] {
       name: view.name,
       uriTemplate: `${scheme}${view.name}/{ref}`,
       title: view.says,
-      description: `${view.says}. The ref is that of any record.`.replace('?.', '?'),
+      description: `${saidOfView(view)} The ref is that of any record.`,
       plural: '*',
     }))
   return [...rows, ...lines]
@@ -48,7 +48,7 @@ export function readingOf(uri: string, shelves: readonly Shelf[]): Question | un
   if (shelf === undefined || ref === undefined) return undefined
   if (!shelves.some(({ uriTemplate }) => uriTemplate === `${scheme}${shelf}/{ref}`))
     return undefined
-  return { method: 'GET', path: `/${shelf}/${part(decoded(ref))}`, given: {} }
+  return { method: 'GET', path: `/${shelf}/${encodeURIComponent(decoded(ref))}`, given: {} }
 }
 
 function decoded(text: string): string {

@@ -11,7 +11,8 @@ import { storeVerbs } from '../rest/commands.ts'
 import type { Guest } from '../rest/door.ts'
 import { inputSchema, type Schema } from '../rest/schemas.ts'
 import { listSchema } from './list-schema.ts'
-import type { Plain, Question } from './question.ts'
+import type { Plain } from '../plain.ts'
+import type { Question } from './question.ts'
 
 /** A tool as data: what it is called and takes, who may use it, and what it asks of the REST API. */
 export interface Tool {
@@ -106,7 +107,11 @@ function getTool(catalogue: Catalogue): Tool {
     question: (given) => {
       const { ref, record } = parseInput({ says, input }, given)
       const kind = kindOf(String(ref), record, catalogue)
-      return { method: 'GET', path: `/${kind.plural}/${part(String(ref))}`, given: {} }
+      return {
+        method: 'GET',
+        path: `/${kind.plural}/${encodeURIComponent(String(ref))}`,
+        given: {},
+      }
     },
   }
 }
@@ -130,7 +135,7 @@ const viewTool = (view: View, catalogue: Catalogue): Tool => ({
   ...reading,
   name: view.name,
   title: view.says,
-  description: `${view.says}.`.replace(/\?\.$/, '?'),
+  description: saidOfView(view),
   input: inputSchema(view.input),
   plurals: view.reads === 'any' ? ['*'] : view.reads.map((name) => catalogue.record(name).plural),
   may: view.may,
@@ -192,4 +197,5 @@ function accessOf(name: string, kind: RecordKind): Access | undefined {
   return writes.includes(name) ? kind.write : undefined
 }
 
-export const part = (name: string): string => encodeURIComponent(name)
+/** What a view says, as a sentence. */
+export const saidOfView = ({ says }: View): string => (says.endsWith('?') ? says : `${says}.`)

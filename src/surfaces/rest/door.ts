@@ -6,6 +6,7 @@ import { denied, invalid, Problem } from '../../engine/problem.ts'
 import { type Words, sentence } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
 import { readJson } from '../body.ts'
+import { isPlain } from '../plain.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
 import { addressKey, type Limits, limiterOf } from './limit.ts'
@@ -229,7 +230,7 @@ async function bodyOf(
   if (coding !== undefined && coding.toLowerCase() !== 'identity')
     throw notJson(`${type} as ${coding}`)
   const value = await read(at, bytes)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body
+  if (isPlain(value)) return value
   throw invalid('The body must be one JSON object, such as {"title": "A name"}.', [
     { at: '', says: 'Send an object.' },
   ])

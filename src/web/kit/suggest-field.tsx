@@ -70,7 +70,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
         style={{ minBlockSize: `${lines * 1.55 + 1}em` }}
         aria-autocomplete="list"
         aria-controls={isOpen ? listId : undefined}
-        aria-activedescendant={current === undefined ? undefined : `${listId} ${current.id}`}
+        aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
       />
@@ -84,7 +84,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
               key={option.id}
-              id={`${listId} ${option.id}`}
+              id={`${listId}-${option.id}`}
               role="option"
               tabIndex={-1}
               aria-selected={option === current}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { write } from '../client/api.ts'
 import { refresh, useRead } from '../client/cache.ts'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
@@ -13,6 +13,7 @@ import { say } from '../words/say.ts'
 import { browserSaid } from './browser-said.ts'
 import { forgetMe } from './me.ts'
 import styles from './settings.module.css'
+import { useAttempt } from './use-attempt.ts'
 
 interface Account {
   readonly email: string | null
@@ -37,15 +38,7 @@ export function AccountSections(): ReactNode {
   const { slug, me } = useSite()
   const account = useRead<Account>('/account')
   const sessions = useRead<{ readonly data: readonly Visit[] }>('/sessions')
-  const [problem, setProblem] = useState<Error | null>(null)
-  const attempt = async (run: () => Promise<void>): Promise<void> => {
-    setProblem(null)
-    try {
-      await run()
-    } catch (failed) {
-      setProblem(failed as Error)
-    }
-  }
+  const { problem, attempt } = useAttempt()
   const leave = (): Promise<void> =>
     attempt(async () => {
       await write('POST', '/leave')

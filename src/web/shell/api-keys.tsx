@@ -11,12 +11,12 @@ import { Empty } from '../kit/empty.tsx'
 import { Ledger } from '../kit/ledger.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
-import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
-import { saying } from '../words/saying.tsx'
+import { Revoke } from './revoke.tsx'
 import { roleSaid } from './role-said.ts'
 import { ToldOnce } from './told-once.tsx'
+import { useAttempt } from './use-attempt.ts'
 
 /** Programs' ways in: made here, shown once, revoked here. */
 export function ApiKeys(): ReactNode {
@@ -25,24 +25,15 @@ export function ApiKeys(): ReactNode {
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/keys?limit=200')
   const [making, setMaking] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Error | null>(null)
+  const { problem, attempt } = useAttempt()
   const input = catalogue.command('create-key')?.input ?? {}
   const fields = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'id'))
-  const revoke = async (row: Row): Promise<void> => {
-    setProblem(null)
-    try {
-      await write(
-        say('Revoked: {name}', { name: String(row['name']) }),
-        'POST',
-        '/commands/revoke-key',
-        {
-          id: row.id,
-        },
-      )
-    } catch (failed) {
-      setProblem(failed as Error)
-    }
-  }
+  const revoke = (row: Row): Promise<void> =>
+    attempt(() =>
+      write(say('Revoked: {name}', { name: String(row['name']) }), 'POST', '/commands/revoke-key', {
+        id: row.id,
+      }),
+    )
   return (
     <Section
       title={say('API keys')}
@@ -130,20 +121,13 @@ export function ApiKeys(): ReactNode {
             label: say('works'),
             part: 'line',
             width: '11rem',
-            render: (row) =>
-              typeof row['revokedAt'] === 'string' ? (
-                <Tone of="quiet">
-                  {saying('revoked {when}', { when: <When at={row['revokedAt']} /> })}
-                </Tone>
-              ) : (
-                <Button
-                  kind="quiet"
-                  label={say('Revoke {name}', { name: String(row['name']) })}
-                  onPress={() => void revoke(row)}
-                >
-                  {say('Revoke')}
-                </Button>
-              ),
+            render: (row) => (
+              <Revoke
+                name={String(row['name'])}
+                revokedAt={row['revokedAt']}
+                onRevoke={() => void revoke(row)}
+              />
+            ),
           },
         ]}
       />

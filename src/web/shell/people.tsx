@@ -16,8 +16,10 @@ import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
+import { Revoke } from './revoke.tsx'
 import { roleSaid } from './role-said.ts'
 import { ToldOnce } from './told-once.tsx'
+import { useAttempt } from './use-attempt.ts'
 
 /** Who is invited: made here, its link shown once, revoked here. */
 export function People(): ReactNode {
@@ -26,20 +28,16 @@ export function People(): ReactNode {
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/invitations?limit=200')
   const [inviting, setInviting] = useState(false)
   const [link, setLink] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Error | null>(null)
-  const revoke = async (row: Row): Promise<void> => {
-    setProblem(null)
-    try {
-      await write(
+  const { problem, attempt } = useAttempt()
+  const revoke = (row: Row): Promise<void> =>
+    attempt(() =>
+      write(
         say('Revoked: {name}', { name: String(row['email']) }),
         'POST',
         '/commands/revoke-invitation',
         { id: row.id },
-      )
-    } catch (failed) {
-      setProblem(failed as Error)
-    }
-  }
+      ),
+    )
   return (
     <Section
       title={say('People')}
@@ -138,15 +136,5 @@ function Standing({
   const { acceptedAt, revokedAt } = row
   if (typeof acceptedAt === 'string')
     return <Tone of="quiet">{saying('accepted {when}', { when: <When at={acceptedAt} /> })}</Tone>
-  if (typeof revokedAt === 'string')
-    return <Tone of="quiet">{saying('revoked {when}', { when: <When at={revokedAt} /> })}</Tone>
-  return (
-    <Button
-      kind="quiet"
-      label={say('Revoke {name}', { name: String(row['email']) })}
-      onPress={onRevoke}
-    >
-      {say('Revoke')}
-    </Button>
-  )
+  return <Revoke name={String(row['email'])} revokedAt={revokedAt} onRevoke={onRevoke} />
 }

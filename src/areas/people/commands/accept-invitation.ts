@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../../engine/access.ts'
+import { reachesRole, type Role } from '../../../engine/access.ts'
 import { command, type Scene } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
 import { ref } from '../../../engine/field.ts'
@@ -6,7 +6,7 @@ import { denied, invalid, taken, type Problem } from '../../../engine/problem.ts
 import type { Row } from '../../../engine/record.ts'
 import { invitation } from '../records/invitation.ts'
 import { member } from '../records/member.ts'
-import { spellings } from './invite.ts'
+import { spellings } from '../rules/spellings.ts'
 
 /**
  * Makes the invited person a member, or hands over the member who has that e-mail already, with the
@@ -51,7 +51,7 @@ export const acceptInvitation = command({
         result: { memberId: made },
       }
     }
-    if (roles.indexOf(known['role'] as Role) > roles.indexOf(role))
+    if (!reachesRole(role, known['role'] as Role))
       throw taken(
         'A member with this e-mail is there already, with a role above this invitation. Ask for an invitation with that role.',
       )
@@ -85,5 +85,5 @@ async function mayStill(row: Row, { reader }: Pick<Scene, 'reader'>): Promise<bo
     (await reader.get('member', row.createdById)) ?? (await reader.get('key', row.createdById))
   if (inviter === undefined || inviter.removedAt !== null) return false
   if (typeof inviter['revokedAt'] === 'string') return false
-  return roles.indexOf(inviter['role'] as Role) >= roles.indexOf(row['role'] as Role)
+  return reachesRole(inviter['role'] as Role, row['role'] as Role)
 }

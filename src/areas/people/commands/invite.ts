@@ -1,10 +1,7 @@
-import type { Role } from '../../../engine/access.ts'
 import { command } from '../../../engine/command.ts'
-import { denied } from '../../../engine/problem.ts'
-import { roleWord } from '../../../engine/refusals.ts'
-import { sentence } from '../../../engine/words.ts'
 import { invitation } from '../records/invitation.ts'
-import { aboveOwn } from '../rules/above.ts'
+import { aboveOwn, checkNotAbove } from '../rules/above.ts'
+import { spellings } from '../rules/spellings.ts'
 
 const sevenDays = 7 * 86_400_000
 
@@ -18,13 +15,7 @@ export const invite = command({
     const above = aboveOwn(scene.actor, role)
     if (above !== undefined) throw above
     for (const member of await scene.reader.by('member', 'email', spellings(email)))
-      if (aboveOwn(scene.actor, member['role'] as Role) !== undefined)
-        throw denied(
-          sentence('{ref} is {role}, which is above you. Ask an owner.', {
-            ref: member.ref,
-            role: roleWord(String(member['role'])),
-          }),
-        )
+      checkNotAbove(scene.actor, member)
     const secret = `invite_${scene.newSecret()}`
     const id = scene.newId()
     const expiresAt = new Date(Date.parse(scene.now) + sevenDays).toISOString()
@@ -36,8 +27,3 @@ export const invite = command({
     }
   },
 })
-
-/** An e-mail as it was typed and as it is compared. */
-export const spellings = (email: string): readonly string[] => [
-  ...new Set([email, email.toLowerCase()]),
-]

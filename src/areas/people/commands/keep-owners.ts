@@ -1,11 +1,9 @@
-import { hasRole, roles, type Role } from '../../../engine/access.ts'
+import { roles, type Role } from '../../../engine/access.ts'
 import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
-import { denied, invalid } from '../../../engine/problem.ts'
+import { invalid } from '../../../engine/problem.ts'
 import { member } from '../records/member.ts'
-import { aboveOwn } from '../rules/above.ts'
-import { sentence } from '../../../engine/words.ts'
-import { roleWord } from '../../../engine/refusals.ts'
+import { aboveOwn, checkNotAbove } from '../rules/above.ts'
 
 /**
  * The verbs of a member, under two laws: nobody gives, takes or touches a role above their own, and a
@@ -53,13 +51,8 @@ function withinOwn(given: unknown, scene: Scene): void {
 
 async function touchable(id: unknown, scene: Scene) {
   const row = await present(member, id, scene)
-  if (hasRole(scene.actor, row['role'] as Role)) return row
-  throw denied(
-    sentence('{ref} is {role}, which is above you. Ask an owner.', {
-      ref: row.ref,
-      role: roleWord(String(row['role'])),
-    }),
-  )
+  checkNotAbove(scene.actor, row)
+  return row
 }
 
 async function anotherOwner(id: string, scene: Scene): Promise<void> {

@@ -1,6 +1,7 @@
 import { role } from '../../../engine/access.ts'
 import { choice, instant, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { roleNames } from '../rules/role-names.ts'
 
 /** A link by which one person may come in, once, with a role. Its secret is shown once, as a key's is. */
 export const invitation = record({
@@ -24,13 +25,7 @@ export const invitation = record({
     email: text({ label: 'E-mail', max: 254, form: 'email', required: true }),
     role: choice({
       label: 'Role',
-      options: {
-        viewer: 'Viewer',
-        contributor: 'Contributor',
-        editor: 'Editor',
-        admin: 'Admin',
-        owner: 'Owner',
-      },
+      options: roleNames,
       required: true,
     }),
     expiresAt: instant({ label: 'Works until', required: true, set: 'by-command' }),

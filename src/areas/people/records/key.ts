@@ -1,6 +1,7 @@
 import { role } from '../../../engine/access.ts'
 import { choice, instant, list, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { roleNames } from '../rules/role-names.ts'
 
 /** An API key: a program's way in. Its secret is shown once; the store knows it again, and tells nobody how. */
 export const key = record({
@@ -20,13 +21,7 @@ export const key = record({
     name: text({ label: 'Name', max: 120, required: true }),
     role: choice({
       label: 'Role',
-      options: {
-        viewer: 'Viewer',
-        contributor: 'Contributor',
-        editor: 'Editor',
-        admin: 'Admin',
-        owner: 'Owner',
-      },
+      options: roleNames,
       required: true,
     }),
     scopes: list({

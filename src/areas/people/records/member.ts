@@ -1,6 +1,7 @@
 import { anyone, role } from '../../../engine/access.ts'
 import { choice, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { roleNames } from '../rules/role-names.ts'
 
 /** A person of the organisation, with the role that bounds what that person may do. */
 export const member = record({
@@ -22,13 +23,7 @@ export const member = record({
     email: text({ label: 'E-mail', max: 254, form: 'email', aliases: ['mail', 'email address'] }),
     role: choice({
       label: 'Role',
-      options: {
-        viewer: 'Viewer',
-        contributor: 'Contributor',
-        editor: 'Editor',
-        admin: 'Admin',
-        owner: 'Owner',
-      },
+      options: roleNames,
       required: true,
       filter: true,
     }),

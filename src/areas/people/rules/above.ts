@@ -1,5 +1,6 @@
 import { hasRole, type Actor, type Role } from '../../../engine/access.ts'
 import { denied, type Problem } from '../../../engine/problem.ts'
+import type { Row } from '../../../engine/record.ts'
 import { roleWord } from '../../../engine/refusals.ts'
 import { sentence } from '../../../engine/words.ts'
 
@@ -13,4 +14,16 @@ export function aboveOwn(actor: Actor, role: Role): Problem | undefined {
           role: roleWord(role),
         }),
       )
+}
+
+/** Refuses to touch a member whose role is above one's own. */
+export function checkNotAbove(actor: Actor, member: Row): void {
+  const role = member['role'] as Role
+  if (hasRole(actor, role)) return
+  throw denied(
+    sentence('{ref} is {role}, which is above you. Ask an owner.', {
+      ref: member.ref,
+      role: roleWord(role),
+    }),
+  )
 }

@@ -2,6 +2,14 @@
 export const reasons = ['mention', 'answer', 'owned', 'followed'] as const
 export type Reason = (typeof reasons)[number]
 
+/** The setting of an inbox that lets a reason in. */
+export const settingOf = {
+  mention: 'mentions',
+  answer: 'answers',
+  owned: 'owned',
+  followed: 'followed',
+} as const satisfies Readonly<Record<Reason, string>>
+
 /** One entry of a comment's list of whom it concerns: why, and the member. */
 export const toldAs = (reason: Reason, memberId: string): string => `${reason} ${memberId}`
 

@@ -6,8 +6,7 @@ import { CheckBox } from '../../../web/kit/check-box.tsx'
 import { Fields } from '../../../web/kit/field.tsx'
 import { say } from '../../../web/words/say.ts'
 import { inbox } from '../records/inbox.ts'
-
-const choices = ['mentions', 'answers', 'owned', 'followed'] as const
+import { reasons, settingOf } from '../rules/told.ts'
 
 /** What may come into one's inbox; it is one's own alone, so that the only one in sight is mine. */
 export function InboxChoices(): ReactNode {
@@ -15,18 +14,20 @@ export function InboxChoices(): ReactNode {
   const [mine] = useHeld('inbox') ?? []
   return (
     <Fields>
-      {choices.map((name) => (
-        <CheckBox
-          key={name}
-          label={fieldLabel(inbox.fields[name], inbox.name)}
-          checked={mine?.[name] !== false}
-          onChange={(checked) =>
-            void act(say('What comes in was changed'), 'POST', '/commands/choose-inbox', {
-              [name]: checked,
-            })
-          }
-        />
-      ))}
+      {reasons
+        .map((reason) => settingOf[reason])
+        .map((name) => (
+          <CheckBox
+            key={name}
+            label={fieldLabel(inbox.fields[name], inbox.name)}
+            checked={mine?.[name] !== false}
+            onChange={(checked) =>
+              void act(say('What comes in was changed'), 'POST', '/commands/choose-inbox', {
+                [name]: checked,
+              })
+            }
+          />
+        ))}
     </Fields>
   )
 }

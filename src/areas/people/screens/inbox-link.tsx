@@ -6,7 +6,7 @@ import { useSite } from '../../../web/derived/site.ts'
 import { LinkButton } from '../../../web/kit/button.tsx'
 import { Hidden } from '../../../web/kit/hidden.tsx'
 import { number, say } from '../../../web/words/say.ts'
-import { reasons, toldAs } from '../rules/told.ts'
+import { reasons, settingOf, toldAs } from '../rules/told.ts'
 
 const most = 20
 
@@ -27,19 +27,12 @@ export function InboxLink(): ReactNode {
   )
 }
 
-const settings = {
-  mention: 'mentions',
-  answer: 'answers',
-  owned: 'owned',
-  followed: 'followed',
-} as const
-
 /** Of the newest that tell me, those that came after I read last: a list that is read again when somebody comments. */
 function useUnread(): number {
   const { me } = useSite()
   const inboxes = useHeld('inbox')
   const [mine] = inboxes ?? []
-  const wanted = reasons.filter((reason) => mine?.[settings[reason]] !== false)
+  const wanted = reasons.filter((reason) => mine?.[settingOf[reason]] !== false)
   const told = wanted.map((reason) => toldAs(reason, me.id)).join(',')
   const seenAt = String(mine?.['seenAt'] ?? '')
   const { data } = useRead<{ readonly data: readonly Row[] }>(

@@ -8,7 +8,7 @@ import { useSite } from '../../../web/derived/site.ts'
 import { Button } from '../../../web/kit/button.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import { say } from '../../../web/words/say.ts'
-import { roles } from '../../../engine/access.ts'
+import { reachesRole } from '../../../engine/access.ts'
 import styles from './comments.module.css'
 import { Composer } from './composer.tsx'
 
@@ -33,7 +33,7 @@ export function Said({
   const by = nameOf(row.createdById) ?? say('a program')
   const isMine = row.createdById === site.me.id
   const mayReword = isMine && mayTry(site, 'update-comment')
-  const mayRemove = mayReword || roles.indexOf(site.me.role) >= roles.indexOf('admin')
+  const mayRemove = mayReword || reachesRole(site.me.role, 'admin')
   const mentioned = ((row['mentionIds'] ?? []) as readonly string[]).flatMap(
     (id) => nameOf(id) ?? [],
   )

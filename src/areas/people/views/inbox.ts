@@ -4,7 +4,7 @@ import type { Reader } from '../../../engine/ports.ts'
 import { titleOf, type RecordKind, type Row } from '../../../engine/record.ts'
 import { view, type View } from '../../../engine/view.ts'
 import type { Move } from '../rules/moves.ts'
-import { reasons, toldAs, whyTold, type Reason } from '../rules/told.ts'
+import { reasons, settingOf, toldAs, whyTold, type Reason } from '../rules/told.ts'
 import { movesOf, watchedBy } from './moved.ts'
 
 export interface InboxEntry {
@@ -71,14 +71,6 @@ export const inboxView = (declared: Catalogue): View =>
       }
     },
   })
-
-/** The setting of an inbox that lets a reason in. */
-const settingOf = {
-  mention: 'mentions',
-  answer: 'answers',
-  owned: 'owned',
-  followed: 'followed',
-} as const satisfies Readonly<Record<Reason, string>>
 
 type Found = Omit<InboxEntry, 'unread'>
 

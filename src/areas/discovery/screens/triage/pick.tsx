@@ -35,9 +35,9 @@ export function Pick(props: PickProps): ReactNode {
   const beyond = useFurther(text, further)
   const known = new Set(here.map(({ id }) => id))
   const found = [...here, ...beyond.filter(({ id }) => !known.has(id))].slice(0, most)
-  const made = make === undefined || text.trim() === '' ? [] : [make(text.trim())]
-  const offered = [...found, ...made]
   const isTyped = text.trim() !== ''
+  const made = make === undefined || !isTyped ? [] : [make(text.trim())]
+  const offered = [...found, ...made]
   const list = useRef<HTMLDivElement>(null)
   // the list would take it when the key comes up, and by then what is offered may have given way
   const takeByEnter = (event: KeyboardEvent): void => {
