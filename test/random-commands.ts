@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Actor } from '../src/engine/access.ts'
 import { Problem } from '../src/engine/problem.ts'
-import type { Store } from '../src/store/store.ts'
+import type { Outcome, Store } from '../src/store/store.ts'
 
 /** One thing that somebody does, as numbers: which of the rows made so far it is about is decided when it is run. */
 export interface Step {
@@ -33,18 +33,21 @@ export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
 
 /**
  * Does steps as one actor, those that go together at once. A refusal is part of life and is collected;
- * anything else that goes wrong is thrown. `between` is called after each set of steps.
+ * anything else that goes wrong is thrown. `between` is called after each set of steps, with what the
+ * last of them wrote.
  */
 export async function play(
   store: Store,
   actor: Actor,
   given: readonly Step[],
-  between: () => Promise<void> = () => Promise.resolve(),
+  between: (last: Outcome | undefined) => Promise<void> = () => Promise.resolve(),
 ): Promise<Played> {
   const rows = new Map<string, string[]>()
   const seqs: number[] = []
   const refused: Problem[] = []
+  let last: Outcome | undefined
   const one = async (step: Step): Promise<void> => {
+    last = undefined
     const asked = askedBy(step, rows, seqs)
     if (asked === undefined) return
     try {
@@ -52,6 +55,7 @@ export async function play(
         'undo' in asked
           ? await store.undo(actor, asked.undo)
           : await store.apply(actor, asked.command, asked.input)
+      last = outcome
       if (outcome.seq > 0) seqs.push(outcome.seq)
       for (const { op, record, id } of outcome.changed)
         if (op === 'create') rows.set(record, [...(rows.get(record) ?? []), id])
@@ -63,7 +67,7 @@ export async function play(
   for (const step of beginnings) await one(step)
   for (const together of sets(given)) {
     await Promise.all(together.map(one))
-    await between()
+    await between(last)
   }
   return { seqs: seqs.toSorted((left, right) => left - right), refused }
 }

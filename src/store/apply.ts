@@ -20,6 +20,7 @@ import { keepRipples, type Ripples } from './ripple.ts'
 import { keepRollups } from './rollup.ts'
 import { deleteRows, insertRows, rawRows, updateRows } from './rows.ts'
 import { keepSecrets } from './secrets.ts'
+import { settledRows, type Settled } from './settled.ts'
 import { keepStations } from './stations.ts'
 import { holding, keepAnswers, takenOver, type Answers } from './requests.ts'
 import type { ApplyOptions, Once, Outcome } from './store.ts'
@@ -248,25 +249,26 @@ async function decideAll(
   const remember = async (): Promise<void> => {
     await flush()
     const entries: Entry[] = []
-    const touched: Effect[] = []
     const answers: Answers[number][] = []
-    for (const one of decided.splice(0)) {
+    const now = decided.splice(0)
+    const touched = now.flatMap(({ effects }) => effects)
+    const ripples: Ripples = new Map()
+    await keepRollups(session, stage.catalogue, workspaceId, touched, ripples)
+    await keepStations(session, stage.catalogue, workspaceId, touched, ripples)
+    const settled = await settledRows(session, stage.catalogue, workspaceId, touched, ripples)
+    for (const one of now) {
       const changes = one.effects.length
       if (changes > 0) seq += 1
-      const outcome = outcomeOf(one, changes > 0 ? seq : 0)
+      const outcome = outcomeOf(one, changes > 0 ? seq : 0, settled)
       outcomes.set(one.waiting, outcome)
       if (changes === 0) continue
       const { once } = one.waiting
       const answer = once?.answer(outcome)
       if (once !== undefined && answer !== undefined) answers.push({ claim: once.claim, ...answer })
       keepSecrets(session, workspaceId, one.secrets)
-      touched.push(...one.effects)
       entries.push(entryOf(one, seq))
     }
     if (entries.length === 0) return
-    const ripples: Ripples = new Map()
-    await keepRollups(session, stage.catalogue, workspaceId, touched, ripples)
-    await keepStations(session, stage.catalogue, workspaceId, touched, ripples)
     keepRipples(session, workspaceId, seq, ripples)
     head = keep(session, workspaceId, head, entries)
     keepAnswers(session, workspaceId, answers)
@@ -286,7 +288,11 @@ async function decideAll(
   return outcomes
 }
 
-const outcomeOf = ({ waiting, effects, result }: Decided, seq: number): Outcome => ({
+const outcomeOf = (
+  { waiting, effects, result }: Decided,
+  seq: number,
+  settled: Settled,
+): Outcome => ({
   seq,
   commitId: seq === 0 ? null : waiting.id,
   count: effects.length,
@@ -294,7 +300,7 @@ const outcomeOf = ({ waiting, effects, result }: Decided, seq: number): Outcome 
     op,
     record: kind.name,
     id: must(after ?? before).id,
-    row: after ?? null,
+    row: after === undefined ? null : settled(kind, after),
   })),
   result,
 })
