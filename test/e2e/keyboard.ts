@@ -43,15 +43,18 @@ export function keyboardOf(page: Page): Keyboard {
   /** Goes down the open list until the highlighted choice fits, and takes it. */
   const take = async (words: RegExp): Promise<void> => {
     await page.getByRole('option', { name: words }).first().waitFor()
+    const passed: string[] = []
     for (let count = 0; count < 40; count++) {
       const here = page.locator('[role=option][data-focused]')
       const text = (await here.count()) === 0 ? '' : ((await here.first().textContent()) ?? '')
       if (words.test(text)) return press('Enter')
+      passed.push(text)
       await press('ArrowDown')
       // no hand is quicker, and what was offered before the answer came is still giving way to it
       await page.waitForTimeout(30)
     }
-    throw new Error(`No choice fits ${words}`)
+    const there = await page.getByRole('option').allTextContents()
+    throw new Error(`Never came to ${words}: passed ${passed.join(' | ')} of ${there.join(' | ')}`)
   }
   return {
     press,

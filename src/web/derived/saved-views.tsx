@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { MarginList } from '../kit/margin-list.tsx'
@@ -9,7 +9,7 @@ import styles from './list.module.css'
 import { later } from './later.tsx'
 import type { Page } from './pages.ts'
 import { useSite } from './site.ts'
-import { useAct, useWrite } from './undo.ts'
+import { useAct } from './undo.ts'
 
 const VerbMenu = later(async () => (await import('../kit/menu.tsx')).VerbMenu)
 const NameDialog = later(async () => (await import('./view-name-dialog.tsx')).NameDialog)
@@ -131,7 +131,7 @@ export function ViewSaid({
         <NameDialog
           title={say('Rename')}
           start={title}
-          onSave={async (next) => {
+          onSave={(next) => {
             change({ title: next })
             setNames(false)
           }}
@@ -142,7 +142,7 @@ export function ViewSaid({
   )
 }
 
-/** Keeps what the list shows now under a name. */
+/** Keeps what the list shows now under a name; the list has that name at once. */
 export function SaveView({
   kind,
   asked,
@@ -150,11 +150,30 @@ export function SaveView({
 }: {
   readonly kind: RecordKind
   readonly asked: Asked
-  readonly onShow: (asked: Asked) => void
+  readonly onShow: (asked: Asked, how?: 'push' | 'replace') => void
 }): ReactNode {
-  const write = useWrite()
+  const act = useAct()
   const [open, setOpen] = useState(false)
+  const shown = useRef<Asked | null>(asked)
+  useLayoutEffect(() => {
+    shown.current = asked
+    return () => {
+      shown.current = null
+    }
+  }, [asked])
   if (searchOf(kind, asked) === searchOf(kind, plainly(kind))) return null
+  const save = async (title: string, shared: boolean): Promise<void> => {
+    setOpen(false)
+    const saved = await act<Row>(say('View saved: {title}', { title }), 'POST', '/saved-views', {
+      title,
+      of: kind.name,
+      search: keptOf(kind, asked),
+      shared,
+    })
+    // whoever has gone on meanwhile is not called back
+    if (saved !== undefined && saved.kept !== true && shown.current === asked)
+      onShow({ ...asked, view: saved.body.ref }, 'replace')
+  }
   return (
     <>
       {' '}
@@ -167,21 +186,7 @@ export function SaveView({
           start=""
           onClose={() => setOpen(false)}
           sharing="asked"
-          onSave={async (title, shared) => {
-            const { body } = await write<Row>(
-              say('View saved: {title}', { title }),
-              'POST',
-              '/saved-views',
-              {
-                title,
-                of: kind.name,
-                search: keptOf(kind, asked),
-                shared,
-              },
-            )
-            setOpen(false)
-            onShow({ ...asked, view: body.ref })
-          }}
+          onSave={(title, shared) => void save(title, shared)}
         />
       )}
     </>

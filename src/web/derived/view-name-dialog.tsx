@@ -3,7 +3,6 @@ import { Button } from '../kit/button.tsx'
 import { CheckBox } from '../kit/check-box.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { Fields } from '../kit/field.tsx'
-import { ProblemNote } from '../kit/problem.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { say } from '../words/say.ts'
 
@@ -17,20 +16,23 @@ export function NameDialog({
 }: {
   readonly title: string
   readonly start: string
-  readonly onSave: (name: string, shared: boolean) => Promise<void>
+  readonly onSave: (name: string, shared: boolean) => void
   readonly onClose: () => void
   readonly sharing?: 'asked' | undefined
 }): ReactNode {
   const [name, setName] = useState(start)
   const [shared, setShared] = useState(false)
-  const [problem, setProblem] = useState<Error | null>(null)
+  const isNamed = name.trim() !== ''
+  const save = (): void => {
+    if (isNamed) onSave(name.trim(), shared)
+  }
   return (
     <Dialog
       title={title}
       open
       onClose={onClose}
       actions={
-        <Button kind="primary" type="submit" onPress={() => void save()}>
+        <Button kind="primary" type="submit" disabled={!isNamed} onPress={save}>
           {say('Save')}
         </Button>
       }
@@ -38,11 +40,10 @@ export function NameDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          save()
         }}
       >
         <Fields>
-          {problem !== null && <ProblemNote says={problem.message} />}
           <TextField
             label={say('Title')}
             value={name}
@@ -63,12 +64,4 @@ export function NameDialog({
       </form>
     </Dialog>
   )
-
-  async function save(): Promise<void> {
-    try {
-      await onSave(name.trim(), shared)
-    } catch (error) {
-      setProblem(error as Error)
-    }
-  }
 }
