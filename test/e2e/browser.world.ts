@@ -52,7 +52,7 @@ export async function openBrowserWorld(
     serviceWorkers: worker,
   })
   // a busy machine paints late, and late is not wrong
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.page()?.url()} ${message.text()}`)

@@ -28,7 +28,7 @@ export async function enter(
   const until = new Date(Date.now() + 600_000).toISOString()
   await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, until)
   const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   await page.goto(`${url}/sign-in?once=${secret}`)
   await page.waitForURL(/\/w\/main/)

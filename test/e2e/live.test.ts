@@ -11,7 +11,7 @@ beforeAll(async () => {
   open = await openBrowserWorld({ worker: 'allow' })
   ref = String((await make('ideas', { title: 'A lamp that dims', detail: 'As it was' }))['ref'])
   const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const link = await open.world.ask('POST', '/api/v1/sign-in-links', {
     as: open.world.ownerToken,
     json: {},
@@ -93,7 +93,7 @@ test('while one types, what others change in other fields comes in and is kept',
 
 test('eight windows share one line, and each hears of everything', async () => {
   const context = await open.browser.newContext()
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   await context.addCookies(await open.context.cookies())
   const lines: string[] = []
   context.on('request', (request) => {
@@ -121,7 +121,7 @@ test('eight windows share one line, and each hears of everything', async () => {
   })
   for (const page of others) await titled(page, 'A lamp for seven').waitFor()
   await context.close()
-})
+}, 180_000)
 
 test('without a network one reads and edits on, also after a reload; it all goes when the network is back', async () => {
   const { page, context } = open

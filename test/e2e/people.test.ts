@@ -17,7 +17,7 @@ let link: string
 beforeAll(async () => {
   open = await openBrowserWorld()
   context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   page = await context.newPage()
   keys = keyboardOf(page)
 })

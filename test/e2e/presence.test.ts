@@ -25,7 +25,7 @@ beforeAll(async () => {
     viewport: { width: 1280, height: 800 },
     extraHTTPHeaders: { authorization: `Bearer ${key}` },
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   other = await context.newPage()
   await other.goto(`${world.instance.url}/w/main`)
 })

@@ -90,14 +90,14 @@ test('every screen is clean in both themes and widths, and fits 320 px', async (
   for (const [name, path] of Object.entries(screens)) faults.push(...(await faultsAt(name, path)))
   expect(faults).toEqual([])
   expect(open.complaints).toEqual([])
-}, 300_000)
+}, 600_000)
 
 test('what lies over a screen is clean in both themes and widths', async () => {
   const faults: string[] = []
   for (const [name, [path, lay]] of Object.entries(over))
     faults.push(...(await faultsAt(name, path, lay)))
   expect(faults).toEqual([])
-}, 300_000)
+}, 600_000)
 
 test('the practice on the sample company is clean, on Home and on a page of work', async () => {
   const { page, world } = open
