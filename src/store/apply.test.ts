@@ -397,7 +397,11 @@ describe('a removal', () => {
   test('leaves no trace on the line of what comes back without its link', async () => {
     const idea = await world.make('create-idea', { title: 'i' })
     const item = await world.make('promote-idea', { idea: idea.id, commitment: 'now' })
-    const alone = item.stations
+    const { stations: alone } = await world.make('create-roadmap-item', {
+      title: 'Without an idea',
+      commitment: 'now',
+    })
+    expect(item.stations).toBeGreaterThan(alone)
     await apply('editor', 'remove-roadmap-item', { id: item.id })
     await apply('editor', 'remove-idea', { id: idea.id })
     await apply('editor', 'restore-roadmap-item', { id: item.id })
