@@ -4,7 +4,7 @@ import type { Change, Past } from './change.ts'
 import { evaluate } from './computed.ts'
 import { same } from './crud.ts'
 import { denied, invalid, must, Problem, stale, unknown } from './problem.ts'
-import { everyField, hangsOnAny, type RecordKind, type Row } from './record.ts'
+import { everyField, hangsOnAny, isKept, type RecordKind, type Row } from './record.ts'
 import { isUuid } from './ids.ts'
 import { sentence, type Sentence } from './words.ts'
 import {
@@ -232,7 +232,7 @@ const requiredNames = remembered((kind) =>
 /** The fields that history keeps: what was given, not what is worked out. */
 const givenNames = remembered((kind) =>
   Object.entries(everyField(kind)).flatMap(([name, field]) =>
-    name === 'stations' || field.kind === 'computed' || field.kind === 'rollup' ? [] : [name],
+    isKept(kind, name) || field.kind === 'computed' ? [] : [name],
   ),
 )
 

@@ -92,6 +92,10 @@ export function everyField(kind: RecordKind): Readonly<Record<string, Field>> {
 
 const every = new WeakMap<RecordKind, Readonly<Record<string, Field>>>()
 
+/** Is a field worked out of other rows, and kept beside what was given? */
+export const isKept = (kind: RecordKind, name: string): boolean =>
+  name === 'stations' || kind.fields[name]?.kind === 'rollup'
+
 /** The words that name a row to a person. */
 export function titleOf(kind: RecordKind, row: Readonly<Record<string, unknown>>): string {
   const first = row[kind.title]

@@ -1,8 +1,8 @@
-import type { Row } from '../engine/record.ts'
+import { isKept, type Row } from '../engine/record.ts'
 import { arrayLiteral } from './array-literal.ts'
 import { prepared, type Session } from './database.ts'
 import { carried, carry } from './carry.ts'
-import { isWorkedOut, type Column, type Table } from './table.ts'
+import type { Column, Table } from './table.ts'
 
 /** Rows in and out, set-wise: one statement a table, however many rows. */
 
@@ -49,10 +49,10 @@ export async function updateRows(
   workspaceId: string,
   rows: readonly Plain[],
 ): Promise<number> {
-  const kept = new Set(['workspace_id', 'id', 'ref', 'created_at', 'created_by_id'])
+  const lasting = new Set(['workspace_id', 'id', 'ref', 'created_at', 'created_by_id'])
   const columns = table.written.filter(
     (column) =>
-      column.name === 'id' || (!kept.has(column.name) && !isWorkedOut(table.kind, column.field)),
+      column.name === 'id' || (!lasting.has(column.name) && !isKept(table.kind, column.field)),
   )
   const sets = columns
     .filter((column) => column.name !== 'id')

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Effect } from '../engine/effects.ts'
-import type { RecordKind, Row } from '../engine/record.ts'
+import { isKept, type RecordKind, type Row } from '../engine/record.ts'
 import type { Session } from './database.ts'
 import type { Ripples } from './ripple.ts'
 import { rawRows } from './rows.ts'
-import { isWorkedOut, tableOf } from './table.ts'
+import { tableOf } from './table.ts'
 
 /** A row as it was decided, with what the store works out of other rows as it stands now. */
 export type Settled = (kind: RecordKind, row: Row) => Row
@@ -32,7 +32,7 @@ export async function settledRows(
   return (kind, row) => {
     const known = now.get(row.id)
     if (known === undefined) return row
-    const names = Object.keys(row).filter((name) => isWorkedOut(kind, name))
+    const names = Object.keys(row).filter((name) => isKept(kind, name))
     return { ...row, ...Object.fromEntries(names.map((name) => [name, known[name]] as const)) }
   }
 }

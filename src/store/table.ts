@@ -274,7 +274,3 @@ const reserved: ReadonlySet<string> = new Set(
   similar some symmetric system_user table tablesample then to trailing true union unique user using
   variadic verbose when where window with`.split(/\s+/),
 )
-
-/** Does the store work this field out of other rows? */
-export const isWorkedOut = (kind: RecordKind, name: string): boolean =>
-  name === 'stations' || kind.fields[name]?.kind === 'rollup'

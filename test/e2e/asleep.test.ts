@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openStallingProxy, type StallingProxy } from '../stalling-proxy.ts'
-import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
+import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.ts'
 
 /**
  * A laptop is closed for an hour: its page stands still, and its connections fall silent without being
@@ -60,7 +60,7 @@ test('after an hour of sleep and hundreds of changes the open list is what the s
     viewport: { width: 1440, height: 2400 },
     serviceWorkers: 'block',
   })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
   await page.clock.install()
   const link = await ask('POST', 'sign-in-links')

@@ -37,6 +37,9 @@ const onScreen = async (page: Page): Promise<string> =>
     document.body.innerText.replaceAll(/\\n+/g, ' | ').slice(0, 3000),
   ].join('\\n')`)
 
+/** How long what a page shows is waited for, in milliseconds: a busy machine paints late, and late is not wrong. */
+export const patience = 60_000
+
 /** `worker` lets the pages keep themselves for when there is no network; what a test holds back would go round it. */
 export async function openBrowserWorld(
   { worker }: { readonly worker: 'allow' | 'block' } = { worker: 'block' },
@@ -51,8 +54,7 @@ export async function openBrowserWorld(
     viewport: { width: 1440, height: 900 },
     serviceWorkers: worker,
   })
-  // a busy machine paints late, and late is not wrong
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.page()?.url()} ${message.text()}`)

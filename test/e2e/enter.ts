@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import type { Actor } from '../../src/engine/access.ts'
 import { must } from '../../src/engine/problem.ts'
-import type { BrowserWorld } from './browser.world.ts'
+import { patience, type BrowserWorld } from './browser.world.ts'
 
 /** The owner of the one workspace there is. */
 export async function ownerOf({ world }: Pick<BrowserWorld, 'world'>): Promise<Actor> {
@@ -28,7 +28,7 @@ export async function enter(
   const until = new Date(Date.now() + 600_000).toISOString()
   await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, until)
   const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   await page.goto(`${url}/sign-in?once=${secret}`)
   await page.waitForURL(/\/w\/main/)

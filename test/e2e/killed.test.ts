@@ -7,6 +7,7 @@ import { askAt, type Ask } from '../../src/app/instance.world.ts'
 import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { openBrowser } from '../browser.ts'
 import { freePort, ground, start } from '../faults/app.ts'
+import { patience } from './browser.world.ts'
 
 /**
  * The server is killed while somebody types, and started again: nothing that was typed is lost, and
@@ -27,7 +28,7 @@ beforeAll(async () => {
   token = readFileSync(ownerTokenPath(place.dataDir), 'utf8').trim()
   browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
   const link = await ask('POST', '/api/v1/sign-in-links', { as: token, json: {} })
   await page.goto(String(link.body['url']))

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
+import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.ts'
 
 /** Two people at two browsers, and one who loses the network. */
 let open: BrowserWorld
@@ -11,7 +11,7 @@ beforeAll(async () => {
   open = await openBrowserWorld({ worker: 'allow' })
   ref = String((await make('ideas', { title: 'A lamp that dims', detail: 'As it was' }))['ref'])
   const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   const link = await open.world.ask('POST', '/api/v1/sign-in-links', {
     as: open.world.ownerToken,
     json: {},
@@ -93,7 +93,7 @@ test('while one types, what others change in other fields comes in and is kept',
 
 test('eight windows share one line, and each hears of everything', async () => {
   const context = await open.browser.newContext()
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   await context.addCookies(await open.context.cookies())
   const lines: string[] = []
   context.on('request', (request) => {

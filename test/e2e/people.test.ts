@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { openBrowserWorld, picturePath, type BrowserWorld, patience } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -17,7 +17,7 @@ let link: string
 beforeAll(async () => {
   open = await openBrowserWorld()
   context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
   keys = keyboardOf(page)
 })

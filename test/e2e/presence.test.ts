@@ -1,7 +1,7 @@
 /** Two people at two browsers see that the other is at the same record, quietly, and that one has gone. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { openBrowserWorld, picturePath, type BrowserWorld, patience } from './browser.world.ts'
 import { ownerOf } from './enter.ts'
 
 let open: BrowserWorld
@@ -25,7 +25,7 @@ beforeAll(async () => {
     viewport: { width: 1280, height: 800 },
     extraHTTPHeaders: { authorization: `Bearer ${key}` },
   })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   other = await context.newPage()
   await other.goto(`${world.instance.url}/w/main`)
 })

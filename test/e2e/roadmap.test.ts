@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
+import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 let open: BrowserWorld
@@ -139,7 +139,7 @@ test('gathered by team, an item that is dropped on a team is theirs', async () =
 async function elsewhere(): Promise<Page> {
   const { world, browser } = open
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   const link = await world.ask('POST', '/api/v1/sign-in-links', { as: world.ownerToken, json: {} })
   const page = await context.newPage()
   await page.goto(String(link.body['url']))
