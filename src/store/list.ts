@@ -11,7 +11,17 @@ import {
   type Asked,
   type Scene,
 } from './asked.ts'
-import { canLeaveOut, few, many, narrowest, sourceSql, type Narrowing } from './narrow.ts'
+import {
+  canLeaveOut,
+  few,
+  glance,
+  isWorthGlance,
+  many,
+  narrowest,
+  sourceSql,
+  stroll,
+  type Narrowing,
+} from './narrow.ts'
 import { ownKeys, ownOrder } from './own-lists.ts'
 import { searchPage } from './search.ts'
 import { ident, tableOf } from './table.ts'
@@ -100,10 +110,17 @@ export function pageSql(
 
 async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {
   if (!canLeaveOut(asked)) return read(scene, asked, { is: 'walk' })
+  const within = async (most: number): Promise<readonly Row[] | undefined> => {
+    const walk = { is: 'short walk', most } as const
+    const near = await readPart(scene, asked, firstPart(asked), asked.limit + 1, walk)
+    return near.length > asked.limit ? near : undefined
+  }
+  const seen = isWorthGlance(asked) ? await within(glance) : undefined
+  if (seen !== undefined) return seen
   const sparse = await narrowest(scene, asked, few)
   if (sparse !== undefined) return read(scene, asked, sparse)
-  const near = await readPart(scene, asked, firstPart(asked), asked.limit + 1, { is: 'short walk' })
-  if (near.length > asked.limit) return near
+  const near = await within(stroll)
+  if (near !== undefined) return near
   return read(scene, asked, (await narrowest(scene, asked, many)) ?? { is: 'walk' })
 }
 

@@ -12,15 +12,23 @@ import { clauseFor, every, stateSql, type Clause } from './where.ts'
 /**
  * A list walks the index of its sort and leaves out what its filters do not let through. That is quick
  * unless hardly any row gets through: then it walks the whole table for a page, and the planner cannot
- * know, since its figures are of all workspaces together. So a filter that few rows meet is asked
- * first; otherwise the walk goes a short way, and where that does not fill the page, the filter that
- * the fewest rows meet is asked first after all, unless those are very many.
+ * know, since its figures are of all workspaces together. So the walk begins with a glance, and where
+ * that does not fill the page, a filter that few rows meet is asked first; otherwise the walk goes a
+ * short way, and where that does not fill the page either, the filter that the fewest rows meet is
+ * asked first after all, unless those are very many.
  */
 export type Narrowing =
   | { readonly is: 'walk' }
-  | { readonly is: 'short walk' }
+  /** The first so many rows of the order, and no further. */
+  | { readonly is: 'short walk'; readonly most: number }
   /** The rows that meet this filter, at most so many, are gathered and sorted. */
   | { readonly is: 'gather'; readonly field: string; readonly most: number }
+
+/** So many rows are looked through before anything is counted: less than the question costs. */
+export const glance = 1_000
+
+/** So many rows are walked before a filter that many meet is asked first. */
+export const stroll = 30_000
 
 /** So many rows are gathered and sorted as soon as a page is found among sparser ones on the walk. */
 export const few = 3_000
@@ -33,6 +41,17 @@ export function canLeaveOut(asked: Asked): boolean {
   const names = Object.keys(asked.query.filter ?? {})
   if ((asked.query.state ?? 'living') !== 'living' || names.length === 0) return false
   return names.length > 1 || !liesInOrder(asked, must(names[0]))
+}
+
+/**
+ * Is a page of it likely to be found at a glance? What is of one company, contact or tag is rare; a
+ * kind, a state, a rating or a season is not.
+ */
+export function isWorthGlance({ kind, query, own }: Asked): boolean {
+  return Object.keys(query.filter ?? {}).every((name) => {
+    const field = everyField(kind)[name]
+    return !own.has(name) && field !== undefined && !isHeld(field) && !('to' in field)
+  })
 }
 
 /** The filter that the fewest rows meet, if those are no more than `most`: counted, never guessed. */
@@ -89,8 +108,8 @@ export function sourceSql(
       return walked === 't' ? `${table} t` : `own_key k ${row}`
     case 'short walk':
       return walked === 't'
-        ? `(select t.* from ${table} t where ${way} limit ${shortWalk}) t`
-        : `(select k.* from own_key k where ${way} limit ${shortWalk}) k ${row}`
+        ? `(select t.* from ${table} t where ${way} limit ${narrowing.most}) t`
+        : `(select k.* from own_key k where ${way} limit ${narrowing.most}) k ${row}`
     case 'gather': {
       const met = `(${meeting(asked, narrowing.field, 't.*', narrowing.most, clause)}) t`
       return walked === 't' || asked.order.own === undefined
@@ -99,8 +118,6 @@ export function sourceSql(
     }
   }
 }
-
-const shortWalk = 30_000
 
 /** At most so many rows and one more that meet a filter, in the order of its index: else the planner might not use it. */
 function meeting(

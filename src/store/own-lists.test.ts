@@ -16,7 +16,7 @@ import type { Row } from '../engine/record.ts'
 import { checked } from './asked.ts'
 import { openDatabase } from './database.ts'
 import { pageSql } from './list.ts'
-import { few } from './narrow.ts'
+import { few, stroll } from './narrow.ts'
 import { ownKeys } from './own-lists.ts'
 
 let own: OwnWorld
@@ -226,7 +226,7 @@ describe('lists by own fields', () => {
           const found: (readonly unknown[])[] = []
           for (const narrowing of [
             { is: 'walk' },
-            { is: 'short walk' },
+            { is: 'short walk', most: stroll },
             { is: 'gather', field: `custom.${type}`, most: few },
           ] as const) {
             const sql = must(pageSql(scene, asked, 'valued', 50, narrowing))

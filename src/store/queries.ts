@@ -4,7 +4,7 @@ import type { Condition } from '../engine/ports.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
 import { checked, type Asked } from './asked.ts'
 import { pageSql } from './list.ts'
-import { countSql, few, type Narrowing } from './narrow.ts'
+import { countSql, few, stroll, type Narrowing } from './narrow.ts'
 import { ownKey, type OwnKeys } from './own-lists.ts'
 import { tableOf } from './table.ts'
 import { clauseFor } from './where.ts'
@@ -36,7 +36,10 @@ export function crossedQueries(catalogue: Whole): readonly Derived[] {
         const asked = checked(kind, { sort, filter: { [field]: condition } })
         const name = `where ${field} is given by ${sort}`
         return [
-          derived(catalogue, asked, `${name}, walked`, 'valued', { is: 'short walk' }),
+          derived(catalogue, asked, `${name}, walked`, 'valued', {
+            is: 'short walk',
+            most: stroll,
+          }),
           derived(catalogue, asked, `${name}, gathered`, 'valued', {
             is: 'gather',
             field,
@@ -202,6 +205,7 @@ function ownSorted(catalogue: Whole, kind: RecordKind, sort: string): readonly D
     ),
     derived(catalogue, sparse, `where ${field} is given by ${sort}, walked`, 'valued', {
       is: 'short walk',
+      most: stroll,
     }),
     derived(catalogue, sparse, `where ${field} is given by ${sort}, gathered`, 'valued', {
       is: 'gather',
