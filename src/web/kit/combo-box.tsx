@@ -62,6 +62,7 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
       }}
       onOpenChange={setOpen}
       menuTrigger="focus"
+      shouldFocusWrap
       allowsEmptyCollection
     >
       <FieldLabel {...props} />
