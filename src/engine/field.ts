@@ -137,6 +137,8 @@ export interface ComputedField extends Said {
   readonly kind: 'computed'
   readonly expr: Expr
   readonly unit?: string
+  /** A part of one, which screens say in percent: 0.36 is 36 %. */
+  readonly isShare?: true
 }
 
 /** A number worked out from the rows that point here, kept by the write path. */
@@ -149,6 +151,8 @@ export interface RollupField extends Said {
     readonly field: string
   }[]
   readonly unit?: string
+  /** A part of one, which screens say in percent: 0.36 is 36 %. */
+  readonly isShare?: true
 }
 
 /** The unit that a value has in a field. */

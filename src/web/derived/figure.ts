@@ -10,8 +10,12 @@ export const figure = (value: number): string =>
 export const amountSaid = ({ minor, currency }: Amount): string =>
   `${number(minor / 100, { minimumFractionDigits: 2 })}\u00a0${currency}`
 
-/** A number with its unit. */
-export function measured(value: number, field: Parameters<typeof unitIn>[0]): string {
+/** A number with its unit, and a part of one in percent. */
+export function measured(
+  value: number,
+  field: Parameters<typeof unitIn>[0] & { readonly isShare?: true },
+): string {
+  if (field.isShare === true) return number(value, { style: 'percent' })
   const unit = unitIn(field, value)
   return unit === undefined ? figure(value) : `${figure(value)}\u00a0${label(unit)}`
 }

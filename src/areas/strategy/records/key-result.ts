@@ -51,6 +51,7 @@ export const keyResult = record({
     progress: computed({
       label: 'Progress',
       help: '0 at the start, 1 at the target',
+      isShare: true,
       expr: clip(
         divide(subtract(of('current'), of('start')), subtract(of('target'), of('start'))),
         0,

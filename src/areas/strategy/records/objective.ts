@@ -50,6 +50,7 @@ export const objective = record({
     progress: rollup({
       label: 'Progress',
       help: '0 at the start, 1 at the target',
+      isShare: true,
       how: 'mean',
       from: [
         { record: 'key-result', through: 'objectiveId', field: 'progress' },
