@@ -102,10 +102,12 @@ export function pageSql(
   const told = walked === 't' ? shown(asked) : []
   const way = `${every([...told, ...present, ...from])} order by ${by}`
   const source = sourceSql(asked, narrowing, way, clause, walked)
-  return {
-    text: `select ${tableOf(kind).selected} from ${source} where ${every([...base, ...present, ...from])} order by ${by} limit ${limit}`,
-    values: clause.values,
-  }
+  const met = `from ${source} where ${every([...base, ...present, ...from])}`
+  // A short walk comes in the order of its index, and what is left of it too. Said again, the planner
+  // would think that all of it is wanted, and sort the table instead of walking.
+  const ordered = narrowing.is === 'short walk' && walked === 't' ? '' : `order by ${by}`
+  const text = `select ${tableOf(kind).selected} ${met} ${ordered} limit ${limit}`
+  return { text, values: clause.values }
 }
 
 async function keyed(scene: Scene, asked: Asked): Promise<readonly Row[]> {

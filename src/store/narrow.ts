@@ -44,13 +44,14 @@ export function canLeaveOut(asked: Asked): boolean {
 }
 
 /**
- * Is a page of it likely to be found at a glance? What is of one company, contact or tag is rare; a
- * kind, a state, a rating or a season is not.
+ * Is a page of it likely to be found at a glance? What is of one company, contact or tag is rare; what
+ * is of none is not, nor is a kind, a state, a rating or a season.
  */
 export function isWorthGlance({ kind, query, own }: Asked): boolean {
-  return Object.keys(query.filter ?? {}).every((name) => {
+  return Object.entries(query.filter ?? {}).every(([name, condition]) => {
     const field = everyField(kind)[name]
-    return !own.has(name) && field !== undefined && !isHeld(field) && !('to' in field)
+    if (own.has(name) || field === undefined) return false
+    return 'none' in condition || (!isHeld(field) && !('to' in field))
   })
 }
 
