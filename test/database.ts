@@ -111,7 +111,7 @@ async function makeFrom(
   const empty = mkdtempSync(join(tmpdir(), 'throughline-none-'))
   const database = openDatabase({ ...server.connection, database: name }, () => undefined)
   try {
-    await migrate(database, () => undefined, empty)
+    await migrate(database, () => undefined, { folder: empty })
     await database.ownerTransaction((session) => createSchema(session, ddlOf(catalogue)))
   } finally {
     await database.close()

@@ -23,11 +23,13 @@ async function startHere(words: readonly string[]): Promise<number> {
 }
 
 async function commandLine(words: readonly string[]): Promise<number> {
-  const [{ runCli }, { patientFetch }, { serverCatalogue: catalogue }] = await Promise.all([
-    import('../surfaces/cli/run.ts'),
-    import('../surfaces/cli/patient-fetch.ts'),
-    import('../areas/server.ts'),
-  ])
+  const [{ runCli }, { patientFetch }, { serverCatalogue: catalogue }, { keepingOf }] =
+    await Promise.all([
+      import('../surfaces/cli/run.ts'),
+      import('../surfaces/cli/patient-fetch.ts'),
+      import('../areas/server.ts'),
+      import('./keeping.ts'),
+    ])
   return runCli(words, {
     env: environment(),
     stdout: process.stdout,
@@ -36,5 +38,6 @@ async function commandLine(words: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     catalogue,
     fetch: patientFetch,
+    keeping: keepingOf(environment(), process.cwd(), (line) => process.stderr.write(`${line}\n`)),
   })
 }

@@ -35,7 +35,7 @@ test('sessions from before there were people go on, for the member and the role 
   await database.owner((session) =>
     session.query('drop schema public cascade; create schema public'),
   )
-  await migrate(database, () => undefined, older)
+  await migrate(database, () => undefined, { folder: older })
   await database.owner((session) => session.query(before))
   expect(await migrate(database, () => undefined)).toContain(mine)
 

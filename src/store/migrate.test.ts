@@ -26,9 +26,11 @@ it('applies each file once, however many start at once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
   for (const name of [...released, '9002-one.sql', '9003-two.sql'])
     writeFileSync(join(folder, name), `create table "${name}_made" (id int)`)
-  const done = await Promise.all([1, 2, 3].map(() => migrate(database, () => undefined, folder)))
+  const done = await Promise.all(
+    [1, 2, 3].map(() => migrate(database, () => undefined, { folder })),
+  )
   expect(done.flat().toSorted()).toEqual(['9002-one.sql', '9003-two.sql'])
-  expect(await migrate(database, () => undefined, folder)).toEqual([])
+  expect(await migrate(database, () => undefined, { folder })).toEqual([])
   rmSync(folder, { recursive: true })
 })
 
@@ -37,7 +39,7 @@ it('leaves nothing of a file that fails half way, and says which', async () => {
   for (const name of [...released, '9002-one.sql', '9003-two.sql'])
     writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, '9004-bad.sql'), 'create table half (id int); select 1 / 0')
-  await expect(migrate(database, () => undefined, folder)).rejects.toThrow(
+  await expect(migrate(database, () => undefined, { folder })).rejects.toThrow(
     '9004-bad.sql: division by zero',
   )
   const there = await database.owner((session) =>
@@ -49,7 +51,7 @@ it('leaves nothing of a file that fails half way, and says which', async () => {
 
 it('refuses a database that a newer version has migrated', async () => {
   await expect(migrate(database, () => undefined)).rejects.toThrow(
-    'This database was migrated by a newer Throughline (9002-one.sql, 9003-two.sql).',
+    'This is of a newer Throughline (9002-one.sql, 9003-two.sql).',
   )
 })
 
@@ -83,7 +85,7 @@ it('keeps a key letting in whose digest stood in its row, and forgets where it s
   const old = openDatabase({ ...own.config, database: `old_${name()}` }, () => undefined)
   const id = '01890000-0000-7000-8000-000000000007'
   try {
-    await migrate(old, () => undefined, older)
+    await migrate(old, () => undefined, { folder: older })
     await old.owner(async (session) => {
       await session.query(
         `insert into key (workspace_id, id, ref, version, created_at, updated_at, name, role, start, hash)

@@ -8,14 +8,19 @@ import { appRole, type Database, type Session } from './database.ts'
  * Brings a database to the schema of this version, forward only: each file once, in order, each in a
  * transaction of its own. Any number of processes may start at once; one migrates and the rest wait.
  * Refuses, in a sentence with its remedy, a server that is too old, a database that is newer than this
- * version, and a user that lacks a right it needs. Returns the files it applied.
+ * version, and a user that lacks a right it needs. With `only`, brings it to the schema that had just
+ * those. Returns the files it applied.
  */
 export async function migrate(
   database: Database,
   log: (line: string) => void,
-  folder: string = migrationsFolder(),
+  {
+    folder = migrationsFolder(),
+    only,
+  }: { readonly folder?: string; readonly only?: readonly string[] } = {},
 ): Promise<readonly string[]> {
   const files = filesIn(folder)
+  refuseNewer(only ?? [], files)
   return await database.owner(async (session) => {
     await checkServer(session)
     await session.query(
@@ -27,7 +32,8 @@ export async function migrate(
       await ensureLedger(session)
       const done = await applied(session)
       refuseNewer(done, files)
-      const due = files.filter((file) => !done.includes(file))
+      if (only !== undefined) refuseBeyond(done, only)
+      const due = files.filter((file) => !done.includes(file) && only?.includes(file) !== false)
       for (const file of due) {
         await applyFile(session, file, readFileSync(join(folder, file), 'utf8'))
         log(`the database now has ${file}`)
@@ -125,7 +131,14 @@ function refuseNewer(done: readonly string[], files: readonly string[]): void {
   const strange = done.filter((name) => !files.includes(name))
   if (strange.length > 0)
     throw broken(
-      `This database was migrated by a newer Throughline (${strange.join(', ')}). Start that version, or a later one.`,
+      `This is of a newer Throughline (${strange.join(', ')}). Use that version, or a later one.`,
+    )
+}
+
+function refuseBeyond(done: readonly string[], only: readonly string[]): void {
+  if (done.some((name) => !only.includes(name)))
+    throw broken(
+      'This database has a later schema than the backup. Name a new data directory with --data, or an empty database with DATABASE_URL.',
     )
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { PoolConfig } from 'pg'
 import type { Actor } from '../engine/access.ts'
 import { hasRole } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
@@ -13,7 +12,6 @@ import { applyOf, type Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
 import { writeChronicle } from './chronicle.ts'
 import { openDatabase, type Session } from './database.ts'
-import { launch, type Launched } from './embedded/launch.ts'
 import { identityOf, type PeopleNames } from './identity.ts'
 import { learnWords } from './learn.ts'
 import { liveOf } from './live.ts'
@@ -21,6 +19,7 @@ import { migrate } from './migrate.ts'
 import { pastOf } from './past.ts'
 import { readerOf } from './read.ts'
 import { proveWall } from './wall.ts'
+import { reach, type Whereabouts } from './reach.ts'
 import type { Store } from './store.ts'
 import { founding as foundingName, undoCommit } from './undo.ts'
 import { verifyHistory } from './verify.ts'
@@ -30,29 +29,16 @@ import { needsRole } from '../engine/refusals.ts'
 export interface OpenOptions {
   readonly catalogue: Catalogue
   readonly ports: Ports
-  /** A PostgreSQL by its URL or settings; without either, Throughline starts its own below `dataDir`. */
-  readonly database:
-    | {
-        readonly dataDir: string
-        readonly url?: string | undefined
-        readonly binDir?: string | undefined
-      }
-    | { readonly config: PoolConfig }
+  readonly database: Whereabouts
   readonly people: PeopleNames
   readonly log?: (line: string) => void
 }
-
-/**
- * What every connection is set to. New entries of a word index wait in a list that each search reads through;
- * at its usual 4 MB that list holds all of ten thousand rows, and a search took 50 ms instead of 10.
- */
-const settings = '-c TimeZone=UTC -c lock_timeout=5000 -c gin_pending_list_limit=256'
 
 /** Opens the store: starts or joins the database, migrates it, proves the second wall, and stands ready. */
 export async function openStore(options: OpenOptions): Promise<Store> {
   const log = options.log ?? (() => undefined)
   const { config, own } = await reach(options.database, log)
-  const database = openDatabase({ ...config, options: settings }, log)
+  const database = openDatabase(config, log)
   try {
     await migrate(database, log)
     await proveWall(database, options.catalogue)
@@ -193,18 +179,6 @@ const withFounding = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   command: (name) => (name === founding.name ? founding : catalogue.command(name)),
 })
-
-async function reach(
-  database: OpenOptions['database'],
-  log: (line: string) => void,
-): Promise<{ readonly config: PoolConfig; readonly own: Launched | undefined }> {
-  if ('config' in database) return { config: database.config, own: undefined }
-  if (database.url !== undefined)
-    return { config: { connectionString: database.url }, own: undefined }
-  const { dataDir, binDir } = database
-  const own = await launch({ dataDir, log, ...(binDir === undefined ? {} : { binDir }) })
-  return { config: { ...own.connection }, own }
-}
 
 /** Teaches the search its words soon after a write, one run a workspace at a time, never in its way. */
 function learner(run: (workspaceId: string) => Promise<unknown>, log: (line: string) => void) {

@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { dirname, join, basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
@@ -14,6 +12,7 @@ import {
   type Hand,
   type Verb,
 } from './verb.ts'
+import { whollyInto } from './whole-file.ts'
 import { isClosedPipe } from './world.ts'
 
 /** `export`: the rows of a record, or the whole workspace, as they come and never whole in memory. */
@@ -133,24 +132,6 @@ function rowsOf(
     ],
     headers: { accept: '*/*' },
   })
-}
-
-/** A file that is there is whole: it is written beside its place and moved when it is done. */
-async function whollyInto(
-  path: string,
-  write: (file: NodeJS.WritableStream) => Promise<void>,
-): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  try {
-    await write(createWriteStream(beside, { flags: 'wx' }))
-    await rename(beside, path)
-  } catch (fault) {
-    await rm(beside, { force: true })
-    const code = (fault as NodeJS.ErrnoException).code ?? ''
-    if (/^(EACCES|EPERM|ENOENT|EISDIR|ENOSPC|EROFS|ENOTDIR)$/.test(code))
-      throw invalid(`${path} cannot be written (${code}). Name another file with --out.`)
-    throw fault
-  }
 }
 
 function endOf(fault: unknown): void {

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { serverCatalogue as catalogue } from '../../areas/server.ts'
+import { keepingOf } from '../../app/keeping.ts'
 import { patientFetch } from './patient-fetch.ts'
 import { runCli } from './run.ts'
 
@@ -37,6 +38,7 @@ export async function runIn(
     cwd: folder,
     catalogue,
     fetch: patientFetch,
+    keeping: keepingOf(at.env ?? {}, folder, () => undefined),
   })
   stdout.end()
   stderr.end()

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { accountVerbs } from './account-verbs.ts'
+import { backupVerbs } from './backup-verbs.ts'
 import { eraseVerb } from './erase-verb.ts'
 import { exportVerb } from './export-verb.ts'
 import { historyVerbs } from './history-verbs.ts'
@@ -21,6 +22,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
     mcpVerb,
     ...sampleVerbs,
     ...accountVerbs,
+    ...backupVerbs,
     eraseVerb(catalogue),
     importVerb(catalogue),
     exportVerb(catalogue),

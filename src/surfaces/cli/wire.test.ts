@@ -10,6 +10,7 @@ import { serverCatalogue as catalogue } from '../../areas/server.ts'
 import { problemCodes } from '../../engine/problem.ts'
 import { problems } from '../rest/problem.ts'
 import { exitCodes } from './failure.ts'
+import { keepingOf } from '../../app/keeping.ts'
 import { patientFetch } from './patient-fetch.ts'
 import { runCli } from './run.ts'
 import { runIn, type Ran } from './run.world.ts'
@@ -240,6 +241,7 @@ it('somebody who stops reading is no fault', async () => {
     cwd: folder,
     catalogue,
     fetch: patientFetch,
+    keeping: keepingOf({}, folder, () => undefined),
   })
   stderr.end()
   expect([code, await text(stderr)]).toEqual([0, ''])
