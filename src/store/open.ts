@@ -12,6 +12,7 @@ import { applyOf, type Stage } from './apply.ts'
 import { runBulk } from './bulk.ts'
 import { writeChronicle } from './chronicle.ts'
 import { openDatabase, type Session } from './database.ts'
+import { eraseRows } from './erase.ts'
 import { identityOf, type PeopleNames } from './identity.ts'
 import { learnWords } from './learn.ts'
 import { liveOf } from './live.ts'
@@ -132,11 +133,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     },
     erase: async (actor, record, ids) => {
       if (!hasRole(actor, 'admin')) throw denied('Erasing from history needs the role of admin.')
-      options.catalogue.record(record)
-      const rows = await database.as(actor.workspaceId, (session) =>
-        session.query<{ count: number }>('select throughline_erase($1::uuid[]) as count', [ids]),
+      const kind = options.catalogue.record(record)
+      return database.as(actor.workspaceId, (session) =>
+        eraseRows(session, options.catalogue, actor, kind, ids),
       )
-      return Number(rows[0]?.count ?? 0)
     },
     identity,
     live: live.live,

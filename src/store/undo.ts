@@ -9,7 +9,7 @@ import type { Stage } from './apply.ts'
 import { breather, type Breathe } from './breathe.ts'
 import { runBulk, type RowOf } from './bulk.ts'
 import type { Session } from './database.ts'
-import { commitsWhere, pastFrom } from './past.ts'
+import { commitsWhere, pastFrom, pastOf } from './past.ts'
 import { rawRows } from './rows.ts'
 import type { Outcome } from './store.ts'
 import { tableOf } from './table.ts'
@@ -30,8 +30,8 @@ export async function undoCommit(
 ): Promise<Outcome> {
   const commit = await stage.database.as(actor.workspaceId, async (session) => {
     const found = (await commitsWhere(session, 'k.seq = $2', [actor.workspaceId, seq]))[0]
-    if (found === undefined)
-      throw unknown(sentence('There is no commit {seq} in this workspace.', { seq: String(seq) }))
+    if (found === undefined || !(await isSeen(session, stage.catalogue, actor, found)))
+      throw noCommit(seq)
     if (found.command === founding)
       throw denied('The first commit set this workspace up; without it there would be none.')
     if (
@@ -76,8 +76,26 @@ export async function undoCommit(
           sentence('would point at something that is gone'),
         )
     },
+  }).catch((error: unknown) => {
+    // What names a row that this actor may not see would say that it is there.
+    throw error instanceof Problem && error.code === 'unknown' ? noCommit(seq) : error
   })
   return { ...outcome, result: { undone: seq, command: commit.command } }
+}
+
+/** One answer for a commit that never was and for one of which this actor sees nothing. */
+const noCommit = (seq: number): Problem =>
+  unknown(sentence('There is no commit {seq} that you may take back.', { seq: String(seq) }))
+
+async function isSeen(
+  session: Session,
+  catalogue: Catalogue,
+  actor: Actor,
+  commit: Commit,
+): Promise<boolean> {
+  if (actor.kind === 'system' || commit.actor.id === actor.id) return true
+  const past = pastOf((job) => job(session), catalogue, actor)
+  return ((await past.commit(commit.seq))?.changes.length ?? 0) > 0
 }
 
 const undoName = 'undo'

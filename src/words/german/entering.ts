@@ -51,6 +51,8 @@ export const entering: Readonly<Record<string, string | Forms>> = {
     'Das ist keine Einladung, oder ihre Adresse wurde abgeschnitten. Kopieren Sie sie ganz.',
   'Somebody else signs in with this e-mail here already. Ask for an invitation to another.':
     'Jemand anderes meldet sich hier schon mit dieser E-Mail an. Bitten Sie um eine Einladung an eine andere.',
+  'When a key was last used is noted by the instance itself.':
+    'Wann ein Schlüssel zuletzt benutzt wurde, hält die Instanz selbst fest.',
   'An invitation is accepted by opening its link, by whoever was invited.':
     'Eine Einladung nimmt an, wer eingeladen wurde, indem er ihren Link öffnet.',
   'A member with this e-mail is there already, with a role above this invitation. Ask for an invitation with that role.':

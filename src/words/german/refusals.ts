@@ -208,8 +208,8 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'This request took so long that the same one, sent again, went before it. Nothing was changed by this one: ask again with the same key.':
     'Diese Anfrage dauerte so lange, dass die gleiche, noch einmal gesandt, vor ihr drankam. Diese hat nichts geändert: Fragen Sie mit demselben Schlüssel noch einmal.',
   'This was cancelled. Nothing was changed.': 'Das wurde abgebrochen. Nichts wurde geändert.',
-  'There is no commit {seq} in this workspace.':
-    'In diesem Arbeitsbereich gibt es keinen Schritt {seq}.',
+  'There is no commit {seq} that you may take back.':
+    'Es gibt keinen Schritt {seq}, den Sie zurücknehmen dürfen.',
   'Commit {seq} was made by {name}. You may undo your own; an admin may undo any.':
     'Schritt {seq} ist von {name}. Sie dürfen Ihre eigenen zurücknehmen; ein Verwalter jeden.',
   'Commit {seq} cannot be undone: what it held has been erased from history.':

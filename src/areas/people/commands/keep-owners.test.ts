@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../../test/world.ts'
+import type { Actor, Role } from '../../../engine/access.ts'
+import { must } from '../../../engine/problem.ts'
 
 let world: World
 beforeAll(async () => {
@@ -69,4 +71,32 @@ test('an editor changes no member', async () => {
   await expect(
     apply('editor', 'update-member', { id: world.as.viewer.id, role: 'editor' }),
   ).rejects.toMatchObject({ code: 'denied' })
+})
+
+test('a key ends with whoever made it, those made with it too, and comes back when the removal is undone', async () => {
+  const { store } = world
+  const maker = await world.make('create-member', { name: 'Maker', role: 'admin' })
+  const actor = must(await store.identity.byMember(world.as.owner.workspaceId, maker.id))
+  const key = async (as: Actor, role: Role): Promise<string> =>
+    String((await store.apply(as, 'create-key', { name: 'a key', role })).result['secret'])
+  const [first, small, other] = [
+    await key(actor, 'admin'),
+    await key(actor, 'viewer'),
+    await key(world.as.owner, 'admin'),
+  ]
+  const second = await key(must(await store.identity.byKey(first)), 'editor')
+  const holding = async (): Promise<readonly string[]> => {
+    const all = { first, small, other, second }
+    const found: string[] = []
+    for (const [name, secret] of Object.entries(all))
+      if ((await store.identity.byKey(secret)) !== undefined) found.push(name)
+    return found
+  }
+  expect(await holding()).toEqual(['first', 'small', 'other', 'second'])
+  const removal = await apply('owner', 'remove-member', { id: maker.id })
+  expect(await holding()).toEqual(['other'])
+  await store.undo(world.as.owner, removal.seq)
+  expect(await holding()).toEqual(['first', 'small', 'other', 'second'])
+  await apply('owner', 'update-member', { id: maker.id, role: 'contributor' })
+  expect(await holding()).toEqual(['small', 'other'])
 })

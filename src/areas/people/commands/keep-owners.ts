@@ -1,47 +1,81 @@
-import { roles, type Role } from '../../../engine/access.ts'
+import { reachesRole, roles, type Role } from '../../../engine/access.ts'
+import type { Change } from '../../../engine/change.ts'
 import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
 import { invalid } from '../../../engine/problem.ts'
+import type { Row } from '../../../engine/record.ts'
 import { member } from '../records/member.ts'
 import { aboveOwn, checkNotAbove } from '../rules/above.ts'
 
 /**
- * The verbs of a member, under two laws: nobody gives, takes or touches a role above their own, and a
- * workspace always has an owner.
+ * The verbs of a member, under three laws: nobody gives, takes or touches a role above their own, a
+ * workspace always has an owner, and a key may no more than who made it: it ends with them, and with the
+ * role that could give its own.
  */
 export const memberCommands: readonly Command[] = crud(member).map((verb): Command => {
   switch (verb.name) {
     case 'create-member':
-      return guarded(verb, async (input, scene) => withinOwn(input['role'], scene))
+      return guarded(verb, (input, scene) => {
+        withinOwn(input['role'], scene)
+        return []
+      })
     case 'update-member':
       return guarded(verb, async (input, scene) => {
         const before = await touchable(input['id'], scene)
-        if (input['role'] === undefined || input['role'] === null) return
-        withinOwn(input['role'], scene)
-        if (before['role'] === 'owner' && input['role'] !== 'owner')
-          await anotherOwner(before.id, scene)
+        const given = input['role']
+        if (given === undefined || given === null) return []
+        withinOwn(given, scene)
+        if (before['role'] === 'owner' && given !== 'owner') await anotherOwner(before.id, scene)
+        return lapsed(before.id, ({ role }) => !reachesRole(given as Role, role as Role), scene)
       })
     case 'remove-member':
       return guarded(verb, async (input, scene) => {
         const before = await touchable(input['id'], scene)
         if (before['role'] === 'owner') await anotherOwner(before.id, scene)
+        return lapsed(before.id, () => true, scene)
       })
     default:
       return { ...verb, may: 'owner' }
   }
 })
 
-type Guard = (input: Readonly<Record<string, unknown>>, scene: Scene) => Promise<void> | void
+/** Throws where it may not be; says what happens along with it. */
+type Guard = (
+  input: Readonly<Record<string, unknown>>,
+  scene: Scene,
+) => Promise<readonly Change[]> | readonly Change[]
 
 function guarded(verb: Command, guard: Guard): Command {
   return {
     ...verb,
     may: 'admin',
     decide: async (input, scene) => {
-      await guard(input, scene)
-      return verb.decide(input, scene)
+      const along = await guard(input, scene)
+      const verdict = await verb.decide(input, scene)
+      return { ...verdict, changes: [...verdict.changes, ...along] }
     },
   }
+}
+
+/** The keys that somebody made, and those made with these, which are to end. */
+async function lapsed(
+  memberId: string,
+  ends: (key: Row) => boolean,
+  scene: Scene,
+): Promise<readonly Change[]> {
+  const keys: Row[] = []
+  let cursor: string | undefined
+  do {
+    const page = await scene.reader.list('key', { limit: 200, sort: 'createdAt', cursor })
+    keys.push(...page.data)
+    cursor = page.cursor ?? undefined
+  } while (cursor !== undefined)
+  const makers = new Set([memberId])
+  // The eldest first: a key is younger than the one it was made with.
+  for (const key of keys) if (makers.has(key.createdById)) makers.add(key.id)
+  return keys
+    .filter((key) => makers.has(key.createdById) && key['revokedAt'] === null && ends(key))
+    .map(({ id }) => ({ op: 'update', record: 'key', id, patch: { revokedAt: scene.now } }))
 }
 
 function withinOwn(given: unknown, scene: Scene): void {
