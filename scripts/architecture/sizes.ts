@@ -34,6 +34,8 @@ export const alarms: Alarms = {
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',
   'src/store/list.test.ts': 'one oracle for every list',
   'src/store/read.test.ts': 'one oracle for every reading of a row and of the line',
+  'src/store/undo.ts': 'one commit taken back, and every reason why it may not be',
+  'test/advisories.test.ts': 'one list, a test a line',
   'test/history.test.ts': 'one chain, broken in every way',
   'test/intake.test.ts': 'one file with every fault, and every way out of it',
   'test/round-trip.test.ts': 'one law for every field, out by two formats and back by two doors',

@@ -48,7 +48,10 @@ export function wrongProse(value: unknown, depth = 0): Sentence | undefined {
     if (!(proseMarks as readonly string[]).includes(mark.type))
       return sentence('There is no mark called "{name}".', { name: String(mark.type) })
     const href = mark.attrs?.['href']
-    if (mark.type === 'link' && !(typeof href === 'string' && /^(https?:|mailto:|\/)/i.test(href)))
+    if (
+      mark.type === 'link' &&
+      !(typeof href === 'string' && /^(https?:|mailto:|\/(?![/\\]))/i.test(href))
+    )
       return sentence('A link leads to http, https, mailto or a page of this site.')
   }
   if (node.content !== undefined && !Array.isArray(node.content))

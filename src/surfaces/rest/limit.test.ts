@@ -59,7 +59,8 @@ describe('a limit', () => {
 
 test('an address counts as itself, and an IPv6 one by its network of 64 bits', () => {
   expect(addressKey('192.0.2.7')).toBe('192.0.2.7')
-  expect(addressKey('::ffff:192.0.2.7')).toBe('192.0.2.7')
+  for (const spelt of ['::ffff:192.0.2.7', '::FFFF:c000:207', '0:0:0:0:0:ffff:192.0.2.7'])
+    expect(addressKey(spelt)).toBe('192.0.2.7')
   expect(addressKey('2001:db8:0:1::5')).toBe('2001:db8:0:1')
   expect(addressKey('2001:0DB8:0000:0001:ffff:ffff:ffff:ffff')).toBe('2001:db8:0:1')
   expect(addressKey('::1')).toBe('0:0:0:0')

@@ -52,10 +52,19 @@ export function limiterOf(rate: Rate, now: () => number): Limiter {
 /** One caller behind an IPv6 address has the whole /64 to choose from, so that is what is counted. */
 export function addressKey(address: string | undefined): string {
   if (address === undefined) return 'unknown'
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return mapped
   if (!address.includes(':')) return address
-  const [left = '', right = ''] = address.toLowerCase().split('%')[0]?.split('::') ?? []
+  const bare = `http://[${address.split('%')[0]}]`
+  if (!URL.canParse(bare)) return address
+  // However it is spelt: in few groups or eight, and a mapped IPv4 address in dots or in hexadecimals.
+  const known = new URL(bare).hostname.slice(1, -1)
+  const mapped = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(known)
+  if (mapped !== null)
+    return mapped
+      .slice(1)
+      .map((group) => Number.parseInt(group, 16))
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')
+  const [left = '', right = ''] = known.split('::')
   const head = left === '' ? [] : left.split(':')
   const tail = right === '' ? [] : right.split(':')
   const groups = [
