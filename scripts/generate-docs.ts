@@ -11,6 +11,7 @@ import { problems } from '../src/surfaces/rest/problem.ts'
 import { openApi } from '../src/surfaces/rest/openapi.ts'
 import { english } from '../src/engine/words.ts'
 import { mcpDocument } from './mcp-document.ts'
+import { permissionsDocument } from './permissions-document.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 export interface Generated {
@@ -26,6 +27,7 @@ export const generated: readonly Generated[] = [
   },
   { path: 'docs/cli.md', make: () => cliDocument(verbsOf(serverCatalogue)) },
   { path: 'docs/mcp.md', make: () => mcpDocument(serverCatalogue) },
+  { path: 'docs/permissions.md', make: () => permissionsDocument(serverCatalogue) },
   { path: 'docs/problems.md', make: problemsDocument },
   { path: 'docs/queries.sql', make: () => queriesDocument(serverCatalogue) },
 ]

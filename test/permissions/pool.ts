@@ -1,0 +1,84 @@
+import type pg from 'pg'
+import { must } from '../../src/engine/problem.ts'
+import type { RecordKind, Row } from '../../src/engine/record.ts'
+import { ident } from '../../src/store/table.ts'
+import type { Principal } from './people.ts'
+import { nowhere, type Relation, type Side } from './side.ts'
+
+export interface Found {
+  readonly row: Row
+  /** Under what it is kept; a row that was written is not given again. */
+  readonly kept: string
+}
+
+/** Rows by how they stand to whoever asks, made when they are first needed. */
+export interface Pool {
+  readonly take: (
+    kind: RecordKind,
+    relation: Relation,
+    who: Principal,
+  ) => Promise<Found | undefined>
+  readonly spend: (found: Found) => void
+}
+
+export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
+  const rows = new Map<string, Row | undefined>()
+  const make = async (
+    kind: RecordKind,
+    relation: Relation,
+    who: Principal,
+  ): Promise<Row | undefined> => {
+    const [here, there] = who.at === 'mine' ? [mine, theirs] : [theirs, mine]
+    switch (relation) {
+      case 'missing':
+        return { ...blank, id: nowhere, fromId: nowhere, toId: nowhere, relation: 'addresses' }
+      case 'foreign':
+        return there.make(kind, 'seen')
+      case 'own':
+        return own(kind, here, who)
+      case 'seen':
+        // An inbox is seen by nobody else, so somebody else's is no row that is seen.
+        return kind.name === 'inbox' ? undefined : here.make(kind, 'seen')
+      case 'team':
+      case 'draft':
+      case 'trash':
+        return here.make(kind, relation)
+    }
+  }
+  /** Most roles may not make most rows: it is made for them, and given to them past everything. */
+  const own = async (kind: RecordKind, side: Side, who: Principal): Promise<Row | undefined> => {
+    const id = who.actor?.id ?? side.hand.id
+    const isPersons = kind.name === 'inbox' || kind.name === 'follower'
+    if (isPersons && who.kind !== 'person') return undefined
+    if (kind.name === 'workspace') return undefined
+    if (kind.name === 'inbox') return side.make(kind, 'seen', must(who.actor))
+    const row = await side.make(kind, 'seen')
+    if (row === undefined || who.actor === undefined) return row
+    await owner.query(
+      `update ${ident(kind.name)} set created_by_id = $1 ${isPersons ? ', member_id = $1' : ''} where workspace_id = $2 and id = $3`,
+      [id, side.owner.workspaceId, row.id],
+    )
+    return row
+  }
+  return {
+    take: async (kind, relation, who) => {
+      const kept = [who.at, kind.name, relation, relation === 'own' ? who.name : ''].join(' ')
+      if (!rows.has(kept)) rows.set(kept, await make(kind, relation, who))
+      const row = rows.get(kept)
+      return row === undefined ? undefined : { row, kept }
+    },
+    spend: ({ kept }) => void rows.delete(kept),
+  }
+}
+
+const blank: Row = {
+  id: '',
+  ref: '',
+  version: 1,
+  createdAt: '',
+  createdById: '',
+  updatedAt: '',
+  removedAt: null,
+  stations: 0,
+  custom: {},
+}

@@ -1,0 +1,215 @@
+import type { Catalogue } from '../../src/engine/catalogue.ts'
+import { isGiven } from '../../src/engine/field.ts'
+import { must } from '../../src/engine/problem.ts'
+import type { RecordKind, Row } from '../../src/engine/record.ts'
+import type { Right } from '../../scripts/permission-laws.ts'
+import type { Side } from './side.ts'
+
+type Plain = Readonly<Record<string, unknown>>
+
+export interface Question {
+  readonly method: string
+  readonly path: string
+  readonly json?: Plain
+  readonly text?: string
+}
+
+/** Of which record's rows an operation is asked; undefined where it names none. */
+export function kindAsked(
+  { operation }: Pick<Right, 'operation'>,
+  catalogue: Catalogue,
+): RecordKind | undefined {
+  const [, path = ''] = operation.split(' ')
+  const [, first = '', second = ''] = path.split('/')
+  const ofRecord = catalogue.recordOfPlural(first)
+  if (ofRecord !== undefined) return path.includes('{id}') ? ofRecord : undefined
+  if (first === 'why' || first === 'became' || path === '/live/presence')
+    return catalogue.record('need')
+  if (first === 'views') {
+    const place = placeOf(second, catalogue)
+    return place === undefined ? undefined : catalogue.record(place.record)
+  }
+  if (first !== 'commands') return undefined
+  const named = targets[second]
+  if (named !== undefined) return named === '' ? undefined : catalogue.record(named)
+  return second.startsWith('create-') ? undefined : recordOf(second, catalogue)
+}
+
+/** What the commands with a meaning of their own are asked of, by their first place. */
+const targets: Readonly<Record<string, string>> = {
+  comment: 'need',
+  follow: 'need',
+  unfollow: 'need',
+  'mark-read': '',
+  'choose-inbox': '',
+  invite: '',
+  triage: 'feedback',
+  'merge-feedback': 'feedback',
+  frame: 'feedback',
+  'create-quote': 'feedback',
+  'ask-for': 'feedback',
+  decide: 'need',
+  'merge-ideas': 'idea',
+  'promote-idea': 'idea',
+  link: 'need',
+  unlink: 'link',
+  'revoke-key': 'key',
+  'note-key-use': 'key',
+  'revoke-invitation': 'invitation',
+  'accept-invitation': 'invitation',
+  erase: 'need',
+  undo: 'feedback',
+}
+
+/** The field of a view that names the row it is asked of. */
+function placeOf(
+  view: string,
+  catalogue: Catalogue,
+): { readonly name: string; readonly record: string } | undefined {
+  const [name, field] =
+    Object.entries(must(catalogue.view(view), view).input).find(
+      ([, { required }]) => required === true,
+    ) ?? []
+  if (name === undefined || field === undefined) return undefined
+  return { name, record: field.kind === 'ref' ? field.to : 'need' }
+}
+
+const recordOf = (command: string, catalogue: Catalogue): RecordKind => {
+  const rest = command.slice(command.indexOf('-') + 1)
+  return must(
+    catalogue.records.find(({ name, plural }) => name === rest || plural === rest),
+    command,
+  )
+}
+
+const searchOf = (kind: RecordKind, side: Side): readonly string[] =>
+  Object.values(kind.fields).some((field) => 'search' in field && field.search !== undefined)
+    ? [`?q=${side.words.hidden}`]
+    : []
+
+let count = 0
+const anew = (side: Side): string => `${side.words.open} anew ${(count += 1)}`
+
+/** The questions that an operation stands for, asked about a row where it asks about one. */
+export function questionsOf(
+  right: Right,
+  row: Row | undefined,
+  side: Side,
+  catalogue: Catalogue,
+  seq: number,
+): readonly Question[] {
+  const [method = '', path = ''] = right.operation.split(' ')
+  const at = path.replace(/\{\w+\}/, row?.id ?? '')
+  if (path.startsWith('/commands/')) {
+    const name = path.slice('/commands/'.length)
+    return [{ method, path, json: bodyOf(name, row, side, catalogue, seq) }]
+  }
+  switch (path) {
+    case '/export/{plural}': {
+      return ['csv', 'jsonl'].map((format) => ({ method, path: `/export/needs?format=${format}` }))
+    }
+    case '/history':
+      return [{ method, path: '/history?limit=200' }]
+    case '/live':
+      return [{ method, path: '/live?after=0' }]
+    case '/live/presence':
+      return [{ method, path, json: { at: row?.id ?? null } }]
+    case '/invite-links':
+      return [{ method, path, json: { email: `${(count += 1)}@example.net`, role: 'viewer' } }]
+    case '/imports':
+      return [{ method, path, text: `title\n${anew(side)}\n` }]
+    case '/imports/{id}/check':
+    case '/imports/{id}/run':
+      return [{ method, path: at, json: { record: 'need', map: { title: 'title' } } }]
+  }
+  const place = path.startsWith('/views/') ? placeOf(path.slice(7), catalogue) : undefined
+  if (place !== undefined) return [{ method, path: `${path}?${place.name}=${row?.id ?? ''}` }]
+  const kind = catalogue.recordOfPlural(path.split('/')[1] ?? '')
+  if (method === 'GET')
+    return kind === undefined || row !== undefined
+      ? [{ method, path: at }]
+      : ['?limit=200&count=exact', '?state=removed&limit=200', ...searchOf(kind, side)].map(
+          (query) => ({ method, path: `${path}${query}` }),
+        )
+  if (kind === undefined || method === 'DELETE' || path.endsWith('/restore'))
+    return [{ method, path: at, json: {} }]
+  return [
+    {
+      method,
+      path: at,
+      json: method === 'POST' ? side.inputFor(kind) : patchOf(kind, side, catalogue),
+    },
+  ]
+}
+
+/** A change of one field of a record. */
+function patchOf(kind: RecordKind, side: Side, catalogue: Catalogue): Plain {
+  if (kind.name === 'quote') return { start: 0, end: 5 + ((count += 1) % 3) }
+  if (kind.name === 'comment') return { text: anew(side) }
+  const input = must(catalogue.command(`update-${kind.name}`), kind.name).input
+  const [name] =
+    Object.entries(input).find(
+      ([one, field]) =>
+        field.kind === 'text' && field.form === undefined && isGiven(field) && one !== 'key',
+    ) ?? []
+  return { [must(name, kind.name)]: anew(side) }
+}
+
+/** What a command is sent about a row. */
+export function bodyOf(
+  name: string,
+  row: Row | undefined,
+  side: Side,
+  catalogue: Catalogue,
+  seq: number,
+): Plain {
+  const id = row?.id ?? ''
+  switch (name) {
+    case 'comment':
+      return { on: id, text: anew(side) }
+    case 'follow':
+    case 'unfollow':
+      return { on: id }
+    case 'mark-read':
+      return {}
+    case 'choose-inbox':
+      return { mentions: true }
+    case 'invite':
+      return { email: `${(count += 1)}@example.net`, role: 'viewer' }
+    case 'triage':
+      return { ids: [id], state: 'processed' }
+    case 'merge-feedback':
+      return { into: side.idOf('feedback'), from: [id] }
+    case 'merge-ideas':
+      return { into: side.idOf('idea'), from: [id] }
+    case 'frame':
+      return { feedbackId: id, start: 0, end: 4, to: side.idOf('need') }
+    case 'create-quote':
+      return { feedbackId: id, start: 0, end: 4 }
+    case 'ask-for':
+      return { feedbackId: id, ideaId: side.idOf('idea') }
+    case 'decide':
+      return { on: id, sentence: anew(side) }
+    case 'promote-idea':
+      return { idea: id, commitment: 'next' }
+    case 'link':
+      return { from: side.idOf('idea'), relation: 'addresses', to: id }
+    case 'unlink':
+      return { from: side.idOf('idea'), relation: row?.['relation'], to: row?.['toId'] }
+    case 'accept-invitation':
+      return { id, name: 'Somebody' }
+    case 'erase':
+      return { record: 'need', ids: [id] }
+    case 'undo':
+      return { seq }
+    case 'revoke-key':
+    case 'note-key-use':
+    case 'revoke-invitation':
+      return { id }
+  }
+  const kind = recordOf(name, catalogue)
+  if (name.startsWith('create-')) return side.inputFor(kind)
+  if (name.startsWith('update-')) return { id, ...patchOf(kind, side, catalogue) }
+  if (name.startsWith('set-')) return { ids: [id], ...patchOf(kind, side, catalogue) }
+  return name.startsWith('trash-') ? { ids: [id] } : { id }
+}

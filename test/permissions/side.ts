@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../src/engine/access.ts'
+import { must } from '../../src/engine/problem.ts'
+import type { RecordKind, Row } from '../../src/engine/record.ts'
+import type { Store } from '../../src/store/store.ts'
+import { fill, filled, type Rows } from '../filled.ts'
+
+type Plain = Readonly<Record<string, unknown>>
+
+/** How a row stands to whoever asks for it. */
+export const relations = ['own', 'seen', 'team', 'draft', 'foreign', 'trash', 'missing'] as const
+export type Relation = (typeof relations)[number]
+
+/** Where a row of this workspace stands, whoever asks. */
+export type Standing = Extract<Relation, 'seen' | 'team' | 'draft' | 'trash'>
+
+/** One workspace with somebody in it who makes what others may or may not see; each text says who may. */
+export interface Side {
+  readonly owner: Actor
+  readonly hand: Actor
+  readonly base: Rows
+  /** The words in texts of what the whole workspace sees, of what only `hand` sees, and of what only admins see. */
+  readonly words: Readonly<Record<'open' | 'hidden' | 'admins', string>>
+  readonly make: (kind: RecordKind, standing: Standing, by?: Actor) => Promise<Row | undefined>
+  /** An input that makes one more of a record. */
+  readonly inputFor: (kind: RecordKind) => Plain
+  /** The ids of what only `hand` sees. */
+  readonly hiddenIds: ReadonlySet<string>
+  readonly idOf: (record: string) => string
+}
+
+const hangsOn: Readonly<Record<string, string>> = {
+  quote: 'feedback',
+  comment: 'need',
+  follower: 'need',
+  link: 'need',
+  'key-result': 'objective',
+}
+
+/** Is there anything of this record that some members of its workspace do not see? */
+export const hides = (kind: RecordKind): boolean =>
+  'visibility' in kind.fields || kind.name in hangsOn || kind.name === 'saved-view'
+
+export async function openSide(store: Store, owner: Actor, tag: string): Promise<Side> {
+  const words = {
+    open: `openwords${tag}q7`,
+    hidden: `hiddenwords${tag}q7`,
+    admins: `adminswords${tag}q7`,
+  }
+  const base = await fill(store, owner, words.open)
+  const idOf = (record: string): string => must(base.get(record)?.[0], record).id
+  const joined = await store.apply(owner, 'create-member', { name: 'Hand', role: 'owner' })
+  const hand = must(await store.identity.byMember(owner.workspaceId, must(joined.changed[0]).id))
+  const team = await store.apply(owner, 'create-team', { name: 'Few', memberIds: [hand.id] })
+  const teamIds = [must(team.changed[0]).id]
+  const hiddenIds = new Set<string>()
+  let count = 0
+
+  const wordFor = (standing: Standing): string =>
+    `${standing === 'team' || standing === 'draft' ? words.hidden : words.open} ${(count += 1)}`
+
+  const inputOf = (kind: RecordKind, word: string): Plain => {
+    switch (kind.name) {
+      case 'custom-field':
+        return { of: 'feedback', key: `plan${(count += 1)}`, label: word, type: 'text' }
+      case 'saved-view':
+        return { title: word, of: 'need', shared: true }
+      case 'quote':
+        return { feedbackId: idOf('feedback'), start: 0, end: 4 }
+      case 'key':
+        return { name: word.replace('open', 'admins'), role: 'viewer' }
+      case 'member':
+        return { name: word, role: 'viewer', email: `${word.replaceAll(' ', '-')}@example.org` }
+      case 'tag':
+      case 'team':
+        return { name: word }
+      default: {
+        const { originId: _, ...input } = filled(
+          must(store.catalogue.command(`create-${kind.name}`), kind.name).input,
+          word,
+          (record) => base.get(record)?.[0]?.id,
+        )
+        return 'originId' in kind.fields ? { ...input, originId: word } : input
+      }
+    }
+  }
+
+  const run = async (
+    by: Actor,
+    name: string,
+    input: Plain,
+    kind: RecordKind,
+    word: string,
+  ): Promise<Row> => {
+    const { changed } = await store.apply(by, name, input, { cause: `${word} as cause` })
+    if (word.startsWith(words.hidden)) for (const { id } of changed) hiddenIds.add(id)
+    return must(changed.find(({ record, row }) => record === kind.name && row !== null)?.row)
+  }
+
+  const make = async (
+    kind: RecordKind,
+    standing: Standing,
+    by: Actor = hand,
+  ): Promise<Row | undefined> => {
+    if ((standing === 'team' || standing === 'draft') && !hides(kind)) return undefined
+    if (kind.name === 'workspace')
+      return standing === 'seen' ? must(base.get('workspace')?.[0]) : undefined
+    if (kind.name === 'inbox')
+      return standing === 'seen' ? run(by, 'mark-read', {}, kind, words.open) : undefined
+    const word = wordFor(standing)
+    const scope =
+      standing === 'draft'
+        ? { draft: true }
+        : standing === 'team'
+          ? { visibility: 'teams', teamIds }
+          : {}
+    const under = hangsOn[kind.name]
+    const home =
+      under === undefined
+        ? undefined
+        : await run(
+            by,
+            `create-${under}`,
+            { ...inputOf(store.catalogue.record(under), word), ...scope },
+            store.catalogue.record(under),
+            word,
+          )
+    const made = await (async () => {
+      switch (kind.name) {
+        case 'comment':
+          return run(by, 'comment', { on: home?.id, text: word }, kind, word)
+        case 'follower':
+          return run(by, 'follow', { on: home?.id }, kind, word)
+        case 'link': {
+          const ends = { from: idOf('idea'), relation: 'addresses', to: home?.id }
+          return run(by, 'link', { ...ends, note: word }, kind, word)
+        }
+        case 'quote':
+          return run(by, 'create-quote', { feedbackId: home?.id, start: 0, end: 4 }, kind, word)
+        case 'key-result': {
+          const input = { ...inputOf(kind, word), objectiveId: home?.id }
+          return run(by, 'create-key-result', input, kind, word)
+        }
+        case 'invitation': {
+          const email = `${words.admins}-${count}@example.org`
+          return run(by, 'invite', { email, role: 'viewer' }, kind, words.admins)
+        }
+        case 'saved-view': {
+          const shared = standing !== 'draft' && standing !== 'team'
+          return run(by, 'create-saved-view', { ...inputOf(kind, word), shared }, kind, word)
+        }
+        default:
+          return run(by, `create-${kind.name}`, { ...inputOf(kind, word), ...scope }, kind, word)
+      }
+    })()
+    if (standing !== 'trash') return made
+    if (store.catalogue.command(`remove-${kind.name}`) === undefined) return undefined
+    await store.apply(by, `remove-${kind.name}`, { id: made.id })
+    return made
+  }
+  return {
+    owner,
+    hand,
+    base,
+    words,
+    make,
+    inputFor: (kind) => inputOf(kind, wordFor('seen')),
+    hiddenIds,
+    idOf,
+  }
+}
+
+/** An id that nothing has. */
+export const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057'
+
+/** A short text for a value, to compare states by. */
+export const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url')
