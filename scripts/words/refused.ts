@@ -15,7 +15,8 @@ const refusals: Readonly<Record<string, number>> = {
 const reachesPages = (path: string): boolean =>
   /^src\/(engine|store|surfaces\/(rest|live|mcp|transfer|[^/]+$)|areas\/[^/]+\/(commands|records|rules|views)|app\/(sign-in|sample|house))/.test(
     path,
-  ) && !/^src\/(store\/(embedded|backup|wall|migrate)|surfaces\/(strict-json|rest\/openapi))/.test(path)
+  ) &&
+  !/^src\/(store\/(embedded|backup|wall|migrate)|surfaces\/(strict-json|rest\/openapi))/.test(path)
 
 /**
  * What refusals say. A text that stands as it is, is its own key; one with something in it has to be a
