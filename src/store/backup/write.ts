@@ -54,16 +54,9 @@ async function* partsOf(
   const tables: Held[] = []
   for (const kept of await keptTables(client)) {
     yield line({ table: kept.table, columns: kept.columns })
-    const counted = rowsOf(client, kept)
-    for (;;) {
-      const next = await counted.next()
-      if (next.done === true) {
-        tables.push(next.value)
-        onTable(next.value)
-        break
-      }
-      yield next.value
-    }
+    const held = yield* rowsOf(client, kept)
+    tables.push(held)
+    onTable(held)
     yield endOfRows
   }
   yield line({ end: true, tables })
