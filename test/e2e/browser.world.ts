@@ -59,6 +59,9 @@ export async function openBrowserWorld(
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.page()?.url()} ${message.text()}`)
   })
+  // Asked for from the start: a busy browser may hear the key before it hears that the chooser is wanted,
+  // and one that is not wanted opens nothing.
+  context.on('page', (page) => page.on('filechooser', () => undefined))
   context.on('weberror', (error) => complaints.push(error.error().message))
   const page = await context.newPage()
   await page.goto(world.instance.onceLink)

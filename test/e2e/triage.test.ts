@@ -1,7 +1,13 @@
 /** Triage by keyboard alone: a hundred verdicts of every sort, the one-stroke need, and what others do meanwhile. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { asking, openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import {
+  asking,
+  openBrowserWorld,
+  patience,
+  picturePath,
+  type BrowserWorld,
+} from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 let open: BrowserWorld
@@ -104,7 +110,8 @@ test('a hundred are sorted by keyboard alone', async () => {
   process.stdout.write(
     `triage of 100 by keyboard alone: ${seconds.toFixed(1)} s, ${(seconds / 100).toFixed(2)} s each\n`,
   )
-  await expect.poll(waiting).toBe(0)
+  // the keys run ahead of what is sent, on a busy machine by many verdicts
+  await expect.poll(waiting, { timeout: patience }).toBe(0)
   await page
     .getByText(/10[01] sorted/)
     .first()

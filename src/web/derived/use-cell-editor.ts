@@ -14,10 +14,18 @@ export function useCellEditor(): {
   readonly ready: () => Promise<void>
 } {
   const [editor, setEditor] = useState<{ readonly Editor: Editor }>()
-  const ready = useCallback(async () => {
+  const fetched = useCallback(async () => {
     const Loaded = await load()
     setEditor((known) => known ?? { Editor: Loaded })
   }, [])
+  const ready = useCallback(async () => {
+    addEventListener('keydown', swallow, true)
+    try {
+      await fetched()
+    } finally {
+      removeEventListener('keydown', swallow, true)
+    }
+  }, [fetched])
   useEffect(() => {
     const stop = (): void => {
       for (const name of doings) removeEventListener(name, begin)
@@ -25,12 +33,19 @@ export function useCellEditor(): {
     const begin = (): void => {
       stop()
       // out of reach now, it is asked for again by the first cell that is opened
-      void ready().catch(() => undefined)
+      void fetched().catch(() => undefined)
     }
     for (const name of doings) addEventListener(name, begin, { passive: true })
     return stop
-  }, [ready])
+  }, [fetched])
   return { Editor: editor?.Editor, ready }
+}
+
+/** What is typed while the editor of a cell comes is meant for it, and would be taken for commands. */
+function swallow(event: KeyboardEvent): void {
+  if (event.key.length > 1 && event.key !== 'Enter') return
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
 
 const doings = ['keydown', 'pointermove', 'pointerdown'] as const

@@ -17,8 +17,11 @@ export interface Toast {
   /** What happened, in the past: "Withdrawn: Voice notes on the round". */
   readonly says: string
   readonly undo?: (() => void) | undefined
-  /** `urgent` is read out at once: something did not work. */
-  readonly kind?: 'polite' | 'urgent' | undefined
+  /**
+   * `urgent` is read out at once: something did not work. `news` is what somebody else did, which what
+   * one does oneself does not push aside.
+   */
+  readonly kind?: 'polite' | 'news' | 'urgent' | undefined
 }
 
 export type ShowToast = (toast: Toast) => void
@@ -34,9 +37,9 @@ export function useToast(): ShowToast {
 
 const lasts = 10_000
 
-/** What went wrong stays until it is read; of what went well only the newest, or they would cover the page. */
+/** What went wrong and what others did stays until it is read; of what went well only the newest, or they would cover the page. */
 const beside = (now: readonly Shown[], toast: Shown): readonly Shown[] => [
-  ...now.filter((one) => one.kind === 'urgent').slice(-2),
+  ...now.filter(({ kind = 'polite' }) => kind !== 'polite').slice(-2),
   toast,
 ]
 

@@ -34,7 +34,8 @@ export function TriagePage({
   const [selection, setSelection] = useState<ReadonlySet<string>>(none)
 
   const onAway = useCallback(
-    (row: Row) => toast({ says: say('{ref} was sorted by somebody else.', { ref: row.ref }) }),
+    (row: Row) =>
+      toast({ kind: 'news', says: say('{ref} was sorted by somebody else.', { ref: row.ref }) }),
     [toast],
   )
   const wanted = typeof search['at'] === 'string' ? search['at'] : undefined

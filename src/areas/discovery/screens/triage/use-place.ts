@@ -83,7 +83,7 @@ export function usePlace(given: {
       isBack: false,
       away: shown === null || sorted.has(shown.row.id) ? null : shown.row,
     })
-  const isLast = current === undefined && !isReading && shown !== null && shown.away === null
+  const isLast = current === undefined && !isReading && shown !== null && shown.away !== shown.row
   if (isLast && !shown.isBack && !sorted.has(shown.row.id)) setShown({ ...shown, away: shown.row })
   const away = shown?.away ?? null
   useEffect(() => {
