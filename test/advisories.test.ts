@@ -468,7 +468,8 @@ describe('the way between', () => {
       '/.%00/package.json',
       '/src/app/main.ts',
       '/.env',
-      '/owner-token',
+      '/owner.token',
+      '/throughline-data/owner.token',
     ]) {
       const told = await raw('GET', path, {})
       expect(told.status === 404 || told.status === 400, path).toBe(true)
