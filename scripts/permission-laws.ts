@@ -41,6 +41,10 @@ export const laws: Readonly<Record<string, Law>> = {
     says: 'touches nobody above, and the last owner stays. The keys that they made end.',
   },
   'create-key': { says: 'gives no role above the own one.' },
+  'create-webhook': {
+    says: 'a person asks for themselves: it is told what that person may see.',
+    keys: 'no',
+  },
   invite: { says: 'gives no role above the own one, and asks for nobody who stands above.' },
   'accept-invitation': {
     says: 'nobody by the API: it is done by the link.',

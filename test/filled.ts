@@ -115,7 +115,7 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
   for (const { name } of store.catalogue.records) {
     const command = store.catalogue.command(`create-${name}`)
     if (command === undefined || rows.has(name)) continue
-    const { scopes: _, ...input } = filled(command.input, word, idOf)
+    const { scopes: _, records: __, ...input } = filled(command.input, word, idOf)
     await run(command.name, {
       ...input,
       ...(name === 'feedback' ? { custom: { plan: `${word} own` } } : {}),

@@ -39,6 +39,7 @@ export async function openHouse(): Promise<House> {
     databaseUrl: urlOf(database.config),
     open: false,
     sample: false,
+    webhooksToPrivate: false,
     limits,
   }
   const instance = await serve(config, log)

@@ -14,6 +14,8 @@ export interface Config {
   readonly open: boolean
   readonly sample: boolean
   readonly limits: Limits
+  /** Webhooks may lead into one's own network, and unencrypted. */
+  readonly webhooksToPrivate: boolean
 }
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -36,6 +38,7 @@ export function configOf(argv: readonly string[], env: Env, cwd: string): Config
     databaseUrl: databaseOf(present(env['DATABASE_URL'])),
     open: values['no-open'] !== true && canShow(env),
     sample: values.sample === true,
+    webhooksToPrivate: yesOrNo(env, 'THROUGHLINE_WEBHOOKS_TO_PRIVATE'),
     limits:
       perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
   }
@@ -88,6 +91,12 @@ function rateOf(text: string): Limits['principal'] {
       'THROUGHLINE_RATE is the number of requests a second that one key or member may send, such as 3000.',
     )
   return { perSecond, burst: perSecond * 10 }
+}
+
+function yesOrNo(env: Env, name: string): boolean {
+  const text = present(env[name]) ?? '0'
+  if (text !== '0' && text !== '1') throw invalid(`${name} is 1 for yes or 0 for no.`)
+  return text === '1'
 }
 
 /** Is there a screen to open a browser on? */

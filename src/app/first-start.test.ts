@@ -17,6 +17,7 @@ test('processes that start at once on empty data found one workspace with one ow
     databaseUrl: urlOf(database.config),
     open: false,
     sample: false,
+    webhooksToPrivate: false,
     limits: defaultLimits,
   }
   const log = { info: () => undefined, fault: () => undefined }

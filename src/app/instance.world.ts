@@ -53,6 +53,7 @@ export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
     databaseUrl: urlOf(database.config),
     open: false,
     sample: false,
+    webhooksToPrivate: false,
     limits: { ...defaultLimits, ...limits },
   }
   const instance = await serve(config, log)

@@ -25,6 +25,7 @@ import { wordsAccepted } from '../words/accepted.ts'
 import { accountRoutes } from './sign-in/account.ts'
 import { cookieName } from './sign-in/cookie.ts'
 import { guestOf } from './sign-in/guest-of.ts'
+import { safeFetchOf } from './safe-fetch.ts'
 import { schemeAt, type At } from './sign-in/hall.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { root } from './root.ts'
@@ -32,6 +33,7 @@ import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
+import { senderOf, type Sender } from './webhooks/sender.ts'
 
 /** A running instance. */
 export interface Instance {
@@ -64,10 +66,17 @@ export async function serve(
     await ensureWorkspace(store)
     const url = `http://127.0.0.1:${listening.port}`
     const hub = hubOf(store.live, (says, cause) => log.fault(says, cause))
+    const sender = senderOf({
+      store,
+      ports,
+      log,
+      call: safeFetchOf({ toPrivate: config.webhooksToPrivate }),
+    })
+    sender.start()
     listening.answerWith(handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url }))
     const { url: onceLink } = await newOnceLink(store, ports, url)
     const forget = tellAddress(config.dataDir, url)
-    const close = closer(listening, hub, store, forget)
+    const close = closer(listening, hub, sender, store, forget)
     return { url, port: listening.port, onceLink, store, close }
   } catch (error) {
     await listening.close(0)
@@ -155,6 +164,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
 function closer(
   listening: Listening,
   hub: Hub,
+  sender: Sender,
   store: Store,
   forget: () => void,
 ): () => Promise<void> {
@@ -162,7 +172,7 @@ function closer(
   const close = async (): Promise<void> => {
     forget()
     hub.close()
-    await listening.close(graceMs)
+    await Promise.all([listening.close(graceMs), sender.close()])
     await store.close()
   }
   return () => (closing ??= close())

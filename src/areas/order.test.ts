@@ -75,6 +75,7 @@ test('whatever cannot be created plainly has a command of its own that says how'
     workspace: 'create-workspace',
     member: 'create-member',
     key: 'create-key',
+    webhook: 'create-webhook',
     invitation: 'invite',
     comment: 'comment',
     follower: 'follow',
@@ -105,6 +106,7 @@ test('the server adds views and takes nothing away', () => {
   expect(catalogue.views).toEqual([])
   expect(serverCatalogue.views.map((one) => one.name)).toEqual([
     'inbox',
+    'deliveries',
     'why',
     'became',
     'needs-evidence',

@@ -22,6 +22,10 @@ export interface Verdict {
   readonly changes: readonly Change[]
   /** Rows that let somebody in, by the digest of their secret: kept with them, where nothing reads it out. */
   readonly secrets?: readonly { readonly id: string; readonly digest: string }[]
+  /** What rows sign with what is sent for them: kept where only the sender reads it. The newest counts. */
+  readonly signing?: readonly { readonly id: string; readonly secret: string }[]
+  /** What is to be sent for a row, asked for by hand: a commit by its sequence, or a greeting without one. */
+  readonly sends?: readonly { readonly id: string; readonly seq?: number }[]
   /** What the caller is told beside the rows; never kept. */
   readonly result?: Readonly<Record<string, unknown>>
 }

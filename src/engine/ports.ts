@@ -83,6 +83,8 @@ export interface Reader {
   commit(
     seq: number,
   ): Promise<{ readonly commit: Commit; readonly changes: readonly Past[] } | undefined>
+  /** What was sent for a row of this record, newest first, at most 200; none for who may not see the row. */
+  sent(record: string, id: string, limit: number): Promise<readonly Sending[]>
   /** History, newest first: of one row or some, or of the workspace with the first 20 changes of each commit. */
   history(query: {
     readonly id?: string
@@ -90,6 +92,28 @@ export interface Reader {
     readonly before?: number
     readonly limit?: number
   }): Promise<readonly { readonly commit: Commit; readonly changes: readonly Past[] }[]>
+}
+
+/** A message that was sent for a row to an address outside, or is on its way there. */
+export interface Sending {
+  /** The commit that it tells of. */
+  readonly seq: number
+  /** The message's own id: the same however often it is sent. */
+  readonly id: string
+  readonly is: 'commit' | 'greeting'
+  /** `waiting` is tried again at `dueAt`; of `nothing` there was nothing to tell. */
+  readonly state: 'waiting' | 'delivered' | 'failed' | 'nothing'
+  readonly tries: number
+  readonly createdAt: string
+  readonly dueAt: string | null
+  /** When it was last tried, what came back, and after how many milliseconds. */
+  readonly sentAt: string | null
+  readonly status: number | null
+  readonly tookMs: number | null
+  /** The beginning of the answer. */
+  readonly answer: string | null
+  /** Why nothing came back. */
+  readonly fault: string | null
 }
 
 /** Time, ids and chance come in from outside, so that a run can be repeated. */

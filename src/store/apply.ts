@@ -13,6 +13,7 @@ import { cascade } from './cascade.ts'
 import { isLost, prepared, type Database, type Session } from './database.ts'
 import { effectOf, pastOf, type Effect, type Load } from '../engine/effects.ts'
 import { keep, seal, type Entry } from './history.ts'
+import { keepSends, keepSigning } from './outbox.ts'
 import { overlaid, overlayOf } from './overlay.ts'
 import { keepOwnKeys } from './own-keys.ts'
 import { problemOf } from './refusal.ts'
@@ -119,6 +120,8 @@ interface Decided {
   readonly waiting: Waiting
   readonly effects: readonly Effect[]
   readonly secrets: NonNullable<Verdict['secrets']>
+  readonly signing: NonNullable<Verdict['signing']>
+  readonly sends: NonNullable<Verdict['sends']>
   readonly result: Readonly<Record<string, unknown>>
   readonly at: string
 }
@@ -266,6 +269,8 @@ async function decideAll(
       const answer = once?.answer(outcome)
       if (once !== undefined && answer !== undefined) answers.push({ claim: once.claim, ...answer })
       keepSecrets(session, workspaceId, one.secrets)
+      keepSigning(session, workspaceId, { seq, at: one.at }, one.signing)
+      keepSends(session, workspaceId, { seq, at: one.at }, one.sends)
       entries.push(entryOf(one, seq))
     }
     if (entries.length === 0) return
@@ -348,6 +353,8 @@ async function decideOne(
     waiting,
     effects: await effectsOf(stage, changes, actor, at, overlay.load),
     secrets: verdict.secrets ?? [],
+    signing: verdict.signing ?? [],
+    sends: verdict.sends ?? [],
     result: verdict.result ?? {},
     at,
   }

@@ -1,5 +1,6 @@
 import { appRole } from './database.ts'
 import { entryIndexes, entryTables } from './entry-tables.ts'
+import { outboxIndexes, outboxPolicies, outboxTables } from './outbox-tables.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
 
 /**
@@ -143,6 +144,7 @@ export const foundationTables: readonly TableParts[] = [
     columns: ['digest bytea not null', 'workspace_id uuid not null', 'row_id uuid not null'],
     constraints: ['primary key (digest)'],
   },
+  ...outboxTables,
   ...entryTables,
   {
     name: 'request_key',
@@ -189,6 +191,7 @@ export const foundationIndexes: readonly Statement[] = [
     sql: 'create unique index request_key_by_claim on request_key (workspace_id, claim)',
   },
   { makes: 'index ripple_by_age', sql: 'create index ripple_by_age on ripple (at)' },
+  ...outboxIndexes,
   ...entryIndexes,
   {
     makes: 'index request_key_by_start',
@@ -209,6 +212,7 @@ export const foundationPolicies: readonly Statement[] = [
   ...byWorkspace('search_learned', ['select', 'insert', 'update']),
   ...byWorkspace('own_key', ['select', 'insert', 'update', 'delete']),
   ...byWorkspace('secret', ['insert']),
+  ...outboxPolicies,
   // Claiming a key is the owner's; a write keeps its answer in its own transaction.
   ...byWorkspace('request_key', ['select', 'update']),
 ]

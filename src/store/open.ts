@@ -17,6 +17,7 @@ import { identityOf, type PeopleNames } from './identity.ts'
 import { learnWords } from './learn.ts'
 import { liveOf } from './live.ts'
 import { migrate } from './migrate.ts'
+import { outboxOf } from './outbox-work.ts'
 import { pastOf } from './past.ts'
 import { readerOf } from './read.ts'
 import { proveWall } from './wall.ts'
@@ -140,6 +141,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     },
     identity,
     live: live.live,
+    outbox: outboxOf(database, options.ports),
     ready: async () => {
       try {
         await database.owner((session) => session.query('select 1'))

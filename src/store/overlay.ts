@@ -101,6 +101,7 @@ export function overlaid(
     trace: after(flushed, reader.trace),
     history: after(settle.remember, reader.history),
     commit: after(settle.remember, reader.commit),
+    sent: after(settle.remember, reader.sent),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Scene } from './asked.ts'
 import { prepared, type Database, type Session } from './database.ts'
 import { living } from './indexes.ts'
 import { listPage } from './list.ts'
+import { sendingsOf } from './outbox.ts'
 import { ident, tableOf } from './table.ts'
 import { traceFrom, walkFrom } from './walk.ts'
 import { accessSql, clauseFor, every, place } from './where.ts'
@@ -43,6 +44,11 @@ export function readerOf(given: {
       on((scene) => traceFrom(scene, catalogue, catalogue.record(record), ids, how)),
     commit: given.past.commit,
     history: given.past.history,
+    sent: (record, id, limit) =>
+      on(async (scene) => {
+        const row = await getRow(scene, catalogue.record(record), id)
+        return row === undefined ? [] : sendingsOf(scene.session, actor.workspaceId, row.id, limit)
+      }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
+import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
@@ -124,6 +125,7 @@ export interface Store {
   readonly erase: (actor: Actor, record: string, ids: readonly string[]) => Promise<number>
   readonly identity: Identity
   readonly live: Live
+  readonly outbox: Outbox
   readonly ready: () => Promise<{ readonly ok: boolean; readonly says: string }>
   readonly close: () => Promise<void>
 }

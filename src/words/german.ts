@@ -12,6 +12,7 @@ import { shell } from './german/shell.ts'
 import { together } from './german/together.ts'
 import { triage } from './german/triage.ts'
 import { verbs } from './german/verbs.ts'
+import { webhooks } from './german/webhooks.ts'
 
 /** The texts by where they are said. A text said in several places stands in one of them. */
 export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
@@ -28,6 +29,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   roadmap,
   server,
   together,
+  webhooks,
 ]
 
 export const germanOf = (all: readonly Readonly<Record<string, string | Forms>>[]): Language => {

@@ -55,6 +55,7 @@ const targets: Readonly<Record<string, string>> = {
   unlink: 'link',
   'revoke-key': 'key',
   'note-key-use': 'key',
+  'rotate-webhook-secret': 'webhook',
   'revoke-invitation': 'invitation',
   'accept-invitation': 'invitation',
   erase: 'need',
@@ -202,6 +203,9 @@ export function bodyOf(
       return { record: 'need', ids: [id] }
     case 'undo':
       return { seq }
+    case 'replay-webhook':
+      return { id, seq }
+    case 'rotate-webhook-secret':
     case 'revoke-key':
     case 'note-key-use':
     case 'revoke-invitation':

@@ -69,6 +69,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
         return { feedbackId: idOf('feedback'), start: 0, end: 4 }
       case 'key':
         return { name: word.replace('open', 'admins'), role: 'viewer' }
+      case 'webhook':
+        return { name: word.replace('open', 'admins'), url: 'https://example.org/hooks' }
       case 'member':
         return { name: word, role: 'viewer', email: `${word.replaceAll(' ', '-')}@example.org` }
       case 'tag':

@@ -2,6 +2,8 @@ import type { Area } from '../../engine/catalogue.ts'
 import { crud } from '../../engine/crud.ts'
 import { acceptInvitation, whyEnded } from './commands/accept-invitation.ts'
 import { createKey } from './commands/create-key.ts'
+import { createWebhook } from './commands/create-webhook.ts'
+import { webhookCommands } from './commands/steer-webhook.ts'
 import { invite } from './commands/invite.ts'
 import { memberCommands } from './commands/keep-owners.ts'
 import { noteKeyUse } from './commands/note-key-use.ts'
@@ -18,6 +20,7 @@ import { key } from './records/key.ts'
 import { member } from './records/member.ts'
 import { product } from './records/product.ts'
 import { team } from './records/team.ts'
+import { webhook } from './records/webhook.ts'
 import { workspace } from './records/workspace.ts'
 import { keyAllows } from './rules/key-scopes.ts'
 import { spellings } from './rules/spellings.ts'
@@ -41,7 +44,7 @@ export {
 export const people: Area = {
   name: 'people',
   says: 'Who works here, on what, with which rights',
-  records: [workspace, product, member, team, key, invitation, comment, follower, inbox],
+  records: [workspace, product, member, team, key, webhook, invitation, comment, follower, inbox],
   relations: [],
   commands: [
     ...crud(workspace).filter((verb) =>
@@ -51,6 +54,8 @@ export const people: Area = {
     createKey,
     revokeKey,
     noteKeyUse,
+    createWebhook,
+    ...webhookCommands,
     invite,
     revokeInvitation,
     acceptInvitation,

@@ -36,6 +36,7 @@ export async function cliWorld(): Promise<CliWorld> {
       databaseUrl: `postgres://${user}${secret}@localhost/${name}?host=${encodeURIComponent(String(host))}&port=${port}`,
       open: false,
       sample: false,
+      webhooksToPrivate: false,
       limits: defaultLimits,
     },
     quiet,

@@ -95,7 +95,7 @@ function staying(catalogue: Catalogue): string {
     .map(({ says }) => says.many)
   return many.length === 0
     ? ''
-    : `, without ${many.join(' and ')}: make new ones where the archive is read`
+    : `, without ${new Intl.ListFormat('en').format(many)}: make new ones where the archive is read`
 }
 
 function rowsOf(

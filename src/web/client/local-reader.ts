@@ -77,6 +77,7 @@ export function localReader(catalogue: Catalogue, sight: Sight): Reader {
     walk: async (record) => Promise.reject(new NotHere(record)),
     trace: async (record) => Promise.reject(new NotHere(record)),
     commit: async (seq) => Promise.reject(new NotHere(String(seq))),
+    sent: async () => Promise.reject(new NotHere('what was sent')),
     history: async () => Promise.reject(new NotHere('history')),
   }
 }

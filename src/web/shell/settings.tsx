@@ -22,6 +22,7 @@ import { AccountSections } from './account.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { People } from './people.tsx'
 import { SampleSection } from './practice/sample-section.tsx'
+import { Webhooks } from './webhooks.tsx'
 import styles from './settings.module.css'
 
 /** Who and what may come in, how this workspace is set up, and how to take everything out. */
@@ -67,6 +68,7 @@ export function SettingsPage(): ReactNode {
         {mayTry(site, 'invite') && <People />}
         <AccountSections />
         {mayTry(site, 'create-key') && <ApiKeys />}
+        {mayTry(site, 'create-webhook') && <Webhooks />}
         <Section title={say('What this workspace is made of')}>
           <Places kinds={kinds} />
         </Section>
@@ -109,7 +111,14 @@ export function SettingsPage(): ReactNode {
 }
 
 /** Records with a page of their own in the navigation or on this page. */
-const elsewhere: ReadonlySet<string> = new Set(['key', 'invitation', 'link', 'follower', 'inbox'])
+const elsewhere: ReadonlySet<string> = new Set([
+  'key',
+  'webhook',
+  'invitation',
+  'link',
+  'follower',
+  'inbox',
+])
 
 function Places({ kinds }: { readonly kinds: Parameters<typeof useCounts>[0] }): ReactNode {
   const { to } = useSite()

@@ -237,6 +237,14 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'Name what it is about: the record itself, or a comment on it.':
     'Nennen Sie, worum es geht: den Datensatz selbst oder einen Kommentar dazu.',
   'Nobody can follow {on}.': '{on} lässt sich nicht folgen.',
+  'Only a person can create a webhook: it is told what that person may see.':
+    'Nur eine Person kann einen Webhook anlegen: Er erfährt, was diese Person sehen darf.',
+  'These are no records: {list}.': 'Das sind keine Einträge: {list}.',
+  'A record by its name in the singular, such as feedback or idea.':
+    'Ein Eintrag nach seinem Namen in der Einzahl, wie feedback oder idea.',
+  'A workspace has at most {most} webhooks. Remove one first.':
+    'Ein Arbeitsbereich hat höchstens {most} Webhooks. Entfernen Sie erst einen.',
+  'There is no commit {seq}.': 'Es gibt keinen Vorgang {seq}.',
   'Only a person can follow a record: an API key has no inbox.':
     'Nur ein Mensch kann einem Datensatz folgen: Ein API-Schlüssel hat keinen Eingang.',
   'Name the record that it is about.': 'Nennen Sie den Datensatz, um den es geht.',

@@ -1,0 +1,102 @@
+import { systemActor } from '../../store/identity.ts'
+import type { Listener } from '../../store/outbox-work.ts'
+import type { Store } from '../../store/store.ts'
+import { laneOf, recordsOf, type Means } from './lane.ts'
+import { untold } from './message.ts'
+
+/** What sends for webhooks in one process. Any number of processes may send from one database. */
+export interface Sender {
+  /** Sends all that is due, and comes back when it has been tried. */
+  readonly round: () => Promise<void>
+  /** Looks for what is due after every commit of this process, and every second for everything else. */
+  readonly start: () => void
+  /** Begins nothing more, and waits for what is being sent. */
+  readonly close: () => Promise<void>
+}
+
+/** To so many addresses a process sends at once, so that the slow ones do not hold up the others. */
+const mostLanes = 8
+const lookMs = 1000
+const anHour = 3_600_000
+/** Commits that come close together are looked for once. */
+const gatheringMs = 20
+
+export function senderOf(given: Means): Sender {
+  const { store, log } = given
+  const lanes = new Set<Promise<void>>()
+  const stops: (() => void)[] = []
+  let isClosed = false
+  let soon: NodeJS.Timeout | undefined
+  let looking: Promise<number> | undefined
+
+  const visit = async (workspaceId: string): Promise<number> => {
+    const listeners = await listenersOf(store, workspaceId)
+    await store.outbox.gather(workspaceId, listeners, untold)
+    let started = 0
+    while (lanes.size < mostLanes && !isClosed) {
+      const hold = await store.outbox.hold(workspaceId, listeners)
+      if (hold === undefined) break
+      started += 1
+      const lane = laneOf(given, hold, () => isClosed)
+        .catch((error: unknown) => log.fault('a webhook could not be sent', error))
+        .finally(() => {
+          lanes.delete(lane)
+          later()
+        })
+      lanes.add(lane)
+    }
+    return started
+  }
+  const look = async (): Promise<number> => {
+    let started = 0
+    for (const workspaceId of await store.outbox.waiting()) started += await visit(workspaceId)
+    return started
+  }
+  const lookOnce = (): Promise<number> =>
+    (looking ??= look().finally(() => {
+      looking = undefined
+    }))
+  const quietly = (work: () => Promise<unknown>): void =>
+    void work().catch((error: unknown) => {
+      if (!isClosed) log.fault('webhooks could not be looked after', error)
+    })
+  const later = (): void => {
+    if (stops.length === 0 || isClosed) return
+    soon ??= setTimeout(() => {
+      soon = undefined
+      quietly(lookOnce)
+    }, gatheringMs)
+  }
+
+  return {
+    round: async () => {
+      while ((await lookOnce()) > 0) await Promise.all(lanes)
+    },
+    start: () => {
+      const timers = [
+        setInterval(() => quietly(lookOnce), lookMs),
+        setInterval(() => quietly(store.outbox.forget), anHour),
+      ]
+      for (const timer of timers) timer.unref()
+      stops.push(store.live.listen(later), () => timers.forEach(clearInterval))
+      quietly(store.outbox.forget)
+      later()
+    },
+    close: async () => {
+      isClosed = true
+      clearTimeout(soon)
+      for (const stop of stops) stop()
+      await looking?.catch(() => undefined)
+      await Promise.all(lanes)
+    },
+  }
+}
+
+async function listenersOf(store: Store, workspaceId: string): Promise<readonly Listener[]> {
+  const { data } = await store.reader(systemActor(workspaceId)).list('webhook', { limit: 200 })
+  return data.map((row) => ({
+    id: row.id,
+    records: recordsOf(row),
+    is: row['state'] === 'active' ? 'active' : 'still',
+  }))
+}

@@ -1,0 +1,56 @@
+import { command } from '../../../engine/command.ts'
+import { ref } from '../../../engine/field.ts'
+import { denied, invalid } from '../../../engine/problem.ts'
+import { sentence } from '../../../engine/words.ts'
+import { webhook } from '../records/webhook.ts'
+import { signingSecret } from '../rules/signing-secret.ts'
+
+const mostWebhooks = 50
+
+/** Makes a webhook. The secret is in the answer and nowhere else that anybody reads. */
+export const createWebhook = command({
+  name: 'create-webhook',
+  says: 'Create a webhook',
+  on: 'webhook',
+  input: {
+    id: ref({ label: 'Id', to: 'webhook', help: 'UUID version 7, made by the client' }),
+    name: webhook.fields.name,
+    url: webhook.fields.url,
+    records: webhook.fields.records,
+  },
+  may: 'admin',
+  promises: ['adds'],
+  decide: async ({ id, name, url, records }, scene) => {
+    // A key with few scopes would be told through its webhook what it may not read.
+    if (scene.actor.kind !== 'member')
+      throw denied('Only a person can create a webhook: it is told what that person may see.')
+    const wrong = (records ?? []).filter((one) => !/^[a-z]+(-[a-z]+)*$/.test(one))
+    if (wrong.length > 0)
+      throw invalid(sentence('These are no records: {list}.', { list: wrong.join(', ') }), [
+        { at: 'records', says: 'A record by its name in the singular, such as feedback or idea.' },
+      ])
+    if ((await scene.reader.list('webhook', { limit: mostWebhooks })).data.length >= mostWebhooks)
+      throw invalid(
+        sentence('A workspace has at most {most} webhooks. Remove one first.', {
+          most: String(mostWebhooks),
+        }),
+      )
+    const secret = signingSecret(scene.newSecret())
+    const made = id ?? scene.newId()
+    const row = {
+      name,
+      url,
+      records: records ?? [],
+      ownerId: scene.actor.id,
+      state: 'active',
+      because: null,
+      resumedAt: null,
+      asks: 0,
+    }
+    return {
+      changes: [{ op: 'create', record: 'webhook', id: made, row }],
+      signing: [{ id: made, secret }],
+      result: { id: made, secret },
+    }
+  },
+})

@@ -1,0 +1,231 @@
+import type { Ports, Sending } from '../engine/ports.ts'
+import type { Database, Session } from './database.ts'
+
+/** A row for which something is sent: of which records it is told (none for all), and whether it stands still. */
+export interface Listener {
+  readonly id: string
+  readonly records: readonly string[]
+  /** Still: it is sent only what was asked for by hand; what happens meanwhile waits. */
+  readonly is: 'active' | 'still'
+}
+
+/** A row that this process sends for, until it lets go or says nothing for half a minute. */
+export interface Hold {
+  readonly workspaceId: string
+  readonly rowId: string
+  readonly claim: string
+}
+
+export type Due = Pick<Sending, 'seq' | 'id' | 'is' | 'tries'> & { readonly asked: boolean }
+
+/** What became of a try: `dueAt` is when it is tried again, if it is. */
+export type Tried = Pick<
+  Sending,
+  'state' | 'dueAt' | 'sentAt' | 'status' | 'tookMs' | 'answer' | 'fault'
+>
+
+/**
+ * What is to be sent outside, read off history. Any number of processes may work at it: a commit becomes
+ * one delivery of a row in the transaction that moves the row's cursor, and one process at a time sends for a row.
+ */
+export interface Outbox {
+  /** The workspaces in which a commit was not looked at yet, or something is due. */
+  readonly waiting: () => Promise<readonly string[]>
+  /** Turns what happened since into deliveries, the untold records left out. */
+  readonly gather: (
+    workspaceId: string,
+    listeners: readonly Listener[],
+    untold: readonly string[],
+  ) => Promise<void>
+  /** Takes the row that has waited longest for itself; undefined when nothing is due that nobody sends. */
+  readonly hold: (workspaceId: string, listeners: readonly Listener[]) => Promise<Hold | undefined>
+  /** The next delivery that is due, oldest commit first; undefined when there is none, or the hold is lost. */
+  readonly next: (hold: Hold, only: 'all' | 'asked') => Promise<Due | undefined>
+  /** Writes down a try, and tells since when nothing has arrived. False when the hold was lost: then somebody else tells. */
+  readonly tried: (
+    hold: Hold,
+    seq: number,
+    tried: Tried,
+  ) => Promise<{ readonly failingSince: string | null } | false>
+  readonly release: (hold: Hold) => Promise<void>
+  /** What a row signs with now, the newest first; one that was replaced signs on for a day. */
+  readonly secrets: (hold: Pick<Hold, 'workspaceId' | 'rowId'>) => Promise<readonly string[]>
+  /** Forgets deliveries after thirty days and secrets that sign no longer. */
+  readonly forget: () => Promise<number>
+}
+
+const holdMs = 30_000
+const mostCommits = 1000
+const aDay = 86_400_000
+
+export function outboxOf(database: Database, ports: Pick<Ports, 'now' | 'newId'>): Outbox {
+  const now = (): string => ports.now().toISOString()
+  const inMs = (ms: number): string => new Date(ports.now().getTime() + ms).toISOString()
+  return {
+    waiting: async () => {
+      const rows = await database.owner((session) =>
+        session.query<{ id: string }>(
+          `select distinct o.workspace_id as id from outbox o join workspace_turn w on w.workspace_id = o.workspace_id
+           where o.seq < w.seq or exists (select from delivery d where d.workspace_id = o.workspace_id
+             and d.row_id = o.row_id and d.state = 'waiting' and d.due_at <= $1)`,
+          [now()],
+        ),
+      )
+      return rows.map(({ id }) => id)
+    },
+    gather: async (workspaceId, listeners, untold) => {
+      const active = new Map(
+        listeners.flatMap((one) => (one.is === 'active' ? [[one.id, one] as const] : [])),
+      )
+      const given = [workspaceId, untold, now()] as const
+      let isBehind = active.size > 0
+      while (isBehind)
+        isBehind = await database.transaction(workspaceId, async (session) => {
+          const cursors = await cursorsOf(session, workspaceId, [...active.keys()])
+          for (const { id, seq, upTo } of cursors)
+            await gatherOne(session, given, { id, seq, upTo }, active.get(id)?.records ?? [])
+          return cursors.some(({ upTo, head }) => upTo < head)
+        })
+    },
+    hold: (workspaceId, listeners) => {
+      const claim = ports.newId()
+      return database.transaction(workspaceId, async (session) => {
+        const [held] = await session.query<{ id: string }>(takeRow, [
+          workspaceId,
+          listeners.map(({ id }) => id),
+          listeners.flatMap(({ id, is }) => (is === 'active' ? [id] : [])),
+          now(),
+          claim,
+          inMs(holdMs),
+        ])
+        return held === undefined ? undefined : { workspaceId, rowId: held.id, claim }
+      })
+    },
+    next: (hold, only) =>
+      database.transaction(hold.workspaceId, async (session) => {
+        const held = await session.count(`update outbox set held_until = $4 where ${mine}`, [
+          ...valuesOf(hold),
+          inMs(holdMs),
+        ])
+        if (held === 0) return undefined
+        const [due] = await session.query<Due>(
+          `select seq, id, case when greeting then 'greeting' else 'commit' end as "is", tries, asked
+           from delivery where workspace_id = $1 and row_id = $2 and state = 'waiting' and due_at <= $3
+             and (asked or $4) order by seq limit 1`,
+          [hold.workspaceId, hold.rowId, now(), only === 'all'],
+        )
+        return due
+      }),
+    tried: (hold, seq, tried) =>
+      database.transaction(hold.workspaceId, async (session) => {
+        const [held] = await session.query<{ failingSince: string | null }>(
+          `update outbox set failing_since = case $4 when 'delivered' then null when 'nothing' then failing_since
+             else coalesce(failing_since, $5::timestamptz) end
+           where ${mine} returning failing_since as "failingSince"`,
+          [...valuesOf(hold), tried.state, now()],
+        )
+        if (held === undefined) return false
+        await session.count(
+          `update delivery set state = $4, due_at = $5, sent_at = $6, status = $7, took_ms = $8, answer = $9, fault = $10,
+             tries = tries + case when $4 = 'nothing' then 0 else 1 end
+           where workspace_id = $1 and row_id = $2 and seq = $3`,
+          [
+            hold.workspaceId,
+            hold.rowId,
+            seq,
+            tried.state,
+            tried.dueAt,
+            tried.sentAt,
+            tried.status,
+            tried.tookMs,
+            tried.answer,
+            tried.fault,
+          ],
+        )
+        return held
+      }),
+    release: async (hold) => {
+      await database.as(hold.workspaceId, (session) =>
+        session.count(
+          `update outbox set held_by = null, held_until = null where ${mine}`,
+          valuesOf(hold),
+        ),
+      )
+    },
+    secrets: async ({ workspaceId, rowId }) => {
+      const rows = await database.owner((session) =>
+        session.query<{ secret: string }>(
+          `select secret from (${withEnd} where workspace_id = $1 and row_id = $2) s
+           where ended is null or ended > $3 order by at desc`,
+          [workspaceId, rowId, inMs(-aDay)],
+        ),
+      )
+      return rows.map(({ secret }) => secret)
+    },
+    forget: () =>
+      database.owner(async (session) => {
+        await session.count(
+          `delete from signing_secret t using (${withEnd}) s
+           where t.workspace_id = s.workspace_id and t.row_id = s.row_id and t.secret = s.secret and s.ended <= $1`,
+          [inMs(-aDay)],
+        )
+        return session.count(`delete from delivery where created_at < $1 and state <> 'waiting'`, [
+          inMs(-30 * aDay),
+        ])
+      }),
+  }
+}
+
+/** Secrets, each with the moment at which the next one took its place. */
+const withEnd = `select workspace_id, row_id, secret, at,
+  lead(at) over (partition by workspace_id, row_id order by at, secret) as ended from signing_secret`
+
+const mine = 'workspace_id = $1 and row_id = $2 and held_by = $3'
+
+const valuesOf = ({ workspaceId, rowId, claim }: Hold): readonly string[] => [
+  workspaceId,
+  rowId,
+  claim,
+]
+
+/** The cursors that nobody else is moving just now, and how far each may go in one step. */
+const cursorsOf = (session: Session, workspaceId: string, ids: readonly string[]) =>
+  session.query<{ id: string; seq: number; upTo: number; head: number }>(
+    `select o.row_id as id, o.seq, least(w.seq, o.seq + ${mostCommits}) as "upTo", w.seq as head
+     from outbox o join workspace_turn w on w.workspace_id = o.workspace_id
+     where o.workspace_id = $1 and o.row_id = any($2::uuid[]) and o.seq < w.seq
+     order by o.row_id for update of o skip locked`,
+    [workspaceId, ids],
+  )
+
+async function gatherOne(
+  session: Session,
+  [workspaceId, untold, now]: readonly [string, readonly string[], string],
+  { id, seq, upTo }: { readonly id: string; readonly seq: number; readonly upTo: number },
+  records: readonly string[],
+): Promise<void> {
+  await session.count(
+    `insert into delivery (workspace_id, row_id, seq, id, created_at, due_at)
+     select $1, $2, k.seq, gen_random_uuid(), $5, $5 from commit k
+     where k.workspace_id = $1 and k.seq > $3 and k.seq <= $4 and exists (
+       select from change c where c.workspace_id = $1 and c.commit_id = k.id
+         and c.record <> all($6::text[]) and ($7::text[] = '{}' or c.record = any($7::text[])))
+     on conflict (workspace_id, row_id, seq) do nothing`,
+    [workspaceId, id, seq, upTo, now, untold, records],
+  )
+  await session.count('update outbox set seq = $3 where workspace_id = $1 and row_id = $2', [
+    workspaceId,
+    id,
+    upTo,
+  ])
+}
+
+const takeRow = `update outbox set held_by = $5, held_until = $6
+  where workspace_id = $1 and row_id = (
+    select o.row_id from outbox o
+    join lateral (select min(d.due_at) as due from delivery d
+      where d.workspace_id = o.workspace_id and d.row_id = o.row_id and d.state = 'waiting' and d.due_at <= $4
+        and (d.asked or d.row_id = any($3::uuid[]))) w on w.due is not null
+    where o.workspace_id = $1 and o.row_id = any($2::uuid[]) and (o.held_until is null or o.held_until <= $4)
+    order by w.due limit 1 for update of o skip locked)
+  returning row_id as id`
