@@ -21,13 +21,16 @@ export interface BrowserWorld {
 
 const opened = new Set<BrowserWorld>()
 
-// what was on screen says more than the line that waited for something else
 afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
+  if (task.result?.state === 'fail') await tellScreens(task.name)
+})
+
+/** What was on screen says more than the line that waited for something else. */
+export async function tellScreens(during: string): Promise<void> {
   for (const { browser } of opened)
     for (const page of browser.contexts().flatMap((context) => context.pages()))
-      process.stdout.write(`${task.name}: ${await onScreen(page).catch(String)}\n`)
-})
+      process.stdout.write(`${during}: ${await onScreen(page).catch(String)}\n`)
+}
 
 /** Where a page stands, what has the focus, and its words. */
 const onScreen = async (page: Page): Promise<string> =>

@@ -6,6 +6,7 @@ import {
   openBrowserWorld,
   type Asking,
   picturePath,
+  tellScreens,
   type BrowserWorld,
 } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
@@ -54,8 +55,10 @@ export function deskFor(name: string, prepare: (desk: Desk) => Promise<void>): (
     const seconds = (performance.now() - since) / 1000
     spent.push({ says: task.name, seconds, keys: at().keys.pressed() - before })
     // what went wrong here is no reason for the next to go wrong
-    if (task.result?.state === 'fail') await toHome(at())
-    else await checkDesk(at())
+    if (task.result?.state === 'fail') {
+      await tellScreens(task.name)
+      await toHome(at())
+    } else await checkDesk(at())
   })
   afterAll(async () => {
     process.stdout.write(`${[...spent, sumOf(name, spent)].map(line).join('\n')}\n`)
