@@ -183,6 +183,7 @@ test('whoever is less than they were is told less, and whose owner is gone is pa
 test('the new secret signs at once, the old one beside it for a day', async () => {
   const receiver = await receive()
   const { id, secret } = await hooks.hook(receiver.url, ['need'])
+  hooks.pass(hour)
   const { result } = await hooks.command('rotate-webhook-secret', { id })
   const next = String(result['secret'])
   await need('Signed twice')
