@@ -204,7 +204,7 @@ export function bodyOf(
     case 'undo':
       return { seq }
     case 'replay-webhook':
-      return { id, seq }
+      return { id, seq: 1 }
     case 'rotate-webhook-secret':
     case 'revoke-key':
     case 'note-key-use':
