@@ -26,9 +26,12 @@ afterEach(async ({ task }) => {
 })
 
 /** What was on screen says more than the line that waited for something else. */
-export async function tellScreens(during: string): Promise<void> {
-  for (const { browser } of opened)
-    for (const page of browser.contexts().flatMap((context) => context.pages()))
+export async function tellScreens(
+  during: string,
+  browsers: readonly Browser[] = [...opened].map(({ browser }) => browser),
+): Promise<void> {
+  for (const context of browsers.flatMap((browser) => browser.contexts()))
+    for (const page of context.pages())
       process.stdout.write(`${during}: ${await onScreen(page).catch(String)}\n`)
 }
 

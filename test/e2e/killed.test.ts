@@ -2,12 +2,12 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { askAt, type Ask } from '../../src/app/instance.world.ts'
 import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { openBrowser } from '../browser.ts'
 import { freePort, ground, start } from '../faults/app.ts'
-import { patience } from './browser.world.ts'
+import { patience, tellScreens } from './browser.world.ts'
 
 /**
  * The server is killed while somebody types, and started again: nothing that was typed is lost, and
@@ -33,7 +33,12 @@ beforeAll(async () => {
   const link = await ask('POST', '/api/v1/sign-in-links', { as: token, json: {} })
   await page.goto(String(link.body['url']))
   await page.waitForURL(/\/w\/main/)
+  // a page that has not kept its parts yet cannot open the next one while nobody answers
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
 }, 180_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await tellScreens(task.name, [browser])
+})
 afterAll(async () => {
   await browser?.close()
   if (app?.exitCode === null && app.signalCode === null) {

@@ -3,6 +3,7 @@ import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { Form } from '../derived/form.tsx'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
+import { useFocusBack } from '../derived/use-focus-back.ts'
 import { useSite } from '../derived/site.ts'
 import { useWrite } from '../derived/undo.ts'
 import { Button } from '../kit/button.tsx'
@@ -24,6 +25,7 @@ export function ApiKeys(): ReactNode {
   const write = useWrite()
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/keys?limit=200')
   const [making, setMaking] = useState(false)
+  const verb = useFocusBack(making)
   const [secret, setSecret] = useState<string | null>(null)
   const { problem, attempt } = useAttempt()
   const input = catalogue.command('create-key')?.input ?? {}
@@ -38,11 +40,13 @@ export function ApiKeys(): ReactNode {
     <Section
       title={say('API keys')}
       note={
-        !making && (
-          <Button kind="quiet" onPress={() => setMaking(true)}>
-            {say('Create an API key')}
-          </Button>
-        )
+        <div ref={verb}>
+          {!making && (
+            <Button kind="quiet" onPress={() => setMaking(true)}>
+              {say('Create an API key')}
+            </Button>
+          )}
+        </div>
       }
     >
       {problem !== null && <ProblemNote says={problem.message} />}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
+import { mendFocus } from '../kit/lost-focus.ts'
 import { Note } from '../kit/note.tsx'
 import { say } from '../words/say.ts'
 import styles from './settings.module.css'
@@ -29,7 +30,13 @@ export function ToldOnce({
       <div className={styles.secret}>
         <Code>{secret}</Code>
         <Button onPress={() => void copy()}>{say('Copy')}</Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            onDone()
+            mendFocus(() => null)
+          }}
+        >
           {say('I have it')}
         </Button>
         {copied === 'yes' && <span role="status">{say('Copied.')}</span>}

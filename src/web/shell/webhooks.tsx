@@ -3,6 +3,7 @@ import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { Form } from '../derived/form.tsx'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
+import { useFocusBack } from '../derived/use-focus-back.ts'
 import { useSite } from '../derived/site.ts'
 import { useWrite } from '../derived/undo.ts'
 import { Button, Buttons } from '../kit/button.tsx'
@@ -22,32 +23,35 @@ export function Webhooks(): ReactNode {
   const write = useWrite()
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/webhooks?limit=200')
   const [making, setMaking] = useState(false)
+  const verb = useFocusBack(making)
   const [secret, setSecret] = useState<string | null>(null)
   const [open, setOpen] = useState<string | null>(null)
   const { problem, attempt } = useAttempt()
   const input = catalogue.command('create-webhook')?.input ?? {}
   const fields = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'id'))
-  const steer = (says: string, verb: string, row: Row): void =>
+  const steer = (says: string, command: string, row: Row): void =>
     void attempt(async () => {
       const { body } = await write<{ readonly result?: { readonly secret?: string } }>(
         says,
         'POST',
-        `/commands/${verb}`,
+        `/commands/${command}`,
         { id: row.id },
       )
       if (body.result?.secret !== undefined) setSecret(body.result.secret)
-      if (verb === 'test-webhook') setOpen(row.id)
+      if (command === 'test-webhook') setOpen(row.id)
     })
   const opened = data?.data.find(({ id }) => id === open)
   return (
     <Section
       title={say('Webhooks')}
       note={
-        !making && (
-          <Button kind="quiet" onPress={() => setMaking(true)}>
-            {say('Create a webhook')}
-          </Button>
-        )
+        <div ref={verb}>
+          {!making && (
+            <Button kind="quiet" onPress={() => setMaking(true)}>
+              {say('Create a webhook')}
+            </Button>
+          )}
+        </div>
       }
     >
       {problem !== null && <ProblemNote says={problem.message} />}
@@ -106,14 +110,14 @@ export function Webhooks(): ReactNode {
           {
             id: 'state',
             label: say('state'),
-            width: '13rem',
+            width: '11rem',
             render: (row) => <WebhookState row={row} />,
           },
           {
             id: 'verbs',
             label: say('verbs'),
             part: 'line',
-            width: '20rem',
+            width: '25rem',
             render: (row) => (
               <WebhookVerbs
                 row={row}
