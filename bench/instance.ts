@@ -22,7 +22,8 @@ export const build = (): void => {
 
 /**
  * Starts an instance on a data directory, by the program that `npm start` runs. The rate that one key
- * may have is raised out of the way: what is measured is what the machine can do.
+ * may have is raised out of the way: what is measured is what the machine can do. Its webhooks may call
+ * the machine itself, where this run listens.
  */
 export async function startInstance(dataDir: string): Promise<Running> {
   const from = performance.now()
@@ -31,7 +32,12 @@ export async function startInstance(dataDir: string): Promise<Running> {
     [program, 'start', '--port', '0', '--data', dataDir, '--no-open'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, THROUGHLINE_RATE: '1000000', DATABASE_URL: '' },
+      env: {
+        ...process.env,
+        THROUGHLINE_RATE: '1000000',
+        THROUGHLINE_WEBHOOKS_TO_PRIVATE: '1',
+        DATABASE_URL: '',
+      },
     },
   )
   running.add(child)

@@ -10,6 +10,7 @@ import { listCase, listGrowth } from './case-list.ts'
 import { searchCase } from './case-search.ts'
 import { makeIdeas, snapshotCase } from './case-snapshot.ts'
 import { startCase } from './case-start.ts'
+import { webhookCase } from './case-webhooks.ts'
 import { layEvidence, whyCase } from './case-why.ts'
 import { table, type Figure } from './figures.ts'
 import { openFloor } from './floor.ts'
@@ -30,6 +31,7 @@ const cases = [
   'inbox',
   'snapshot',
   'live',
+  'webhooks',
   'browser',
   'import',
 ] as const
@@ -94,7 +96,17 @@ async function measured(): Promise<readonly string[]> {
     }
     if (
       !only.some((name) =>
-        ['create', 'list', 'search', 'why', 'inbox', 'snapshot', 'live', 'browser'].includes(name),
+        [
+          'create',
+          'list',
+          'search',
+          'why',
+          'inbox',
+          'snapshot',
+          'live',
+          'webhooks',
+          'browser',
+        ].includes(name),
       )
     )
       return lines
@@ -120,6 +132,8 @@ async function measured(): Promise<readonly string[]> {
       if (only.includes('inbox')) tell(await inboxCase(house, talk, rows))
       if (only.includes('snapshot')) tell(await snapshotCase(house, rows))
       if (only.includes('live')) tell(await liveCase(house, rows))
+      if (only.includes('webhooks') && rows === Math.max(...sizes))
+        tell(await webhookCase(house, rows))
       if (only.includes('browser') && rows === Math.max(...sizes))
         tell(await browserCase(house, rows))
       if (only.includes('create')) tell(await createCase(house, floor, rows))

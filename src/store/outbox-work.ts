@@ -37,8 +37,12 @@ export interface Outbox {
     listeners: readonly Listener[],
     untold: readonly string[],
   ) => Promise<void>
-  /** Takes the row that has waited longest for itself; undefined when nothing is due that nobody sends. */
-  readonly hold: (workspaceId: string, listeners: readonly Listener[]) => Promise<Hold | undefined>
+  /** Takes rows for itself for which something is due that nobody sends: at most so many, who has waited longest first. */
+  readonly hold: (
+    workspaceId: string,
+    listeners: readonly Listener[],
+    most: number,
+  ) => Promise<readonly Hold[]>
   /** The next delivery that is due, oldest commit first; undefined when there is none, or the hold is lost. */
   readonly next: (hold: Hold, only: 'all' | 'asked') => Promise<Due | undefined>
   /** Writes down a try, and tells since when nothing has arrived. False when the hold was lost: then somebody else tells. */
@@ -82,23 +86,27 @@ export function outboxOf(database: Database, ports: Pick<Ports, 'now' | 'newId'>
       while (isBehind)
         isBehind = await database.transaction(workspaceId, async (session) => {
           const cursors = await cursorsOf(session, workspaceId, [...active.keys()])
-          for (const { id, seq, upTo } of cursors)
-            await gatherOne(session, given, { id, seq, upTo }, active.get(id)?.records ?? [])
+          const steps = cursors.map((one) => ({
+            ...one,
+            records: active.get(one.id)?.records ?? [],
+          }))
+          if (steps.length > 0) await gatherAll(session, given, steps)
           return cursors.some(({ upTo, head }) => upTo < head)
         })
     },
-    hold: (workspaceId, listeners) => {
+    hold: (workspaceId, listeners, most) => {
       const claim = ports.newId()
       return database.transaction(workspaceId, async (session) => {
-        const [held] = await session.query<{ id: string }>(takeRow, [
+        const held = await session.query<{ id: string }>(takeRows, [
           workspaceId,
           listeners.map(({ id }) => id),
           listeners.flatMap(({ id, is }) => (is === 'active' ? [id] : [])),
           now(),
           claim,
           inMs(holdMs),
+          most,
         ])
-        return held === undefined ? undefined : { workspaceId, rowId: held.id, claim }
+        return held.map(({ id }) => ({ workspaceId, rowId: id, claim }))
       })
     },
     next: (hold, only) =>
@@ -198,34 +206,44 @@ const cursorsOf = (session: Session, workspaceId: string, ids: readonly string[]
     [workspaceId, ids],
   )
 
-async function gatherOne(
-  session: Session,
-  [workspaceId, untold, now]: readonly [string, readonly string[], string],
-  { id, seq, upTo }: { readonly id: string; readonly seq: number; readonly upTo: number },
-  records: readonly string[],
-): Promise<void> {
-  await session.count(
-    `insert into delivery (workspace_id, row_id, seq, id, created_at, due_at)
-     select $1, $2, k.seq, gen_random_uuid(), $5, $5 from commit k
-     where k.workspace_id = $1 and k.seq > $3 and k.seq <= $4 and exists (
-       select from change c where c.workspace_id = $1 and c.commit_id = k.id
-         and c.record <> all($6::text[]) and ($7::text[] = '{}' or c.record = any($7::text[])))
-     on conflict (workspace_id, row_id, seq) do nothing`,
-    [workspaceId, id, seq, upTo, now, untold, records],
-  )
-  await session.count('update outbox set seq = $3 where workspace_id = $1 and row_id = $2', [
-    workspaceId,
-    id,
-    upTo,
-  ])
+interface Step {
+  readonly id: string
+  readonly seq: number
+  readonly upTo: number
+  readonly records: readonly string[]
 }
 
-const takeRow = `update outbox set held_by = $5, held_until = $6
-  where workspace_id = $1 and row_id = (
+/** Moves every cursor one step in two statements, however many there are. */
+async function gatherAll(
+  session: Session,
+  [workspaceId, untold, now]: readonly [string, readonly string[], string],
+  steps: readonly Step[],
+): Promise<void> {
+  const all = JSON.stringify(steps)
+  await session.count(
+    `insert into delivery (workspace_id, row_id, seq, id, created_at, due_at)
+     select $1, s.id, k.seq, gen_random_uuid(), $3, $3
+     from jsonb_to_recordset($4::jsonb) as s(id uuid, seq bigint, "upTo" bigint, records text[])
+     join commit k on k.workspace_id = $1 and k.seq > s.seq and k.seq <= s."upTo"
+     where exists (
+       select from change c where c.workspace_id = $1 and c.commit_id = k.id
+         and c.record <> all($2::text[]) and (s.records = '{}' or c.record = any(s.records)))
+     on conflict (workspace_id, row_id, seq) do nothing`,
+    [workspaceId, untold, now, all],
+  )
+  await session.count(
+    `update outbox o set seq = s."upTo" from jsonb_to_recordset($2::jsonb) as s(id uuid, "upTo" bigint)
+     where o.workspace_id = $1 and o.row_id = s.id`,
+    [workspaceId, all],
+  )
+}
+
+const takeRows = `update outbox set held_by = $5, held_until = $6
+  where workspace_id = $1 and row_id in (
     select o.row_id from outbox o
     join lateral (select min(d.due_at) as due from delivery d
       where d.workspace_id = o.workspace_id and d.row_id = o.row_id and d.state = 'waiting' and d.due_at <= $4
         and (d.asked or d.row_id = any($3::uuid[]))) w on w.due is not null
     where o.workspace_id = $1 and o.row_id = any($2::uuid[]) and (o.held_until is null or o.held_until <= $4)
-    order by w.due limit 1 for update of o skip locked)
+    order by w.due limit $7 for update of o skip locked)
   returning row_id as id`

@@ -19,6 +19,14 @@ export interface Means {
   readonly log: Log
 }
 
+/** How a lane stands among the others. */
+export interface Pace {
+  /** Asked before each delivery. */
+  readonly mayGoOn: () => boolean
+  /** How long the address took, in milliseconds. */
+  readonly took: (ms: number) => void
+}
+
 /** So many in a row, then another webhook may have its turn. */
 const mostInARow = 50
 const fiveDays = 5 * 86_400_000
@@ -29,16 +37,17 @@ const mostAnswer = 1000
  * until it is due again, and does not hold up those after it. Everything about the webhook is read anew
  * for each, and what is told is read as its owner may see it at that moment.
  */
-export async function laneOf(given: Means, hold: Hold, isClosed: () => boolean): Promise<void> {
+export async function laneOf(given: Means, hold: Hold, pace: Pace): Promise<void> {
   const { store } = given
   const system = systemActor(hold.workspaceId)
   try {
-    for (let count = 0; count < mostInARow && !isClosed(); count++) {
+    for (let count = 0; count < mostInARow && pace.mayGoOn(); count++) {
       const webhook = await store.reader(system).get('webhook', hold.rowId)
       if (webhook === undefined) return
       const due = await store.outbox.next(hold, webhook['state'] === 'active' ? 'all' : 'asked')
       if (due === undefined) return
       const { tried, because } = await triedWith(given, hold, webhook, due)
+      if (tried.tookMs !== null) pace.took(tried.tookMs)
       const told = await store.outbox.tried(hold, due.seq, tried)
       if (told === false) return
       const why = because ?? (isFailing(webhook, told.failingSince, given) ? 'failing' : undefined)

@@ -1,5 +1,5 @@
 import { systemActor } from '../../store/identity.ts'
-import type { Listener } from '../../store/outbox-work.ts'
+import type { Hold, Listener } from '../../store/outbox-work.ts'
 import type { Store } from '../../store/store.ts'
 import { laneOf, recordsOf, type Means } from './lane.ts'
 import { untold } from './message.ts'
@@ -14,8 +14,13 @@ export interface Sender {
   readonly close: () => Promise<void>
 }
 
-/** To so many addresses a process sends at once, so that the slow ones do not hold up the others. */
-const mostLanes = 8
+/** To so many addresses a process sends at once. */
+const mostLanes = 256
+/** So many of them may be slow: the others have the rest to themselves. */
+const mostSlow = 128
+const slowMs = 2000
+/** Taken in one step. */
+const atOnce = 32
 const lookMs = 1000
 const anHour = 3_600_000
 /** Commits that come close together are looked for once. */
@@ -23,7 +28,9 @@ const gatheringMs = 20
 
 export function senderOf(given: Means): Sender {
   const { store, log } = given
-  const lanes = new Set<Promise<void>>()
+  const lanes = new Map<string, Promise<void>>()
+  /** The rows whose address was slow the last time that this process called it. */
+  const slow = new Set<string>()
   const stops: (() => void)[] = []
   let isClosed = false
   let soon: NodeJS.Timeout | undefined
@@ -33,20 +40,27 @@ export function senderOf(given: Means): Sender {
     const listeners = await listenersOf(store, workspaceId)
     await store.outbox.gather(workspaceId, listeners, untold)
     let started = 0
-    while (lanes.size < mostLanes && !isClosed) {
-      const hold = await store.outbox.hold(workspaceId, listeners)
-      if (hold === undefined) break
-      started += 1
-      const lane = laneOf(given, hold, () => isClosed)
-        .catch((error: unknown) => log.fault('a webhook could not be sent', error))
-        .finally(() => {
-          lanes.delete(lane)
-          later()
-        })
-      lanes.add(lane)
+    for (;;) {
+      const [free, isCrowded] = [mostLanes - lanes.size, slowLanes() >= mostSlow]
+      if (free <= 0 || isClosed) return started
+      const quick = isCrowded ? listeners.filter(({ id }) => !slow.has(id)) : listeners
+      const holds = await store.outbox.hold(workspaceId, quick, Math.min(free, atOnce))
+      for (const hold of holds) lanes.set(hold.rowId, lane(hold))
+      started += holds.length
+      if (holds.length < atOnce) return started
     }
-    return started
   }
+  const slowLanes = (): number => [...lanes.keys()].filter((id) => slow.has(id)).length
+  const lane = (hold: Hold): Promise<void> =>
+    laneOf(given, hold, {
+      mayGoOn: () => !isClosed && !(slow.has(hold.rowId) && slowLanes() > mostSlow),
+      took: (ms) => void (ms < slowMs ? slow.delete(hold.rowId) : slow.add(hold.rowId)),
+    })
+      .catch((error: unknown) => log.fault('a webhook could not be sent', error))
+      .finally(() => {
+        lanes.delete(hold.rowId)
+        later()
+      })
   const look = async (): Promise<number> => {
     let started = 0
     for (const workspaceId of await store.outbox.waiting()) started += await visit(workspaceId)
@@ -70,7 +84,7 @@ export function senderOf(given: Means): Sender {
 
   return {
     round: async () => {
-      while ((await lookOnce()) > 0) await Promise.all(lanes)
+      while ((await lookOnce()) > 0) await Promise.all(lanes.values())
     },
     start: () => {
       const timers = [
@@ -87,7 +101,7 @@ export function senderOf(given: Means): Sender {
       clearTimeout(soon)
       for (const stop of stops) stop()
       await looking?.catch(() => undefined)
-      await Promise.all(lanes)
+      await Promise.all(lanes.values())
     },
   }
 }

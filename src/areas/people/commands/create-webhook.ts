@@ -5,7 +5,7 @@ import { sentence } from '../../../engine/words.ts'
 import { webhook } from '../records/webhook.ts'
 import { signingSecret } from '../rules/signing-secret.ts'
 
-const mostWebhooks = 50
+const mostWebhooks = 200
 
 /** Makes a webhook. The secret is in the answer and nowhere else that anybody reads. */
 export const createWebhook = command({
