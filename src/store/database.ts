@@ -42,10 +42,17 @@ export interface Database {
 
 export const appRole = 'throughline_app'
 
+/** So long, in milliseconds, a connection is waited for, and a statement of the app's own role for its answer. */
+const connecting = 30_000
+const answering = 300_000
+
 export function openDatabase(config: PoolConfig, log: (line: string) => void): Database {
-  const poolOf = (max: number): Pool => {
+  const poolOf = (max: number, patience?: number): Pool => {
     const pool = new Pool({
       max,
+      connectionTimeoutMillis: connecting,
+      // a network that falls silent says nothing: without this whoever asked would wait for ever
+      ...(patience === undefined ? {} : { query_timeout: patience }),
       application_name: 'throughline',
       types: { getTypeParser: parserOf as never },
       pipeline: true,
@@ -58,7 +65,7 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
     return pool
   }
   // The owner's connections apart: one that changed its role to and fro would pay for it twice a request.
-  const [pool, owners] = [poolOf(12), poolOf(4)]
+  const [pool, owners] = [poolOf(12, answering), poolOf(4)]
   const standing = new WeakMap<PoolClient, string>()
 
   async function held<T>(
@@ -99,7 +106,8 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
         () => error,
         (fault: unknown) => fault,
       )
-      await client.query('rollback').catch(() => standing.delete(client))
+      // a connection that is lost is given up, and takes its transaction with it
+      if (!isLost(first)) await client.query('rollback').catch(() => standing.delete(client))
       throw first
     }
   }
@@ -122,7 +130,9 @@ export function isLost(error: unknown): boolean {
   return (
     /^(57P0[1-5]|08...|25P03)$/.test(code) ||
     /^(ECONNRESET|ECONNREFUSED|EPIPE|ENOENT|ETIMEDOUT)$/.test(code) ||
-    /Connection terminated|not queryable|connection error/i.test(message)
+    /Connection terminated|not queryable|connection error|timeout exceeded|Query read timeout/i.test(
+      message,
+    )
   )
 }
 

@@ -1,0 +1,100 @@
+import { connect, createServer, type Socket } from 'node:net'
+
+/** A way to a server that can be made as bad as networks are. What it does to bytes it does to every connection there is. */
+export interface RoughProxy {
+  readonly port: number
+  /** Every connection ends at once and says so. */
+  readonly reset: () => void
+  /** Every piece comes so many milliseconds late. */
+  readonly slow: (ms: number) => void
+  /** After so many more bytes of answers the connection that carries them ends, in the middle of whatever it is. */
+  readonly cut: (bytes: number) => void
+  /** Nothing comes through and nobody says so; after so many milliseconds what fell silent is reset. */
+  readonly hole: (ms: number) => Promise<void>
+  /** All is well again for what comes from now on. */
+  readonly calm: () => void
+  readonly close: () => Promise<void>
+}
+
+interface Pair {
+  readonly near: Socket
+  readonly far: Socket
+}
+
+export async function openRoughProxy(to: number, host = '127.0.0.1'): Promise<RoughProxy> {
+  const open = new Set<Pair>()
+  let [latency, isSilent] = [0, false]
+  let left: number | undefined
+  const end = (pair: Pair): void => {
+    open.delete(pair)
+    pair.near.resetAndDestroy()
+    pair.far.resetAndDestroy()
+  }
+  const carry = (pair: Pair, from: Socket, into: Socket): void => {
+    let turn = Promise.resolve()
+    const pass = (chunk: Buffer): void => {
+      if (into.destroyed) return
+      if (from === pair.far && left !== undefined) {
+        if (chunk.length >= left) {
+          into.write(chunk.subarray(0, left))
+          left = undefined
+          // what was written goes out before the end of it
+          setImmediate(() => end(pair))
+          return
+        }
+        left -= chunk.length
+      }
+      into.write(chunk)
+    }
+    from.on('data', (chunk: Buffer) => {
+      if (isSilent) return
+      const ms = latency
+      turn = turn
+        .then(() => (ms === 0 ? undefined : new Promise((resolve) => setTimeout(resolve, ms))))
+        .then(() => pass(chunk))
+    })
+  }
+  const server = createServer((near) => {
+    const far = connect(to, host)
+    const pair = { near, far }
+    open.add(pair)
+    for (const socket of [near, far]) {
+      socket.setNoDelay(true)
+      socket.on('error', () => undefined)
+      socket.on('close', () => {
+        open.delete(pair)
+        near.destroy()
+        far.destroy()
+      })
+    }
+    carry(pair, near, far)
+    carry(pair, far, near)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const reset = (): void => [...open].forEach(end)
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    reset,
+    slow: (ms) => {
+      latency = ms
+    },
+    cut: (bytes) => {
+      left = bytes
+    },
+    hole: async (ms) => {
+      isSilent = true
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      isSilent = false
+      reset()
+    },
+    calm: () => {
+      latency = 0
+      left = undefined
+    },
+    close: async () => {
+      reset()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
