@@ -7,7 +7,7 @@ import { enter, ownerOf } from './enter.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 /** A busy machine paints late, and late is not wrong. */
-const patiently = { timeout: 15_000 }
+const patiently = { timeout: 45_000 }
 
 let open: BrowserWorld
 let page: Page
@@ -251,6 +251,26 @@ test('ten thousand ideas are one list: a window of it is drawn, and the keys com
   // a browser also says of itself what was refused on purpose
   expect(open.complaints.filter((one) => !one.includes('422'))).toEqual([])
 }, 180_000)
+
+test('what was removed is found in the trash, comes back as it was, and leaves the trash', async () => {
+  const id = await make('ideas', { title: 'Out and back', effort: 3 })
+  const was = await read(`ideas/${id}`)
+  await open.world.ask('DELETE', `/api/v1/ideas/${id}`, { as: open.world.ownerToken })
+  await go('ideas')
+  await keys.press('Control+k')
+  await keys.find('Trash', /^Trash/)
+  await page.getByRole('heading', { level: 1, name: 'Trash' }).waitFor()
+  await row(/Out and back/).waitFor()
+  await keys.tabTo(page.getByRole('button', { name: `Restore ${String(was['ref'])}` }))
+  await keys.press('Enter')
+  await row(/Out and back/).waitFor({ state: 'detached' })
+  expect(await read(`ideas/${id}`)).toMatchObject({
+    title: 'Out and back',
+    effort: 3,
+    removedAt: null,
+  })
+  await page.getByText('The trash is empty.').waitFor()
+}, 90_000)
 
 const address = (path: string): string => `${open.world.instance.url}/w/main/${path}`
 const go = (path: string) => page.goto(address(path))

@@ -41,6 +41,7 @@ const screens: Readonly<Record<string, string>> = {
   comments: 'comments',
   'one comment': 'comments/CMT-1',
   history: 'history',
+  trash: 'trash',
   settings: 'settings',
   'no companies yet': 'companies',
   'new own field': 'custom-fields/new',

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../engine/record.ts'
 import type { Site } from './site.ts'
 
 /** The plain verbs of a record. */
-export type Verb = 'create' | 'update' | 'remove'
+export type Verb = 'create' | 'update' | 'remove' | 'restore'
 
 /** May this role ever do this? It decides only what is offered: the server asks again, for the very row. */
 export function mayDo(site: Pick<Site, 'catalogue' | 'me'>, verb: Verb, kind: RecordKind): boolean {

@@ -86,6 +86,7 @@ export function verbsOf(
       })),
     { id: 'import', label: say('Import a file'), run: goTo(site.to('import')) },
     { id: 'history', label: say('History of this workspace'), run: goTo(site.to('history')) },
+    { id: 'trash of all', label: say('Trash'), run: goTo(site.to('trash')) },
     { id: 'settings', label: say('Settings and keys'), run: goTo(site.to('settings')) },
     { id: 'help', label: everywhere.help.says(), keys: everywhere.help.keys, run: deeds.help },
     ...looks(),

@@ -66,6 +66,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./history.tsx'), 'HistoryPage'),
     ),
     at(
+      '/trash',
+      lazyRouteComponent(() => import('./trash.tsx'), 'TrashPage'),
+    ),
+    at(
       '/inbox',
       lazyRouteComponent(() => import('../../areas/people/screens/inbox.tsx'), 'InboxPage'),
     ),

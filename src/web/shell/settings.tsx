@@ -92,6 +92,7 @@ export function SettingsPage(): ReactNode {
                 {say('Archive of this workspace')}
               </LinkButton>
               <LinkButton href={to('history')}>{say('History')}</LinkButton>
+              <LinkButton href={to('trash')}>{say('Trash')}</LinkButton>
               <Button onPress={() => void leave()}>{say('Sign out')}</Button>
             </Buttons>
             <p>
