@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { openRoughProxy } from '../../test/faults/rough-proxy.ts'
-import { must } from '../engine/problem.ts'
+import { openRoughProxy, placeOf } from '../../test/faults/rough-proxy.ts'
 import { isLost, openDatabase } from './database.ts'
 
 test('a connection that falls silent is given up, in a transaction too, and another one is made', async () => {
   const { config, close } = await testDatabase()
-  const proxy = await openRoughProxy(must(config.port), config.host)
+  const proxy = await openRoughProxy(placeOf(config))
   const database = openDatabase(
     { ...config, host: '127.0.0.1', port: proxy.port, query_timeout: 500 },
     () => undefined,

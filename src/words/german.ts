@@ -9,6 +9,7 @@ import { people } from './german/people.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
+import { trash } from './german/trash.ts'
 import { together } from './german/together.ts'
 import { triage } from './german/triage.ts'
 import { verbs } from './german/verbs.ts'
@@ -23,6 +24,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   derived,
   client,
   shell,
+  trash,
   people,
   discovery,
   triage,

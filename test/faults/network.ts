@@ -6,12 +6,11 @@ import { askAt, type Ask } from '../../src/app/instance.world.ts'
 import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { realPorts } from '../../src/app/ports.ts'
 import { serve } from '../../src/app/serve.ts'
-import { must } from '../../src/engine/problem.ts'
 import { testDatabase } from '../database.ts'
 import { urlOf } from '../instance.ts'
 import { chanceOf } from '../random-rows.ts'
 import { halvesIn } from './halves.ts'
-import { openRoughProxy, type RoughProxy } from './rough-proxy.ts'
+import { openRoughProxy, placeOf, type RoughProxy } from './rough-proxy.ts'
 
 /** What was seen over all rounds so far. */
 export interface Weathered {
@@ -48,8 +47,7 @@ const patience = 60_000
 
 export async function openWeather(): Promise<Weather> {
   const database = await testDatabase()
-  const { host, port } = database.config
-  const back = await openRoughProxy(must(port, 'a port of PostgreSQL'), host)
+  const back = await openRoughProxy(placeOf(database.config))
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-weather-'))
   const plenty = { perSecond: 1e6, burst: 1e6 }
   const instance = await serve(
@@ -96,7 +94,7 @@ export async function openWeather(): Promise<Weather> {
     seen: async () => {
       const { rows } = await direct.query<{ text: string; count: number }>(
         `select text, count(*)::int as count from feedback group by text union all
-         select title, count(*)::int from decision group by title`,
+         select sentence, count(*)::int from decision group by sentence`,
       )
       const there = new Map(rows.map(({ text, count }) => [text, count] as const))
       const counts = [...hands.meant].map((text) => there.get(text) ?? 0)
@@ -169,13 +167,13 @@ function handsOf(ask: Ask, token: string, need: string) {
       const text = `${count % 3 === 0 ? 'We do' : 'Said'} ${count}`
       const [path, json] =
         count % 3 === 0
-          ? ['/api/v1/commands/decide', { on: need, sentence: text }]
-          : ['/api/v1/feedback', { text }]
+          ? (['/api/v1/commands/decide', { on: need, sentence: text }] as const)
+          : (['/api/v1/feedback', { text }] as const)
       meant.add(text)
       const until = Date.now() + patience
-      while (!(await sent(String(path), json as object, key))) {
+      while (!(await sent(path, json, key))) {
         if (Date.now() > until) {
-          strange.push(`${String(path)} of writer ${who} had no answer in a minute`)
+          strange.push(`${path} of writer ${who} had no answer in a minute`)
           return
         }
         again += 1

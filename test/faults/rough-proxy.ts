@@ -1,4 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import type { PoolConfig } from 'pg'
 
 /** A way to a server that can be made as bad as networks are. What it does to bytes it does to every connection there is. */
 export interface RoughProxy {
@@ -21,14 +23,21 @@ interface Pair {
   readonly far: Socket
 }
 
-export async function openRoughProxy(to: number, host = '127.0.0.1'): Promise<RoughProxy> {
+/** Where a PostgreSQL listens: a port of this machine, or the path of a socket. */
+export const placeOf = ({ host, port }: PoolConfig): number | string =>
+  host?.startsWith('/') === true ? join(host, `.s.PGSQL.${port ?? 5432}`) : (port ?? 5432)
+
+/** Before whatever listens at a port of this machine or at the path of a socket. */
+export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
   const open = new Set<Pair>()
   let [latency, isSilent] = [0, false]
   let left: number | undefined
   const end = (pair: Pair): void => {
     open.delete(pair)
     pair.near.resetAndDestroy()
-    pair.far.resetAndDestroy()
+    // a socket of this machine knows no reset
+    if (typeof to === 'string') pair.far.destroy()
+    else pair.far.resetAndDestroy()
   }
   const carry = (pair: Pair, from: Socket, into: Socket): void => {
     let turn = Promise.resolve()
@@ -55,7 +64,7 @@ export async function openRoughProxy(to: number, host = '127.0.0.1'): Promise<Ro
     })
   }
   const server = createServer((near) => {
-    const far = connect(to, host)
+    const far = typeof to === 'string' ? connect(to) : connect(to, '127.0.0.1')
     const pair = { near, far }
     open.add(pair)
     for (const socket of [near, far]) {

@@ -120,7 +120,7 @@ function standing(path: string): Reading<unknown> {
 
 const answered = new WeakMap<object, Reading<unknown>>()
 
-/** Rows that were read, as newer changes and pending ones have them; rows that went are left out. */
+/** Rows that were read, as newer changes and pending ones have them; rows that went are left out, in the trash those that came back. */
 function laid(path: string, reading: Reading<unknown>): Reading<unknown> {
   const client = currentClient()
   const kind = kindAt(path, client)
@@ -132,7 +132,8 @@ function laid(path: string, reading: Reading<unknown>): Reading<unknown> {
   }
   const { data } = reading
   if (isPage(data)) {
-    const rows = data.data.map(over).filter((row) => row.removedAt === null)
+    const isTrash = /[?&]state=removed(&|$)/.test(path)
+    const rows = data.data.map(over).filter((row) => (row.removedAt !== null) === isTrash)
     const isSame =
       rows.length === data.data.length && rows.every((row, at) => row === data.data[at])
     return isSame ? reading : { ...reading, data: { ...data, data: rows } }
