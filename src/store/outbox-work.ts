@@ -225,11 +225,19 @@ async function gatherAll(
      select $1, s.id, k.seq, gen_random_uuid(), $3, $3
      from jsonb_to_recordset($4::jsonb) as s(id uuid, seq bigint, "upTo" bigint, records text[])
      join commit k on k.workspace_id = $1 and k.seq > s.seq and k.seq <= s."upTo"
-     where exists (
+     where k.seq > $5 and k.seq <= $6 and exists (
        select from change c where c.workspace_id = $1 and c.commit_id = k.id
          and c.record <> all($2::text[]) and (s.records = '{}' or c.record = any(s.records)))
      on conflict (workspace_id, row_id, seq) do nothing`,
-    [workspaceId, untold, now, all],
+    // between which commits, in so many words: of the steps alone the planner expects a good part of history
+    [
+      workspaceId,
+      untold,
+      now,
+      all,
+      Math.min(...steps.map(({ seq }) => seq)),
+      Math.max(...steps.map(({ upTo }) => upTo)),
+    ],
   )
   await session.count(
     `update outbox o set seq = s."upTo" from jsonb_to_recordset($2::jsonb) as s(id uuid, "upTo" bigint)

@@ -24,7 +24,7 @@ const atOnce = 32
 const lookMs = 1000
 const anHour = 3_600_000
 /** Commits that come close together are looked for once. */
-const gatheringMs = 20
+const gatheringMs = 100
 
 export function senderOf(given: Means): Sender {
   const { store, log } = given
@@ -38,6 +38,7 @@ export function senderOf(given: Means): Sender {
 
   const visit = async (workspaceId: string): Promise<number> => {
     const listeners = await listenersOf(store, workspaceId)
+    if (listeners.length === 0) return 0
     await store.outbox.gather(workspaceId, listeners, untold)
     let started = 0
     for (;;) {
@@ -78,7 +79,11 @@ export function senderOf(given: Means): Sender {
     if (stops.length === 0 || isClosed) return
     soon ??= setTimeout(() => {
       soon = undefined
-      quietly(lookOnce)
+      // a look that is under way may have passed what is new by
+      quietly(async () => {
+        await looking?.catch(() => undefined)
+        return lookOnce()
+      })
     }, gatheringMs)
   }
 
