@@ -29,6 +29,10 @@ export function factsOf(
       const value = valueOf(field, row[name] ?? null, { kind, nameOf, words })
       if (value === undefined) continue
       const fact = { field: name, label: words.label(field.label, kind.name), value }
+      if ('isShare' in field && typeof value === 'number') {
+        facts.push({ ...fact, value: Math.round(value * 1000) / 10, unit: '%' })
+        continue
+      }
       const unit = unitIn('unit' in field ? field : {}, Number(value))
       facts.push(unit === undefined ? fact : { ...fact, unit: words.label(unit, kind.name) })
     }

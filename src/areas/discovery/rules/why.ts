@@ -12,6 +12,7 @@ export interface Named {
 export interface Fact {
   readonly field: string
   readonly label: string
+  /** A part of one stands here in percent, to one digit. */
   readonly value: string | number
   readonly unit?: string
 }
