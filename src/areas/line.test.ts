@@ -256,7 +256,8 @@ describe('why', () => {
     expect(why.aims[0]?.measures[0]?.facts).toContainEqual({
       field: 'progress',
       label: 'Progress',
-      value: 7 / 24,
+      value: 29.2,
+      unit: '%',
     })
   })
 
