@@ -119,7 +119,8 @@ async function frameTheNeed(): Promise<void> {
       await keys.press('s')
       await page.getByRole('searchbox').waitFor()
       await keys.type('no signal')
-      await page.getByRole('option', { name: need }).waitFor()
+      // Enter takes what is highlighted, and before the answer that is what was typed
+      await page.locator('[role=option][data-focused]', { hasText: need }).waitFor()
       if (index === 2) await picture('need')
     }
     await keys.press('Enter')
