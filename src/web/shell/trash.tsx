@@ -78,7 +78,7 @@ export function TrashPage(): ReactNode {
           <span>
             {saying('Of each record the newest {most} stand here. {command} lists all of them.', {
               most: number(most),
-              command: <Code>throughline needs --state removed</Code>,
+              command: <Code>throughline need list --removed</Code>,
             })}
           </span>
         )
