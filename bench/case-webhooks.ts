@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { must } from '../src/engine/problem.ts'
 import { atMost, type Figure } from './figures.ts'
 import type { House } from './house.ts'
+import { load } from './load.ts'
 import { ms, quantile } from './measures.ts'
 
 const addresses = 200
@@ -36,7 +37,11 @@ export async function webhookCase(house: House, rows: number): Promise<readonly 
     Array.from({ length: commits }, async (_, count) => {
       // By the clock, however long each takes.
       await new Promise((resolve) => setTimeout(resolve, count * everyMs))
-      await write(house, `Told at ${performance.now()} end`)
+      await load(house.target, { clients: 1, requests: 1 }, () => ({
+        method: 'POST',
+        path: '/api/v1/needs',
+        body: { title: `Told at ${performance.now()} end` },
+      }))
     }),
   )
   const healthy = Math.ceil(addresses / manners.length)
@@ -72,19 +77,6 @@ export async function webhookCase(house: House, rows: number): Promise<readonly 
       bar: atMost(wrong, 0, 'none'),
     },
   ]
-}
-
-async function write(house: House, title: string): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${house.target.port}/api/v1/needs`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${must(house.target.key)}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({ title }),
-  })
-  if (!response.ok) throw new Error(`a need was answered with ${response.status}`)
-  await response.text()
 }
 
 /** Every address of the run behind one port; what is kept is what came to the healthy ones. */

@@ -23,7 +23,10 @@ export interface House {
   readonly close: () => Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
+/** `way` leads the instance to its database by another way than the test goes itself. */
+export async function openHouse(
+  way: (config: PoolConfig) => Promise<PoolConfig> = (config) => Promise.resolve(config),
+): Promise<House> {
   const database = await testDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-house-'))
   const faults: string[] = []
@@ -36,7 +39,7 @@ export async function openHouse(): Promise<House> {
   const config = {
     port: 0,
     dataDir,
-    databaseUrl: urlOf(database.config),
+    databaseUrl: urlOf(await way(database.config)),
     open: false,
     sample: false,
     webhooksToPrivate: false,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { openStallingProxy, type StallingProxy } from '../stalling-proxy.ts'
+import { openRoughProxy, type RoughProxy } from '../faults/rough-proxy.ts'
 import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.ts'
 
 /**
@@ -9,11 +9,11 @@ import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.t
  * closed. When it is opened again, it shows by itself what stands then, to the letter.
  */
 let open: BrowserWorld
-let proxy: StallingProxy
+let proxy: RoughProxy
 let page: Page
 beforeAll(async () => {
   open = await openBrowserWorld()
-  proxy = await openStallingProxy(Number(new URL(open.world.instance.url).port))
+  proxy = await openRoughProxy(Number(new URL(open.world.instance.url).port))
   for (let at = 0; at < 24; at++) await make(at)
 }, 120_000)
 afterAll(async () => {

@@ -6,9 +6,6 @@ import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 import { enter, ownerOf } from './enter.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
-/** A busy machine paints late, and late is not wrong. */
-const patiently = { timeout: 45_000 }
-
 let open: BrowserWorld
 let page: Page
 let keys: Keyboard
@@ -55,7 +52,7 @@ test('a cell is written in with Enter, Tab goes on to the next, and Esc leaves i
   await keys.press('Enter')
   await page.locator('td:focus[data-col=effort]', { hasText: '3' }).waitFor()
   await expect
-    .poll(() => read('ideas/IDEA-1'), patiently)
+    .poll(() => read('ideas/IDEA-1'))
     .toMatchObject({
       title: 'Remember every layout',
       effort: 3,
@@ -83,8 +80,8 @@ test('what is refused is said at the cell, and what was typed is kept', async ()
   expect(await effort.inputValue()).toBe('1.5')
   await effort.fill('4')
   await keys.press('Enter')
-  await expect.poll(() => read('ideas/IDEA-2'), patiently).toMatchObject({ effort: 4 })
-  await expect.poll(() => page.getByText('whole number').count(), patiently).toBe(0)
+  await expect.poll(() => read('ideas/IDEA-2')).toMatchObject({ effort: 4 })
+  await expect.poll(() => page.getByText('whole number').count()).toBe(0)
 })
 
 test('a choice opens in its cell and is settled by choosing', async () => {
@@ -94,7 +91,7 @@ test('a choice opens in its cell and is settled by choosing', async () => {
     .dblclick()
   await page.getByRole('option', { name: 'Withdrawn' }).click()
   await row(/Fewer dialogs.*Withdrawn/).waitFor()
-  await expect.poll(() => read('ideas/IDEA-4'), patiently).toMatchObject({ state: 'withdrawn' })
+  await expect.poll(() => read('ideas/IDEA-4')).toMatchObject({ state: 'withdrawn' })
   await keys.press('Control+z')
   await row(/Fewer dialogs.*Open/).waitFor()
 })
@@ -107,7 +104,7 @@ test('rows are grouped with how many there are of each, and a group folds', asyn
   await page.getByRole('rowheader', { name: /Open.*3 ideas/ }).waitFor()
   expect(page.url()).toMatch(/\?group=state$/)
   await page.getByRole('button', { name: 'Rows of Open' }).click()
-  await expect.poll(titles, patiently).toEqual(['A tour of what is new'])
+  await expect.poll(titles).toEqual(['A tour of what is new'])
   await page.reload()
   await page.getByRole('rowheader', { name: /Chosen.*1 idea/ }).waitFor()
 })
@@ -124,7 +121,7 @@ test('columns are chosen and put in order, and the address says which', async ()
       .getByRole('columnheader')
       .allTextContents()
       .then((all) => all.filter((one) => one !== ''))
-  await expect.poll(async () => (await heads()).includes('effort'), patiently).toBe(true)
+  await expect.poll(async () => (await heads()).includes('effort')).toBe(true)
   expect((await heads()).includes('line')).toBe(false)
   const before = await heads()
   expect(page.url()).toContain('cols=ref,title,')
@@ -154,9 +151,9 @@ test('rows are selected by keys, a field of all is set in one stroke, and one un
     (await Promise.all(['1', '2', '3', '4'].map((at) => read(`ideas/IDEA-${at}`)))).map(
       (one) => one['state'],
     )
-  await expect.poll(states, patiently).toEqual(['chosen', 'chosen', 'chosen', 'open'])
+  await expect.poll(states).toEqual(['chosen', 'chosen', 'chosen', 'open'])
   await page.getByRole('button', { name: /^Undo/ }).click()
-  await expect.poll(states, patiently).toEqual(['open', 'open', 'chosen', 'open'])
+  await expect.poll(states).toEqual(['open', 'open', 'chosen', 'open'])
 })
 
 test('those that could not be set are named, and the rest is set', async () => {
@@ -178,7 +175,7 @@ test('those that could not be set are named, and the rest is set', async () => {
   await page.getByText('There is no idea IDEA-999 that you may see.').waitFor()
   await page.unroute('**/commands/set-ideas')
   await page.getByRole('button', { name: 'Close', exact: true }).click()
-  await expect.poll(() => read('ideas/IDEA-1'), patiently).toMatchObject({ effort: 7 })
+  await expect.poll(() => read('ideas/IDEA-1')).toMatchObject({ effort: 7 })
 })
 
 test('a view is saved for oneself, and shared it is there for the others', async () => {
@@ -189,7 +186,7 @@ test('a view is saved for oneself, and shared it is there for the others', async
   await page.getByRole('textbox', { name: 'Title' }).fill('What is open')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'What is open' }).waitFor()
-  await expect.poll(() => page.url(), patiently).toContain('view=VIEW-1')
+  await expect.poll(() => page.url()).toContain('view=VIEW-1')
   const mine = page.getByRole('navigation', { name: 'Saved views' })
   await mine.getByRole('link', { name: /What is open/ }).waitFor()
 
@@ -208,7 +205,7 @@ test('a view is saved for oneself, and shared it is there for the others', async
 
   await page.getByRole('button', { name: /^This view/ }).click()
   await page.getByRole('menuitem', { name: 'Make it yours alone' }).click()
-  await expect.poll(() => theirs.count(), patiently).toBe(0)
+  await expect.poll(() => theirs.count()).toBe(0)
   await other.context().close()
 })
 
@@ -235,7 +232,7 @@ test('ten thousand ideas are one list: a window of it is drawn, and the keys com
   await page.locator('a:focus', { hasText: 'Idea number 09999' }).waitFor()
   // scrolled far away, the row with the focus is still there, and the keys go on from it
   await page.evaluate('scrollTo(0, 200000)')
-  await expect.poll(titles, patiently).not.toContain('Idea number 09990')
+  await expect.poll(titles).not.toContain('Idea number 09990')
   expect(await focused()).toBe('Idea number 09999')
   await keys.press('j')
   await page.locator('a:focus', { hasText: 'Idea number 09998' }).waitFor()

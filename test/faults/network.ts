@@ -1,13 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { askAt, type Ask } from '../../src/app/instance.world.ts'
-import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { realPorts } from '../../src/app/ports.ts'
-import { serve } from '../../src/app/serve.ts'
-import { testDatabase } from '../database.ts'
-import { urlOf } from '../instance.ts'
+import { must } from '../../src/engine/problem.ts'
+import { openHouse } from '../instance.ts'
 import { chanceOf } from '../random-rows.ts'
 import { halvesIn } from './halves.ts'
 import { openRoughProxy, placeOf, type RoughProxy } from './rough-proxy.ts'
@@ -46,29 +41,18 @@ const writers = 6
 const patience = 60_000
 
 export async function openWeather(): Promise<Weather> {
-  const database = await testDatabase()
-  const back = await openRoughProxy(placeOf(database.config))
-  const dataDir = mkdtempSync(join(tmpdir(), 'throughline-weather-'))
-  const plenty = { perSecond: 1e6, burst: 1e6 }
-  const instance = await serve(
-    {
-      port: 0,
-      dataDir,
-      databaseUrl: urlOf({ ...database.config, host: '127.0.0.1', port: back.port }),
-      open: false,
-      sample: false,
-      webhooksToPrivate: false,
-      limits: { principal: plenty, address: plenty, bodyBytes: 1_000_000 },
-    },
-    { info: () => undefined, fault: () => undefined },
-  )
-  const front = await openRoughProxy(Number(new URL(instance.url).port))
-  const ask = askAt(`http://127.0.0.1:${front.port}`)
-  const calmly = askAt(instance.url)
-  const token = readFileSync(ownerTokenPath(dataDir), 'utf8').trim()
-  const direct = new pg.Client(database.config)
+  let back: RoughProxy | undefined
+  const house = await openHouse(async (config) => {
+    back = await openRoughProxy(placeOf(config))
+    return { ...config, host: '127.0.0.1', port: back.port }
+  })
+  const front = await openRoughProxy(Number(new URL(house.instance.url).port))
+  const proxies = [front, must(back)]
+  const { ask: calmly, ownerToken: token } = house
+  const direct = new pg.Client(house.database.config)
   await direct.connect()
   const made = await calmly('POST', '/api/v1/needs', { as: token, json: { title: 'Stay dry' } })
+  const ask = askAt(`http://127.0.0.1:${front.port}`)
   const hands = handsOf(ask, token, String(made.body['id']))
   let [rounds, faults] = [0, 0]
 
@@ -84,9 +68,9 @@ export async function openWeather(): Promise<Weather> {
     while (Date.now() < until) {
       await pause(chance() * 250)
       faults += 1
-      await fault(chance, chance() < 0.5 ? front : back)
+      await fault(chance, must(proxies[chance() < 0.5 ? 0 : 1]))
     }
-    for (const proxy of [front, back]) proxy.calm()
+    for (const proxy of proxies) proxy.calm()
     await writing
   }
   return {
@@ -118,11 +102,8 @@ export async function openWeather(): Promise<Weather> {
     },
     close: async () => {
       await direct.end()
-      await front.close()
-      await instance.close()
-      await back.close()
-      await database.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await house.close()
+      await Promise.all(proxies.map((proxy) => proxy.close()))
     },
   }
 }

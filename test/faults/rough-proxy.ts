@@ -11,6 +11,12 @@ export interface RoughProxy {
   readonly slow: (ms: number) => void
   /** After so many more bytes of answers the connection that carries them ends, in the middle of whatever it is. */
   readonly cut: (bytes: number) => void
+  /** From now on nothing comes through the connections there are, nor new ones, and none of them is closed: as for a laptop that sleeps. */
+  readonly stall: () => void
+  /** How many connections have fallen silent so far. */
+  readonly stalled: () => number
+  /** New connections work again; the silent ones stay so. */
+  readonly pass: () => void
   /** Nothing comes through and nobody says so; after so many milliseconds what fell silent is reset. */
   readonly hole: (ms: number) => Promise<void>
   /** All is well again for what comes from now on. */
@@ -30,7 +36,7 @@ export const placeOf = ({ host, port }: PoolConfig): number | string =>
 /** Before whatever listens at a port of this machine or at the path of a socket. */
 export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
   const open = new Set<Pair>()
-  let [latency, isSilent] = [0, false]
+  let [latency, isSilent, stalled] = [0, false, 0]
   let left: number | undefined
   const end = (pair: Pair): void => {
     open.delete(pair)
@@ -38,6 +44,11 @@ export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
     // a socket of this machine knows no reset
     if (typeof to === 'string') pair.far.destroy()
     else pair.far.resetAndDestroy()
+  }
+  const hush = ({ near, far }: Pair): void => {
+    stalled += 1
+    near.pause()
+    far.pause()
   }
   const carry = (pair: Pair, from: Socket, into: Socket): void => {
     let turn = Promise.resolve()
@@ -56,7 +67,6 @@ export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
       into.write(chunk)
     }
     from.on('data', (chunk: Buffer) => {
-      if (isSilent) return
       const ms = latency
       turn = turn
         .then(() => (ms === 0 ? undefined : new Promise((resolve) => setTimeout(resolve, ms))))
@@ -78,10 +88,18 @@ export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
     }
     carry(pair, near, far)
     carry(pair, far, near)
+    if (isSilent) hush(pair)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const reset = (): void => [...open].forEach(end)
+  const stall = (): void => {
+    isSilent = true
+    open.forEach(hush)
+  }
+  const pass = (): void => {
+    isSilent = false
+  }
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     reset,
@@ -91,10 +109,13 @@ export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
     cut: (bytes) => {
       left = bytes
     },
+    stall,
+    stalled: () => stalled,
+    pass,
     hole: async (ms) => {
-      isSilent = true
+      stall()
       await new Promise((resolve) => setTimeout(resolve, ms))
-      isSilent = false
+      pass()
       reset()
     },
     calm: () => {
