@@ -196,6 +196,8 @@ function said(access: Access): string {
       return access.field === 'createdById' ? 'who made it' : `who is its \`${access.field}\``
     case 'lists-me':
       return `who is in \`${access.field}\``
+    case 'within':
+      return `who is not held to other products (\`${access.field}\`, to ${access.to === 'see' ? 'see' : 'change'})`
     case 'lists-my-team':
       return `whose team is in \`${access.field}\``
     case 'equals':

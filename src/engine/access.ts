@@ -19,6 +19,7 @@ export type Access =
   | { readonly is: 'me'; readonly field: string }
   | { readonly is: 'lists-me'; readonly field: string }
   | { readonly is: 'lists-my-team'; readonly field: string }
+  | { readonly is: 'within'; readonly field: string; readonly to: keyof Bounds }
   | { readonly is: 'via'; readonly field: string }
 
 /** What an actor may do at all, least first. */
@@ -33,6 +34,17 @@ export interface Actor {
   readonly workspaceId: string
   readonly role: Role
   readonly teamIds: readonly string[]
+  /** Absent for whoever is held to nothing. */
+  readonly bounds?: Bounds
+}
+
+/**
+ * The ids an actor is held to: what is within others is out of their sight, or of their hands. Where a list
+ * is absent there is no such bound; an empty one lets through only what belongs to nothing.
+ */
+export interface Bounds {
+  readonly see?: readonly string[]
+  readonly act?: readonly string[]
 }
 
 export const anyone: Access = { is: 'anyone' }
@@ -48,6 +60,8 @@ export const equals = (field: string, value: string | number | boolean | null): 
 export const me = (field: string): Access => ({ is: 'me', field })
 export const listsMe = (field: string): Access => ({ is: 'lists-me', field })
 export const listsMyTeam = (field: string): Access => ({ is: 'lists-my-team', field })
+/** The row belongs to nothing, or to something that the actor may see, or act, in. */
+export const within = (field: string, to: keyof Bounds): Access => ({ is: 'within', field, to })
 export const via = (field: string): Access => ({ is: 'via', field })
 
 type Plain = Readonly<Record<string, unknown>>
@@ -85,6 +99,11 @@ export function allows(access: Access, actor: Actor, row: Plain, behind: Behind)
       return asList(row[access.field]).includes(actor.id)
     case 'lists-my-team':
       return asList(row[access.field]).some((team) => actor.teamIds.includes(team))
+    case 'within': {
+      const ids = actor.bounds?.[access.to]
+      const of = row[access.field] ?? null
+      return ids === undefined || of === null || ids.includes(of as string)
+    }
     case 'via': {
       const next = behind(access.field, row)
       return next !== undefined && allows(next.read, actor, next.row, next.behind)

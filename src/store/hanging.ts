@@ -74,6 +74,7 @@ export function askedOf(access: Access): readonly string[] {
     case 'me':
     case 'lists-me':
     case 'lists-my-team':
+    case 'within':
     case 'via':
       return [access.field]
     case 'all':

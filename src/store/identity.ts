@@ -1,9 +1,9 @@
-import type { Actor, Role } from '../engine/access.ts'
+import { reachesRole, type Actor, type Role } from '../engine/access.ts'
 import type { Change } from '../engine/change.ts'
 import type { Ports } from '../engine/ports.ts'
 import { must, taken } from '../engine/problem.ts'
 import { accountsOf } from './accounts.ts'
-import type { Database } from './database.ts'
+import type { Database, Session } from './database.ts'
 import { noHash } from './history.ts'
 import { requestsOf } from './requests.ts'
 import type { Identity } from './store.ts'
@@ -22,6 +22,13 @@ export interface Doors {
 /** Which records of the catalogue identity is about; given from outside, so that no word of the product stands here. */
 export interface PeopleNames {
   readonly member: string
+  /** Where it stands what a member is held to: the choice, the ids, and the record of what has others under it. */
+  readonly bounds: {
+    readonly rights: string
+    readonly ids: string
+    readonly of: string
+    readonly under: string
+  }
   readonly team: string
   readonly teamMembers: string
   readonly key: string
@@ -42,8 +49,9 @@ export const systemActor = (workspaceId: string): Actor => ({
 export function identityOf({ database, ports, digest, found: make, names }: Doors): Identity {
   const member = async (workspaceId: string, memberId: string): Promise<Actor | undefined> =>
     database.as(workspaceId, async (session) => {
-      const rows = await session.query<{ name: string; role: Role }>(
-        `select name, role from "${names.member}" where workspace_id = $1 and id = $2 and removed_at is null`,
+      const { rights, ids } = names.bounds
+      const rows = await session.query<Standing>(
+        `select name, role, ${rights} as rights, ${ids} as ids from "${names.member}" where workspace_id = $1 and id = $2 and removed_at is null`,
         [workspaceId, memberId],
       )
       const found = rows[0]
@@ -59,6 +67,7 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
         workspaceId,
         role: found.role,
         teamIds: teams.map((team) => team.id),
+        ...(await boundsOf(session, workspaceId, found, names)),
       } as const
     })
 
@@ -180,4 +189,34 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     },
     requests: requestsOf(database),
   }
+}
+
+/** What a member's own row says of their rights. */
+interface Standing {
+  readonly name: string
+  readonly role: Role
+  readonly rights: string | null
+  readonly ids: readonly string[] | null
+}
+
+/**
+ * What a member is held to, with what lies under it. Who gives rights is held to nothing; a choice that is
+ * not known holds to the least.
+ */
+async function boundsOf(
+  session: Session,
+  workspaceId: string,
+  { role, rights, ids }: Standing,
+  { bounds: { of, under } }: PeopleNames,
+): Promise<Pick<Actor, 'bounds'>> {
+  if (rights === null || rights === 'all' || reachesRole(role, 'admin')) return {}
+  const rows = await session.query<{ id: string }>(
+    `with recursive mine as (
+       select id from "${of}" where workspace_id = $1 and id = any($2::uuid[])
+       union select o.id from "${of}" o join mine on o.${under} = mine.id where o.workspace_id = $1)
+     select id from mine order by id`,
+    [workspaceId, ids ?? []],
+  )
+  const own = rows.map(({ id }) => id)
+  return { bounds: rights === 'reads-others' ? { act: own } : { see: own, act: own } }
 }

@@ -14,6 +14,7 @@ import {
   role,
   roles,
   via,
+  within,
   type Access,
   type Actor,
   type Behind,
@@ -51,6 +52,13 @@ beforeAll(async () => {
     'no-uuid',
   ]
   const sets = [[], teams.slice(0, 1), teams]
+  const products = must(rows.get('product')).map((row) => row.id)
+  const bounds = [
+    {},
+    { act: products.slice(0, 20) },
+    { see: products.slice(0, 20), act: products.slice(0, 20) },
+    { see: ['no-uuid'], act: [] },
+  ]
   const members = roles.flatMap((one) =>
     ids.map((id, at): Actor => ({
       kind: at % 2 === 0 ? 'member' : 'key',
@@ -59,6 +67,7 @@ beforeAll(async () => {
       workspaceId,
       role: one,
       teamIds: must(sets[at % 3]),
+      ...(at % 4 === 0 ? {} : { bounds: must(bounds[at % 4]) }),
     })),
   )
   actors = [
@@ -128,6 +137,7 @@ describe('catches a reader that is broken', () => {
     ['which forgets whose it is', (one) => (one.is === 'me' ? anyone : one)],
     ['which forgets named people', (one) => (one.is === 'lists-me' ? noOne : one)],
     ['which lets any team in', (one) => (one.is === 'lists-my-team' ? anyone : one)],
+    ['which forgets who is held to others', (one) => (one.is === 'within' ? anyone : one)],
     ['which forgets what a row hangs on', (one) => (one.is === 'via' ? anyone : one)],
   ]
 
@@ -208,7 +218,9 @@ function randomAccess(kind: RecordKind, chance: () => number, depth: number): Ac
     return chance() < 0.5
       ? listsMe(pick([...lists, 'personIds'], chance))
       : listsMyTeam(pick([...lists, 'teamIds'], chance))
-  if (roll < 0.8 && refs.length > 0) return via(pick(refs, chance))
+  if (roll < 0.75)
+    return within(pick([...refs, 'id', 'notThere'], chance), chance() < 0.5 ? 'see' : 'act')
+  if (roll < 0.83 && refs.length > 0) return via(pick(refs, chance))
   if (chance() < 0.2) return equals(name, null)
   if (chance() < 0.05) return equals('notThere', chance() < 0.5 ? null : 'x')
   const present = must(rows.get(kind.name)).map((row) => row[name])

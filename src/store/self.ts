@@ -9,7 +9,7 @@ import { snake } from './table.ts'
 export type SelfChange = (actor: Actor) => Told | undefined
 
 /**
- * Who somebody is decides what somebody sees. Whose role or teams were changed has to begin anew, and
+ * Who somebody is decides what somebody sees. Whose role, products or teams were changed has to begin anew, and
  * whose key was revoked, or who was removed, is no longer told anything.
  */
 export async function selfChanges(
@@ -19,12 +19,29 @@ export async function selfChanges(
 ): Promise<SelfChange> {
   const ended = new Set<string>()
   const other = new Set<string>()
+  const rights = ['role', names.bounds.rights, names.bounds.ids]
+  let boundsMoved = false
   for (const change of changes) {
     const { op, record, id } = change
     if (record === names.member || record === names.key) {
-      if (op === 'remove' || op === 'discard' || given(change, names.keyRevoked) !== undefined)
+      if (
+        op === 'remove' ||
+        op === 'discard' ||
+        (asColumns(change)[names.keyRevoked] ?? null) !== null
+      )
         ended.add(id)
-      else if (op === 'restore' || op === 'return' || 'role' in (change.after ?? {})) other.add(id)
+      else if (
+        op === 'restore' ||
+        op === 'return' ||
+        rights.some((name) => name in asColumns(change))
+      )
+        other.add(id)
+    } else if (record === names.bounds.of) {
+      // what lies under another decides what those see who are held to that
+      const { under } = names.bounds
+      const after = asColumns(change)
+      if (op === 'create' ? (after[under] ?? null) !== null : under in after || isWhole.has(op))
+        boundsMoved = true
     } else if (record === names.team) {
       const [was, is] = [change.before, change.after].map(
         (side) => new Set(listIn(side, names.teamMembers)),
@@ -36,21 +53,23 @@ export async function selfChanges(
           other.add(member)
     }
   }
-  return ({ kind, id }) => {
+  return ({ kind, id, bounds }) => {
     if (kind === 'system') return undefined
     if (ended.has(id)) return { is: 'ended', says: 'This key or session does not hold any more.' }
-    if (other.has(id)) return { is: 'reset', says: 'What you may see was changed.' }
+    if (other.has(id) || (boundsMoved && bounds !== undefined))
+      return { is: 'reset', says: 'What you may see was changed.' }
     return undefined
   }
 }
 
 type Side = Readonly<Record<string, unknown>> | null | undefined
 
-/** The value that a change gave a column. */
-function given({ after }: Past, column: string): unknown {
-  const name = Object.keys(after ?? {}).find((one) => snake(one) === column)
-  return name === undefined ? undefined : (after?.[name] ?? undefined)
-}
+/** What puts a row there or takes it away for good. */
+const isWhole: ReadonlySet<Past['op']> = new Set(['discard', 'return'])
+
+/** What a change gave, by column. */
+const asColumns = ({ after }: Past): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(after ?? {}).map(([name, value]) => [snake(name), value]))
 
 function listIn(side: Side, column: string): readonly string[] {
   const name = Object.keys(side ?? {}).find((one) => snake(one) === column)

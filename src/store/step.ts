@@ -51,8 +51,8 @@ export async function stepFrom(ground: Ground, after: number): Promise<Step> {
   const large = commits.filter(({ count }) => count > mostTold)
   const changes = await inOrder(ground, small)
   const bulk = await recordsOf(ground, large)
-  const { member, key, team } = ground.names
-  if (bulk.some(({ record }) => [member, key, team].includes(record)))
+  const { member, key, team, bounds } = ground.names
+  if (bulk.some(({ record }) => [member, key, team, bounds.of].includes(record)))
     return resetting('Who belongs to the workspace was changed.')
   return (await read(ground, seq, { commits, large, changes, bulk, ripples })) ?? resetting(erased)
 }

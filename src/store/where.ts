@@ -64,6 +64,8 @@ export function accessSql(
       return listsSql(access.field, [actor.id], kind, clause, alias)
     case 'lists-my-team':
       return listsSql(access.field, actor.teamIds, kind, clause, alias)
+    case 'within':
+      return withinSql(access.field, actor.bounds?.[access.to], kind, clause, alias)
     case 'via':
       return viaSql(access.field, kind, clause, alias, depth)
   }
@@ -171,6 +173,24 @@ function listsSql(
     column.type === 'text[]' ? ids : ids.filter((id) => isUuid(id) && id === id.toLowerCase())
   if (could.length === 0) return 'false'
   return `${alias}.${column.name} && ${place(clause, could)}::${column.type}`
+}
+
+function withinSql(
+  name: string,
+  ids: readonly string[] | undefined,
+  kind: RecordKind,
+  clause: Clause,
+  alias: string,
+): string {
+  const column = tableOf(kind).columns.find((one) => one.field === name || one.name === name)
+  if (ids === undefined || column === undefined) return 'true'
+  assert(column.type === 'uuid', `${kind.name}.${name}: only a ref lies within something`)
+  const one = `${alias}.${column.name}`
+  const could = ids.filter((id) => isUuid(id) && id === id.toLowerCase())
+  return some([
+    `${one} is null`,
+    could.length === 0 ? 'false' : `${one} = any(${place(clause, could)}::uuid[])`,
+  ])
 }
 
 /**

@@ -105,6 +105,46 @@ test('who came in adds feedback as a contributor does, and finds no keys to make
   expect(await faultsOn(page, 'settings-account')).toEqual([])
 })
 
+test('the owner shares a need with Ada by keyboard, sees who sees it, and says a word', async () => {
+  const { world, page: owner } = open
+  const hand = keyboardOf(owner)
+  const made = await world.ask('POST', '/api/v1/needs', {
+    as: world.ownerToken,
+    json: { title: 'Gates that open in frost', draft: true },
+  })
+  const ref = String(made.body['ref'])
+  await owner.goto(address(`/w/main/needs/${ref}`))
+  await owner.getByText('It is a draft: whoever made it, and nobody else.').waitFor()
+  await hand.press('s')
+  const dialog = owner.getByRole('dialog', { name: `Who sees ${ref}?` })
+  await dialog.getByRole('button', { name: /Visible to/ }).waitFor()
+  expect(await faultsOn(owner, 'sharing')).toEqual([])
+  await hand.tabTo(dialog.getByRole('button', { name: /Visible to/ }))
+  await hand.press('Enter')
+  await owner.getByRole('option', { name: 'Named people' }).waitFor()
+  await hand.type('Named')
+  await hand.press('Enter')
+  await hand.tabTo(dialog.getByRole('combobox', { name: 'People who see it' }))
+  await hand.type('Ada')
+  await owner.getByRole('option', { name: 'Ada' }).waitFor()
+  await hand.press('ArrowDown')
+  await hand.press('Enter')
+  await hand.tabTo(dialog.getByRole('checkbox', { name: 'Draft' }))
+  await hand.press(' ')
+  await hand.tabTo(dialog.getByRole('textbox', { name: 'A word to those who are new' }))
+  await hand.type('Can you say which gate?')
+  await dialog.getByRole('status').getByText('Ada').waitFor()
+  await hand.tabTo(dialog.getByRole('button', { name: 'Save' }))
+  await hand.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await owner.getByText('The people it is shared with.').waitFor()
+
+  await page.goto(address('/w/main/inbox'))
+  await page.getByText('Can you say which gate?').waitFor()
+  await page.goto(address(`/w/main/needs/${ref}`))
+  await page.getByRole('heading', { name: 'Gates that open in frost' }).waitFor()
+})
+
 test('who is removed is out at once, on the open page and at the next one', async () => {
   const { world } = open
   const { body } = await world.ask('GET', '/api/v1/members?limit=200', { as: world.ownerToken })

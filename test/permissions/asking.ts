@@ -74,6 +74,7 @@ export function allowed(
   if (isRestored && (relation === 'own' || relation === 'seen')) return [200, 403, 404]
   if (cell === 'no')
     return isUnseen || relation === 'trash' ? [403, 404, 422] : isMany ? [403, 422] : [403]
+  if (who.held === true && madeByNobodyHeld.has(right.operation)) return [403]
   if (isUnseen) return unseen[right.unseen]
   if (relation === undefined) return done
   if (relation === 'trash')
@@ -89,6 +90,12 @@ export function allowed(
   if (cell === 'none') return [404]
   return cell === 'own' && relation === 'seen' ? (isMany ? [403, 404, 422] : [403, 404]) : done
 }
+
+/** A new product lies in none that somebody is held to. */
+const madeByNobodyHeld: ReadonlySet<string> = new Set([
+  'POST /products',
+  'POST /commands/create-product',
+])
 
 const unseen: Readonly<Record<Right['unseen'], readonly number[]>> = {
   'left out': done,
@@ -123,8 +130,9 @@ export function forbiddenTo(
       here.words.hidden,
       ...(who.role === undefined ? [here.words.open] : []),
       ...(sees ? [] : [here.words.admins]),
+      ...(who.held === true ? [here.words.others] : []),
     ],
-    ids: new Set([...elsewhere, ...here.hiddenIds]),
+    ids: new Set([...elsewhere, ...here.hiddenIds, ...(who.held === true ? here.otherIds : [])]),
   }
 }
 

@@ -82,7 +82,7 @@ function tellsApart(
   says: string,
 ): readonly string[] {
   if (relation === undefined || found === undefined || answered.status < 400) return []
-  if (!['team', 'draft', 'foreign', 'missing'].includes(relation)) return []
+  if (!['team', 'draft', 'product', 'foreign', 'missing'].includes(relation)) return []
   const told = asOfNowhere(answered)
   const first = unseen.get(right.operation) ?? told
   unseen.set(right.operation, first)
@@ -99,6 +99,8 @@ async function casesOf(
   for (const right of rights) {
     const kind = kindAsked(right, catalogue)
     for (const relation of kind === undefined ? [undefined] : asked) {
+      // Who is held to nothing sees what is in another product as they see the rest.
+      if (relation === 'product' && who.held !== true) continue
       // Sequences of commits are counted in each workspace from one.
       const isUndo = right.operation.endsWith('/undo')
       if (isUndo && ['own', 'foreign', 'trash'].includes(relation ?? '')) continue

@@ -13,6 +13,8 @@ export interface Principal {
   readonly scopes: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly actor: Actor | undefined
+  /** Held to the product that most rows are in. */
+  readonly held?: true
   /** In which of the two workspaces. */
   readonly at: 'mine' | 'theirs'
 }
@@ -64,6 +66,10 @@ export async function everybody(
   const revokedId = must(await store.identity.byKey(revoked)).id
   await store.apply(mine.owner, 'revoke-key', { id: revokedId })
   const editor = await hands.comeIn(house.ownerToken, 'editor@example.com', 'editor')
+  const held = await hands.comeIn(house.ownerToken, 'held@example.com', 'editor')
+  const heldId = (await person('', browser(held))).actor?.id
+  const productIds = [mine.productId]
+  await store.apply(mine.owner, 'update-member', { id: heldId, productRights: 'own', productIds })
   const old = await hands.comeIn(house.ownerToken, 'old@example.com', 'editor')
   await remove((await person('', browser(old))).actor?.id ?? '')
   const maker = await hands.comeIn(house.ownerToken, 'maker@example.com', 'admin')
@@ -88,6 +94,7 @@ export async function everybody(
     await byKey('a key for needs alone', mine, 'editor', ['read:needs']),
     await byKey('a key with every scope', mine, 'editor', ['read:*', 'write:*']),
     await person('an editor in a browser', browser(editor)),
+    { ...(await person('an editor held to a product', browser(held))), held: true },
     await person("the owner's token", bearer(house.ownerToken)),
   ]
 }

@@ -41,6 +41,7 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
         return kind.name === 'inbox' ? undefined : here.make(kind, 'seen')
       case 'team':
       case 'draft':
+      case 'product':
       case 'trash':
         return here.make(kind, relation)
     }

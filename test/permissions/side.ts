@@ -8,24 +8,40 @@ import { fill, filled, type Rows } from '../filled.ts'
 type Plain = Readonly<Record<string, unknown>>
 
 /** How a row stands to whoever asks for it. */
-export const relations = ['own', 'seen', 'team', 'draft', 'foreign', 'trash', 'missing'] as const
+export const relations = [
+  'own',
+  'seen',
+  'team',
+  'draft',
+  'product',
+  'foreign',
+  'trash',
+  'missing',
+] as const
 export type Relation = (typeof relations)[number]
 
 /** Where a row of this workspace stands, whoever asks. */
-export type Standing = Extract<Relation, 'seen' | 'team' | 'draft' | 'trash'>
+export type Standing = Extract<Relation, 'seen' | 'team' | 'draft' | 'product' | 'trash'>
 
 /** One workspace with somebody in it who makes what others may or may not see; each text says who may. */
 export interface Side {
   readonly owner: Actor
   readonly hand: Actor
   readonly base: Rows
-  /** The words in texts of what the whole workspace sees, of what only `hand` sees, and of what only admins see. */
-  readonly words: Readonly<Record<'open' | 'hidden' | 'admins', string>>
+  /**
+   * The words in texts of what the whole workspace sees, of what only `hand` sees, of what only admins see,
+   * and of what whoever is held to one product does not see.
+   */
+  readonly words: Readonly<Record<'open' | 'hidden' | 'admins' | 'others', string>>
+  /** The product that everything is in but what has the standing `product`. */
+  readonly productId: string
   readonly make: (kind: RecordKind, standing: Standing, by?: Actor) => Promise<Row | undefined>
   /** An input that makes one more of a record. */
   readonly inputFor: (kind: RecordKind) => Plain
   /** The ids of what only `hand` sees. */
   readonly hiddenIds: ReadonlySet<string>
+  /** The ids of what lies in another product. */
+  readonly otherIds: ReadonlySet<string>
   readonly idOf: (record: string) => string
 }
 
@@ -38,14 +54,17 @@ const hangsOn: Readonly<Record<string, string>> = {
 }
 
 /** Is there anything of this record that some members of its workspace do not see? */
-export const hides = (kind: RecordKind): boolean =>
-  'visibility' in kind.fields || kind.name in hangsOn || kind.name === 'saved-view'
+export const hides = (kind: RecordKind): boolean => inProduct(kind) || kind.name === 'saved-view'
+
+/** Does a row of this record lie in a product, by itself or by what it hangs on? */
+const inProduct = (kind: RecordKind): boolean => 'visibility' in kind.fields || kind.name in hangsOn
 
 export async function openSide(store: Store, owner: Actor, tag: string): Promise<Side> {
   const words = {
     open: `openwords${tag}q7`,
     hidden: `hiddenwords${tag}q7`,
     admins: `adminswords${tag}q7`,
+    others: `otherswords${tag}q7`,
   }
   const base = await fill(store, owner, words.open)
   const idOf = (record: string): string => must(base.get(record)?.[0], record).id
@@ -53,11 +72,13 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
   const hand = must(await store.identity.byMember(owner.workspaceId, must(joined.changed[0]).id))
   const team = await store.apply(owner, 'create-team', { name: 'Few', memberIds: [hand.id] })
   const teamIds = [must(team.changed[0]).id]
+  const other = await store.apply(owner, 'create-product', { name: words.others })
   const hiddenIds = new Set<string>()
+  const otherIds = new Set([must(other.changed[0]).id])
   let count = 0
 
   const wordFor = (standing: Standing): string =>
-    `${standing === 'team' || standing === 'draft' ? words.hidden : words.open} ${(count += 1)}`
+    `${standing === 'product' ? words.others : standing === 'team' || standing === 'draft' ? words.hidden : words.open} ${(count += 1)}`
 
   const inputOf = (kind: RecordKind, word: string): Plain => {
     switch (kind.name) {
@@ -95,7 +116,12 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
     word: string,
   ): Promise<Row> => {
     const { changed } = await store.apply(by, name, input, { cause: `${word} as cause` })
-    if (word.startsWith(words.hidden)) for (const { id } of changed) hiddenIds.add(id)
+    const ids = word.startsWith(words.hidden)
+      ? hiddenIds
+      : word.startsWith(words.others)
+        ? otherIds
+        : undefined
+    for (const { id } of changed) ids?.add(id)
     return must(changed.find(({ record, row }) => record === kind.name && row !== null)?.row)
   }
 
@@ -105,6 +131,7 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
     by: Actor = hand,
   ): Promise<Row | undefined> => {
     if ((standing === 'team' || standing === 'draft') && !hides(kind)) return undefined
+    if (standing === 'product' && kind.name !== 'product' && !inProduct(kind)) return undefined
     if (kind.name === 'workspace')
       return standing === 'seen' ? must(base.get('workspace')?.[0]) : undefined
     if (kind.name === 'inbox')
@@ -115,7 +142,9 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
         ? { draft: true }
         : standing === 'team'
           ? { visibility: 'teams', teamIds }
-          : {}
+          : standing === 'product'
+            ? { [kind.name === 'product' ? 'parentId' : 'productId']: must(other.changed[0]).id }
+            : {}
     const under = hangsOn[kind.name]
     const home =
       under === undefined
@@ -168,6 +197,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
     make,
     inputFor: (kind) => inputOf(kind, wordFor('seen')),
     hiddenIds,
+    otherIds,
+    productId: idOf('product'),
     idOf,
   }
 }

@@ -24,12 +24,13 @@ import { webhook } from './records/webhook.ts'
 import { workspace } from './records/workspace.ts'
 import { keyAllows } from './rules/key-scopes.ts'
 import { spellings } from './rules/spellings.ts'
-import { changed, scope, scopeOf, seen } from './scope.ts'
+import { changed, made, scope, scopeOf, seen } from './scope.ts'
 
 export {
   changed,
   key,
   keyAllows,
+  made,
   member,
   product,
   scope,

@@ -6,7 +6,9 @@ import {
   listsMyTeam,
   me,
   role,
+  within,
   type Access,
+  type Role,
 } from '../../engine/access.ts'
 import { choice, flag, list, ref } from '../../engine/field.ts'
 
@@ -26,21 +28,30 @@ export const scope = {
   draft: flag({ label: 'Draft', default: false }),
 } as const
 
-/** May read: its author always; the others once it is no draft, as far as its visibility goes. */
-export const seen: Access = any(
-  me('createdById'),
-  all(
-    equals('draft', false),
-    any(
-      equals('visibility', 'workspace'),
-      all(equals('visibility', 'teams'), listsMyTeam('teamIds')),
-      all(equals('visibility', 'people'), listsMe('personIds')),
+/**
+ * May read, within the products one is held to: its author always; the others once it is no draft, as far
+ * as its visibility goes.
+ */
+export const seen: Access = all(
+  within('productId', 'see'),
+  any(
+    me('createdById'),
+    all(
+      equals('draft', false),
+      any(
+        equals('visibility', 'workspace'),
+        all(equals('visibility', 'teams'), listsMyTeam('teamIds')),
+        all(equals('visibility', 'people'), listsMe('personIds')),
+      ),
     ),
   ),
 )
 
-/** May change: an editor, as far as that editor sees. */
-export const changed: Access = all(role('editor'), seen)
+/** May make: such a role, in the products that are one's own. */
+export const made = (least: Role): Access => all(role(least), within('productId', 'act'))
+
+/** May change: an editor, as far as that editor sees and the product is one's own. */
+export const changed: Access = all(made('editor'), seen)
 
 /** The scope that a new row takes over from the row it is made from, so that nothing becomes wider by a command. */
 export const scopeOf = (

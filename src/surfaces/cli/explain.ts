@@ -184,6 +184,8 @@ function sayAccess(access: Access): string {
       return `${access.field} lists oneself`
     case 'lists-my-team':
       return `${access.field} lists one of one's teams`
+    case 'within':
+      return `${access.field} is nothing, or what one is not held away from`
     case 'via':
       return `whoever may for its ${access.field}`
   }

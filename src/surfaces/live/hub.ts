@@ -239,8 +239,8 @@ async function lookAgain(client: Client): Promise<void> {
   client.stream.end()
 }
 
-const standing = ({ id, role, teamIds }: Actor): string =>
-  `${id} ${role} ${teamIds.toSorted().join(' ')}`
+const standing = ({ id, role, teamIds, bounds }: Actor): string =>
+  JSON.stringify([id, role, teamIds.toSorted(), bounds?.see, bounds?.act])
 
 /** Runs a work, and once more if it was asked for while it ran; never twice at once. */
 function oneAtATime(

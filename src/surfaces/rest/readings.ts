@@ -117,9 +117,9 @@ export function readingRoutes(
         const workspace = (await store.identity.workspaces()).find(
           (one) => one.id === actor.workspaceId,
         )
-        const { kind, id, name, role, teamIds } = actor
+        const { kind, id, name, role, teamIds, bounds } = actor
         return json({
-          actor: { kind, id, name, role, teamIds },
+          actor: { kind, id, name, role, teamIds, ...(bounds === undefined ? {} : { bounds }) },
           workspace: must(workspace, 'the workspace of an actor'),
         })
       }),

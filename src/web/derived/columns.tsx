@@ -44,7 +44,7 @@ const unseen: ReadonlySet<string> = new Set([
 
 /**
  * The columns of a record's list as it offers them by itself: what names the row, its line, then what
- * the list sorts and filters by, then what this workspace has added.
+ * the list sorts and filters by and how far it has come, then what this workspace has added.
  */
 export function usualColumns(
   kind: RecordKind,
@@ -62,7 +62,9 @@ export function usualColumns(
     const isStanding = name === 'createdAt' || name === 'updatedAt'
     return (
       !isStanding &&
-      (field.sort === true || (field.filter === true && field.kind === 'choice')) &&
+      (field.sort === true ||
+        (field.filter === true && field.kind === 'choice') ||
+        ('isShare' in field && field.isShare)) &&
       !isEmpty(name)
     )
   })

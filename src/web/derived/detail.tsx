@@ -168,6 +168,7 @@ function Detail({
               }))}
             />
           </Box>
+          {more?.beside?.(row)}
           {(commands.length > 0 || removable) && (
             <Box title={say('Do')}>
               <div className={styles.verbs} data-screen-only="">
@@ -230,6 +231,8 @@ export interface More {
   /** The record whose rows it lists in a way of its own. */
   readonly lists?: string
   readonly make?: (row: Row) => ReactNode
+  /** What stands beside the page, under its facts. */
+  readonly beside?: (row: Row) => ReactNode
   /** What stands under everything else of it, before its history. */
   readonly last?: (row: Row) => ReactNode
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Role } from '../../engine/access.ts'
+import type { Bounds, Role } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { must } from '../../engine/problem.ts'
 
@@ -7,7 +7,12 @@ import { must } from '../../engine/problem.ts'
 export interface Site {
   readonly slug: string
   readonly catalogue: Catalogue
-  readonly me: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly me: {
+    readonly id: string
+    readonly name: string
+    readonly role: Role
+    readonly bounds?: Bounds
+  }
   /** The address of a page of this workspace. */
   readonly to: (...parts: readonly string[]) => string
   /** `replace` where the way back should lead past this: a search that is still being typed. */

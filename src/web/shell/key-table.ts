@@ -40,6 +40,7 @@ export const onPages = {
     keys: 'Esc',
     says: () => say('Clear what is selected, close what lies over the page'),
   },
+  share: { keys: 'S', says: () => say('Who sees this record') },
   link: { keys: 'L', says: () => say('Link to another record') },
   comment: { keys: 'T', says: () => say('Comment on this record') },
   follow: { keys: 'F', says: () => say('Follow this record, or follow it no more') },

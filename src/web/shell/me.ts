@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Role } from '../../engine/access.ts'
+import type { Bounds, Role } from '../../engine/access.ts'
 import { RemoteProblem, Unreachable } from '../client/api.ts'
 import { useRead, type Reading } from '../client/cache.ts'
 import { currentClient } from '../client/current.ts'
@@ -13,6 +13,7 @@ export interface Me {
     readonly name: string
     readonly role: Role
     readonly teamIds: readonly string[]
+    readonly bounds?: Bounds
   }
   readonly workspace: { readonly id: string; readonly slug: string; readonly name: string }
 }

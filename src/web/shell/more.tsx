@@ -34,6 +34,9 @@ const DecideOn = lazy(async () => ({
 const Comments = lazy(async () => ({
   default: (await import('../../areas/people/screens/comments.tsx')).Comments,
 }))
+const Sharing = lazy(async () => ({
+  default: (await import('../../areas/people/screens/sharing.tsx')).Sharing,
+}))
 const NeedActions = lazy(async () => ({
   default: (await import('../../areas/discovery/screens/needs/need-actions.tsx')).NeedActions,
 }))
@@ -68,13 +71,16 @@ export const moreBulk = (
   return bulk === undefined ? undefined : (rows, onDone) => waited(bulk(rows, onDone))
 }
 
-/** Parts of the page of one row: its own, and what is said about it. */
+/** Parts of the page of one row: its own, who sees it, and what is said about it. */
 export const moreDetail = (kind: RecordKind): More => {
   const detail = additions[kind.name]?.detail
   const make = detail?.make
   return {
     ...detail,
     ...(make === undefined ? {} : { make: (row: Row) => waited(make(row)) }),
+    ...('visibility' in kind.fields
+      ? { beside: (row: Row) => waited(<Sharing kind={kind} row={row} />) }
+      : {}),
     ...(silent.has(kind.name) ? {} : { last: (row: Row) => waited(<Comments row={row} />) }),
   }
 }

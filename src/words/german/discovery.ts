@@ -41,7 +41,7 @@ export const discovery: Readonly<Record<string, string | Forms>> = {
   'Newest and oldest': 'Neueste und älteste',
   none: 'keine',
   'As strong as': 'So stark wie',
-  'its weakest link': 'das schwächste Glied',
+  'weakest link of its strongest way': 'schwächstes Glied des stärksten Wegs',
   'nothing to weigh': 'nichts zu wägen',
   Thin: 'Dünn',
   'The line is longer than what is shown here: reading stopped at {most} records.':

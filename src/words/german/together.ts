@@ -93,4 +93,44 @@ export const together: Readonly<Record<string, string | Forms>> = {
   'comments on what is yours': 'kommentiert, was Ihres ist',
   'comments on what you follow': 'kommentiert, dem Sie folgen',
   'moved it': 'hat es bewegt',
+
+  // how far a role goes, and who sees a record
+  'Rights in products': 'Rechte in Produkten',
+  'All products': 'Alle Produkte',
+  'Own products, reads the others': 'Eigene Produkte, liest die anderen',
+  'Own products only': 'Nur eigene Produkte',
+  'Own products': 'Eigene Produkte',
+  'In which products the role holds; an admin or owner reaches all':
+    'In welchen Produkten die Rolle gilt; Admins und Eigentümer erreichen alle',
+  'With the products under them; counts where the rights are not in all':
+    'Mit den Produkten darunter; zählt, wo die Rechte nicht in allen gelten',
+  'An admin or owner reaches all products.': 'Admins und Eigentümer erreichen alle Produkte.',
+  'Choose "All products", or a role below admin.':
+    'Wählen Sie „Alle Produkte“ oder eine Rolle unter Admin.',
+  'A member with this e-mail is there already, with rights in all products. Ask for an invitation with those.':
+    'Ein Mitglied mit dieser E-Mail ist schon da, mit Rechten in allen Produkten. Bitten Sie um eine Einladung mit diesen.',
+  'Who sees it?': 'Wer sieht es?',
+  'Who sees this record': 'Wer diesen Datensatz sieht',
+  'Who sees {ref}?': 'Wer sieht {ref}?',
+  'Share|verb': 'Teilen',
+  'It is a draft: whoever made it, and nobody else.':
+    'Es ist ein Entwurf: wer ihn angelegt hat, und sonst niemand.',
+  'None of the people who are here.': 'Niemand von denen, die hier sind.',
+  'The teams it is shared with, as far as they may see its product.':
+    'Die Teams, mit denen es geteilt ist, soweit sie sein Produkt sehen dürfen.',
+  'The teams it is shared with.': 'Die Teams, mit denen es geteilt ist.',
+  'The people it is shared with, as far as they may see its product.':
+    'Die Personen, mit denen es geteilt ist, soweit sie sein Produkt sehen dürfen.',
+  'The people it is shared with.': 'Die Personen, mit denen es geteilt ist.',
+  'Everybody in the workspace who may see its product.':
+    'Alle im Arbeitsbereich, die sein Produkt sehen dürfen.',
+  'Everybody in the workspace.': 'Alle im Arbeitsbereich.',
+  'and # more': { one: 'und # weitere Person', other: 'und # weitere' },
+  'Shared anew: {ref}': 'Neu geteilt: {ref}',
+  'Said to those who are new': 'Den Neuen gesagt',
+  'What you chose still stands here.': 'Was Sie gewählt haben, steht noch hier.',
+  'A word to those who are new': 'Ein Wort an die Neuen',
+  'It is said as a comment that mentions them, and comes into their inbox.':
+    'Es wird als Kommentar gesagt, der sie erwähnt, und kommt in ihren Eingang.',
+  'Copy its address': 'Adresse kopieren',
 }

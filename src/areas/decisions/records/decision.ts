@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { instant, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 /** A light decision: one sentence, who, when. What it settles is a link. */
 export const decision = record({
@@ -17,7 +16,7 @@ export const decision = record({
   title: 'sentence',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   order: '-createdAt',
   fields: {

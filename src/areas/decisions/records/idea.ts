@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { choice, computed, number, prose, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 import { confidences, impacts, riceScore } from '../rules/rice.ts'
 
 /**
@@ -21,7 +20,7 @@ export const idea = record({
   title: 'title',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   order: '-createdAt',
   foldedBy: 'mergedIntoId',

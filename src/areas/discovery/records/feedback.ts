@@ -1,7 +1,7 @@
-import { all, any, me, role } from '../../../engine/access.ts'
+import { all, any, me } from '../../../engine/access.ts'
 import { choice, instant, list, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 /** What somebody said, in that person's own words. Whoever brought it in may mend it; editors may too. */
 export const feedback = record({
@@ -18,8 +18,8 @@ export const feedback = record({
   titleElse: 'text',
   held: 'paged',
   read: seen,
-  create: role('contributor'),
-  write: any(changed, all(role('contributor'), me('createdById'))),
+  create: made('contributor'),
+  write: any(changed, all(made('contributor'), me('createdById'))),
   origin: { source: 'source', id: 'originId' },
   unique: [['originId', 'source']],
   order: '-createdAt',

@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { prose, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 export const insight = record({
   name: 'insight',
@@ -16,7 +15,7 @@ export const insight = record({
   title: 'title',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   order: '-createdAt',
   fields: {

@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { choice, prose, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 /** What somebody needs, suffers from or aspires to. The evidence of a part is evidence of the whole. */
 export const need = record({
@@ -17,7 +16,7 @@ export const need = record({
   title: 'title',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   order: '-createdAt',
   fields: {

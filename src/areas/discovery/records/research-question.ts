@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { choice, prose, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 /** Something we want to learn from users, asked before anybody goes looking. An answer has its words. */
 export const researchQuestion = record({
@@ -16,7 +15,7 @@ export const researchQuestion = record({
   title: 'title',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   order: '-createdAt',
   check: (row) =>

@@ -176,7 +176,7 @@ function Head({ why }: { readonly why: Why }): ReactNode {
             term: say('As strong as'),
             value:
               why.weakest === null ? say('nothing to weigh') : strengthSaid(why.weakest.strength),
-            ...(why.weakest === null ? {} : { note: say('its weakest link') }),
+            ...(why.weakest === null ? {} : { note: say('weakest link of its strongest way') }),
           },
         ]}
       />

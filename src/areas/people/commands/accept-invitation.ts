@@ -6,11 +6,12 @@ import { denied, invalid, taken, type Problem } from '../../../engine/problem.ts
 import type { Row } from '../../../engine/record.ts'
 import { invitation } from '../records/invitation.ts'
 import { member } from '../records/member.ts'
+import { isHeld } from '../rules/product-rights.ts'
 import { spellings } from '../rules/spellings.ts'
 
 /**
  * Makes the invited person a member, or hands over the member who has that e-mail already, with the
- * role of the invitation. Whoever holds the secret may do it, and only the sign-in knows who does: so
+ * role and the rights of the invitation. Whoever holds the secret may do it, and only the sign-in knows who does: so
  * only the system may run it.
  */
 export const acceptInvitation = command({
@@ -28,6 +29,7 @@ export const acceptInvitation = command({
     const ended = await whyEnded(row, scene)
     if (ended !== undefined) throw ended
     const role = row['role'] as Role
+    const rights = { role, productRights: row['productRights'], productIds: row['productIds'] }
     const email = String(row['email'])
     const accepted = {
       op: 'update',
@@ -44,7 +46,7 @@ export const acceptInvitation = command({
             op: 'create',
             record: 'member',
             id: made,
-            row: { name, email, role, function: null },
+            row: { name, email, ...rights, function: null },
           },
           accepted,
         ],
@@ -55,11 +57,20 @@ export const acceptInvitation = command({
       throw taken(
         'A member with this e-mail is there already, with a role above this invitation. Ask for an invitation with that role.',
       )
-    const raise =
-      known['role'] === role
+    if (isHeld(rights.productRights) && !isHeld(known['productRights']))
+      throw taken(
+        'A member with this e-mail is there already, with rights in all products. Ask for an invitation with those.',
+      )
+    const { productRights, productIds } = rights
+    const patch = {
+      ...(known['role'] === role ? {} : { role }),
+      ...(isHeld(known['productRights']) ? { productRights, productIds } : {}),
+    }
+    const given =
+      Object.keys(patch).length === 0
         ? []
-        : [{ op: 'update', record: 'member', id: known.id, patch: { role } } as const]
-    return { changes: [...raise, accepted], result: { memberId: known.id } }
+        : [{ op: 'update', record: 'member', id: known.id, patch } as const]
+    return { changes: [...given, accepted], result: { memberId: known.id } }
   },
 })
 
@@ -84,6 +95,6 @@ async function mayStill(row: Row, { reader }: Pick<Scene, 'reader'>): Promise<bo
   const inviter =
     (await reader.get('member', row.createdById)) ?? (await reader.get('key', row.createdById))
   if (inviter === undefined || inviter.removedAt !== null) return false
-  if (typeof inviter['revokedAt'] === 'string') return false
+  if (typeof inviter['revokedAt'] === 'string' || isHeld(inviter['productRights'])) return false
   return reachesRole(inviter['role'] as Role, row['role'] as Role)
 }

@@ -1,6 +1,9 @@
 import { command } from '../../../engine/command.ts'
+import { present } from '../../../engine/crud.ts'
 import { invitation } from '../records/invitation.ts'
+import { product } from '../records/product.ts'
 import { aboveOwn, checkNotAbove } from '../rules/above.ts'
+import { checkProductRights } from '../rules/product-rights.ts'
 import { spellings } from '../rules/spellings.ts'
 
 const sevenDays = 7 * 86_400_000
@@ -9,17 +12,32 @@ const sevenDays = 7 * 86_400_000
 export const invite = command({
   name: 'invite',
   says: 'Invite a person by a link',
-  input: { email: invitation.fields.email, role: invitation.fields.role },
+  input: {
+    email: invitation.fields.email,
+    role: invitation.fields.role,
+    productRights: invitation.fields.productRights,
+    productIds: invitation.fields.productIds,
+  },
   may: 'admin',
-  decide: async ({ email, role }, scene) => {
+  decide: async ({ email, role, productRights, productIds }, scene) => {
     const above = aboveOwn(scene.actor, role)
     if (above !== undefined) throw above
+    checkProductRights(role, productRights)
+    for (const id of productIds ?? []) await present(product, id, scene)
     for (const member of await scene.reader.by('member', 'email', spellings(email)))
       checkNotAbove(scene.actor, member)
     const secret = `invite_${scene.newSecret()}`
     const id = scene.newId()
     const expiresAt = new Date(Date.parse(scene.now) + sevenDays).toISOString()
-    const row = { email, role, expiresAt, acceptedAt: null, revokedAt: null }
+    const row = {
+      email,
+      role,
+      productRights: productRights ?? 'all',
+      productIds: productIds ?? [],
+      expiresAt,
+      acceptedAt: null,
+      revokedAt: null,
+    }
     return {
       changes: [{ op: 'create', record: 'invitation', id, row }],
       secrets: [{ id, digest: scene.digest(secret) }],

@@ -6,27 +6,35 @@ import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { member } from '../records/member.ts'
 import { aboveOwn, checkNotAbove } from '../rules/above.ts'
+import { checkProductRights, isHeld } from '../rules/product-rights.ts'
 
 /**
  * The verbs of a member, under three laws: nobody gives, takes or touches a role above their own, a
  * workspace always has an owner, and a key may no more than who made it: it ends with them, and with the
- * role that could give its own.
+ * role and the rights that could give its own.
  */
 export const memberCommands: readonly Command[] = crud(member).map((verb): Command => {
   switch (verb.name) {
     case 'create-member':
       return guarded(verb, (input, scene) => {
         withinOwn(input['role'], scene)
+        checkProductRights(input['role'], input['productRights'])
         return []
       })
     case 'update-member':
       return guarded(verb, async (input, scene) => {
         const before = await touchable(input['id'], scene)
-        const given = input['role']
-        if (given === undefined || given === null) return []
-        withinOwn(given, scene)
-        if (before['role'] === 'owner' && given !== 'owner') await anotherOwner(before.id, scene)
-        return lapsed(before.id, ({ role }) => !reachesRole(given as Role, role as Role), scene)
+        const role = (input['role'] ?? before['role']) as Role
+        const rights =
+          input['productRights'] === undefined ? before['productRights'] : input['productRights']
+        withinOwn(role, scene)
+        checkProductRights(role, rights)
+        if (before['role'] === 'owner' && role !== 'owner') await anotherOwner(before.id, scene)
+        if (role === before['role'] && isHeld(rights) === isHeld(before['productRights'])) return []
+        // a key is held to no product, so nobody who is may have made one
+        const ends = (key: Row): boolean =>
+          isHeld(rights) || !reachesRole(role, key['role'] as Role)
+        return lapsed(before.id, ends, scene)
       })
     case 'remove-member':
       return guarded(verb, async (input, scene) => {

@@ -1,6 +1,7 @@
 import { role } from '../../../engine/access.ts'
 import { choice, instant, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { productRightsFields } from '../rules/product-rights.ts'
 import { roleNames } from '../rules/role-names.ts'
 
 /** A link by which one person may come in, once, with a role. Its secret is shown once, as a key's is. */
@@ -28,6 +29,7 @@ export const invitation = record({
       options: roleNames,
       required: true,
     }),
+    ...productRightsFields,
     expiresAt: instant({ label: 'Works until', required: true, set: 'by-command' }),
     acceptedAt: instant({ label: 'Accepted', set: 'by-command' }),
     revokedAt: instant({ label: 'Revoked', set: 'by-command' }),

@@ -1,9 +1,10 @@
 import { anyone, role } from '../../../engine/access.ts'
 import { choice, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { productRightsFields } from '../rules/product-rights.ts'
 import { roleNames } from '../rules/role-names.ts'
 
-/** A person of the organisation, with the role that bounds what that person may do. */
+/** A person of the organisation, with the role that bounds what that person may do, and the products it holds in. */
 export const member = record({
   name: 'member',
   plural: 'members',
@@ -27,6 +28,7 @@ export const member = record({
       required: true,
       filter: true,
     }),
+    ...productRightsFields,
     function: choice({
       label: 'Function',
       options: {

@@ -1,8 +1,11 @@
-import { anyone, role } from '../../../engine/access.ts'
+import { all, role, within } from '../../../engine/access.ts'
 import { ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 
-/** What a record may belong to. Products nest, and a filter by one takes in those under it. */
+/**
+ * What a record may belong to. Products nest, and a filter by one takes in those under it. Whoever is held
+ * to some of them does not see the others, and makes none: a new one is in nobody's reach yet.
+ */
 export const product = record({
   name: 'product',
   plural: 'products',
@@ -10,9 +13,9 @@ export const product = record({
   prefix: 'PROD',
   title: 'name',
   held: 'whole',
-  read: anyone,
-  create: role('editor'),
-  write: role('editor'),
+  read: within('id', 'see'),
+  create: all(role('editor'), within('id', 'act')),
+  write: all(role('editor'), within('id', 'act')),
   natural: ['name'],
   order: 'name',
   fields: {

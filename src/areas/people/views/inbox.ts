@@ -51,14 +51,10 @@ export const inboxView = (declared: Catalogue): View =>
       const [place] = await reader.by('inbox', 'memberId', [actor.id])
       const wanted = reasons.filter((reason) => place?.[settingOf[reason]] !== false)
       const seenAt = typeof place?.['seenAt'] === 'string' ? place['seenAt'] : null
-      const [comments, moves] = await Promise.all([
-        commentsFor(actor.id, wanted, before ?? undefined, most, reader),
+      const [{ said, floor }, moves] = await Promise.all([
+        saidFor(declared, actor.id, wanted, before ?? undefined, most, reader),
         movesFor(declared, actor.id, wanted, reader),
       ])
-      const shown = comments.slice(0, most)
-      const said = await saidIn(declared, shown, actor.id, reader)
-      // what is older than the last comment here belongs to a later page
-      const floor = comments.length > most ? (shown.at(-1)?.createdAt ?? '') : ''
       const moved = moves.filter(({ at }) => at >= floor && isBefore(at, before))
       const all = [...said, ...moved]
         .map((entry): InboxEntry => ({ ...entry, unread: seenAt === null || entry.at > seenAt }))
@@ -73,6 +69,22 @@ export const inboxView = (declared: Catalogue): View =>
   })
 
 type Found = Omit<InboxEntry, 'unread'>
+
+/** The newest comments that tell somebody, as entries, and the moment from which on they are all here. */
+async function saidFor(
+  declared: Catalogue,
+  memberId: string,
+  wanted: readonly Reason[],
+  before: string | undefined,
+  most: number,
+  reader: Reader,
+): Promise<{ readonly said: readonly Found[]; readonly floor: string }> {
+  const comments = await commentsFor(memberId, wanted, before, most, reader)
+  const shown = comments.slice(0, most)
+  const said = await saidIn(declared, shown, memberId, reader)
+  // what is older than the last comment here belongs to a later page
+  return { said, floor: comments.length > most ? (shown.at(-1)?.createdAt ?? '') : '' }
+}
 
 /** The newest comments that tell somebody, one more than asked for where there are more. */
 async function commentsFor(

@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { choice, interval, prose, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 /** What we are going to build, with how firmly we say so: now, next or later. */
 export const roadmapItem = record({
@@ -13,7 +12,7 @@ export const roadmapItem = record({
   title: 'title',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   order: '-createdAt',
   fields: {

@@ -1,7 +1,6 @@
-import { role } from '../../../engine/access.ts'
 import { prose, ref, rollup, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
-import { changed, scope, seen } from '../../people/index.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
 
 /** A qualitative aim. Its progress is the mean of what hangs directly under it, 0 to 1 (OKR score, Doerr 2018). */
 export const objective = record({
@@ -16,7 +15,7 @@ export const objective = record({
   title: 'title',
   held: 'whole',
   read: seen,
-  create: role('editor'),
+  create: made('editor'),
   write: changed,
   natural: ['title'],
   order: '-createdAt',

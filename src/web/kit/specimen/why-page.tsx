@@ -156,7 +156,7 @@ function Head(): ReactNode {
           {
             term: 'The line is as strong as',
             value: <Tone of="oxide">0.31</Tone>,
-            note: 'its weakest link',
+            note: 'weakest link of its strongest way',
           },
         ]}
       />
