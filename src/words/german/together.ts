@@ -125,7 +125,6 @@ export const together: Readonly<Record<string, string | Forms>> = {
   'Everybody in the workspace who may see its product.':
     'Alle im Arbeitsbereich, die sein Produkt sehen dürfen.',
   'Everybody in the workspace.': 'Alle im Arbeitsbereich.',
-  'and # more': { one: 'und # weitere Person', other: 'und # weitere' },
   'Shared anew: {ref}': 'Neu geteilt: {ref}',
   'Said to those who are new': 'Den Neuen gesagt',
   'What you chose still stands here.': 'Was Sie gewählt haben, steht noch hier.',
