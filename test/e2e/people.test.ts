@@ -122,8 +122,8 @@ test('the owner shares a need with Ada by keyboard, sees who sees it, and says a
   await hand.choose('Visible to', /Named people/)
   await hand.tabTo(dialog.getByRole('combobox', { name: 'People who see it' }))
   await hand.find('Ada', /Ada/)
-  // the list stays open for one more, until one goes on
-  await hand.press('Tab')
+  // a list lies over the rest until one goes on: that of people, and then that of products
+  await hand.press('Tab', 'Tab')
   await hand.tabTo(dialog.getByRole('checkbox', { name: 'Draft' }))
   await hand.press(' ')
   await hand.tabTo(dialog.getByRole('textbox', { name: 'A word to those who are new' }))

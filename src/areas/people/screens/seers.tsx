@@ -17,7 +17,10 @@ export function Seers({
   readonly seers: readonly Row[] | undefined
   readonly everybody: Everybody | undefined
 }): ReactNode {
-  const isAll = seers !== undefined && seers.length === everybody?.members.length
+  const isAll =
+    row['draft'] !== true &&
+    !['teams', 'people'].includes(String(row['visibility'])) &&
+    seers?.length === everybody?.members.length
   const others = (seers?.length ?? 0) - mostNamed
   return (
     <div className={styles.seers}>
