@@ -183,6 +183,13 @@ const atTheirs: Readonly<Record<keyof typeof onPages, () => Promise<void>>> = {
     await keys.press('Control+z')
     await expect.poll(commitment).toBe('next')
   },
+  share: async () => {
+    await go(`ideas/${ref.idea}`, 'A lamp that dims')
+    await open.page.getByRole('button', { name: /^Share/ }).waitFor()
+    await keys.press('s')
+    await open.page.getByRole('dialog', { name: /^Who sees IDEA-/ }).waitFor()
+    await keys.press('Escape')
+  },
   link: async () => {
     await go(`ideas/${ref.idea}`, 'A lamp that dims')
     await open.page.getByRole('button', { name: /^Link to another record/ }).waitFor()
