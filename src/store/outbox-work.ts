@@ -1,5 +1,6 @@
 import type { Ports, Sending } from '../engine/ports.ts'
 import type { Database, Session } from './database.ts'
+import { ident } from './table.ts'
 
 /** A row for which something is sent: of which records it is told (none for all), and whether it stands still. */
 export interface Listener {
@@ -29,8 +30,11 @@ export type Tried = Pick<
  * one delivery of a row in the transaction that moves the row's cursor, and one process at a time sends for a row.
  */
 export interface Outbox {
-  /** The workspaces in which a commit was not looked at yet, or something is due. */
-  readonly waiting: () => Promise<readonly string[]>
+  /**
+   * The workspaces in which a row of this record has not looked at a commit yet, or has something due. The
+   * outbox of a row in the trash sleeps, and goes on from where it was when the row comes back.
+   */
+  readonly waiting: (record: string) => Promise<readonly string[]>
   /** Turns what happened since into deliveries, the untold records left out. */
   readonly gather: (
     workspaceId: string,
@@ -66,10 +70,11 @@ export function outboxOf(database: Database, ports: Pick<Ports, 'now' | 'newId'>
   const now = (): string => ports.now().toISOString()
   const inMs = (ms: number): string => new Date(ports.now().getTime() + ms).toISOString()
   return {
-    waiting: async () => {
+    waiting: async (record) => {
       const rows = await database.owner((session) =>
         session.query<{ id: string }>(
           `select distinct o.workspace_id as id from outbox o join workspace_turn w on w.workspace_id = o.workspace_id
+           join ${ident(record)} t on t.workspace_id = o.workspace_id and t.id = o.row_id and t.removed_at is null
            where o.seq < w.seq or exists (select from delivery d where d.workspace_id = o.workspace_id
              and d.row_id = o.row_id and d.state = 'waiting' and d.due_at <= $1)`,
           [now()],

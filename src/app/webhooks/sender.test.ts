@@ -258,6 +258,24 @@ test('what came back is shown to its owner alone', async () => {
   expect((await hooks.deliveries(id, 'admin'))[0]).toMatchObject({ status: 200, answer: null })
 })
 
+test('the outbox of a webhook in the trash sleeps, and goes on from where it was when the webhook comes back', async () => {
+  const receiver = await receive()
+  const { id } = await hooks.hook(receiver.url, ['need'])
+  receiver.answers.push(500)
+  const first = await need('Said before')
+  await hooks.sender.round()
+  await hooks.command('remove-webhook', { id })
+  hooks.pass(hour)
+  const second = await need('Said meanwhile')
+  expect(await hooks.world.store.outbox.waiting('webhook')).toEqual([])
+  await hooks.sender.round()
+  expect(receiver.refs()).toEqual([first.ref])
+  await hooks.command('restore-webhook', { id })
+  expect(await hooks.world.store.outbox.waiting('webhook')).toHaveLength(1)
+  await hooks.sender.round()
+  expect(receiver.refs()).toEqual([first.ref, first.ref, second.ref])
+})
+
 test('deliveries are kept for thirty days', async () => {
   const receiver = await receive()
   const { id } = await hooks.hook(receiver.url)

@@ -64,7 +64,8 @@ export function senderOf(given: Means): Sender {
       })
   const look = async (): Promise<number> => {
     let started = 0
-    for (const workspaceId of await store.outbox.waiting()) started += await visit(workspaceId)
+    for (const workspaceId of await store.outbox.waiting('webhook'))
+      started += await visit(workspaceId)
     return started
   }
   const lookOnce = (): Promise<number> =>
