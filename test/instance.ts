@@ -43,6 +43,7 @@ export async function openHouse(
     open: false,
     sample: false,
     webhooksToPrivate: false,
+    trashDays: 30,
     limits,
   }
   const instance = await serve(config, log)

@@ -13,6 +13,7 @@ describe('the settings of an instance', () => {
     [['extra'], {}, 'extra'],
     [[], { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [[], { THROUGHLINE_RATE: 'fast' }, 'THROUGHLINE_RATE'],
+    [[], { THROUGHLINE_TRASH_DAYS: '0' }, 'THROUGHLINE_TRASH_DAYS'],
   ])('%j with %j are refused, naming the place', (argv, env, place) => {
     expect(() => configOf(argv, env, here)).toThrow(Problem)
     expect(() => configOf(argv, env, here)).toThrow(place)
@@ -24,6 +25,7 @@ describe('the settings of an instance', () => {
       dataDir: '/srv/here/throughline-data',
       databaseUrl: undefined,
       sample: false,
+      trashDays: 30,
     })
   })
 

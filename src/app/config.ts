@@ -16,6 +16,8 @@ export interface Config {
   readonly limits: Limits
   /** Webhooks may lead into one's own network, and unencrypted. */
   readonly webhooksToPrivate: boolean
+  /** How many days a removed row can be restored before it goes for good. */
+  readonly trashDays: number
 }
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -39,6 +41,7 @@ export function configOf(argv: readonly string[], env: Env, cwd: string): Config
     open: values['no-open'] !== true && canShow(env),
     sample: values.sample === true,
     webhooksToPrivate: yesOrNo(env, 'THROUGHLINE_WEBHOOKS_TO_PRIVATE'),
+    trashDays: daysOf(present(env['THROUGHLINE_TRASH_DAYS'])),
     limits:
       perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
   }
@@ -91,6 +94,16 @@ function rateOf(text: string): Limits['principal'] {
       'THROUGHLINE_RATE is the number of requests a second that one key or member may send, such as 3000.',
     )
   return { perSecond, burst: perSecond * 10 }
+}
+
+function daysOf(text: string | undefined): number {
+  if (text === undefined) return 30
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (days < 1 || days > 3650)
+    throw invalid(
+      'THROUGHLINE_TRASH_DAYS is for how many days what was removed can be restored, from 1 to 3650.',
+    )
+  return days
 }
 
 function yesOrNo(env: Env, name: string): boolean {

@@ -18,6 +18,7 @@ test('processes that start at once on empty data found one workspace with one ow
     open: false,
     sample: false,
     webhooksToPrivate: false,
+    trashDays: 30,
     limits: defaultLimits,
   }
   const log = { info: () => undefined, fault: () => undefined }

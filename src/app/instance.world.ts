@@ -54,6 +54,7 @@ export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
     open: false,
     sample: false,
     webhooksToPrivate: false,
+    trashDays: 30,
     limits: { ...defaultLimits, ...limits },
   }
   const instance = await serve(config, log)

@@ -9,4 +9,8 @@ export const peopleNames: PeopleNames = {
   key: 'key',
   keyRevoked: 'revoked_at',
   workspace: 'workspace',
+  endings: [
+    { record: 'key', columns: ['revokedAt'] },
+    { record: 'invitation', columns: ['expiresAt', 'acceptedAt', 'revokedAt'] },
+  ],
 }

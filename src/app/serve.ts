@@ -33,7 +33,8 @@ import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
-import { senderOf, type Sender } from './webhooks/sender.ts'
+import { sweeperOf } from './sweeper.ts'
+import { senderOf } from './webhooks/sender.ts'
 
 /** A running instance. */
 export interface Instance {
@@ -61,6 +62,7 @@ export async function serve(
       ports,
       database: { url: config.databaseUrl, dataDir: config.dataDir },
       people: peopleNames,
+      trashDays: config.trashDays,
       log: (line) => log.info(line),
     })
     await ensureWorkspace(store)
@@ -73,10 +75,11 @@ export async function serve(
       call: safeFetchOf({ toPrivate: config.webhooksToPrivate }),
     })
     sender.start()
+    const sweeper = sweeperOf(store, log)
     listening.answerWith(handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url }))
     const { url: onceLink } = await newOnceLink(store, ports, url)
     const forget = tellAddress(config.dataDir, url)
-    const close = closer(listening, hub, sender, store, forget)
+    const close = closer(listening, hub, [sender, sweeper], store, forget)
     return { url, port: listening.port, onceLink, store, close }
   } catch (error) {
     await listening.close(0)
@@ -164,7 +167,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
 function closer(
   listening: Listening,
   hub: Hub,
-  sender: Sender,
+  workers: readonly { readonly close: () => Promise<void> }[],
   store: Store,
   forget: () => void,
 ): () => Promise<void> {
@@ -172,7 +175,7 @@ function closer(
   const close = async (): Promise<void> => {
     forget()
     hub.close()
-    await Promise.all([listening.close(graceMs), sender.close()])
+    await Promise.all([listening.close(graceMs), ...workers.map((one) => one.close())])
     await store.close()
   }
   return () => (closing ??= close())

@@ -107,6 +107,7 @@ test('the server adds views and takes nothing away', () => {
   expect(serverCatalogue.views.map((one) => one.name)).toEqual([
     'inbox',
     'deliveries',
+    'trash',
     'why',
     'became',
     'needs-evidence',

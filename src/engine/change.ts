@@ -11,7 +11,7 @@ export type Change =
       /** The version the writer saw; another one is refused as `stale`. */
       readonly version?: number | undefined
     }
-  /** Into the trash, for 30 days. */
+  /** Into the trash, for some days. */
   | {
       readonly op: 'remove'
       readonly record: string

@@ -26,6 +26,8 @@ export interface Verdict {
   readonly signing?: readonly { readonly id: string; readonly secret: string }[]
   /** What is to be sent for a row, asked for by hand: a commit by its sequence, or a greeting without one. */
   readonly sends?: readonly { readonly id: string; readonly seq?: number }[]
+  /** Rows of which history forgets everything, this commit's own changes of them too. */
+  readonly forgets?: readonly string[]
   /** What the caller is told beside the rows; never kept. */
   readonly result?: Readonly<Record<string, unknown>>
 }

@@ -18,6 +18,8 @@ export interface ViewScene {
   readonly reader: Reader
   readonly actor: Actor
   readonly now: string
+  /** How many days a removed row can be restored. */
+  readonly trashDays: number
   /** Those of the reader: what a view says, it says in them. */
   readonly words: Words
 }

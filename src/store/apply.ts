@@ -13,6 +13,7 @@ import { cascade } from './cascade.ts'
 import { isLost, prepared, type Database, type Session } from './database.ts'
 import { effectOf, pastOf, type Effect, type Load } from '../engine/effects.ts'
 import { keep, seal, type Entry } from './history.ts'
+import { forget } from './erase.ts'
 import { keepSends, keepSigning } from './outbox.ts'
 import { overlaid, overlayOf } from './overlay.ts'
 import { keepOwnKeys } from './own-keys.ts'
@@ -122,6 +123,7 @@ interface Decided {
   readonly secrets: NonNullable<Verdict['secrets']>
   readonly signing: NonNullable<Verdict['signing']>
   readonly sends: NonNullable<Verdict['sends']>
+  readonly forgets: NonNullable<Verdict['forgets']>
   readonly result: Readonly<Record<string, unknown>>
   readonly at: string
 }
@@ -276,6 +278,10 @@ async function decideAll(
     if (entries.length === 0) return
     keepRipples(session, workspaceId, seq, ripples)
     head = keep(session, workspaceId, head, entries)
+    forget(
+      session,
+      now.flatMap(({ forgets }) => forgets),
+    )
     keepAnswers(session, workspaceId, answers)
   }
   for (const waiting of group) {
@@ -355,6 +361,7 @@ async function decideOne(
     secrets: verdict.secrets ?? [],
     signing: verdict.signing ?? [],
     sends: verdict.sends ?? [],
+    forgets: verdict.forgets ?? [],
     result: verdict.result ?? {},
     at,
   }

@@ -27,9 +27,15 @@ export async function eraseRows(
        and (t.id is null or ${seen})`,
     clause.values,
   )
-  const [told] = await session.query<{ count: number }>(
-    'select throughline_erase($1::uuid[]) as count',
-    [found.map(({ id }) => id)],
-  )
+  const [told] = await session.query<{ count: number }>(`select ${erasing} as count`, [
+    found.map(({ id }) => id),
+  ])
   return Number(told?.count ?? 0)
+}
+
+const erasing = 'throughline_erase($1::uuid[])'
+
+/** Sends on its way, into the transaction of a commit, that history is to forget these rows. */
+export function forget(session: Session, ids: readonly string[]): void {
+  if (ids.length > 0) session.send(`select ${erasing}`, [ids])
 }

@@ -5,6 +5,7 @@ import { must, taken } from '../engine/problem.ts'
 import { accountsOf } from './accounts.ts'
 import type { Database, Session } from './database.ts'
 import { noHash } from './history.ts'
+import type { Ending } from './kept-for-a-while.ts'
 import { requestsOf } from './requests.ts'
 import type { Identity } from './store.ts'
 import { sentence } from '../engine/words.ts'
@@ -34,6 +35,8 @@ export interface PeopleNames {
   readonly key: string
   readonly keyRevoked: string
   readonly workspace: string
+  /** From which moments on a row lets nobody in any more. */
+  readonly endings: readonly Ending[]
 }
 
 export const systemActor = (workspaceId: string): Actor => ({

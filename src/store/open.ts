@@ -20,6 +20,7 @@ import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox-work.ts'
 import { pastOf } from './past.ts'
 import { readerOf } from './read.ts'
+import { purgeCommands, sweepOf } from './purge.ts'
 import { proveWall } from './wall.ts'
 import { reach, type Whereabouts } from './reach.ts'
 import type { Store } from './store.ts'
@@ -33,23 +34,26 @@ export interface OpenOptions {
   readonly ports: Ports
   readonly database: Whereabouts
   readonly people: PeopleNames
+  /** How many days a row lies in the trash before it goes for good; 30 without it. */
+  readonly trashDays?: number
   readonly log?: (line: string) => void
 }
 
 /** Opens the store: starts or joins the database, migrates it, proves the second wall, and stands ready. */
 export async function openStore(options: OpenOptions): Promise<Store> {
   const log = options.log ?? (() => undefined)
-  const { config, own } = await reach(options.database, log)
+  const { config, own: server } = await reach(options.database, log)
   const database = openDatabase(config, log)
   try {
     await migrate(database, log)
     await proveWall(database, options.catalogue)
   } catch (error) {
     await database.close()
-    await own?.stop()
+    await server?.stop()
     throw error
   }
 
+  const trashDays = options.trashDays ?? 30
   const digest = (secret: string): string =>
     createHash('sha256').update(secret, 'utf8').digest('hex')
   const reader = (actor: Actor, session?: Session): Reader => {
@@ -65,7 +69,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   }
   const stage: Stage = {
     database,
-    catalogue: withFounding(options.catalogue),
+    catalogue: withOwn(options.catalogue),
     ports: options.ports,
     digest,
     readerOf: reader,
@@ -99,7 +103,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     catalogue: options.catalogue,
     reader: (actor) => reader(actor),
     apply: async (actor, name, input, given) =>
-      name === founding.name
+      own.has(name)
         ? Promise.reject(unknown(sentence('There is no command "{name}".', { name })))
         : told(actor, await applied(actor, name, input, given)),
     bulk: async (actor, given) => told(actor, await runBulk(stage, actor, given)),
@@ -117,6 +121,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         reader: reader(actor),
         actor,
         now: options.ports.now().toISOString(),
+        trashDays,
         words,
       })
     },
@@ -142,6 +147,14 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     identity,
     live: live.live,
     outbox: outboxOf(database, options.ports),
+    sweep: sweepOf({
+      database,
+      catalogue: options.catalogue,
+      trashDays,
+      endings: options.people.endings,
+      run: async (actor, name, changes) =>
+        told(actor, await applied(actor, name, { changes: JSON.stringify(changes) })),
+    }),
     ready: async () => {
       try {
         await database.owner((session) => session.query('select 1'))
@@ -157,7 +170,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       live.stop()
       await learn.settle()
       await database.close()
-      await own?.stop()
+      await server?.stop()
     },
   }
 }
@@ -177,9 +190,14 @@ const founding: Command = command({
   },
 })
 
-const withFounding = (catalogue: Catalogue): Catalogue => ({
+/** The commands of the store itself. */
+const own: ReadonlyMap<string, Command> = new Map(
+  [founding, ...purgeCommands].map((one) => [one.name, one]),
+)
+
+const withOwn = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
-  command: (name) => (name === founding.name ? founding : catalogue.command(name)),
+  command: (name) => own.get(name) ?? catalogue.command(name),
 })
 
 /** Teaches the search its words soon after a write, one run a workspace at a time, never in its way. */

@@ -4,6 +4,7 @@ import type { Session } from './database.ts'
 import { askedOf, hangingOn, recordsOn, type RowIds } from './hanging.ts'
 import type { PeopleNames } from './identity.ts'
 import { changesOf, commitsWhere, loaderOf, type Told as ToldPast } from './past.ts'
+import { purging } from './purge.ts'
 import { rippleHours } from './ripple.ts'
 import { selfChanges } from './self.ts'
 import { loaderBefore, sightOf, type PastById } from './sight.ts'
@@ -40,10 +41,12 @@ export async function stepFrom(ground: Ground, after: number): Promise<Step> {
   const resetting = (says: string): Step => ({ seq, told: () => ({ is: 'reset', says }) })
   if (after > seq) return resetting('This place in history is not known here.')
   if (seq - after > mostCommits) return resetting(tooFar)
-  const [commits, ripples] = await Promise.all([
+  const [all, ripples] = await Promise.all([
     commitsWhere(session, 'k.seq > $2 and k.seq <= $3 order by k.seq', [workspaceId, after, seq]),
     ripplesOf(ground, after, seq),
   ])
+  // What is purged lay in the trash, which nobody follows; history has forgotten what it was.
+  const commits = all.filter(({ command }) => command !== purging)
   const eldest = ground.now.getTime() - rippleHours * 3_600_000
   if (commits.some(({ at }) => Date.parse(at) < eldest)) return resetting(tooFar)
   const small = commits.filter(({ count }) => count <= mostTold)

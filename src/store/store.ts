@@ -7,6 +7,7 @@ import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
+import type { Swept } from './purge.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
 export interface Outcome {
@@ -126,6 +127,8 @@ export interface Store {
   readonly identity: Identity
   readonly live: Live
   readonly outbox: Outbox
+  /** Takes out for good what has lain in the trash long enough; undefined when another process is at it. */
+  readonly sweep: (mayGoOn?: () => boolean) => Promise<Swept | undefined>
   readonly ready: () => Promise<{ readonly ok: boolean; readonly says: string }>
   readonly close: () => Promise<void>
 }

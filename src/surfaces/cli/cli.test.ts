@@ -48,7 +48,7 @@ describe('a row, from its making to the trash and back', () => {
     expect([removed.code, removed.out, removed.err]).toEqual([
       0,
       '',
-      `${ref} lies in the trash for 30 days. Take it back: throughline need restore ${ref}\n`,
+      `${ref} lies in the trash; "throughline trash" says until when. Take it back: throughline need restore ${ref}\n`,
     ])
     expect(await done('need list --removed')).toContain(ref)
     expect((await run(`need get ${ref}`)).code).toBe(3)

@@ -37,6 +37,7 @@ export async function cliWorld(): Promise<CliWorld> {
       open: false,
       sample: false,
       webhooksToPrivate: false,
+      trashDays: 30,
       limits: defaultLimits,
     },
     quiet,

@@ -115,7 +115,7 @@ function commandVerb(
         return hand.out(oneLine(kind, body, hand.paint))
       if (kind !== undefined && text === '')
         return hand.err(
-          `${ref ?? ''} lies in the trash for 30 days. Take it back: throughline ${kind.name} restore ${ref ?? ''}\n`,
+          `${ref ?? ''} lies in the trash; "throughline trash" says until when. Take it back: throughline ${kind.name} restore ${ref ?? ''}\n`,
         )
       await sayOutcome(catalogue, body, hand)
     },

@@ -28,7 +28,7 @@ export function nameOfAny(catalogue: Catalogue, part: string): string {
 
 /**
  * The id of a row in the trash. By its ref it is looked for among what lies there: a reader finds
- * refs of living rows only, and the trash is emptied after 30 days.
+ * refs of living rows only, and the trash is emptied after some days.
  */
 export async function trashedId(kind: RecordKind, part: string, reader: Reader): Promise<string> {
   const name = nameIn(kind, part)

@@ -114,7 +114,7 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
               tags,
               parameters: writing,
               responses: {
-                '204': { description: 'It is in the trash, for 30 days.' },
+                '204': { description: 'It is in the trash; the view trash says until when.' },
                 ...moved,
                 ...writeRefusals,
               },

@@ -1,12 +1,10 @@
-import { useMemo, type ReactNode } from 'react'
-import { couldAllow } from '../../engine/access.ts'
-import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
-import { useReads } from '../client/cache.ts'
+import type { ReactNode } from 'react'
+import { useRead } from '../client/cache.ts'
 import { capital } from '../derived/capital.ts'
 import { thing } from '../derived/field-words.ts'
 import { mayDo } from '../derived/may.ts'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
-import { useSite, type Site } from '../derived/site.ts'
+import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
 import { useAct } from '../derived/undo.ts'
 import { Button } from '../kit/button.tsx'
@@ -16,47 +14,35 @@ import { Ledger } from '../kit/ledger.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import { When } from '../kit/when.tsx'
-import { number, say } from '../words/say.ts'
+import { counted, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
 
-interface Page {
-  readonly data: readonly Row[]
-  readonly cursor: string | null
+/** As the view answers. */
+interface TrashRead {
+  readonly days: number
+  readonly more: boolean
+  readonly rows: readonly Removed[]
 }
 
 interface Removed {
-  readonly kind: RecordKind
-  readonly row: Row
+  readonly record: string
+  readonly id: string
+  readonly ref: string
+  readonly title: string
+  readonly removedAt: string
+  readonly until: string
 }
-
-/** Of each record so many are read, those that were changed last. */
-const most = 100
 
 /** What was moved to the trash, of every record one may see, newest first; each comes back as it was. */
 export function TrashPage(): ReactNode {
   const site = useSite()
   const act = useAct()
-  const kinds = useMemo(() => kindsIn(site), [site])
-  const paths = useMemo(
-    () => kinds.map(({ plural }) => `/${plural}?state=removed&sort=-updatedAt&limit=${most}`),
-    [kinds],
-  )
-  const readings = useReads<Page>(paths)
-  const rows = useMemo(
-    () =>
-      kinds
-        .flatMap((kind, at) => (readings[at]?.data?.data ?? []).map((row) => ({ kind, row })))
-        .toSorted((one, other) => (removedAt(one) < removedAt(other) ? 1 : -1)),
-    [kinds, readings],
-  )
-  const failed = readings.find(({ error, data }) => error !== undefined && data === undefined)
-  const isReading = readings.some(({ data, error }) => data === undefined && error === undefined)
-  const isCut = readings.some(({ data }) => (data?.cursor ?? null) !== null)
-  const restore = ({ kind, row }: Removed): void =>
+  const { data, error } = useRead<TrashRead>('/views/trash')
+  const restore = ({ record, id, ref }: Removed): void =>
     void act(
-      say('Out of the trash: {what}', { what: row.ref }),
+      say('Out of the trash: {what}', { what: ref }),
       'POST',
-      `/${kind.plural}/${row.id}/restore`,
+      `/${site.catalogue.record(record).plural}/${id}/restore`,
     )
   return (
     <Sheet
@@ -74,30 +60,39 @@ export function TrashPage(): ReactNode {
         />
       }
       folio={
-        isCut && (
+        data !== undefined && (
           <span>
-            {saying('Of each record the newest {most} stand here. {command} lists all of them.', {
-              most: number(most),
-              command: <Code>throughline need list --removed</Code>,
-            })}
+            {counted(
+              data.days,
+              'After # day what lies here goes for good, and history forgets it.',
+              'After # days what lies here goes for good, and history forgets it.',
+            )}
+            {data.more && (
+              <>
+                {' '}
+                {saying('The newest stand here. {command} lists all of one kind.', {
+                  command: <Code>throughline need list --removed</Code>,
+                })}
+              </>
+            )}
           </span>
         )
       }
     >
       <SheetRow>
-        {failed?.error !== undefined && (
-          <ReadingProblem error={failed.error} what={say('the trash')} />
+        {error !== undefined && data === undefined && (
+          <ReadingProblem error={error} what={say('the trash')} />
         )}
         <Ledger
           label={say('Trash')}
-          rows={rows}
-          idOf={({ row }) => row.id}
-          nameOf={({ kind, row }) => titleOf(kind, row)}
-          state={isReading && rows.length === 0 ? 'reading' : 'ready'}
+          rows={data?.rows ?? []}
+          idOf={({ id }) => id}
+          nameOf={({ title }) => title}
+          state={data === undefined && error === undefined ? 'reading' : 'ready'}
           empty={
-            failed === undefined && (
+            data !== undefined && (
               <Empty title={say('The trash is empty.')}>
-                {say('What somebody removes comes here, and nothing leaves it by itself.')}
+                {say('What somebody removes comes here first.')}
               </Empty>
             )
           }
@@ -106,9 +101,9 @@ export function TrashPage(): ReactNode {
               id: 'name',
               label: say('name'),
               part: 'title',
-              render: ({ kind, row }) => (
+              render: ({ ref, title }) => (
                 <>
-                  <Code>{row.ref}</Code> {titleOf(kind, row)}
+                  <Code>{ref}</Code> {title}
                 </>
               ),
             },
@@ -117,14 +112,21 @@ export function TrashPage(): ReactNode {
               label: say('record'),
               width: '10rem',
               wide: true,
-              render: ({ kind }) => capital(thing(kind)),
+              render: ({ record }) => capital(thing(site.catalogue.record(record))),
             },
             {
               id: 'removedAt',
               label: say('removed'),
               width: '10rem',
               part: 'line',
-              render: ({ row }) => <When at={String(row.removedAt)} />,
+              render: ({ removedAt }) => <When at={removedAt} />,
+            },
+            {
+              id: 'until',
+              label: say('can be restored until'),
+              width: '11rem',
+              part: 'line',
+              render: ({ until }) => <When at={until} to="day" />,
             },
             {
               id: 'verbs',
@@ -132,10 +134,10 @@ export function TrashPage(): ReactNode {
               part: 'line',
               width: '9rem',
               render: (removed) =>
-                mayDo(site, 'restore', removed.kind) && (
+                mayDo(site, 'restore', site.catalogue.record(removed.record)) && (
                   <Button
                     kind="quiet"
-                    label={say('Restore {ref}', { ref: removed.row.ref })}
+                    label={say('Restore {ref}', { ref: removed.ref })}
                     onPress={() => restore(removed)}
                   >
                     {say('Restore')}
@@ -148,13 +150,3 @@ export function TrashPage(): ReactNode {
     </Sheet>
   )
 }
-
-const removedAt = ({ row }: Removed): string => row.removedAt ?? ''
-
-/** The records whose rows can come back, and that this role may read at all. */
-const kindsIn = (site: Site): readonly RecordKind[] =>
-  site.catalogue.records.filter(
-    (kind) =>
-      site.catalogue.command(`restore-${kind.name}`) !== undefined &&
-      couldAllow(kind.read, site.me.role),
-  )
