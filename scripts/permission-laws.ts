@@ -79,6 +79,7 @@ export const standingRights: Readonly<Record<string, Omit<Right, 'operation'>>> 
   'POST /imports/{id}/check': { scope: 'write:needs', cells: all('own'), unseen: '404' },
   'POST /imports/{id}/run': { scope: 'write:needs', cells: all('own'), unseen: '404' },
   'GET /export/{plural}': { scope: 'read:needs', cells: all('yes'), unseen: 'left out' },
+  'GET /audit/export': { scope: 'read:*', cells: from('admin'), unseen: 'left out' },
   'GET /archive': { scope: 'read:*', cells: from('owner'), unseen: 'left out' },
   'GET /snapshot': { scope: 'read:*', cells: all('yes'), unseen: 'left out' },
   'GET /live': { scope: 'read:*', cells: all('yes'), unseen: 'left out' },

@@ -108,6 +108,7 @@ test('the server adds views and takes nothing away', () => {
     'inbox',
     'deliveries',
     'trash',
+    'audit',
     'why',
     'became',
     'needs-evidence',

@@ -92,6 +92,49 @@ export interface Reader {
     readonly before?: number
     readonly limit?: number
   }): Promise<readonly { readonly commit: Commit; readonly changes: readonly Past[] }[]>
+  /** All of history, also what the reader may not see: of that only who did what kind of thing, and when. */
+  audit(query: AuditQuery): Promise<AuditPage>
+}
+
+/** What is asked of the whole of history, all of it together. */
+export interface AuditQuery {
+  /** Whoever did it, by the id of the member or key, or of the system. */
+  readonly by?: string | undefined
+  readonly command?: string | undefined
+  /** Commits that changed a row of this record, and of those only such changes. */
+  readonly record?: string | undefined
+  /** Commits that changed one of these rows, and of those only such changes. */
+  readonly rowIds?: readonly string[] | undefined
+  /** Not before this moment, and before that one. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Only commits before this one; the page before says where it ended. */
+  readonly before?: number | undefined
+  /** 1 to 200; 50 without it. */
+  readonly limit?: number | undefined
+  /** This one commit, with its changes after an ordinal, at most 1,000. */
+  readonly seq?: number | undefined
+  readonly after?: number | undefined
+}
+
+/** A change as an audit tells it. What is `hidden` from the reader, or `erased`, has no content. */
+export interface Audited {
+  readonly ordinal: number
+  readonly op: Past['op']
+  readonly record: string
+  readonly is: 'shown' | 'hidden' | 'erased'
+  readonly id: string | null
+  readonly ref: string | null
+  readonly title: string | null
+  readonly before: Past['before']
+  readonly after: Past['after']
+}
+
+export interface AuditPage {
+  /** Newest first, each with its first 20 changes. */
+  readonly entries: readonly { readonly commit: Commit; readonly changes: readonly Audited[] }[]
+  /** Where it goes on; null at the beginning of history. A page may be short, even empty, and go on. */
+  readonly before: number | null
 }
 
 /** A message that was sent for a row to an address outside, or is on its way there. */

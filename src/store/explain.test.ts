@@ -13,7 +13,11 @@ import { snake, tableOf } from './table.ts'
 const queries = derivedQueries(serverCatalogue).filter(({ values }) => values.length > 0)
 const workspaceId = '01890000-0000-7000-8000-000000000001'
 
-const past = { commit: () => Promise.resolve(undefined), history: () => Promise.resolve([]) }
+const past = {
+  commit: () => Promise.resolve(undefined),
+  history: () => Promise.resolve([]),
+  audit: () => Promise.resolve({ entries: [], before: null }),
+}
 let own: TestDatabase
 let database: Database
 beforeAll(async () => {

@@ -171,6 +171,18 @@ export const foundationIndexes: readonly Statement[] = [
     sql: 'create index change_by_row on change (workspace_id, row_id)',
   },
   {
+    makes: 'index commit_by_actor',
+    sql: 'create index commit_by_actor on commit (workspace_id, actor_id, seq)',
+  },
+  {
+    makes: 'index commit_by_command',
+    sql: 'create index commit_by_command on commit (workspace_id, command, seq)',
+  },
+  {
+    makes: 'index commit_by_time',
+    sql: 'create index commit_by_time on commit (workspace_id, at, seq)',
+  },
+  {
     makes: 'index word_by_likeness',
     sql: "create index word_by_likeness on word using gin (workspace_id, word gin_trgm_ops) where letters <> ''",
   },

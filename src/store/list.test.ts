@@ -352,7 +352,11 @@ const reader = (actor: Actor): Reader =>
     database,
     catalogue,
     actor,
-    past: { commit: () => Promise.resolve(undefined), history: () => Promise.resolve([]) },
+    past: {
+      commit: () => Promise.resolve(undefined),
+      history: () => Promise.resolve([]),
+      audit: () => Promise.resolve({ entries: [], before: null }),
+    },
   })
 
 async function allPages(

@@ -9,6 +9,7 @@ import { denied, taken, unknown } from '../engine/problem.ts'
 import { parseInput } from '../engine/schema.ts'
 import { english, sentence } from '../engine/words.ts'
 import { applyOf, type Stage } from './apply.ts'
+import { auditOf } from './audit.ts'
 import { runBulk } from './bulk.ts'
 import { writeChronicle } from './chronicle.ts'
 import { openDatabase, type Session } from './database.ts'
@@ -64,7 +65,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       catalogue: options.catalogue,
       actor,
       session,
-      past: pastOf(work, options.catalogue, actor),
+      past: {
+        ...pastOf(work, options.catalogue, actor),
+        audit: auditOf(work, options.catalogue, actor),
+      },
     })
   }
   const stage: Stage = {

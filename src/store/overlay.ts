@@ -100,6 +100,7 @@ export function overlaid(
     walk: after(flushed, reader.walk),
     trace: after(flushed, reader.trace),
     history: after(settle.remember, reader.history),
+    audit: after(settle.remember, reader.audit),
     commit: after(settle.remember, reader.commit),
     sent: after(settle.remember, reader.sent),
   }

@@ -166,12 +166,18 @@ export function loaderOf(session: Session, catalogue: Catalogue, workspaceId: st
   }
 }
 
-async function told<P extends Past>(
+/** Of each change, in their order: may this actor see its row, as it is or as it was? The row where anything is known of it. */
+export async function sightsOf(
   session: Session,
   catalogue: Catalogue,
   actor: Actor,
-  changes: readonly P[],
-): Promise<readonly P[]> {
+  changes: readonly Past[],
+): Promise<
+  readonly {
+    readonly isSeen: boolean
+    readonly row: Readonly<Record<string, unknown>> | undefined
+  }[]
+> {
   const load = loaderOf(session, catalogue, actor.workspaceId)
   const rows = new Map<string, Row>()
   const records = new Set(changes.map((change) => change.record))
@@ -180,12 +186,25 @@ async function told<P extends Past>(
     const ids = changes.filter((change) => change.record === record).map((change) => change.id)
     for (const [id, row] of await load(record, [...new Set(ids)])) rows.set(id, row)
   }
-  const seen: P[] = []
+  const sights: { isSeen: boolean; row: Readonly<Record<string, unknown>> | undefined }[] = []
   for (const change of changes) {
     const kind = catalogue.records.find((one) => one.name === change.record)
-    const row = rows.get(change.id) ?? change.before ?? change.after
-    if (kind === undefined || row === null || row === undefined) continue
-    if (await asks(kind.read, row as Row, kind, { catalogue, actor, load })) seen.push(change)
+    const row = rows.get(change.id) ?? change.before ?? change.after ?? undefined
+    const isSeen =
+      kind !== undefined &&
+      row !== undefined &&
+      (await asks(kind.read, row as Row, kind, { catalogue, actor, load }))
+    sights.push({ isSeen, row })
   }
-  return seen
+  return sights
+}
+
+async function told<P extends Past>(
+  session: Session,
+  catalogue: Catalogue,
+  actor: Actor,
+  changes: readonly P[],
+): Promise<readonly P[]> {
+  const sights = await sightsOf(session, catalogue, actor, changes)
+  return changes.filter((_, at) => sights[at]?.isSeen === true)
 }

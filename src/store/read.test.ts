@@ -447,7 +447,11 @@ it('reads through the transaction it is given', async () => {
   expect(inside).toEqual([['in here'], []])
 })
 
-const past = { commit: () => Promise.resolve(undefined), history: () => Promise.resolve([]) }
+const past = {
+  commit: () => Promise.resolve(undefined),
+  history: () => Promise.resolve([]),
+  audit: () => Promise.resolve({ entries: [], before: null }),
+}
 const reader = (actor: Actor): Reader => readerOf({ database, catalogue, actor, past })
 
 const moment = '2026-01-01T00:00:00.000Z'

@@ -23,7 +23,7 @@ export function readerOf(given: {
   readonly catalogue: Catalogue
   readonly actor: Actor
   readonly session?: Session | undefined
-  readonly past: Pick<Reader, 'commit' | 'history'>
+  readonly past: Pick<Reader, 'commit' | 'history' | 'audit'>
 }): Reader {
   const { database, catalogue, actor } = given
   const on = <T>(read: (scene: Scene) => Promise<T>): Promise<T> =>
@@ -44,6 +44,7 @@ export function readerOf(given: {
       on((scene) => traceFrom(scene, catalogue, catalogue.record(record), ids, how)),
     commit: given.past.commit,
     history: given.past.history,
+    audit: given.past.audit,
     sent: (record, id, limit) =>
       on(async (scene) => {
         const row = await getRow(scene, catalogue.record(record), id)

@@ -1,5 +1,6 @@
 import type { Forms, Language } from '../engine/words.ts'
 import { areas } from './german/areas.ts'
+import { audit } from './german/audit.ts'
 import { client } from './german/client.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
@@ -25,6 +26,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   client,
   shell,
   trash,
+  audit,
   people,
   discovery,
   triage,

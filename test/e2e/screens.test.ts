@@ -42,6 +42,8 @@ const screens: Readonly<Record<string, string>> = {
   'one comment': 'comments/CMT-1',
   history: 'history',
   trash: 'trash',
+  audit: 'audit',
+  'audit of one row': 'audit?ref=IDEA-1',
   settings: 'settings',
   'no companies yet': 'companies',
   'new own field': 'custom-fields/new',

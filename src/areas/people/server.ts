@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { View } from '../../engine/view.ts'
 import { deliveriesView } from './views/deliveries.ts'
+import { auditView } from './views/audit.ts'
 import { inboxView } from './views/inbox.ts'
 import { trashView } from './views/trash.ts'
 
@@ -9,4 +10,5 @@ export const views = (declared: Catalogue): readonly View[] => [
   inboxView(declared),
   deliveriesView,
   trashView(declared),
+  auditView(declared),
 ]

@@ -5,6 +5,7 @@ import { everyField, standing, titleOf } from '../../engine/record.ts'
 import { cellOf, moment } from './cell.ts'
 import { pairs, table } from './table.ts'
 import { common, placeOf, valueOf, type Hand, type Verb } from './verb.ts'
+import { historyList } from './history-list.ts'
 import { causeHeader, writing } from './write-verbs.ts'
 import { tameLine } from './width.ts'
 
@@ -47,6 +48,7 @@ export function historyVerbs(catalogue: Catalogue): readonly Verb[] {
           await hand.err(hand.paintErr('muted', `More: --cursor ${body['cursor']}\n`))
       },
     },
+    historyList(catalogue),
     {
       path: ['history', 'verify'],
       says: 'Prove that history is whole: every commit, every change, every link of its chain',

@@ -5,6 +5,7 @@ import { storeVerbs } from './commands.ts'
 import { aboutPaths } from './openapi-about.ts'
 import { accountPaths } from './openapi-account.ts'
 import { answers, bodyOf, named, readRefusals, refusals, writeRefusals } from './openapi-answers.ts'
+import { auditPaths } from './openapi-audit.ts'
 import { filePaths } from './openapi-files.ts'
 import { livePaths } from './openapi-live.ts'
 import { parameters, viewParameters } from './openapi-parameters.ts'
@@ -96,6 +97,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
         catalogue.records.filter((kind) => kind.derive !== 'reading-only').map((kind) => kind.name),
         kinds.map((kind) => kind.plural),
       ),
+      ...auditPaths(catalogue),
       ...livePaths(kinds.filter(({ held }) => held === 'whole').map(({ name }) => name)),
       ...aboutPaths,
       ...accountPaths,

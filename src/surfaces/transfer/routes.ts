@@ -11,6 +11,7 @@ import { problemAnswer, type Asked } from '../rest/problem.ts'
 import { offerOf, queryOf } from '../rest/query.ts'
 import { base, type Route } from '../rest/route.ts'
 import { writeArchive } from './archive.ts'
+import { auditRoutes } from './audit-file.ts'
 import { exportCsv, exportJsonLines, takenColumns, type Taken } from './export.ts'
 import type { Import, Imports } from './imports.ts'
 import type { Shape } from './inspect.ts'
@@ -35,6 +36,7 @@ export function transferRoutes(
   const told = (entry: Import, words: Words, status = 200): Answer =>
     json({ ...entry, shape: shapeIn(words, entry.shape), problem: problemIn(words, entry) }, status)
   return [
+    ...auditRoutes(store, doors),
     {
       method: 'POST',
       path: `${base}/imports`,

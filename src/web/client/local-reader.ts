@@ -79,6 +79,7 @@ export function localReader(catalogue: Catalogue, sight: Sight): Reader {
     commit: async (seq) => Promise.reject(new NotHere(String(seq))),
     sent: async () => Promise.reject(new NotHere('what was sent')),
     history: async () => Promise.reject(new NotHere('history')),
+    audit: async () => Promise.reject(new NotHere('audit')),
   }
 }
 

@@ -47,11 +47,13 @@ export function Changes({
 }
 
 /** The command in words; an import and an undo are no commands of the catalogue. */
-function doneSaid({ catalogue }: Pick<Site, 'catalogue'>, command: string): string {
+export function doneSaid({ catalogue }: Pick<Site, 'catalogue'>, command: string): string {
   const declared = catalogue.command(command)
   if (declared !== undefined) return label(declared.says)
   if (command === 'undo') return say('Undo')
   if (command === 'import-archive') return say('Import archive')
+  if (command === 'purge-trash') return say('Take rows out of the trash for good')
+  if (command === 'clear-for-purge') return say('Move what hangs on purged rows to the trash')
   if (command === 'add-sample') return say('Add sample')
   if (command === 'remove-sample') return say('Remove sample')
   const imported = catalogue.records.find(({ name }) => command === `import-${name}`)
@@ -62,7 +64,7 @@ function doneSaid({ catalogue }: Pick<Site, 'catalogue'>, command: string): stri
 }
 
 /** Why it was done. What an undo took back is a commit and its command; everything else somebody wrote. */
-function causeSaid(cause: string): string {
+export function causeSaid(cause: string): string {
   const [, seq, command] = /^of commit (\d+) \((.+)\)$/.exec(cause) ?? []
   return seq === undefined || command === undefined
     ? cause

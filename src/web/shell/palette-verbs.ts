@@ -1,3 +1,4 @@
+import { reachesRole } from '../../engine/access.ts'
 import type { Command } from '../../engine/command.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { languages } from '../../words/languages.ts'
@@ -86,6 +87,9 @@ export function verbsOf(
       })),
     { id: 'import', label: say('Import a file'), run: goTo(site.to('import')) },
     { id: 'history', label: say('History of this workspace'), run: goTo(site.to('history')) },
+    ...(reachesRole(site.me.role, 'admin')
+      ? [{ id: 'audit', label: say('Audit: who did what'), run: goTo(site.to('audit')) }]
+      : []),
     { id: 'trash of all', label: say('Trash'), run: goTo(site.to('trash')) },
     { id: 'settings', label: say('Settings and keys'), run: goTo(site.to('settings')) },
     { id: 'help', label: everywhere.help.says(), keys: everywhere.help.keys, run: deeds.help },

@@ -66,6 +66,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./history.tsx'), 'HistoryPage'),
     ),
     at(
+      '/audit',
+      lazyRouteComponent(() => import('./audit.tsx'), 'AuditPage'),
+    ),
+    at(
       '/trash',
       lazyRouteComponent(() => import('./trash.tsx'), 'TrashPage'),
     ),

@@ -1,3 +1,4 @@
+import { reachesRole } from '../../engine/access.ts'
 import { capital } from '../derived/capital.ts'
 import { useState, type ReactNode } from 'react'
 import { hrefOf, write } from '../client/api.ts'
@@ -92,6 +93,9 @@ export function SettingsPage(): ReactNode {
                 {say('Archive of this workspace')}
               </LinkButton>
               <LinkButton href={to('history')}>{say('History')}</LinkButton>
+              {reachesRole(me.role, 'admin') && (
+                <LinkButton href={to('audit')}>{say('Audit')}</LinkButton>
+              )}
               <LinkButton href={to('trash')}>{say('Trash')}</LinkButton>
               <Button onPress={() => void leave()}>{say('Sign out')}</Button>
             </Buttons>
