@@ -29,8 +29,11 @@ test('the audit is in the palette, narrows by one row, and opens a commit to bot
   const sides = page.getByRole('row', { name: /Title/ })
   await sides.getByRole('cell', { name: 'Crews know the way' }).waitFor()
   await sides.getByRole('cell', { name: 'Crews know where to go' }).waitFor()
+  expect(await page.getByRole('button', { name: /a need/ }).count()).toBe(2)
   await page.screenshot({ path: picturePath('audit-opened-1440'), fullPage: true })
   await page.setViewportSize({ width: 375, height: 900 })
+  const beside = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+  expect(await page.evaluate<number>(beside)).toBeLessThanOrEqual(0)
   await page.screenshot({ path: picturePath('audit-opened-375'), fullPage: true })
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -65,4 +68,5 @@ test('what has no commit, and what cannot be read, says so with a way on', async
   )
   await page.goto(at(''))
   await page.getByText(/You may not see the audit here/).waitFor()
+  expect(await page.getByRole('button', { name: /Create an idea/ }).count()).toBe(0)
 }, 120_000)

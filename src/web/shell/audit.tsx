@@ -21,9 +21,9 @@ export function AuditPage(): ReactNode {
   const search = useSearch({ strict: false })
   const { go, to } = useSite()
   const asked = askedOf(search)
-  const query = new URLSearchParams(asked as Record<string, string>).toString()
+  const query = new URLSearchParams(asked).toString()
   const ask = (next: AuditAsked): void => {
-    const text = new URLSearchParams(next as Record<string, string>).toString()
+    const text = new URLSearchParams(next).toString()
     go(`${to('audit')}${text === '' ? '' : `?${text}`}`, 'replace')
   }
   const file = (format: string): string => hrefOf(`/audit/export?format=${format}&${query}`)

@@ -6,6 +6,7 @@ import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Tone } from '../kit/tone.tsx'
 import { number, say } from '../words/say.ts'
+import styles from './audit.module.css'
 import { useAttempt } from './use-attempt.ts'
 
 /** As the API answers. */
@@ -47,7 +48,7 @@ export function ChainState(): ReactNode {
                 erased: number(found.erased),
               })}
             </p>
-            <p style={{ overflowWrap: 'anywhere' }}>
+            <p className={styles.head}>
               {say('Its head')} <Code>{found.head}</Code>
             </p>
           </>
