@@ -16,6 +16,10 @@ export interface Config {
   readonly limits: Limits
   /** Webhooks may lead into one's own network, and unencrypted. */
   readonly webhooksToPrivate: boolean
+  /** Traces and metrics go to a collector, under this name of a service; undefined sends none. */
+  readonly telemetry?:
+    | { readonly serviceName: string; readonly everyMs: number; readonly patienceMs: number }
+    | undefined
   /** How many days a removed row can be restored before it goes for good. */
   readonly trashDays: number
 }
@@ -41,6 +45,7 @@ export function configOf(argv: readonly string[], env: Env, cwd: string): Config
     open: values['no-open'] !== true && canShow(env),
     sample: values.sample === true,
     webhooksToPrivate: yesOrNo(env, 'THROUGHLINE_WEBHOOKS_TO_PRIVATE'),
+    telemetry: telemetryOf(env),
     trashDays: daysOf(present(env['THROUGHLINE_TRASH_DAYS'])),
     limits:
       perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
@@ -94,6 +99,26 @@ function rateOf(text: string): Limits['principal'] {
       'THROUGHLINE_RATE is the number of requests a second that one key or member may send, such as 3000.',
     )
   return { perSecond, burst: perSecond * 10 }
+}
+
+/** The standard variables of OpenTelemetry; where to and with which headers, its own exporters read. */
+function telemetryOf(env: Env): Config['telemetry'] {
+  const isAsked = ['', 'TRACES_', 'METRICS_'].some(
+    (part) => present(env[`OTEL_EXPORTER_OTLP_${part}ENDPOINT`]) !== undefined,
+  )
+  if (!isAsked || present(env['OTEL_SDK_DISABLED'])?.toLowerCase() === 'true') return undefined
+  return {
+    serviceName: present(env['OTEL_SERVICE_NAME']) ?? 'throughline',
+    everyMs: millisecondsOf(env, 'OTEL_METRIC_EXPORT_INTERVAL', 60_000),
+    patienceMs: millisecondsOf(env, 'OTEL_EXPORTER_OTLP_TIMEOUT', 10_000),
+  }
+}
+
+function millisecondsOf(env: Env, name: string, otherwise: number): number {
+  const text = present(env[name])
+  if (text === undefined) return otherwise
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw invalid(`${name} is a number of milliseconds from 1.`)
+  return Number(text)
 }
 
 function daysOf(text: string | undefined): number {

@@ -7,8 +7,9 @@ process.exitCode =
   argv[0] === 'start' && !argv.some((word) => word === '--help' || word === '-h')
     ? await startHere(argv.slice(1))
     : await commandLine(argv)
-// What is left open after a clean end (a connection that is kept for the next question) must not hold the shell.
-if (argv[0] !== 'start') process.exit()
+// What is left open after a clean end (a connection that is kept for the next question, a collector that
+// does not answer) must not hold whoever waits for it.
+process.exit()
 
 async function startHere(words: readonly string[]): Promise<number> {
   try {

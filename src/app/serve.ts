@@ -33,6 +33,7 @@ import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
+import type { Telemetry } from './telemetry/watching.ts'
 import { sweeperOf } from './sweeper.ts'
 import { senderOf } from './webhooks/sender.ts'
 
@@ -56,34 +57,47 @@ export async function serve(
   const isOwnerToken = takeOwnerToken(config.dataDir, ports.newSecret)
   const listening = await listen(config.port)
   let store: Store | undefined
+  let telemetry: Telemetry | undefined
   try {
+    telemetry = await telemetryOf(config)
     store = await openStore({
       catalogue: serverCatalogue,
       ports,
       database: { url: config.databaseUrl, dataDir: config.dataDir },
       people: peopleNames,
       trashDays: config.trashDays,
+      ...(telemetry === undefined ? {} : { watch: telemetry.watch }),
       log: (line) => log.info(line),
     })
     await ensureWorkspace(store)
     const url = `http://127.0.0.1:${listening.port}`
+    const { outbox } = store
     const hub = hubOf(store.live, (says, cause) => log.fault(says, cause))
     const sender = senderOf({
       store,
       ports,
       log,
+      watch: telemetry?.watch,
       call: safeFetchOf({ toPrivate: config.webhooksToPrivate }),
     })
     sender.start()
     const sweeper = sweeperOf(store, log)
-    listening.answerWith(handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url }))
+    const parts = { config, log, ports, isOwnerToken, store, hub, listening, url, telemetry }
+    const handle = handleOf(parts)
+    listening.answerWith(telemetry?.watched(handle) ?? handle)
+    telemetry?.stand({
+      pool: store.use,
+      streams: hub.streams,
+      outbox: () => outbox.lag('webhook'),
+    })
     const { url: onceLink } = await newOnceLink(store, ports, url)
     const forget = tellAddress(config.dataDir, url)
-    const close = closer(listening, hub, [sender, sweeper], store, forget)
+    const close = closer({ listening, hub, workers: [sender, sweeper], store, forget, telemetry })
     return { url, port: listening.port, onceLink, store, close }
   } catch (error) {
     await listening.close(0)
     await store?.close()
+    await telemetry?.close(0)
     throw error
   }
 }
@@ -97,9 +111,27 @@ interface Parts {
   readonly hub: Hub
   readonly listening: Listening
   readonly url: string
+  readonly telemetry: Telemetry | undefined
 }
 
-function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url }: Parts): Handle {
+/** Loaded only where it is asked for: nobody else is to pay for it. */
+async function telemetryOf({ telemetry }: Config): Promise<Telemetry | undefined> {
+  if (telemetry === undefined) return undefined
+  const { openTelemetry } = await import('./telemetry/open.ts')
+  return openTelemetry({ ...telemetry, version })
+}
+
+function handleOf({
+  config,
+  log,
+  ports,
+  isOwnerToken,
+  store,
+  hub,
+  listening,
+  url,
+  telemetry,
+}: Parts): Handle {
   const report: Report = ({ reference, cause, method, path }) =>
     log.fault('a request failed', cause, { reference, method, path })
   const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
@@ -112,6 +144,7 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
     report,
     wordsFor: wordsAccepted,
     version,
+    routed: telemetry?.route,
     markdown: {
       why: (answer, words) => whyMarkdown(answer as Parameters<typeof whyMarkdown>[0], words),
       became: (answer, words) =>
@@ -164,21 +197,32 @@ function handleOf({ config, log, ports, isOwnerToken, store, hub, listening, url
   })
 }
 
-function closer(
-  listening: Listening,
-  hub: Hub,
-  workers: readonly { readonly close: () => Promise<void> }[],
-  store: Store,
-  forget: () => void,
-): () => Promise<void> {
+function closer({
+  listening,
+  hub,
+  workers,
+  store,
+  forget,
+  telemetry,
+}: {
+  readonly listening: Listening
+  readonly hub: Hub
+  readonly workers: readonly { readonly close: () => Promise<void> }[]
+  readonly store: Store
+  readonly forget: () => void
+  readonly telemetry: Telemetry | undefined
+}): () => Promise<void> {
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     forget()
     hub.close()
     await Promise.all([listening.close(graceMs), ...workers.map((one) => one.close())])
+    await telemetry?.close(flushMs)
     await store.close()
   }
   return () => (closing ??= close())
 }
 
 const graceMs = 10_000
+/** What is left is sent within so long, while the numbers behind the gauges can still be asked for. */
+const flushMs = 2000

@@ -7,6 +7,7 @@ import { isUuid } from '../engine/ids.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, must, Problem, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
+import type { Watch } from '../engine/watch.ts'
 import { parseInput } from '../engine/schema.ts'
 import type { Breathe } from './breathe.ts'
 import { cascade } from './cascade.ts'
@@ -37,6 +38,7 @@ export interface Stage {
   readonly digest: (secret: string) => string
   readonly readerOf: (actor: Actor, session?: Session) => Reader
   readonly log: (line: string) => void
+  readonly watch: Watch
 }
 
 export type Apply = (
@@ -144,6 +146,7 @@ async function commitGroup(
   group: readonly Waiting[],
 ): Promise<readonly Waiting[]> {
   const refused = new Map<Waiting, unknown>()
+  stage.watch.group(group.length)
   try {
     const outcomes = await withDatabase(stage, workspaceId, group, () =>
       stage.database.transaction(workspaceId, (session) => {

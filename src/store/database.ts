@@ -6,6 +6,7 @@ import {
   type QueryConfig,
   type QueryResult,
 } from 'pg'
+import { unwatched, type Watch } from '../engine/watch.ts'
 
 /** A connection that speaks for one workspace, as the app's own role: the second wall stands behind it. */
 export interface Session {
@@ -37,7 +38,15 @@ export interface Database {
   /** As the owner of the tables, past row security: migrations and identity only. */
   readonly owner: <T>(work: (session: Session) => Promise<T>) => Promise<T>
   readonly ownerTransaction: <T>(work: (session: Session) => Promise<T>) => Promise<T>
+  /** Connections, of both roles together: in use, idle, and how many wait for one. */
+  readonly use: () => PoolUse
   readonly close: () => Promise<void>
+}
+
+export interface PoolUse {
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 export const appRole = 'throughline_app'
@@ -46,7 +55,11 @@ export const appRole = 'throughline_app'
 const connecting = 30_000
 const answering = 300_000
 
-export function openDatabase(config: PoolConfig, log: (line: string) => void): Database {
+export function openDatabase(
+  config: PoolConfig,
+  log: (line: string) => void,
+  watch: Watch = unwatched,
+): Database {
   const poolOf = (max: number, patience?: number): Pool => {
     const pool = new Pool({
       max,
@@ -113,10 +126,27 @@ export function openDatabase(config: PoolConfig, log: (line: string) => void): D
   }
 
   return {
-    as: (workspaceId, work) => held(workspaceId, (client) => alone(client, work)),
-    transaction: (workspaceId, work) => held(workspaceId, (client) => whole(client, work)),
-    owner: (work) => held('', (client) => alone(client, work)),
-    ownerTransaction: (work) => held('', (client) => whole(client, work)),
+    as: (workspaceId, work) =>
+      watch.during('reading', 'workspace', () =>
+        held(workspaceId, (client) => alone(client, work)),
+      ),
+    transaction: (workspaceId, work) =>
+      watch.during('transaction', 'workspace', () =>
+        held(workspaceId, (client) => whole(client, work)),
+      ),
+    owner: (work) =>
+      watch.during('reading', 'identity', () => held('', (client) => alone(client, work))),
+    ownerTransaction: (work) =>
+      watch.during('transaction', 'identity', () => held('', (client) => whole(client, work))),
+    use: () => {
+      const sum = (of: (one: Pool) => number): number => of(pool) + of(owners)
+      const idle = sum((one) => one.idleCount)
+      return {
+        idle,
+        used: sum((one) => one.totalCount) - idle,
+        waiting: sum((one) => one.waitingCount),
+      }
+    },
     close: async () => {
       await Promise.all([pool.end(), owners.end()])
     },

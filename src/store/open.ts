@@ -7,6 +7,7 @@ import { command, type Command } from '../engine/command.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, taken, unknown } from '../engine/problem.ts'
 import { parseInput } from '../engine/schema.ts'
+import { unwatched, type Watch } from '../engine/watch.ts'
 import { english, sentence } from '../engine/words.ts'
 import { applyOf, type Stage } from './apply.ts'
 import { auditOf } from './audit.ts'
@@ -38,13 +39,16 @@ export interface OpenOptions {
   /** How many days a row lies in the trash before it goes for good; 30 without it. */
   readonly trashDays?: number
   readonly log?: (line: string) => void
+  /** Measures what is done; nobody does without it. */
+  readonly watch?: Watch
 }
 
 /** Opens the store: starts or joins the database, migrates it, proves the second wall, and stands ready. */
 export async function openStore(options: OpenOptions): Promise<Store> {
   const log = options.log ?? (() => undefined)
+  const watch = options.watch ?? unwatched
   const { config, own: server } = await reach(options.database, log)
-  const database = openDatabase(config, log)
+  const database = openDatabase(config, log, watch)
   try {
     await migrate(database, log)
     await proveWall(database, options.catalogue)
@@ -78,6 +82,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     digest,
     readerOf: reader,
     log,
+    watch,
   }
   const learn = learner((workspaceId) => learnWords(database, workspaceId), log)
   const applied = applyOf(stage)
@@ -109,13 +114,24 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     apply: async (actor, name, input, given) =>
       own.has(name)
         ? Promise.reject(unknown(sentence('There is no command "{name}".', { name })))
-        : told(actor, await applied(actor, name, input, given)),
-    bulk: async (actor, given) => told(actor, await runBulk(stage, actor, given)),
+        : told(
+            actor,
+            await watch.during('command', knownName(options.catalogue, name), () =>
+              applied(actor, name, input, given),
+            ),
+          ),
+    bulk: async (actor, given) =>
+      told(actor, await watch.during('command', 'bulk', () => runBulk(stage, actor, given))),
     undo: async (actor, seq, onProgress) =>
       told(
         actor,
-        (await undoChronicle(stage, actor, seq)) ??
-          (await undoCommit(stage, actor, seq, onProgress)),
+        await watch.during(
+          'command',
+          'undo',
+          async () =>
+            (await undoChronicle(stage, actor, seq)) ??
+            (await undoCommit(stage, actor, seq, onProgress)),
+        ),
       ),
     view: async (actor, name, input, words = english) => {
       const made = options.catalogue.view(name)
@@ -159,6 +175,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       run: async (actor, name, changes) =>
         told(actor, await applied(actor, name, { changes: JSON.stringify(changes) })),
     }),
+    use: database.use,
     ready: async () => {
       try {
         await database.owner((session) => session.query('select 1'))
@@ -178,6 +195,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     },
   }
 }
+
+/** A command by its name where it has one: what somebody only asked for could be any text. */
+const knownName = (catalogue: Catalogue, name: string): string =>
+  catalogue.command(name) === undefined ? 'unknown' : name
 
 /** The first rows of a workspace, which no command of the product makes. Only the store itself may call it. */
 const founding: Command = command({

@@ -58,6 +58,8 @@ export interface Outbox {
   readonly release: (hold: Hold) => Promise<void>
   /** What a row signs with now, the newest first; one that was replaced signs on for a day. */
   readonly secrets: (hold: Pick<Hold, 'workspaceId' | 'rowId'>) => Promise<readonly string[]>
+  /** How many deliveries wait for living rows of this record, and for how long the eldest that is due has waited. */
+  readonly lag: (record: string) => Promise<{ readonly waiting: number; readonly eldestMs: number }>
   /** Forgets deliveries after thirty days and secrets that sign no longer. */
   readonly forget: () => Promise<number>
 }
@@ -174,6 +176,18 @@ export function outboxOf(database: Database, ports: Pick<Ports, 'now' | 'newId'>
         ),
       )
       return rows.map(({ secret }) => secret)
+    },
+    lag: async (record) => {
+      const [found] = await database.owner((session) =>
+        session.query<{ waiting: number; eldest: string | null }>(
+          `select count(*) as waiting, min(d.due_at) as eldest from delivery d
+           join ${ident(record)} t on t.workspace_id = d.workspace_id and t.id = d.row_id and t.removed_at is null
+           where d.state = 'waiting'`,
+        ),
+      )
+      const { waiting = 0, eldest = null } = found ?? {}
+      const since = eldest === null ? 0 : ports.now().getTime() - Date.parse(eldest)
+      return { waiting, eldestMs: Math.max(0, since) }
     },
     forget: () =>
       database.owner(async (session) => {

@@ -5,6 +5,7 @@ import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
+import type { PoolUse } from './database.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
 import type { Swept } from './purge.ts'
@@ -129,6 +130,8 @@ export interface Store {
   readonly outbox: Outbox
   /** Takes out for good what has lain in the trash long enough; undefined when another process is at it. */
   readonly sweep: (mayGoOn?: () => boolean) => Promise<Swept | undefined>
+  /** How the connections to the database are used just now. */
+  readonly use: () => PoolUse
   readonly ready: () => Promise<{ readonly ok: boolean; readonly says: string }>
   readonly close: () => Promise<void>
 }

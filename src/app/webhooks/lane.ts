@@ -1,6 +1,7 @@
 import type { Ports } from '../../engine/ports.ts'
 import { must } from '../../engine/problem.ts'
 import type { Row } from '../../engine/record.ts'
+import { unwatched, type Watch } from '../../engine/watch.ts'
 import { systemActor } from '../../store/identity.ts'
 import type { Due, Hold, Tried } from '../../store/outbox-work.ts'
 import type { Store } from '../../store/store.ts'
@@ -17,6 +18,7 @@ export interface Means {
   readonly ports: Ports
   readonly call: SafeFetch
   readonly log: Log
+  readonly watch?: Watch | undefined
 }
 
 /** How a lane stands among the others. */
@@ -46,7 +48,12 @@ export async function laneOf(given: Means, hold: Hold, pace: Pace): Promise<void
       if (webhook === undefined) return
       const due = await store.outbox.next(hold, webhook['state'] === 'active' ? 'all' : 'asked')
       if (due === undefined) return
-      const { tried, because } = await triedWith(given, hold, webhook, due)
+      const { tried, because } = await (given.watch ?? unwatched).during(
+        'delivery',
+        'webhook',
+        () => triedWith(given, hold, webhook, due),
+        (came) => came.tried.state,
+      )
       if (tried.tookMs !== null) pace.took(tried.tookMs)
       const told = await store.outbox.tried(hold, due.seq, tried)
       if (told === false) return

@@ -19,6 +19,8 @@ export interface Hub {
   readonly moved: (workspaceId: string) => void
   /** Looks at once whether the credentials of these actors still hold. */
   readonly doubt: (actorIds: ReadonlySet<string>) => void
+  /** How many streams are open. */
+  readonly streams: () => number
   /** Ends every stream. */
   readonly close: () => void
 }
@@ -167,6 +169,7 @@ export function hubOf(
       for (const client of everybody()) if (actorIds.has(client.actor.id)) client.believed = 0
       believe()
     },
+    streams: () => everybody().length,
     close: () => {
       isClosed = true
       unlisten()

@@ -18,6 +18,8 @@ export interface RestOptions extends House {
   /** How the answer of a view reads as Markdown, by the view's name. */
   readonly markdown: Writers
   /** Routes of other surfaces that stand under the same address and the same doors. */
+  /** Told the template of the address that a request is answered at; for those who measure. */
+  readonly routed?: ((template: string) => void) | undefined
   readonly more?: (doors: Doors) => readonly Route[]
 }
 
@@ -31,7 +33,7 @@ export function restApp(options: RestOptions): Hono<Entrance> {
   const app = new Hono<Entrance>()
   for (const path of new Set(routes.map((route) => route.path))) {
     const own = routes.filter((route) => route.path === path)
-    for (const route of own) app.on(route.method, path, route.handle)
+    for (const route of own) app.on(route.method, path, routed(options, route))
     const allowed = own.map((route) => route.method)
     const wrong = methods.filter((method) => !allowed.includes(method as never))
     app.on(
@@ -63,6 +65,14 @@ export function restApp(options: RestOptions): Hono<Entrance> {
   )
   app.onError(refuse)
   return app
+}
+
+function routed({ routed: tell }: RestOptions, { path, handle }: Route): Route['handle'] {
+  if (tell === undefined) return handle
+  return (at) => {
+    tell(path)
+    return handle(at)
+  }
 }
 
 /** Every verb at every address. */
