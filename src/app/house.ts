@@ -67,10 +67,10 @@ export function houseOf(rooms: Rooms): Handle {
   }
 
   const ready = async (request: Request): Promise<Response> => {
-    const { ok, says } = await rooms.store.ready()
+    const { ok, says, trouble } = await rooms.store.ready()
     return ok
       ? respond(json({ ok, says }))
-      : refused(new Problem('broken', says, [], { unavailable: true }), request, '/readyz')
+      : refused(new Problem('broken', says, [], { trouble }), request, '/readyz')
   }
 
   return (request, env) => {

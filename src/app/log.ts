@@ -1,3 +1,5 @@
+import { fstatSync, writeSync } from 'node:fs'
+
 /** What an instance says while it runs: a line each, for a person at a terminal, as JSON for machines. */
 export interface Log {
   readonly info: (says: string, facts?: Facts) => void
@@ -9,6 +11,26 @@ type Facts = Readonly<Record<string, string | number>>
 export interface Sink {
   readonly isTTY?: boolean | undefined
   readonly write: (text: string) => unknown
+}
+
+/**
+ * Where a process says what goes wrong. A disk that is full, or a reader that has gone, costs lines and
+ * nothing else: a stream that met a fault would be closed for ever, and end the process that nobody listens in.
+ */
+export function errorSink(): Sink {
+  const { stderr } = process
+  stderr.on('error', () => undefined)
+  if (!fstatSync(stderr.fd).isFile()) return stderr
+  return {
+    isTTY: false,
+    write: (text) => {
+      try {
+        writeSync(stderr.fd, text)
+      } catch {
+        // the next line may find room again
+      }
+    },
+  }
 }
 
 /** Never the body of a request, never a secret: only what the caller names as facts. */

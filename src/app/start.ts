@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { must, Problem } from '../engine/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
-import { logTo } from './log.ts'
+import { errorSink, logTo } from './log.ts'
 import { realPorts } from './ports.ts'
 import { addSample } from './sample/add-sample.ts'
 import { serve } from './serve.ts'
 
 /** Runs an instance until it is told to stop. Returns the exit code. */
 export async function start(config: Config): Promise<number> {
-  const log = logTo(process.stderr, () => new Date())
+  const log = logTo(errorSink(), () => new Date())
   const instance = await serve(config, log)
   if (config.sample) process.stdout.write(`${await sampleSays(instance.store)}\n`)
   process.stdout.write(

@@ -6,6 +6,7 @@ import {
   type QueryConfig,
   type QueryResult,
 } from 'pg'
+import { Problem } from '../engine/problem.ts'
 import { unwatched, type Watch } from '../engine/watch.ts'
 
 /** A connection that speaks for one workspace, as the app's own role: the second wall stands behind it. */
@@ -155,6 +156,8 @@ export function openDatabase(
 
 /** Errors after which a connection is of no more use: the server went away or is starting or stopping. */
 export function isLost(error: unknown): boolean {
+  // told by its cause already
+  if (error instanceof Problem) return error.facts['trouble'] !== undefined
   const code = (error as { code?: string } | null)?.code ?? ''
   const message = error instanceof Error ? error.message : ''
   return (

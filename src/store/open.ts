@@ -23,6 +23,7 @@ import { outboxOf } from './outbox-work.ts'
 import { pastOf } from './past.ts'
 import { readerOf } from './read.ts'
 import { purgeCommands, sweepOf } from './purge.ts'
+import { troubledOf } from './trouble.ts'
 import { proveWall } from './wall.ts'
 import { reach, type Whereabouts } from './reach.ts'
 import type { Store } from './store.ts'
@@ -48,7 +49,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   const log = options.log ?? (() => undefined)
   const watch = options.watch ?? unwatched
   const { config, own: server } = await reach(options.database, log)
-  const database = openDatabase(config, log, watch)
+  const { database, ready } = troubledOf(openDatabase(config, log, watch), () => server?.whyDown())
   try {
     await migrate(database, log)
     await proveWall(database, options.catalogue)
@@ -176,17 +177,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         told(actor, await applied(actor, name, { changes: JSON.stringify(changes) })),
     }),
     use: database.use,
-    ready: async () => {
-      try {
-        await database.owner((session) => session.query('select 1'))
-        return { ok: true, says: 'The database answers and its schema is current.' }
-      } catch {
-        return {
-          ok: false,
-          says: 'The database does not answer. It is being restarted; what was saved is safe.',
-        }
-      }
-    },
+    ready,
     close: async () => {
       live.stop()
       await learn.settle()

@@ -18,6 +18,8 @@ export function problemOf(error: unknown, catalogue: Catalogue): unknown {
     return new Problem(
       'limited',
       'Another change of the same rows is being written. Nothing was changed: try again in a moment.',
+      [],
+      { retryAfter: 1 },
     )
   if (code === '22003')
     return new Problem(
@@ -28,6 +30,8 @@ export function problemOf(error: unknown, catalogue: Catalogue): unknown {
     return new Problem(
       'broken',
       'The disk is full. Nothing was changed: free some space and try again.',
+      [],
+      { trouble: 'full' },
     )
   if (code === '54000' || code === '22021')
     return new Problem(

@@ -1,3 +1,4 @@
+import type { Readiness } from './trouble.ts'
 import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change, Commit } from '../engine/change.ts'
@@ -132,7 +133,8 @@ export interface Store {
   readonly sweep: (mayGoOn?: () => boolean) => Promise<Swept | undefined>
   /** How the connections to the database are used just now. */
   readonly use: () => PoolUse
-  readonly ready: () => Promise<{ readonly ok: boolean; readonly says: string }>
+  /** Does the database answer, and has it room to write? */
+  readonly ready: () => Promise<Readiness>
   readonly close: () => Promise<void>
 }
 

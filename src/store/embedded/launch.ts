@@ -41,6 +41,8 @@ export interface Launched {
   readonly adopted: boolean
   /** Where the cluster lives, with its log and password. Outside the data directory as root. */
   readonly home: string
+  /** Why it does not run and could not be started again; undefined while it does. */
+  whyDown(): unknown
   /** Gives the server up; the last of its users stops it, with everything on disk. */
   stop(): Promise<void>
 }
@@ -110,6 +112,7 @@ function keep(recipe: Recipe, user: User, bound: Bound): Launched {
     version: bound.answer.version,
     adopted: bound.adopted,
     home: recipe.home.path,
+    whyDown: () => watching.reason(),
     stop: () => (stopping ??= stop()),
   }
 

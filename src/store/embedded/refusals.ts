@@ -1,7 +1,8 @@
 import { Problem } from '../../engine/problem.ts'
 
 /** A refusal with this sentence. */
-export const broken = (says: string): Problem => new Problem('broken', says)
+export const broken = (says: string, facts: Problem['facts'] = {}): Problem =>
+  new Problem('broken', says, [], facts)
 
 /**
  * The refusal behind an error of the file system: a full disk, no permission, no directory. Anything
@@ -40,6 +41,7 @@ export const noRoom = (place: string): Problem =>
   broken(
     `There is no room left on the disk that holds ${place}. Free some space there and start ` +
       'Throughline again; what was saved before is kept.',
+    { trouble: 'full' },
   )
 
 export const noPermission = (place: string, said?: string): Problem =>

@@ -11,6 +11,8 @@ export interface Watched {
 export interface Watch {
   /** Looks now: something is known to have happened. */
   look(): void
+  /** Why the last attempt to mend it failed; undefined while it is up. */
+  reason(): unknown
   /** Ends the watch, and any mending with it. */
   end(): Promise<void>
 }
@@ -19,14 +21,22 @@ export interface Watch {
 export function watch({ isUp, mend, log }: Watched): Watch {
   const ending = new AbortController()
   let mending: Promise<void> | undefined
+  let reason: unknown
+  const failed = (error: unknown): void => {
+    reason = error
+  }
   const look = (): void => {
     if (ending.signal.aborted || mending !== undefined || isUp()) return
-    mending = untilMended(mend, ending.signal, log).finally(() => (mending = undefined))
+    mending = untilMended(mend, ending.signal, log, failed).finally(() => {
+      mending = undefined
+      reason = undefined
+    })
   }
   const timer = setInterval(look, 1_000)
   timer.unref()
   return {
     look,
+    reason: () => reason,
     async end() {
       clearInterval(timer)
       ending.abort()
@@ -39,12 +49,14 @@ async function untilMended(
   mend: Watched['mend'],
   signal: AbortSignal,
   log: Watched['log'],
+  failed: (error: unknown) => void,
 ): Promise<void> {
   let said = ''
   for (let wait = 100; !signal.aborted; wait = Math.min(wait * 2, 5_000)) {
     try {
       return await mend(signal)
     } catch (error) {
+      failed(error)
       const says = error instanceof Error ? error.message : String(error)
       if (says !== said && !signal.aborted) log(`the database is down: ${says}`)
       said = says

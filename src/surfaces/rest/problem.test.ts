@@ -128,11 +128,30 @@ describe('a bug', () => {
 
   test('that is called broken already hides its text too, and is 503 where the database is away', () => {
     const answer = problemAnswer(
-      new Problem('broken', 'password of the pool', [], { unavailable: true }),
+      new Problem('broken', 'password of the pool', [], { trouble: 'away' }),
       asked(),
     )
     expect(answer).toMatchObject({ status: 503, headers: { 'Retry-After': '2' } })
     expect(answer.body).not.toContain('password')
+  })
+
+  test.each([
+    ['away', { code: 'ECONNREFUSED', syscall: 'connect' }, '2'],
+    ['away', { code: 'ENOENT', syscall: 'connect' }, '2'],
+    ['starting', { code: '57P03' }, '2'],
+    ['out of connections', { code: '53300' }, '2'],
+    ['out of room', { code: '53100' }, '30'],
+    ['a disk of ours that is out of room', { code: 'ENOSPC', syscall: 'write' }, '30'],
+  ])('is none where the database is %s: the answer says when to come again', (_, fault, wait) => {
+    const answer = problemAnswer(Object.assign(new Error('secret'), fault), asked())
+    expect(answer).toMatchObject({ status: 503, headers: { 'Retry-After': wait } })
+    expect(answer.body).toContain(wait === '30' ? 'The disk is full' : 'The database does not')
+    expect(answer.body).not.toContain('secret')
+  })
+
+  test('is one where a file of ours is not there', () => {
+    const fault = Object.assign(new Error('no file'), { code: 'ENOENT', syscall: 'open' })
+    expect(problemAnswer(fault, asked()).status).toBe(500)
   })
 })
 

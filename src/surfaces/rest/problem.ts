@@ -1,5 +1,6 @@
 import { Problem, type ProblemCode } from '../../engine/problem.ts'
 import { english, sentence, type Sentence, type Words } from '../../engine/words.ts'
+import { troubleOf, type Trouble } from '../../store/trouble.ts'
 import { isTooLarge } from '../body.ts'
 import { inWords, type Answer } from './answer.ts'
 
@@ -81,7 +82,7 @@ export const problems: Readonly<
     status: 500,
     title: sentence('A fault in Throughline'),
     means:
-      'The fault is ours. The log holds its cause under the reference in the answer. Whether the request took effect is not known: look before you send it again, or send it with an Idempotency-Key.',
+      'The fault is ours, or with 503 that of the database, which is away or has no room left; "Retry-After" then says when to ask again. The log holds its cause under the reference in the answer. Whether the request took effect is not known: look before you send it again, or send it with an Idempotency-Key.',
   },
 }
 
@@ -143,30 +144,43 @@ function brokenAnswer(cause: unknown, asked: Asked): Answer {
   const words = asked.words ?? english
   const reference = asked.newReference()
   asked.report({ reference, cause, method: asked.method, path: asked.path })
-  const unavailable = cause instanceof Problem && cause.facts['unavailable'] === true
+  const trouble = troubleOf(cause)
   const body: ProblemBody & { readonly reference: string } = {
     type: '/problems/broken',
     title: words.told(problems.broken.title),
-    status: unavailable ? 503 : 500,
-    detail: unavailable
-      ? words.say(
-          'The database does not answer just now. Try again in a moment; the log has the cause under {reference}.',
-          { reference },
-        )
-      : words.say(
-          'Throughline failed here, and the fault is not in your request. Its log has the cause under {reference}.',
-          { reference },
-        ),
+    status: trouble === undefined ? 500 : 503,
+    detail: words.told(brokenSays(trouble, reference)),
     code: 'broken',
     instance: asked.path,
     errors: [],
     reference,
   }
-  const headers: Answer['headers'] = unavailable ? { 'Retry-After': '2' } : {}
+  const headers: Answer['headers'] =
+    trouble === undefined ? {} : { 'Retry-After': trouble === 'full' ? '30' : '2' }
   return {
     status: body.status,
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/problem+json', ...inWords(words), ...headers },
+  }
+}
+
+function brokenSays(trouble: Trouble | undefined, reference: string): Sentence {
+  switch (trouble) {
+    case 'full':
+      return sentence(
+        'The disk is full, so nothing can be saved. Free some space on it, and it goes on by itself; what was saved is safe. The log has the cause under {reference}.',
+        { reference },
+      )
+    case 'away':
+      return sentence(
+        'The database does not answer just now. Try again in a moment; the log has the cause under {reference}.',
+        { reference },
+      )
+    case undefined:
+      return sentence(
+        'Throughline failed here, and the fault is not in your request. Its log has the cause under {reference}.',
+        { reference },
+      )
   }
 }
 

@@ -5,6 +5,7 @@ import { hasRole, type Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { Problem, unknown } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
+import { troubleOf } from '../../store/trouble.ts'
 import { readArchive } from './archive.ts'
 import { checkFile, runFile, type Checked, type Report } from './intake.ts'
 import { inspect, type Shape } from './inspect.ts'
@@ -94,7 +95,7 @@ export function importsOf({
                 'broken',
                 'The import stopped because of a fault of ours. Nothing was imported.',
                 [],
-                { cause: String(error) },
+                { cause: String(error), trouble: troubleOf(error) },
               )
         entry.now = { ...entry.now, state: abort.signal.aborted ? 'cancelled' : 'refused', problem }
       },
@@ -199,7 +200,8 @@ async function keepFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise
       size += chunk.byteLength
       if (size > largestFile)
         throw new Problem('limited', 'The file is larger than 2 GB. Split it and import the parts.')
-      await file.write(chunk)
+      // all of it: a write may stop short where room runs out
+      await file.appendFile(chunk)
     }
     if (size === 0)
       throw new Problem(
@@ -216,8 +218,9 @@ const day = 24 * 3600 * 1000
 async function sweep(dir: string, now: number, known: Map<string, Held>): Promise<void> {
   for (const name of await readdir(dir)) {
     const path = join(dir, name)
-    const { mtimeMs } = await stat(path)
-    if (now - mtimeMs < day) continue
+    const found = await stat(path).catch(() => undefined)
+    // gone meanwhile, by another upload's hand
+    if (found === undefined || now - found.mtimeMs < day) continue
     known.delete(name)
     await rm(path, { force: true })
   }

@@ -13,6 +13,8 @@ export const surfaces: Readonly<Record<string, string | Forms>> = {
   'Sign in first': 'Melden Sie sich zuerst an',
   'The database does not answer just now. Try again in a moment; the log has the cause under {reference}.':
     'Die Datenbank antwortet gerade nicht. Versuchen Sie es gleich noch einmal; das Protokoll hat die Ursache unter {reference}.',
+  'The disk is full, so nothing can be saved. Free some space on it, and it goes on by itself; what was saved is safe. The log has the cause under {reference}.':
+    'Der Datenträger ist voll, deshalb kann nichts gespeichert werden. Schaffen Sie dort Platz, dann geht es von selbst weiter; was gespeichert wurde, ist sicher. Das Protokoll hat die Ursache unter {reference}.',
   'Throughline failed here, and the fault is not in your request. Its log has the cause under {reference}.':
     'Throughline ist hier gescheitert, und der Fehler liegt nicht an Ihrer Anfrage. Das Protokoll hat die Ursache unter {reference}.',
 
