@@ -51,8 +51,8 @@ export interface Accounts {
   readonly setPassword: (personId: string, email: string, password: string) => Promise<boolean>
   /** Counts a try, unless there were as many within the last minute: then the seconds to wait. */
   readonly tried: (about: string, most: number) => Promise<number>
-  /** A session for whoever is behind the member, in every workspace that person is in. */
-  readonly open: (member: Member, secret: string, expiresAt: string, from: From) => Promise<void>
+  /** A session of so many days, by the database's clock, for whoever is behind the member, in every workspace that person is in. */
+  readonly open: (member: Member, secret: string, days: number, from: From) => Promise<void>
   /** The session behind a secret, whether or not it holds in any workspace still. */
   readonly visit: (
     secret: string,
@@ -159,13 +159,13 @@ export function accountsOf({
         )
         return 0
       }),
-    open: (member, secret, expiresAt, from) =>
+    open: (member, secret, days, from) =>
       database.ownerTransaction(async (session) => {
         await session.count('delete from session where expires_at < now()')
         const personId = await behind(session, member, ports.newId)
         await session.count(
           `insert into session (digest, id, person_id, workspace_id, roles, agent, address, created_at, seen_at, expires_at)
-           select decode($1, 'hex'), $2, $3, $4, coalesce(jsonb_object_agg(m.workspace_id, m.role), '{}'), $5, $6, now(), now(), $7
+           select decode($1, 'hex'), $2, $3, $4, coalesce(jsonb_object_agg(m.workspace_id, m.role), '{}'), $5, $6, now(), now(), now() + make_interval(days => $7)
            from person_member p join "${names.member}" m on m.workspace_id = p.workspace_id and m.id = p.member_id
            where p.person_id = $3 and m.removed_at is null`,
           [
@@ -175,7 +175,7 @@ export function accountsOf({
             member.workspaceId,
             from.agent,
             from.address,
-            expiresAt,
+            days,
           ],
         )
       }),

@@ -173,13 +173,15 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       )
       return rows[0]
     },
-    openOnce: async (workspaceId, memberId, secret, expiresAt) => {
-      await database.owner((session) =>
-        session.count(
-          `insert into once_link (digest, workspace_id, member_id, expires_at) values (decode($1, 'hex'), $2, $3, $4)`,
-          [digest(secret), workspaceId, memberId, expiresAt],
+    openOnce: async (workspaceId, memberId, secret, minutes) => {
+      const rows = await database.owner((session) =>
+        session.query<{ until: string }>(
+          `insert into once_link (digest, workspace_id, member_id, expires_at)
+           values (decode($1, 'hex'), $2, $3, now() + make_interval(mins => $4)) returning expires_at as until`,
+          [digest(secret), workspaceId, memberId, minutes],
         ),
       )
+      return must(rows[0]).until
     },
     spendOnce: async (secret) => {
       const rows = await database.owner((session) =>

@@ -179,13 +179,16 @@ export interface Identity {
   readonly rowOf: (
     secret: string,
   ) => Promise<{ readonly id: string; readonly workspaceId: string } | undefined>
-  /** A link that works once: opened with its secret, spent by `spendOnce`. */
+  /**
+   * A link that works once, for so many minutes by the database's clock: opened with its secret, spent
+   * by `spendOnce`. Gives when it ends.
+   */
   readonly openOnce: (
     workspaceId: string,
     memberId: string,
     secret: string,
-    expiresAt: string,
-  ) => Promise<void>
+    minutes: number,
+  ) => Promise<string>
   readonly spendOnce: (secret: string) => Promise<Actor | undefined>
   readonly requests: Requests
 }

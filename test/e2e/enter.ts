@@ -25,8 +25,7 @@ export async function enter(
     role,
   })
   const secret = randomBytes(32).toString('base64url')
-  const until = new Date(Date.now() + 600_000).toISOString()
-  await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, until)
+  await store.identity.openOnce(owner.workspaceId, must(made.changed[0]).id, secret, 10)
   const context = await open.browser.newContext({ viewport: { width: 1280, height: 800 } })
   context.setDefaultTimeout(patience)
   const page = await context.newPage()

@@ -83,8 +83,7 @@ export function hallOf(given: {
       const before = sessionIn(at)
       if (before !== undefined) await store.identity.closeSession(before)
       const secret = ports.newSecret()
-      const until = new Date(ports.now().getTime() + sessionDays * 86_400_000).toISOString()
-      await accounts.open(member, secret, until, {
+      await accounts.open(member, secret, sessionDays, {
         agent: (at.req.header('user-agent') ?? '').slice(0, 300),
         address: addressOf(at),
       })

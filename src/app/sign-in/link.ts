@@ -21,8 +21,7 @@ export async function newOnceLink(
   const workspace = must((await store.identity.workspaces())[0], 'a workspace')
   const owner = await store.identity.owner(workspace.id)
   const secret = ports.newSecret()
-  const expiresAt = new Date(ports.now().getTime() + minutes * 60_000).toISOString()
-  await store.identity.openOnce(workspace.id, owner.id, secret, expiresAt)
+  const expiresAt = await store.identity.openOnce(workspace.id, owner.id, secret, minutes)
   return { url: `${instanceUrl}/sign-in?once=${secret}`, expiresAt }
 }
 

@@ -46,7 +46,7 @@ interface Client {
   readonly stream: Stream
   readonly again: () => Promise<Actor | undefined>
   readonly line: Line
-  /** When its credentials were last looked at. */
+  /** When its credentials were last looked at, by a clock that nobody sets. */
   believed: number
   /** Who it was told is at which row. */
   readonly present: Map<string, string>
@@ -99,7 +99,7 @@ export function hubOf(
     }
   }, told)
   const believe = oneAtATime(async () => {
-    const due = Date.now() - pace.believe
+    const due = performance.now() - pace.believe
     for (const client of everybody()) if (client.believed <= due) await lookAgain(client)
   }, told)
   const timers = [
@@ -153,7 +153,7 @@ export function hubOf(
         stream,
         again,
         line,
-        believed: Date.now(),
+        believed: performance.now(),
         present: new Map(),
       }
       feed.clients.add(client)
@@ -166,7 +166,8 @@ export function hubOf(
     },
     moved: (workspaceId) => feeds.get(workspaceId)?.lookAround(),
     doubt: (actorIds) => {
-      for (const client of everybody()) if (actorIds.has(client.actor.id)) client.believed = 0
+      for (const client of everybody())
+        if (actorIds.has(client.actor.id)) client.believed = Number.NEGATIVE_INFINITY
       believe()
     },
     streams: () => everybody().length,
@@ -230,7 +231,7 @@ async function lookAgain(client: Client): Promise<void> {
   // Whoever left before the first byte was on its way is not told of by anybody else.
   if (!client.line.isOpen()) return client.stream.end()
   const actor = await client.again()
-  client.believed = Date.now()
+  client.believed = performance.now()
   if (actor !== undefined && standing(actor) === standing(client.actor)) return
   client.stream.send(
     toldBytes(
