@@ -265,12 +265,13 @@ async function gatherAll(
   )
 }
 
+/** A hold that ends later than any can was taken by a clock that has been put back since: nobody waits for that. */
 const takeRows = `update outbox set held_by = $5, held_until = $6
   where workspace_id = $1 and row_id in (
     select o.row_id from outbox o
     join lateral (select min(d.due_at) as due from delivery d
       where d.workspace_id = o.workspace_id and d.row_id = o.row_id and d.state = 'waiting' and d.due_at <= $4
         and (d.asked or d.row_id = any($3::uuid[]))) w on w.due is not null
-    where o.workspace_id = $1 and o.row_id = any($2::uuid[]) and (o.held_until is null or o.held_until <= $4)
+    where o.workspace_id = $1 and o.row_id = any($2::uuid[]) and (o.held_until is null or o.held_until <= $4 or o.held_until > $6::timestamptz + interval '10 minutes')
     order by w.due limit $7 for update of o skip locked)
   returning row_id as id`

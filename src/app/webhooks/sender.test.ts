@@ -105,6 +105,36 @@ test('after a failure it comes again under the same id, and what follows does no
   expect((await hooks.deliveries(id)).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
 })
 
+test('one whose answer was lost comes a second time as it was, under the same id', async () => {
+  const receiver = await receive()
+  const { id, secret } = await hooks.hook(receiver.url)
+  receiver.answers.push('cut')
+  await need('Told twice')
+  await hooks.sender.round()
+  hooks.pass(5000)
+  await hooks.sender.round()
+  const [first, second] = receiver.arrived
+  expect(receiver.arrived.length).toBe(2)
+  expect(second?.headers['webhook-id']).toBe(must(first).headers['webhook-id'])
+  expect(second?.text).toBe(first?.text)
+  expect(isSignedBy(secret, must(second))).toBe(true)
+  expect((await hooks.deliveries(id))[0]).toMatchObject({ state: 'delivered', tries: 2 })
+})
+
+test('what was held by a clock that has been put back since is sent all the same', async () => {
+  const receiver = await receive()
+  const { id } = await hooks.hook(receiver.url)
+  const { outbox } = hooks.world.store
+  const made = await need('Held')
+  const listener = { id, records: [], is: 'active' } as const
+  await outbox.gather(hooks.world.workspaceId, [listener], [])
+  hooks.pass(3 * hour)
+  expect(await outbox.hold(hooks.world.workspaceId, [listener], 1)).toHaveLength(1)
+  hooks.pass(-3 * hour)
+  await hooks.sender.round()
+  expect(receiver.refs()).toEqual([made.ref])
+})
+
 test('after eight more tries it is given up, and can be sent again by hand', async () => {
   const receiver = await receive()
   const { id } = await hooks.hook(receiver.url)

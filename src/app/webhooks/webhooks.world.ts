@@ -24,15 +24,15 @@ export interface Arrived {
 export interface Receiver {
   readonly url: string
   readonly arrived: Arrived[]
-  /** What the next ones are answered with; 200 once there is nothing more. `never` hangs. */
-  readonly answers: (number | 'never')[]
+  /** What the next ones are answered with; 200 once there is nothing more. `never` hangs, `cut` hangs up. */
+  readonly answers: (number | 'never' | 'cut')[]
   readonly refs: () => readonly unknown[]
   readonly close: () => Promise<void>
 }
 
 export async function openReceiver(host = '127.0.0.1', at = 0): Promise<Receiver> {
   const arrived: Arrived[] = []
-  const answers: (number | 'never')[] = []
+  const answers: (number | 'never' | 'cut')[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -41,7 +41,8 @@ export async function openReceiver(host = '127.0.0.1', at = 0): Promise<Receiver
       const { type, data } = JSON.parse(text) as Arrived
       arrived.push({ headers: request.headers, text, type, data })
       const answer = answers.shift() ?? 200
-      if (answer !== 'never') response.writeHead(answer).end(`answered ${answer}`)
+      if (answer === 'cut') request.socket.destroy()
+      else if (answer !== 'never') response.writeHead(answer).end(`answered ${answer}`)
     })
   })
   await new Promise<void>((resolve) => server.listen(at, host, resolve))
