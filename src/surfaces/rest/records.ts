@@ -38,19 +38,19 @@ export function recordRoutes(
       once: asked.once(answerOf),
       words: asked.words,
     })
-    return answerOf(outcome) ?? rowAnswer(await rowNow(asked), 200, seqOf(outcome))
+    const answer = answerOf(outcome)
+    if (answer !== undefined) return answer
+    const row = await store.reader(asked.actor).get(kind.name, nameIn(kind, asked.part('id')))
+    if (row !== undefined) return rowAnswer(row, 200, seqOf(outcome))
+    if (outcome.seq > 0) throw notThere(kind, asked.part('id'))
+    // There was nothing to do, and then somebody removed it: asked again, it comes after that.
+    return write(verb, input, asked, answerOf)
   }
 
   /** The row as it then stands. */
   const changedRow = (outcome: Outcome): Answer | undefined => {
     const row = outcome.changed.find((one) => one.record === kind.name && one.row !== null)?.row
     return row === undefined || row === null ? undefined : rowAnswer(row, 200, seqOf(outcome))
-  }
-
-  const rowNow = async (asked: Write): Promise<Row> => {
-    const row = await store.reader(asked.actor).get(kind.name, nameIn(kind, asked.part('id')))
-    if (row === undefined) throw notThere(kind, asked.part('id'))
-    return row
   }
 
   const routes: Route[] = [
