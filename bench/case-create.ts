@@ -19,12 +19,12 @@ export async function createCase(
   const next = feedbackFrom(7, 'created')
   const post = (target: Target, path: string, length: number): Promise<Load> =>
     load(target, { clients, seconds: length }, () => ({ method: 'POST', path, body: next() }))
-  await post(house.target, '/api/v1/feedback', 1)
+  await post(house.spread, '/api/v1/feedback', 1)
   await post(floor.target, '/', 1)
   const ours: Load[] = []
   const floors: Load[] = []
   for (let round = 0; round < rounds; round++) {
-    ours.push(await post(house.target, '/api/v1/feedback', seconds))
+    ours.push(await post(house.spread, '/api/v1/feedback', seconds))
     floors.push(await post(floor.target, '/', seconds))
   }
   await shrink(house, 'created')

@@ -56,7 +56,7 @@ export async function inboxCase(
   on: readonly string[],
   rows: number,
 ): Promise<readonly Figure[]> {
-  const { actor } = await askOnce(house.target, { method: 'GET', path: '/api/v1/me' })
+  const { actor } = await askOnce(house.spread, { method: 'GET', path: '/api/v1/me' })
   await sayTo(house, on, rows, (actor as { readonly id: string }).id)
   const figures: Figure[] = []
   for (const [name, path] of [
@@ -64,8 +64,8 @@ export async function inboxCase(
     ['comments of one record', `/api/v1/comments?filter[onId]=${must(on[0])}&limit=200`],
   ] as const) {
     const asked = () => ({ method: 'GET', path }) as const
-    await load(house.target, { clients: 1, requests: 10 }, asked)
-    const { p50, p95 } = await load(house.target, { clients: 1, requests: 100 }, asked)
+    await load(house.spread, { clients: 1, requests: 10 }, asked)
+    const { p50, p95 } = await load(house.spread, { clients: 1, requests: 100 }, asked)
     figures.push({
       name: `${name} among as many comments, p95`,
       rows,

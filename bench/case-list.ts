@@ -20,7 +20,7 @@ export async function listCase(
   const get = (target: Target, path: string, length = seconds): Promise<Load> =>
     load(target, { clients, seconds: length }, () => ({ method: 'GET', path }))
   const lists = await offered(house)
-  await get(house.target, '/api/v1/feedback', 1)
+  await get(house.spread, '/api/v1/feedback', 1)
   await get(floor.target, '/', 1)
   const took = new Map<string, { readonly ours: Load[]; readonly ratios: number[] }>(
     lists.map(({ name }) => [name, { ours: [], ratios: [] }]),
@@ -30,7 +30,7 @@ export async function listCase(
     for (const [at, { name, path }] of lists.entries()) {
       // The floor again before every fourth list, so that both live through the same moments.
       if (at % 4 === 0) floors.push(await get(floor.target, '/'))
-      const one = await get(house.target, path)
+      const one = await get(house.spread, path)
       took.get(name)?.ours.push(one)
       took.get(name)?.ratios.push(one.perSecond / (floors.at(-1)?.perSecond ?? Number.NaN))
     }
@@ -90,7 +90,7 @@ interface List {
 async function offered(house: House): Promise<readonly List[]> {
   const base = '/api/v1/feedback'
   const { sorts, filters } = await offers(house)
-  const page = await askOnce(house.target, { method: 'GET', path: base })
+  const page = await askOnce(house.spread, { method: 'GET', path: base })
   const beyond: readonly List[] =
     typeof page['cursor'] === 'string'
       ? [{ name: 'its second page', path: `${base}?cursor=${encodeURIComponent(page['cursor'])}` }]
@@ -141,7 +141,7 @@ async function slowestPairs(house: House, rows: number): Promise<readonly Figure
   for (const [name, value] of filters) {
     for (const sort of sorts) {
       const path = `/api/v1/feedback?filter[${name}]=${encodeURIComponent(value)}&sort=${sort}`
-      const { p95 } = await load(house.target, { clients: 1, requests: 12 }, () => ({
+      const { p95 } = await load(house.spread, { clients: 1, requests: 12 }, () => ({
         method: 'GET',
         path,
       }))

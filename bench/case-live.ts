@@ -18,7 +18,7 @@ const edited = 200
  * holds in the end what a snapshot gives. One edit in ten hides an idea from some, or shows it again.
  */
 export async function liveCase(house: House, rows: number): Promise<readonly Figure[]> {
-  const { port } = house.target
+  const { spread, pids } = house
   const { newId } = realPorts()
   const roles = ['viewer', 'contributor', 'admin'] as const
   const actors = await Promise.all(
@@ -28,20 +28,22 @@ export async function liveCase(house: House, rows: number): Promise<readonly Fig
       return String(made.result['secret'])
     }),
   )
-  for (const key of actors) await wholeOf(port, key)
+  for (const key of actors) await wholeOf(spread.port, key)
   // Whoever made an idea sees it whatever its visibility, and can take its hiding back.
   const ids = Array.from({ length: edited }, () => newId())
-  await load(house.target, { clients: 4, requests: edited }, (count) => ({
+  await load(spread, { clients: 4, requests: edited }, (count) => ({
     method: 'POST',
     path: '/api/v1/ideas',
     body: { id: ids[count], title: 'To be edited' },
   }))
-  const starts = await Promise.all(actors.map((key) => wholeOf(port, key)))
-  const before = residentOf(house.instance.pid)
-  forgetPeak(house.instance.pid)
+  const starts = await Promise.all(actors.map((key) => wholeOf(spread.port, key)))
+  const before = sumOf(pids.map(residentOf))
+  pids.forEach(forgetPeak)
   const delays: number[] = []
   const clients = actors.flatMap((key, at) =>
-    Array.from({ length: streamsOfKey }, () => follow(port, key, starts[at]?.seq ?? 0, delays)),
+    Array.from({ length: streamsOfKey }, () =>
+      follow(spread.port, key, starts[at]?.seq ?? 0, delays),
+    ),
   )
   await Promise.all(clients.map((client) => client.begun))
   const began = performance.now()
@@ -49,10 +51,10 @@ export async function liveCase(house: House, rows: number): Promise<readonly Fig
     Array.from({ length: seconds * editsPerSecond }, async (_, count) => {
       // By the clock, however long each takes.
       await new Promise((resolve) => setTimeout(resolve, (count * 1000) / editsPerSecond))
-      const response = await fetch(`http://127.0.0.1:${port}/api/v1/commands/update-idea`, {
+      const response = await fetch(`http://127.0.0.1:${spread.port}/api/v1/commands/update-idea`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${house.target.key ?? ''}`,
+          authorization: `Bearer ${spread.key ?? ''}`,
           'content-type': 'application/json',
         },
         body: JSON.stringify({
@@ -66,12 +68,12 @@ export async function liveCase(house: House, rows: number): Promise<readonly Fig
     }),
   )
   const rate = edits.length / ((performance.now() - began) / 1000)
-  const ends = await Promise.all(actors.map((key) => wholeOf(port, key)))
+  const ends = await Promise.all(actors.map((key) => wholeOf(spread.port, key)))
   await Promise.race([
     Promise.all(clients.map((client, at) => client.reached(ends[Math.floor(at / streamsOfKey)]))),
     new Promise((resolve) => setTimeout(resolve, 5000)),
   ])
-  const peak = peakOf(house.instance.pid)
+  const peak = sumOf(pids.map(peakOf))
   const wrong = clients.filter((client, at) => {
     const of = Math.floor(at / streamsOfKey)
     return !client.isEqual(starts[of], ends[of])
@@ -112,6 +114,13 @@ export async function liveCase(house: House, rows: number): Promise<readonly Fig
         ]),
   ]
 }
+
+/** All of them together, where each is known. */
+const sumOf = (sizes: readonly (number | undefined)[]): number | undefined =>
+  sizes.reduce<number | undefined>(
+    (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size),
+    0,
+  )
 
 /** The ideas that a key sees, as they are written. */
 interface Whole {

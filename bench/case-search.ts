@@ -50,8 +50,8 @@ export async function searchCase(house: House, rows: number): Promise<readonly F
         method: 'GET',
         path: `/api/v1/feedback?q=${encodeURIComponent(queries[count % queries.length] ?? '')}${rest}`,
       }) as const
-    await load(house.target, { clients: 1, requests: 5 }, asked)
-    const { p50, p95 } = await load(house.target, { clients: 1, requests }, asked)
+    await load(house.spread, { clients: 1, requests: 5 }, asked)
+    const { p50, p95 } = await load(house.spread, { clients: 1, requests }, asked)
     figures.push({
       name: `search for ${name}, p95`,
       rows,
@@ -103,7 +103,7 @@ async function otherWords(house: House, rows: number): Promise<Figure> {
   await learned(house)
   let found = 0
   for (const [at, { asked }] of posts.entries()) {
-    const page = await askOnce(house.target, {
+    const page = await askOnce(house.spread, {
       method: 'GET',
       path: `/api/v1/feedback?q=${encodeURIComponent(asked)}`,
     })

@@ -15,6 +15,9 @@ import { rmSync } from 'node:fs'
 export interface House {
   readonly instance: Running
   readonly target: Target
+  /** All processes of the instance in turn, a connection each; the same as `target` where there is one. */
+  readonly spread: Target
+  readonly pids: readonly number[]
   /** A second process on the same data: this one, to load rows without HTTP. */
   readonly store: Store
   readonly owner: Actor
@@ -24,9 +27,12 @@ export interface House {
   readonly close: () => Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
+/** So many processes of the app on one data directory, and so on one PostgreSQL. */
+export async function openHouse(processes = 1): Promise<House> {
   const room = makeRoom()
   const instance = await startInstance(room.path)
+  const instances = [instance]
+  while (instances.length < processes) instances.push(await startInstance(room.path))
   const server = await launch({ dataDir: room.path })
   const store = await openStore({
     catalogue: serverCatalogue,
@@ -40,9 +46,18 @@ export async function openHouse(): Promise<House> {
   const sql = new pg.Client({ ...server.connection })
   await sql.connect()
   const { rows } = await sql.query<{ server_version: string }>('show server_version')
+  const key = String(made.result['secret'])
+  let asked = 0
   return {
     instance,
-    target: { port: instance.port, key: String(made.result['secret']) },
+    target: { port: instance.port, key },
+    spread: {
+      get port() {
+        return must(instances[asked++ % instances.length]).port
+      },
+      key,
+    },
+    pids: instances.map(({ pid }) => pid),
     store,
     owner,
     connection: { ...server.connection },
@@ -51,7 +66,7 @@ export async function openHouse(): Promise<House> {
     close: async () => {
       await sql.end()
       await store.close()
-      await instance.stop()
+      for (const one of instances) await one.stop()
       await server.stop()
       rmSync(server.home, { recursive: true, force: true })
       room.remove()

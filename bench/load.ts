@@ -9,6 +9,7 @@ export interface Asked {
 }
 
 export interface Target {
+  /** Asked anew for each connection, so that it may name one process after the other. */
   readonly port: number
   readonly key?: string
 }

@@ -43,9 +43,11 @@ const { values } = parseArgs({
     only: { type: 'string', default: cases.join(',') },
     sets: { type: 'string', default: process.env['THROUGHLINE_SETS'] ?? '../shared/data' },
     json: { type: 'string' },
+    processes: { type: 'string', default: '1' },
   },
 })
 const sizes = values.rows.split(',').map(Number)
+const processes = Number(values.processes)
 const only = values.only.split(',') as readonly Case[]
 const wrong = [
   ...sizes.filter((size) => !(size >= 1)),
@@ -55,6 +57,11 @@ if (wrong.length > 0) {
   console.error(
     `--rows takes numbers and --only takes ${cases.join(', ')}; this is neither: ${wrong.join(', ')}.`,
   )
+  process.exit(2)
+}
+
+if (!(Number.isInteger(processes) && processes >= 1 && processes <= 8)) {
+  console.error(`--processes takes a number from 1 to 8, and this is ${values.processes}.`)
   process.exit(2)
 }
 
@@ -81,10 +88,10 @@ if (values.json !== undefined)
 process.exit(0)
 
 async function measured(): Promise<readonly string[]> {
-  const house = await openHouse()
+  const house = await openHouse(processes)
   try {
     const lines = [
-      `${cpus().length} cores (${processor()}), ${Math.round(totalmem() / 1e9)} GB; Node ${process.versions.node}, PostgreSQL ${house.postgres}; the load generator on the same cores; ${new Date().toISOString().slice(0, 10)}.`,
+      `${cpus().length} cores (${processor()}), ${Math.round(totalmem() / 1e9)} GB; Node ${process.versions.node}, PostgreSQL ${house.postgres}; the load generator on the same cores${processes === 1 ? '' : `, and ${processes} processes of the app`}; ${new Date().toISOString().slice(0, 10)}.`,
     ]
     if (only.includes('import')) {
       const file = fileFor(

@@ -27,11 +27,21 @@ export async function ground(): Promise<{ readonly dataDir: string; readonly rem
   }
 }
 
-/** Starts the app on a data directory and a port, as people do, and waits until it answers. */
-export async function start(dataDir: string, port: number): Promise<ChildProcess> {
+/**
+ * Starts the app on a data directory and a port, as people do, and waits until it answers. `env` is what
+ * it is told beside them, `before` what it is run by.
+ */
+export async function start(
+  dataDir: string,
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+  before: readonly string[] = [],
+): Promise<ChildProcess> {
+  const [program = process.execPath, ...words] = [...before, process.execPath]
   const child = spawn(
-    process.execPath,
+    program,
     [
+      ...words,
       '--import',
       'tsx',
       'src/app/main.ts',
@@ -45,7 +55,7 @@ export async function start(dataDir: string, port: number): Promise<ChildProcess
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     },
   )
   let said = ''
