@@ -8,7 +8,7 @@ import { replay } from '../src/store/replay.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { play, steps } from './random-commands.ts'
 import { ownKeysThere } from './recomputed.ts'
-import { tablesOf, type Tables } from './tables.ts'
+import { livingMasks, tablesOf, type Tables } from './tables.ts'
 import { openWorld, type World } from './world.ts'
 
 /** History is enough: the tables can be written again from it alone. */
@@ -61,15 +61,6 @@ async function both(workspaceId: string): Promise<readonly [Tables, Tables]> {
   ] as const
   return [livingMasks(tables[0]), livingMasks(tables[1])]
 }
-
-/** The line of a row in the trash is worked out when it comes back; until then its mask says nothing. */
-const livingMasks = (tables: Tables): Tables =>
-  Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      rows.map((row) => (row['removed_at'] === null ? row : { ...row, stations: null })),
-    ]),
-  )
 
 test('replayed into an empty database, history gives the same tables, whatever was done', async () => {
   let [rows, commits] = [0, 0]

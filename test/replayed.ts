@@ -5,7 +5,7 @@ import { replay } from '../src/store/replay.ts'
 import { readSnapshot } from '../src/store/snapshot.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { sorted } from './sessions.ts'
-import { asOwner } from './tables.ts'
+import { asOwner, livingMasks, tablesOf, type Tables } from './tables.ts'
 
 /** An empty store beside a real one: into it goes what history says, and nothing else. */
 export interface Replayed {
@@ -13,6 +13,8 @@ export interface Replayed {
   readonly replay: (workspaceId: string) => Promise<number>
   /** What somebody would hold of it, as text by `record id`. */
   readonly copyFor: (actor: Actor) => Promise<ReadonlyMap<string, string>>
+  /** The tables of a workspace there, and as they were written again. */
+  readonly both: (workspaceId: string) => Promise<readonly [Tables, Tables]>
   /** Changes it behind everybody's back; gives how many rows. */
   readonly spoil: (sql: string) => Promise<number>
   readonly close: () => Promise<void>
@@ -38,6 +40,13 @@ export async function openReplayed(real: TestDatabase['config']): Promise<Replay
       })
       return copy
     },
+    both: (workspaceId) =>
+      Promise.all([
+        asOwner(real, (client) => tablesOf(client, catalogue, workspaceId)).then(livingMasks),
+        asOwner(empty.config, (client) => tablesOf(client, catalogue, workspaceId)).then(
+          livingMasks,
+        ),
+      ]),
     spoil: (sql) =>
       asOwner(empty.config, async (client) => (await client.query(sql)).rowCount ?? 0),
     close: async () => {

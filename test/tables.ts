@@ -41,3 +41,12 @@ export async function tablesOf(
   for (const { record, row } of rows) found[record]?.push(row)
   return found
 }
+
+/** The line of a row in the trash is worked out when it comes back; until then its mask says nothing. */
+export const livingMasks = (tables: Tables): Tables =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.map((row) => (row['removed_at'] === null ? row : { ...row, stations: null })),
+    ]),
+  )

@@ -91,7 +91,15 @@ test(
     const sums = people.map(({ name, did }) => `${name}: ${JSON.stringify(did)}`)
     process.stdout.write(`ten people, seed ${seed}, ${minutes} minutes\n${sums.join('\n')}\n`)
     expect(shown).toEqual([])
-    for (const person of people) await standsAsIs(person)
+    for (const person of people) {
+      await standsAsIs(person)
+      await standsOnce(person)
+    }
+    for (const what of ['comments', 'moves', 'decisions', 'looks'] as const)
+      expect(
+        people.some(({ did }) => did[what] > 0),
+        what,
+      ).toBe(true)
     expect(complaints.filter((one) => !/\b(409|403)\b/.test(one))).toEqual([])
   },
   (minutes + 10) * 60_000,
@@ -193,6 +201,32 @@ async function standsAsIs(person: Person): Promise<void> {
         timeout: patience,
       })
       .toEqual(titles.toSorted())
+  }
+}
+
+/** What this one said and decided is there once each, and what it hides it sees: so the others might have been shown it. */
+async function standsOnce(person: Person): Promise<void> {
+  const { name, did, secret } = person
+  for (const [path, field, times, says] of [
+    ['/comments', 'text', did.comments, 'says so for the'],
+    ['/decisions', 'sentence', did.decisions, 'decides for the'],
+  ] as const) {
+    const mine = (await allWithin(person, path)).flatMap((row) => {
+      const text = JSON.stringify(row[field])
+      return text.includes(`${name} ${says} `) ? [text] : []
+    })
+    expect([mine.length, new Set(mine).size], `${path} of ${name}`).toEqual([times, times])
+  }
+  if (secret !== '') expect(await textWithin(person, '/ideas?limit=200')).toContain(secret)
+}
+
+async function allWithin(person: Person, path: string): Promise<readonly Plain[]> {
+  const rows: Plain[] = []
+  for (let cursor = ''; ;) {
+    const page = await within(person, 'GET', `${path}?limit=200${cursor}`)
+    rows.push(...(page['data'] as readonly Plain[]))
+    if (typeof page['cursor'] !== 'string') return rows
+    cursor = `&cursor=${encodeURIComponent(page['cursor'])}`
   }
 }
 

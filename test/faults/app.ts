@@ -37,7 +37,7 @@ export async function start(
   env: Readonly<Record<string, string>> = {},
   before: readonly string[] = [],
 ): Promise<ChildProcess> {
-  const [program = process.execPath, ...words] = [...before, process.execPath]
+  const [program, ...words] = [...before, process.execPath] as const
   const child = spawn(
     program,
     [

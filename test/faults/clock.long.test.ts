@@ -70,6 +70,10 @@ const make = (title: string, key?: string) =>
     ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
   })
 
+/** By how much the app takes it to be another time than it is. */
+const hoursOff = async (): Promise<number> =>
+  (Date.parse(must((await ask('GET', '/livez')).headers.get('date'))) - Date.now()) / 3_600_000
+
 /** Signs in by a link, and gives the cookie. */
 async function signIn(): Promise<string> {
   const link = await ask('POST', '/api/v1/sign-in-links', { as: token })
@@ -91,9 +95,8 @@ test.runIf(library !== undefined)(
     const titles = ['First']
     for (const step of steps) {
       put(step)
-      const { date } = Object.fromEntries((await ask('GET', '/livez')).headers) as { date?: string }
-      const off = Math.round((Date.parse(must(date)) - Date.now()) / 3_600_000)
-      expect(off).toBe(Number.parseInt(step, 10))
+      // The head of an answer names the time; Node makes it anew once a second.
+      await expect.poll(hoursOff).toBeCloseTo(Number.parseInt(step, 10), 1)
       for (let count = 0; count < 5; count++) {
         expect((await make(`At ${step}, ${count}`)).status).toBe(201)
         titles.push(`At ${step}, ${count}`)
@@ -113,7 +116,8 @@ test.runIf(library !== undefined)(
       const next = page.body['cursor']
       cursor = typeof next === 'string' ? `&cursor=${encodeURIComponent(next)}` : ''
     } while (cursor !== '')
-    expect(listed.toSorted()).toEqual(titles.toSorted())
+    expect(listed).toHaveLength(titles.length)
+    expect(new Set(listed)).toEqual(new Set(titles))
 
     const { rows } = await direct.query<{ days: number }>(
       'select extract(epoch from expires_at - created_at) / 86400 as days from session',

@@ -55,6 +55,9 @@ const counted = async (text: string): Promise<number> => {
 const make = async (title: string) =>
   (await world.ask('POST', '/api/v1/needs', { as: world.ownerToken, json: { title } })).body
 
+const sorted = (...statuses: readonly number[]): readonly number[] =>
+  statuses.toSorted((one, other) => one - other)
+
 describe.each(ways)('delivered again $when, to $where', (way) => {
   test('with a key it is done once, and the second is told the answer of the first or to come again', async () => {
     const key = newId()
@@ -91,17 +94,17 @@ describe.each(ways)('delivered again $when, to $where', (way) => {
   test('with an id or a version of its own it is done once, and the other is told why not', async () => {
     const id = newId()
     const made = await twice(way, 'POST', '/api/v1/feedback', { id, text: `Named ${id}` })
-    expect([made.first.status, made.second.status].toSorted()).toEqual([201, 409])
+    expect(sorted(made.first.status, made.second.status)).toEqual([201, 409])
     expect(await counted(`Named ${id}`)).toBe(1)
 
     const need = await make('Seen')
     const path = `/api/v1/needs/${String(need['ref'])}`
     const seen = { 'if-match': '"1"' }
     const changed = await twice(way, 'PATCH', path, { title: 'Changed' }, seen)
-    const statuses = [changed.first.status, changed.second.status]
+    const statuses = sorted(changed.first.status, changed.second.status)
     // The second wants what is there already: nothing was overwritten, or it is told that it moved on.
-    expect(statuses).toContain(200)
-    expect([200, 409]).toContain(statuses.toSorted()[1])
+    expect(statuses[0]).toBe(200)
+    expect([200, 409]).toContain(statuses[1])
     const now = await world.ask('GET', path, { as: world.ownerToken })
     expect(now.body).toMatchObject({ title: 'Changed', version: 2 })
   })
@@ -109,6 +112,6 @@ describe.each(ways)('delivered again $when, to $where', (way) => {
   test('what is gone is gone once', async () => {
     const need = await make('Gone')
     const { first, second } = await twice(way, 'DELETE', `/api/v1/needs/${String(need['ref'])}`)
-    expect([first.status, second.status].toSorted()).toEqual([204, 404])
+    expect(sorted(first.status, second.status)).toEqual([204, 404])
   })
 })

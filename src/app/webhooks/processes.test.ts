@@ -53,6 +53,22 @@ test('two processes that send at once from one database lose nothing, double not
   for (const { id } of ids) await hooks.command('remove-webhook', { id })
 })
 
+test('what was held by a clock that has been put back since is sent all the same', async () => {
+  const late = await openReceiver()
+  const { id } = await hooks.hook(late.url, ['need'])
+  const { outbox } = hooks.world.store
+  const made = must((await hooks.command('create-need', { title: 'Held' })).changed[0]?.row)
+  const listener = { id, records: [], is: 'active' } as const
+  await outbox.gather(hooks.world.workspaceId, [listener], [])
+  hooks.pass(10_800_000)
+  expect(await outbox.hold(hooks.world.workspaceId, [listener], 1)).toHaveLength(1)
+  hooks.pass(-10_800_000)
+  await hooks.sender.round()
+  expect(late.refs()).toEqual([made.ref])
+  await hooks.command('remove-webhook', { id })
+  await late.close()
+})
+
 test('what a process was sending when it was killed is sent by another, under the same id', async () => {
   const held: string[] = []
   const hanging = createServer((request) => held.push(String(request.headers['webhook-id'])))

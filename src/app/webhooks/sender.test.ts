@@ -121,20 +121,6 @@ test('one whose answer was lost comes a second time as it was, under the same id
   expect((await hooks.deliveries(id))[0]).toMatchObject({ state: 'delivered', tries: 2 })
 })
 
-test('what was held by a clock that has been put back since is sent all the same', async () => {
-  const receiver = await receive()
-  const { id } = await hooks.hook(receiver.url)
-  const { outbox } = hooks.world.store
-  const made = await need('Held')
-  const listener = { id, records: [], is: 'active' } as const
-  await outbox.gather(hooks.world.workspaceId, [listener], [])
-  hooks.pass(3 * hour)
-  expect(await outbox.hold(hooks.world.workspaceId, [listener], 1)).toHaveLength(1)
-  hooks.pass(-3 * hour)
-  await hooks.sender.round()
-  expect(receiver.refs()).toEqual([made.ref])
-})
-
 test('after eight more tries it is given up, and can be sent again by hand', async () => {
   const receiver = await receive()
   const { id } = await hooks.hook(receiver.url)
