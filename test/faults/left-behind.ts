@@ -12,7 +12,9 @@ export function saidOf({ status, headers, body }: Told): Plain {
     status,
     ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
     ...(typeof title === 'string' && /^Need \d+$/.test(title) ? { title: 'as it was' } : {}),
-    ...(report === undefined || report === null ? {} : { report }),
+    ...(report === undefined || report === null
+      ? {}
+      : { report: { ...(report as Plain), seq: undefined } }),
     ...(headers.has('idempotency-replayed') ? { replayed: true } : {}),
   }
 }
