@@ -19,6 +19,8 @@ export const alarms: Alarms = {
   'src/surfaces/transfer':
     "encodings, dialects, dates, guesses and rows of strangers' files are each a small science, and each has its file",
   'src/store/apply.ts': 'the write path is read as one story: gather, decide, write, keep',
+  'src/app/webhooks/sender.test.ts':
+    'every way in which a delivery can go on or end is asked of one house with one clock',
   'src/engine':
     'what a change does to a row is worked out here once for the server and for the browser that shows it before the server answers',
   'src/engine/effects.ts':

@@ -24,6 +24,7 @@ test('a link signs in and a session lasts thirty days, whatever the clock of the
     open: false,
     sample: false,
     webhooksToPrivate: false,
+    trashDays: 30,
     limits: defaultLimits,
   }
   const log = { info: () => undefined, fault: () => undefined }

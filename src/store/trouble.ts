@@ -45,6 +45,7 @@ export function troubledOf(
     transaction: (workspaceId, work) => told(database.transaction(workspaceId, work)),
     owner: (work) => told(database.owner(work)),
     ownerTransaction: (work) => told(database.ownerTransaction(work)),
+    use: database.use,
     close: database.close,
   } satisfies Database
   const ready = async (): Promise<Readiness> => {
