@@ -73,6 +73,11 @@ export const laws: Readonly<Record<string, Law>> = {
 
 /** The operations that no record, command or view stands behind. */
 export const standingRights: Readonly<Record<string, Omit<Right, 'operation'>>> = {
+  'POST /attachments': {
+    scope: 'write:attachments',
+    cells: from('contributor'),
+    unseen: 'refused',
+  },
   'POST /imports': { scope: 'write:*', cells: all('yes'), unseen: '–' },
   'GET /imports/{id}': { scope: '–', cells: all('own'), unseen: '404' },
   'DELETE /imports/{id}': { scope: '–', cells: all('own'), unseen: '404' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +8,16 @@ import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesBeside } from '../src/app/files/beside.ts'
+import { filesFolder } from '../src/app/files/open.ts'
+import { placeOnDisk } from '../src/app/files/on-disk.ts'
+import { defaultFiles } from '../src/app/files/settings.ts'
 import { realPorts } from '../src/app/ports.ts'
 import { urlOf } from '../src/app/instance.world.ts'
 import { addSample } from '../src/app/sample/add-sample.ts'
-import { Problem } from '../src/engine/problem.ts'
+import { must, Problem } from '../src/engine/problem.ts'
 import { backUp, restore, type Kept } from '../src/store/backup/backup.ts'
+import type { Beside } from '../src/store/backup/files.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { migrate, migrationsFolder } from '../src/store/migrate.ts'
 import { runIn } from '../src/surfaces/cli/run.world.ts'
@@ -243,6 +249,76 @@ test('history that was touched is named when it is restored', async () => {
     const { bytes } = await backedUp(database)
     await withDatabase(async (other) => {
       await expect(restored(other, bytes)).rejects.toThrow(/history of \w+ does not hold: Commit 3/)
+    })
+  })
+})
+
+describe('files go in and come back', () => {
+  const workspaceId = '01890a5d-ac96-774b-bcce-b302099a8057'
+  const texts = ['a file\n\\.\n', 'another', 'x'.repeat(300_000)]
+  const nameOf = (text: string): string =>
+    `${workspaceId}/${createHash('sha256').update(text).digest('hex')}`
+  const shelved = async (folder: string): Promise<Beside> => {
+    const beside = await filesBeside(defaultFiles, folder)
+    for (const text of texts) await beside.keep(nameOf(text), Readable.from([Buffer.from(text)]))
+    return beside
+  }
+  const within = async (work: (folder: string) => Promise<void>): Promise<void> => {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-files-'))
+    try {
+      await work(folder)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+  const written = async (beside: Beside) => {
+    const out = new PassThrough()
+    const [bytes, done] = await Promise.all([
+      buffer(out),
+      backUp({ config: world.database.config }, out, about, { ...deed, beside }),
+    ])
+    return { bytes, kept: done }
+  }
+
+  test('byte for byte; one that the disk has damaged is told and left out', async () => {
+    await within(async (folder) => {
+      const { bytes, kept: all } = await written(await shelved(join(folder, 'from')))
+      expect(all.files).toEqual({ count: 3, bytes: texts.join('').length, damaged: [] })
+      const to = await filesBeside(defaultFiles, join(folder, 'to'))
+      await withDatabase(async (database) => {
+        const source = Readable.from([bytes])
+        const back = await restore({ config: database.config }, source, { ...deed, beside: to })
+        expect(back.files).toEqual({ count: 3, bytes: texts.join('').length })
+      })
+      for (const text of texts) {
+        const back = must(await to.open(nameOf(text)))
+        expect((await buffer(back.bytes)).toString()).toBe(text)
+      }
+      const damaged = placeOnDisk(filesFolder(join(folder, 'from')), {
+        workspaceId,
+        sha256: nameOf('another').slice(37),
+      })
+      writeFileSync(damaged, 'anither')
+      const { kept: rest } = await written(await filesBeside(defaultFiles, join(folder, 'from')))
+      expect(rest.files).toMatchObject({ count: 2, damaged: [nameOf('another')] })
+    })
+  })
+
+  test('and none of them stays where the backup was damaged', async () => {
+    await within(async (folder) => {
+      const { bytes } = await written(await shelved(join(folder, 'from')))
+      const plain = gunzipSync(bytes)
+      const at = plain.lastIndexOf('another')
+      plain[at] = (plain[at] ?? 0) ^ 1
+      const to = await filesBeside(defaultFiles, join(folder, 'to'))
+      await withDatabase(async (database) => {
+        const source = Readable.from([gzipSync(plain, { level: 1 })])
+        await expect(
+          restore({ config: database.config }, source, { ...deed, beside: to }),
+        ).rejects.toThrow('is not what it was')
+        expect(await isFull(database)).toEqual(noRow)
+      })
+      for (const text of texts) expect(await to.has(nameOf(text))).toBe(false)
     })
   })
 })

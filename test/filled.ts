@@ -4,6 +4,7 @@ import { must } from '../src/engine/problem.ts'
 import { proseOf } from '../src/engine/prose.ts'
 import type { Row } from '../src/engine/record.ts'
 import type { Outcome, Store } from '../src/store/store.ts'
+import { aFile } from './attached.ts'
 
 /** Rows of a workspace by their record. */
 export type Rows = ReadonlyMap<string, readonly Row[]>
@@ -135,6 +136,10 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
           })
   const said = await run('comment', { on: idOf('need'), text: `${word} said` })
   await run('comment', { on: said.id, text: `${word} answered` })
+  const file = aFile(`${word}.txt`)
+  note(
+    await store.apply(owner, 'attach', { on: idOf('need') }, { cause: `${word} as cause`, file }),
+  )
   if (owner.kind === 'member') {
     await run('follow', { on: idOf('idea') })
     await run('mark-read', {})

@@ -8,6 +8,7 @@ import { serve, type Instance } from '../src/app/serve.ts'
 import { roles, type Actor, type Role } from '../src/engine/access.ts'
 import { must } from '../src/engine/problem.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
+import { defaultFiles } from '../src/app/files/settings.ts'
 
 /** A whole instance over a database that a test may look into, and a key for every role of its first workspace. */
 export interface House {
@@ -44,6 +45,7 @@ export async function openHouse(
     sample: false,
     webhooksToPrivate: false,
     trashDays: 30,
+    files: defaultFiles,
     limits,
   }
   const instance = await serve(config, log)

@@ -4,6 +4,7 @@ import { serverCatalogue as catalogue } from '../src/areas/server.ts'
 import type { Row } from '../src/engine/record.ts'
 import { must } from '../src/engine/problem.ts'
 import { operationsOf } from '../scripts/permissions-document.ts'
+import { putBytes } from './attached.ts'
 import { openHouse, type House } from './instance.ts'
 import { forbiddenTo } from './permissions/asking.ts'
 import { askByCli, askByMcp } from './permissions/by-other-ways.ts'
@@ -44,6 +45,7 @@ beforeAll(async () => {
   mine = await openSide(store, house.owner, 'one')
   const made = await store.identity.createWorkspace('other', 'Other', 'Ana Lindt')
   theirs = await openSide(store, must(await store.identity.byMember(made.id, made.ownerId)), 'two')
+  for (const side of [mine, theirs]) putBytes(house.dataDir, side.owner.workspaceId)
   people = await everybody(house, mine, theirs)
   // The first use of a key is noted behind its answer.
   for (const { headers } of people) await house.ask('GET', '/api/v1/me', { headers })

@@ -14,6 +14,8 @@ export const alarms: Alarms = {
     'it holds a launcher of our own PostgreSQL (2,300 lines with its faults), which is a product by itself, and one idea a file otherwise',
   'src/surfaces/cli':
     "three shells' completions, a typeset line, a watched import and terminal widths are each an idea of their own, and no file is long",
+  'src/surfaces/mcp':
+    'a file as an assistant takes it in is an idea of its own beside tools, resources and answers',
   'src/surfaces/rest':
     "it carries the API's own description, its reference page and its problem pages beside the routes",
   'src/surfaces/transfer':
@@ -31,6 +33,7 @@ export const alarms: Alarms = {
     'a specimen shows every part of a page at once, and a page is long',
   'src/web/derived/list.tsx':
     'a list is where rows, filters, groups, columns, views, selection and export meet; each has its own file, and here is who speaks with whom',
+  'src/app/files/files.test.ts': 'one instance, and every way a file may come in and go out',
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',
@@ -38,6 +41,7 @@ export const alarms: Alarms = {
   'src/store/read.test.ts': 'one oracle for every reading of a row and of the line',
   'src/store/undo.ts': 'one commit taken back, and every reason why it may not be',
   'test/advisories.test.ts': 'one list, a test a line',
+  'test/backup.test.ts': 'one backup, damaged and restored in every way',
   'test/history.test.ts': 'one chain, broken in every way',
   'test/intake.test.ts': 'one file with every fault, and every way out of it',
   'test/round-trip.test.ts': 'one law for every field, out by two formats and back by two doors',

@@ -14,6 +14,9 @@ export function wordsDeclared(catalogue: Catalogue): readonly string[] {
     ...catalogue.areas.map(({ says }) => says),
     ...catalogue.records.flatMap(({ says }) => [says.one, says.many, says.what]),
     ...catalogue.commands.map(({ says }) => says),
+    ...catalogue.records.flatMap(({ file }) =>
+      file === undefined ? [] : (catalogue.command(file)?.says ?? []),
+    ),
     ...catalogue.views.map(({ says }) => says),
     ...catalogue.relations.flatMap(({ says }) => [says.forth, says.back]),
     ...fields.flatMap(wordsOfField),

@@ -10,6 +10,7 @@ import { askAt, urlOf } from './instance.world.ts'
 import { ownerTokenPath } from './owner-token.ts'
 import { realPorts } from './ports.ts'
 import { serve } from './serve.ts'
+import { defaultFiles } from './files/settings.ts'
 
 /** The clock of the app is not that of its database: what holds for a time holds for that time by the database's. */
 test('a link signs in and a session lasts thirty days, whatever the clock of the app says', async () => {
@@ -24,6 +25,7 @@ test('a link signs in and a session lasts thirty days, whatever the clock of the
     open: false,
     sample: false,
     webhooksToPrivate: false,
+    files: defaultFiles,
     trashDays: 30,
     limits: defaultLimits,
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { invalid } from '../engine/problem.ts'
 import { defaultLimits, type Limits } from '../surfaces/rest/limit.ts'
+import { fileSettingsOf, type FileSettings } from './files/settings.ts'
 
 /** Everything that may be told to an instance from outside. Nothing else reads the environment. */
 export interface Config {
@@ -22,6 +23,7 @@ export interface Config {
     | undefined
   /** How many days a removed row can be restored before it goes for good. */
   readonly trashDays: number
+  readonly files: FileSettings
 }
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -44,6 +46,7 @@ export function configOf(argv: readonly string[], env: Env, cwd: string): Config
     databaseUrl: databaseOf(present(env['DATABASE_URL'])),
     open: values['no-open'] !== true && canShow(env),
     sample: values.sample === true,
+    files: fileSettingsOf(env),
     webhooksToPrivate: yesOrNo(env, 'THROUGHLINE_WEBHOOKS_TO_PRIVATE'),
     telemetry: telemetryOf(env),
     trashDays: daysOf(present(env['THROUGHLINE_TRASH_DAYS'])),

@@ -7,6 +7,7 @@ import { defaultLimits } from '../surfaces/rest/limit.ts'
 import { askAt, urlOf } from './instance.world.ts'
 import { ownerTokenPath } from './owner-token.ts'
 import { serve } from './serve.ts'
+import { defaultFiles } from './files/settings.ts'
 
 test('processes that start at once on empty data found one workspace with one owner, and take one token', async () => {
   const database = await testDatabase()
@@ -19,6 +20,7 @@ test('processes that start at once on empty data found one workspace with one ow
     sample: false,
     webhooksToPrivate: false,
     trashDays: 30,
+    files: defaultFiles,
     limits: defaultLimits,
   }
   const log = { info: () => undefined, fault: () => undefined }

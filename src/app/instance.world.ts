@@ -7,6 +7,7 @@ import { defaultLimits, type Limits } from '../surfaces/rest/limit.ts'
 import type { Log } from './log.ts'
 import { ownerTokenPath } from './owner-token.ts'
 import { serve, type Instance } from './serve.ts'
+import { defaultFiles, type FileSettings } from './files/settings.ts'
 
 /** A whole instance on a random port and a database of its own, and hands to speak to it over HTTP. */
 export interface World {
@@ -42,7 +43,10 @@ export interface Told {
 
 export type Ask = (method: string, path: string, request?: Request) => Promise<Told>
 
-export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
+export async function openWorld(
+  limits: Partial<Limits> = {},
+  files: Partial<FileSettings> = {},
+): Promise<World> {
   const database = await testDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-instance-'))
   const faults: { says: string; cause: unknown }[] = []
@@ -55,6 +59,7 @@ export async function openWorld(limits: Partial<Limits> = {}): Promise<World> {
     sample: false,
     webhooksToPrivate: false,
     trashDays: 30,
+    files: { ...defaultFiles, ...files },
     limits: { ...defaultLimits, ...limits },
   }
   const instance = await serve(config, log)

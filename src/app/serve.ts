@@ -31,6 +31,10 @@ import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { root } from './root.ts'
 import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
+import { openFiles } from './files/open.ts'
+import type { Keeper } from './files/keeper.ts'
+import { fileRoutes } from './files/routes.ts'
+import { sweeping } from './files/sweep.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
 import type { Telemetry } from './telemetry/watching.ts'
@@ -82,7 +86,20 @@ export async function serve(
     })
     sender.start()
     const sweeper = sweeperOf(store, log)
-    const parts = { config, log, ports, isOwnerToken, store, hub, listening, url, telemetry }
+    const keeper = await openFiles(config.files, config.dataDir, log)
+    const broom = sweeping(store, keeper, ports.now, log)
+    const parts = {
+      config,
+      log,
+      ports,
+      isOwnerToken,
+      store,
+      keeper,
+      hub,
+      listening,
+      url,
+      telemetry,
+    }
     const handle = handleOf(parts)
     listening.answerWith(telemetry?.watched(handle) ?? handle)
     telemetry?.stand({
@@ -92,7 +109,14 @@ export async function serve(
     })
     const { url: onceLink } = await newOnceLink(store, ports, url)
     const forget = tellAddress(config.dataDir, url)
-    const close = closer({ listening, hub, workers: [sender, sweeper], store, forget, telemetry })
+    const close = closer({
+      listening,
+      hub,
+      workers: [sender, sweeper, broom],
+      store,
+      forget,
+      telemetry,
+    })
     return { url, port: listening.port, onceLink, store, close }
   } catch (error) {
     await listening.close(0)
@@ -108,6 +132,7 @@ interface Parts {
   readonly ports: Ports
   readonly isOwnerToken: ReturnType<typeof takeOwnerToken>
   readonly store: Store
+  readonly keeper: Keeper
   readonly hub: Hub
   readonly listening: Listening
   readonly url: string
@@ -127,6 +152,7 @@ function handleOf({
   ports,
   isOwnerToken,
   store,
+  keeper,
   hub,
   listening,
   url,
@@ -166,6 +192,7 @@ function handleOf({
       linkRoute(store, ports, url, doors),
       ...accountRoutes({ store, doors, cookie, doubt: hub.doubt }),
       ...sampleRoutes(store, ports, doors),
+      ...fileRoutes(store, keeper, ports, doors),
       ...liveRoutes(store, hub, doors),
       ...transferRoutes(
         store,

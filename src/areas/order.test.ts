@@ -78,6 +78,7 @@ test('whatever cannot be created plainly has a command of its own that says how'
     webhook: 'create-webhook',
     invitation: 'invite',
     comment: 'comment',
+    attachment: 'attach',
     follower: 'follow',
     inbox: 'mark-read',
     quote: 'create-quote',

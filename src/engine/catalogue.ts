@@ -26,6 +26,7 @@ export interface Catalogue {
   readonly areas: readonly Area[]
   readonly records: readonly RecordKind[]
   readonly relations: readonly Relation[]
+  /** All that can be given as they are; `command` knows those that come with a file as well. */
   readonly commands: readonly Command[]
   readonly views: readonly View[]
   readonly record: (name: string) => RecordKind
@@ -56,13 +57,14 @@ export function catalogueOf(
   const byPrefix = unique('prefix', records, (kind) => kind.prefix)
   const all = [...commands, ...linkCommands(relations)]
   const byCommand = unique('command', all, (made) => made.name)
+  const withFile = new Set(records.flatMap(({ file }) => file ?? []))
   const byView = unique('view', views, (made) => made.name)
   const catalogue: Catalogue = {
     stations,
     areas,
     records,
     relations,
-    commands: all,
+    commands: all.filter(({ name }) => !withFile.has(name)),
     views,
     record: (name) => must(byName.get(name), `record ${name}`),
     recordOfPlural: (plural) => byPlural.get(plural),
@@ -75,6 +77,7 @@ export function catalogueOf(
       ),
   }
   for (const kind of records) checkKind(kind, byName, stations)
+  for (const name of withFile) must(byCommand.get(name), `command ${name}, which comes with a file`)
   for (const one of relations)
     for (const end of [...one.from, ...one.to])
       must(byName.get(end), `end ${end} of relation ${one.relation}`)

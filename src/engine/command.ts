@@ -1,6 +1,7 @@
 import type { Actor, Role } from './access.ts'
 import type { Change } from './change.ts'
 import type { Fields, Input } from './field.ts'
+import type { KeptFile } from './kept-file.ts'
 import type { Reader } from './ports.ts'
 import type { Words } from './words.ts'
 
@@ -16,6 +17,8 @@ export interface Scene {
   /** An unguessable text, and the one-way digest under which such a text is kept. */
   readonly newSecret: () => string
   readonly digest: (secret: string) => string
+  /** The file that came with it, where one did. */
+  readonly file?: KeptFile | undefined
 }
 
 export interface Verdict {

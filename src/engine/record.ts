@@ -33,6 +33,11 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly foldedBy?: string
   /** Its rows mean nothing elsewhere, as a key whose secret only this place knows: an archive leaves them out. */
   readonly stays?: 'here'
+  /**
+   * Each row stands for a file: its bytes are kept under its `sha256`, its `name`, `type` and `size` say what
+   * they are. Named here is the command that makes one; it comes with bytes, so no other door offers it.
+   */
+  readonly file?: string
   /** Not offered as create, update, remove: only commands of its own write it. */
   readonly derive?: 'reading-only'
   /** Laws over one row that no single field can state. Pure. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change } from '../engine/change.ts'
 import type { Command, Verdict } from '../engine/command.ts'
 import { isUuid } from '../engine/ids.ts'
+import type { KeptFile } from '../engine/kept-file.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, must, Problem, unknown } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
@@ -91,6 +92,7 @@ export function applyOf(stage: Stage): Apply {
         cause: options.cause ?? null,
         once: options.once,
         words: options.words ?? english,
+        file: options.file,
         id: stage.ports.newId(),
         until: performance.now() + patience,
         resolve,
@@ -112,6 +114,7 @@ interface Waiting {
   readonly cause: string | null
   readonly once: Once<Outcome> | undefined
   readonly words: Words
+  readonly file: KeptFile | undefined
   readonly id: string
   readonly until: number
   readonly resolve: (outcome: Outcome) => void
@@ -353,6 +356,7 @@ async function decideOne(
     newId: stage.ports.newId,
     newSecret: stage.ports.newSecret,
     digest: stage.digest,
+    file: waiting.file,
   })
   // What a restoration brings back stands in history; what a removal takes along, in the tables.
   if (verdict.changes.some((change) => change.op === 'restore')) await settle.remember()

@@ -26,6 +26,7 @@ import { purgeCommands, sweepOf } from './purge.ts'
 import { troubledOf } from './trouble.ts'
 import { proveWall } from './wall.ts'
 import { reach, type Whereabouts } from './reach.ts'
+import { stillHeld } from './still-held.ts'
 import type { Store } from './store.ts'
 import { founding as foundingName, undoCommit } from './undo.ts'
 import { verifyHistory } from './verify.ts'
@@ -165,6 +166,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         eraseRows(session, options.catalogue, actor, kind, ids),
       )
     },
+    stillHeld: (workspaceId, record, field, values) =>
+      database.as(workspaceId, (session) =>
+        stillHeld(session, workspaceId, options.catalogue.record(record), field, values),
+      ),
     identity,
     live: live.live,
     outbox: outboxOf(database, options.ports),

@@ -2,6 +2,7 @@ import type { Readiness } from './trouble.ts'
 import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change, Commit } from '../engine/change.ts'
+import type { KeptFile } from '../engine/kept-file.ts'
 import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
@@ -33,6 +34,8 @@ export interface ApplyOptions {
   /** The request that is to happen once, however often it is sent. */
   readonly once?: Once<Outcome> | undefined
   readonly words?: Words | undefined
+  /** What came with the command, once its bytes are kept. */
+  readonly file?: KeptFile | undefined
 }
 
 /** An answer as it is remembered. */
@@ -126,6 +129,13 @@ export interface Store {
   readonly chronicles: Chronicles
   /** Forgets what history holds of some rows (GDPR); the chain stays whole. Returns how many payloads went. */
   readonly erase: (actor: Actor, record: string, ids: readonly string[]) => Promise<number>
+  /** Which of these values a text field has in any row, in the trash too, or in history of what could come back. */
+  readonly stillHeld: (
+    workspaceId: string,
+    record: string,
+    field: string,
+    values: readonly string[],
+  ) => Promise<ReadonlySet<string>>
   readonly identity: Identity
   readonly live: Live
   readonly outbox: Outbox

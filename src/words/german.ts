@@ -1,6 +1,7 @@
 import type { Forms, Language } from '../engine/words.ts'
 import { areas } from './german/areas.ts'
 import { audit } from './german/audit.ts'
+import { attachments } from './german/attachments.ts'
 import { client } from './german/client.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
@@ -33,6 +34,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   roadmap,
   server,
   together,
+  attachments,
   webhooks,
 ]
 

@@ -21,6 +21,7 @@ export function kindAsked(
 ): RecordKind | undefined {
   const [, path = ''] = operation.split(' ')
   const [, first = '', second = ''] = path.split('/')
+  if (operation === 'POST /attachments') return catalogue.record('need')
   const ofRecord = catalogue.recordOfPlural(first)
   if (ofRecord !== undefined) return path.includes('{id}') ? ofRecord : undefined
   if (first === 'why' || first === 'became' || path === '/live/presence')
@@ -117,6 +118,10 @@ export function questionsOf(
       return [{ method, path, json: { at: row?.id ?? null } }]
     case '/invite-links':
       return [{ method, path, json: { email: `${(count += 1)}@example.net`, role: 'viewer' } }]
+    case '/attachments':
+      if (method === 'POST')
+        return [{ method, path: `/attachments?on=${row?.id ?? ''}`, text: anew(side) }]
+      break
     case '/imports':
       return [{ method, path, text: `title\n${anew(side)}\n` }]
     case '/imports/{id}/check':

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/engine/access.ts'
 import { must } from '../../src/engine/problem.ts'
 import type { RecordKind, Row } from '../../src/engine/record.ts'
 import type { Store } from '../../src/store/store.ts'
+import { aFile } from '../attached.ts'
 import { fill, filled, type Rows } from '../filled.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -47,6 +48,7 @@ export interface Side {
 
 const hangsOn: Readonly<Record<string, string>> = {
   quote: 'feedback',
+  attachment: 'need',
   comment: 'need',
   follower: 'need',
   link: 'need',
@@ -115,7 +117,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
     kind: RecordKind,
     word: string,
   ): Promise<Row> => {
-    const { changed } = await store.apply(by, name, input, { cause: `${word} as cause` })
+    const file = kind.file === name ? aFile(`${word}.txt`) : undefined
+    const { changed } = await store.apply(by, name, input, { cause: `${word} as cause`, file })
     const ids = word.startsWith(words.hidden)
       ? hiddenIds
       : word.startsWith(words.others)
@@ -158,6 +161,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
           )
     const made = await (async () => {
       switch (kind.name) {
+        case 'attachment':
+          return run(by, 'attach', { on: home?.id }, kind, word)
         case 'comment':
           return run(by, 'comment', { on: home?.id, text: word }, kind, word)
         case 'follower':

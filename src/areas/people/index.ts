@@ -2,6 +2,7 @@ import type { Area } from '../../engine/catalogue.ts'
 import { crud } from '../../engine/crud.ts'
 import { acceptInvitation, whyEnded } from './commands/accept-invitation.ts'
 import { createKey } from './commands/create-key.ts'
+import { attach, attachmentCommands } from './commands/attach.ts'
 import { createWebhook } from './commands/create-webhook.ts'
 import { webhookCommands } from './commands/steer-webhook.ts'
 import { invite } from './commands/invite.ts'
@@ -13,6 +14,7 @@ import { invitation } from './records/invitation.ts'
 import { comment as commentOn, commentCommands } from './commands/comment.ts'
 import { follow, unfollow } from './commands/follow.ts'
 import { markRead, chooseInbox } from './commands/read-inbox.ts'
+import { attachment } from './records/attachment.ts'
 import { comment } from './records/comment.ts'
 import { follower } from './records/follower.ts'
 import { inbox } from './records/inbox.ts'
@@ -22,12 +24,16 @@ import { product } from './records/product.ts'
 import { team } from './records/team.ts'
 import { webhook } from './records/webhook.ts'
 import { workspace } from './records/workspace.ts'
+import { fileNameOf } from './rules/file-name.ts'
 import { keyAllows } from './rules/key-scopes.ts'
 import { spellings } from './rules/spellings.ts'
 import { changed, made, scope, scopeOf, seen } from './scope.ts'
 
 export {
+  attach,
+  attachment,
   changed,
+  fileNameOf,
   key,
   keyAllows,
   made,
@@ -45,7 +51,19 @@ export {
 export const people: Area = {
   name: 'people',
   says: 'Who works here, on what, with which rights',
-  records: [workspace, product, member, team, key, webhook, invitation, comment, follower, inbox],
+  records: [
+    workspace,
+    product,
+    member,
+    team,
+    key,
+    webhook,
+    invitation,
+    comment,
+    attachment,
+    follower,
+    inbox,
+  ],
   relations: [],
   commands: [
     ...crud(workspace).filter((verb) =>
@@ -62,6 +80,8 @@ export const people: Area = {
     acceptInvitation,
     commentOn,
     ...commentCommands,
+    attach,
+    ...attachmentCommands,
     follow,
     unfollow,
     markRead,

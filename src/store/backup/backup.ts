@@ -9,6 +9,7 @@ import { migrate } from '../migrate.ts'
 import { reach, type Whereabouts } from '../reach.ts'
 import { verifyHistory } from '../verify.ts'
 import { openBackup } from './restore.ts'
+import type { Beside, FilesHeld } from './files.ts'
 import { writeBackup, type Held } from './write.ts'
 
 /** What a backup holds, or what was restored of it. */
@@ -17,13 +18,16 @@ export interface Kept {
   readonly at: string
   readonly tables: readonly Held[]
   readonly rows: number
+  readonly files: Omit<FilesHeld, 'damaged'> & Partial<FilesHeld>
   /** Each workspace with the commits that its history has, where history was walked. */
   readonly workspaces: readonly { readonly slug: string; readonly commits: number }[]
 }
 
 export interface Deed {
   readonly log: (line: string) => void
-  readonly onTable?: (held: Held) => void
+  readonly onTable?: ((held: Held) => void) | undefined
+  /** The files that belong to the database; without it none go in, and those of a backup are only compared. */
+  readonly beside?: Beside | undefined
 }
 
 /** Writes a backup of a whole database: it may be in use, and nobody waits. */
@@ -36,15 +40,15 @@ export async function backUp(
   if ('dataDir' in database && database.url === undefined)
     refuseNothing(join(database.dataDir, 'postgres.json'), database.dataDir)
   return at(database, deed, async (config) => {
-    const tables = await asOwner(config, async (client) => {
+    const { tables, files } = await asOwner(config, async (client) => {
       const { rows } = await client.query<{ there: boolean }>(
         `select to_regclass('public.migration') is not null as there`,
       )
       if (rows[0]?.there !== true)
         throw new Problem('invalid', 'This database holds nothing of Throughline yet.')
-      return writeBackup(client, out, about, deed.onTable)
+      return writeBackup(client, out, about, deed)
     })
-    return { at: about.at, tables, rows: sum(tables), workspaces: [] }
+    return { at: about.at, tables, rows: sum(tables), files, workspaces: [] }
   })
 }
 
@@ -59,10 +63,10 @@ export async function restore(database: Whereabouts, source: Readable, deed: Dee
     try {
       await migrate(pool, () => undefined, { only: opened.heading.migrations })
       await refuseFull(pool)
-      const tables = await asOwner(config, (client) => opened.load(client, deed.onTable))
+      const { tables, files } = await asOwner(config, (client) => opened.load(client, deed))
       await migrate(pool, deed.log)
       const workspaces = await walkHistories(pool)
-      return { at: opened.heading.at, tables, rows: sum(tables), workspaces }
+      return { at: opened.heading.at, tables, rows: sum(tables), files, workspaces }
     } finally {
       await pool.close()
     }
@@ -74,7 +78,7 @@ export async function drill(source: Readable, deed: Deed): Promise<Kept> {
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-drill-'))
   const { config, own } = await reach({ dataDir }, deed.log)
   try {
-    return await restore({ config }, source, deed)
+    return await restore({ config }, source, { ...deed, beside: undefined })
   } finally {
     await own?.stop()
     for (const folder of [own?.home, dataDir])

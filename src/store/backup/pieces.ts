@@ -9,6 +9,8 @@ export interface Pieces {
   readonly line: () => Promise<Readonly<Record<string, unknown>>>
   /** The bytes of the rows that follow, in whole lines. */
   readonly rows: () => AsyncGenerator<Buffer>
+  /** The next so many bytes, as they come. */
+  readonly bytes: (length: number) => AsyncGenerator<Buffer>
 }
 
 /** Reads a backup piece by piece, and never more of it than one row and what came with it. */
@@ -46,6 +48,14 @@ export function piecesOf(source: AsyncIterable<Uint8Array>): Pieces {
         const whole = end === -1 ? rest.lastIndexOf(newline) : end
         if (whole === -1) await more()
         else yield take(whole + 1)
+      }
+    },
+    async *bytes(length) {
+      for (let left = length; left > 0;) {
+        if (rest.length === 0) await more()
+        const taken = take(Math.min(left, rest.length))
+        left -= taken.length
+        yield taken
       }
     },
   }

@@ -5,15 +5,22 @@ import { createGunzip } from 'node:zlib'
 import { type ClientBase, DatabaseError } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Problem } from '../../engine/problem.ts'
+import { takeFile } from './files.ts'
 import { piecesOf, strange, type Pieces } from './pieces.ts'
 import { copyIn, keptTables, type KeptTable } from './tables.ts'
-import { backupFormat, backupVersion, rowsOf, steady, type Held } from './write.ts'
+import { backupFormat, backupVersion, rowsOf, steady, type Aside, type Held } from './write.ts'
 
 /** What the first line of a backup says. */
 export interface Heading {
   readonly at: string
   readonly by: string
   readonly migrations: readonly string[]
+}
+
+/** What was loaded of it. */
+export interface Loaded {
+  readonly tables: readonly Held[]
+  readonly files: { readonly count: number; readonly bytes: number }
 }
 
 /** A backup that was opened: what it says of itself, and how to load it. */
@@ -23,7 +30,7 @@ export interface Opened {
    * Loads it into a database with the same migrations and no row, all of it or nothing, then reads every
    * table back and compares. Throws where a table is not what the backup says.
    */
-  readonly load: (client: ClientBase, onTable?: (held: Held) => void) => Promise<readonly Held[]>
+  readonly load: (client: ClientBase, aside?: Aside) => Promise<Loaded>
 }
 
 /** Reads the first line of a backup. Throws `invalid` where it is none, or of a later format. */
@@ -31,17 +38,20 @@ export async function openBackup(source: Readable): Promise<Opened> {
   const pieces = piecesOf(unpacked(source))
   const first = await pieces.line()
   if (first['format'] !== backupFormat) throw strange()
-  if (first['version'] !== backupVersion)
+  if (first['version'] !== backupVersion && first['version'] !== 1)
     throw new Problem(
       'invalid',
-      `This backup has the format ${String(first['version'])}, and this version reads ${backupVersion}. Restore it with the version that made it (${String(first['by'])}), or a later one.`,
+      `This backup has the format ${String(first['version'])}, and this version reads up to ${backupVersion}. Restore it with the version that made it (${String(first['by'])}), or a later one.`,
     )
   const heading: Heading = {
     at: String(first['at']),
     by: String(first['by']),
     migrations: (first['migrations'] as readonly string[] | undefined) ?? [],
   }
-  return { heading, load: (client, onTable) => load(client, pieces, onTable ?? (() => undefined)) }
+  return {
+    heading,
+    load: (client, aside = {}) => load(client, pieces, aside, first['version']),
+  }
 }
 
 async function* unpacked(source: Readable): AsyncGenerator<Uint8Array> {
@@ -59,42 +69,54 @@ async function* unpacked(source: Readable): AsyncGenerator<Uint8Array> {
 async function load(
   client: ClientBase,
   pieces: Pieces,
-  onTable: (held: Held) => void,
-): Promise<readonly Held[]> {
+  aside: Aside,
+  version: unknown,
+): Promise<Loaded> {
+  const kept: string[] = []
   await steady(client)
   await client.query('begin')
   try {
-    const loaded = await loadTables(client, pieces, onTable)
-    await compare(client, loaded)
+    const loaded = await loadAll(client, pieces, aside, kept)
+    if (version !== 1 && loaded.told !== loaded.files.count) throw strange()
+    await compare(client, loaded.tables)
     await client.query('commit')
     await client.query('analyze')
     return loaded
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
+    for (const name of kept) await aside.beside?.remove(name)
     throw error
   }
 }
 
-async function loadTables(
+async function loadAll(
   client: ClientBase,
   pieces: Pieces,
-  onTable: (held: Held) => void,
-): Promise<readonly Held[]> {
-  const due = new Map((await keptTables(client)).map((kept) => [kept.table, kept]))
-  const loaded: Held[] = []
+  { beside, onTable }: Aside,
+  kept: string[],
+): Promise<Loaded & { readonly told: unknown }> {
+  const due = new Map((await keptTables(client)).map((one) => [one.table, one]))
+  const tables: Held[] = []
+  let [count, bytes] = [0, 0]
   for (;;) {
     const next = await pieces.line()
     if (next['end'] === true) {
       if (due.size > 0) throw strange()
-      sameAs(loaded, next['tables'] as readonly Held[])
-      return loaded
+      sameAs(tables, next['tables'] as readonly Held[])
+      return { tables, files: { count, bytes }, told: next['files'] }
     }
-    const kept = due.get(String(next['table']))
-    if (kept === undefined || String(next['columns']) !== String(kept.columns)) throw strange()
-    due.delete(kept.table)
-    const held = await loadRows(client, kept, pieces)
-    loaded.push(held)
-    onTable(held)
+    if (typeof next['file'] === 'string') {
+      if (await takeFile(beside, pieces, next)) kept.push(next['file'])
+      count += 1
+      bytes += Number(next['bytes'])
+      continue
+    }
+    const table = due.get(String(next['table']))
+    if (table === undefined || String(next['columns']) !== String(table.columns)) throw strange()
+    due.delete(table.table)
+    const held = await loadRows(client, table, pieces)
+    tables.push(held)
+    onTable?.(held)
   }
 }
 

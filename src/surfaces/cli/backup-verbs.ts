@@ -89,8 +89,13 @@ async function told(hand: Hand, kept: Kept, says: string, more: object): Promise
         `\nThe history of ${slug} holds: ${commits.toLocaleString('en')} commits.`,
     )
     .join('')
+  const { count, bytes, damaged = [] } = kept.files
+  const files = count === 0 ? '' : `, and ${count.toLocaleString('en')} files of ${sizeSaid(bytes)}`
+  const lost = damaged.map(
+    (name) => `\nThe file ${name} is on disk no longer what it was, and is not in it.`,
+  )
   await hand.out(
-    `${says}: ${kept.rows.toLocaleString('en')} rows of ${kept.tables.length} tables.${histories}\n`,
+    `${says}: ${kept.rows.toLocaleString('en')} rows of ${kept.tables.length} tables${files}.${histories}${lost.join('')}\n`,
   )
 }
 

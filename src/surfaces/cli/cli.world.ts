@@ -7,6 +7,7 @@ import type { Log } from '../../app/log.ts'
 import { serve } from '../../app/serve.ts'
 import { defaultLimits } from '../rest/limit.ts'
 import { runIn, type At, type Ran } from './run.world.ts'
+import { defaultFiles } from '../../app/files/settings.ts'
 
 /** A whole instance and a command line beside it: nothing between the two but HTTP. */
 export interface CliWorld {
@@ -38,6 +39,7 @@ export async function cliWorld(): Promise<CliWorld> {
       sample: false,
       webhooksToPrivate: false,
       trashDays: 30,
+      files: defaultFiles,
       limits: defaultLimits,
     },
     quiet,

@@ -3,6 +3,7 @@ import { accountVerbs } from './account-verbs.ts'
 import { backupVerbs } from './backup-verbs.ts'
 import { eraseVerb } from './erase-verb.ts'
 import { exportVerb } from './export-verb.ts'
+import { fileVerbs } from './file-verbs.ts'
 import { historyVerbs } from './history-verbs.ts'
 import { importVerb } from './import-verb.ts'
 import { instanceVerbs } from './instance-verbs.ts'
@@ -26,6 +27,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
     eraseVerb(catalogue),
     importVerb(catalogue),
     exportVerb(catalogue),
+    ...fileVerbs(catalogue),
     ...lineVerbs(catalogue),
     ...historyVerbs(catalogue),
     watchVerb(catalogue),

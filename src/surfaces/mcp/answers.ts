@@ -3,6 +3,7 @@ import type { Answer } from '../rest/answer.ts'
 import type { Ask } from '../rest/door.ts'
 import { problemAnswer, type Asked } from '../rest/problem.ts'
 import { isPlain, type Plain } from '../plain.ts'
+import { fileTold } from './file-told.ts'
 import { requestOf, type Question } from './question.ts'
 import { isOpenTo, readingOf, type Shelf } from './resources.ts'
 import type { Answers } from './server.ts'
@@ -26,25 +27,41 @@ export function answersTo(
   rest: Rest,
   faults: Faults,
 ): Answers {
+  const heard = async (question: Question, meta?: Plain): Promise<Response> => {
+    const first = await rest(requestOf(question, headersOf(ask, question, meta)), ask)
+    const on = first.status === 308 ? first.headers.get('location') : null
+    // A row that was merged is read where it is now.
+    return on === null || question.method !== 'GET'
+      ? first
+      : rest(new Request(new URL(on, 'http://mcp.invalid')), ask)
+  }
+  const refusalOf = (error: unknown): Said => {
+    const refused = problemAnswer(error, {
+      ...faults,
+      method: 'POST',
+      path: '/mcp',
+      words: ask.words,
+    })
+    return saidOf(refused.status, textIn(refused))
+  }
   const answered = async (question: () => Question, meta?: Plain): Promise<Said> => {
     try {
-      const asked = question()
-      const first = await rest(requestOf(asked, headersOf(ask, asked, meta)), ask)
-      const on = first.status === 308 ? first.headers.get('location') : null
-      // A row that was merged is read where it is now.
-      const last =
-        on === null || asked.method !== 'GET'
-          ? first
-          : await rest(new Request(new URL(on, 'http://mcp.invalid')), ask)
-      return saidOf(last.status, await last.text())
+      const response = await heard(question(), meta)
+      return saidOf(response.status, await response.text())
     } catch (error) {
-      const refused = problemAnswer(error, {
-        ...faults,
-        method: 'POST',
-        path: '/mcp',
-        words: ask.words,
-      })
-      return saidOf(refused.status, textIn(refused))
+      return refusalOf(error)
+    }
+  }
+  /** The same where the answer is a file. */
+  const filed = async (question: () => Question): Promise<CallToolResult> => {
+    try {
+      const asked = question()
+      const response = await heard(asked)
+      return response.ok
+        ? await fileTold(response, `throughline:/${asked.path}`)
+        : resultOf(saidOf(response.status, await response.text()))
+    } catch (error) {
+      return resultOf(refusalOf(error))
     }
   }
 
@@ -60,6 +77,7 @@ export function answersTo(
           ProtocolErrorCode.InvalidParams,
           'There is no such tool. tools/list names those there are.',
         )
+      if (tool.gives === 'file') return filed(() => tool.question(given))
       return resultOf(await answered(() => tool.question(given), _meta))
     },
     templates: () =>

@@ -2,16 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
-import { denied, invalid, Problem } from '../../engine/problem.ts'
+import { denied, invalid } from '../../engine/problem.ts'
 import { type Words, sentence } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
-import { readJson } from '../body.ts'
-import { isPlain } from '../plain.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
+import { bodyOf } from './json-body.ts'
 import { addressKey, type Limits, limiterOf } from './limit.ts'
 import { fingerprintOf, once, type Keeping } from './once.ts'
-import { problemAnswer, Refusal, type Report } from './problem.ts'
+import { problemAnswer, type Report } from './problem.ts'
 import { checkSameOrigin } from './same-origin.ts'
 
 /** Where requests come in. On Node's own server the incoming message is at hand; elsewhere it is not. */
@@ -71,10 +70,22 @@ export type Body = Readonly<Record<string, unknown>>
 
 export interface Write extends Ask {
   readonly body: Body
-  /** Why, in the writer's words, from the header Throughline-Cause. */
-  readonly cause: string | undefined
+  readonly cause: Cause
   /** Has the answer kept together with what it answers, where the request came with a key. */
   readonly once: Keeping
+}
+
+/** Why, in the writer's words, from the header Throughline-Cause. */
+type Cause = string | undefined
+
+/** A file on its way in. */
+export interface Taking extends Ask {
+  readonly cause: Cause
+  /**
+   * Does what is to happen once under the request's key. Called when the bytes were read: `what` came, so that
+   * other bytes under the same key are another request.
+   */
+  readonly once: (what: unknown, run: (keeping: Keeping) => Promise<Answer>) => Promise<Answer>
 }
 
 type Handler = (at: At) => Promise<Response>
@@ -86,7 +97,9 @@ export interface Doors {
   /** For a question that comes as a JSON object; the asking itself writes nothing. */
   readonly asking: (run: (ask: Ask, body: Body) => Promise<Answer>) => Handler
   /** For a file: its bytes as they come, and whatever size the taker allows. */
-  readonly taking: (run: (ask: Ask, bytes: AsyncIterable<Uint8Array>) => Promise<Answer>) => Handler
+  readonly taking: (
+    run: (taking: Taking, bytes: AsyncIterable<Uint8Array>) => Promise<Answer>,
+  ) => Handler
   /** A write with a JSON object; `mayLack` lets the body be absent and stand for an empty one. */
   readonly writing: (run: (write: Write) => Promise<Answer>, body?: 'mayLack') => Handler
 }
@@ -165,6 +178,22 @@ export function doorsOf(house: House): Doors {
       }
     }
 
+  const keepingOf = (
+    ask: Ask,
+    what: unknown,
+    run: (keeping: Keeping) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const key = ask.header('idempotency-key')
+    if (key === undefined) return run(() => undefined)
+    const { workspaceId, id: actorId } = ask.actor
+    return once(
+      store.identity.requests,
+      { workspaceId, actorId, key, claim: ports.newId() },
+      fingerprintOf(ask.method, pathOf(ask.url), ask.header('if-match'), what),
+      run,
+    )
+  }
+
   return {
     open: answering,
     reading: (run) => answering(async (at) => run((await enter(at)).ask)),
@@ -178,7 +207,12 @@ export function doorsOf(house: House): Doors {
       answering(async (at) => {
         const { ask, byCookie } = await enter(at)
         if (byCookie) checkSameOrigin(ask.header)
-        return run(ask, at.env?.incoming ?? iterated(at.req.raw.body))
+        const taking: Taking = {
+          ...ask,
+          cause: causeOf(ask.header),
+          once: (what, act) => keepingOf(ask, what, act),
+        }
+        return run(taking, at.env?.incoming ?? iterated(at.req.raw.body))
       }),
     writing: (run, lacking) =>
       answering(async (at) => {
@@ -187,15 +221,7 @@ export function doorsOf(house: House): Doors {
         if (byCookie) checkSameOrigin(header)
         const body = await bodyOf(at, header, limits.bodyBytes, lacking)
         const write = { ...ask, body, cause: causeOf(header) }
-        const key = header('idempotency-key')
-        if (key === undefined) return run({ ...write, once: () => undefined })
-        const { workspaceId, id: actorId } = ask.actor
-        return once(
-          store.identity.requests,
-          { workspaceId, actorId, key, claim: ports.newId() },
-          fingerprintOf(at.req.method, pathOf(ask.url), header('if-match'), body),
-          (keeping) => run({ ...write, once: keeping }),
-        )
+        return keepingOf(ask, body, (keeping) => run({ ...write, once: keeping }))
       }),
   }
 }
@@ -209,43 +235,6 @@ function meantFor(asked: string): { readonly url: string; readonly workspace?: s
   return { url: url.toString(), workspace }
 }
 
-async function bodyOf(
-  at: At,
-  header: Ask['header'],
-  bytes: number,
-  lacking: 'mayLack' | undefined,
-): Promise<Body> {
-  const absent =
-    at.env?.incoming === undefined
-      ? at.req.raw.body === null
-      : header('transfer-encoding') === undefined && Number(header('content-length') ?? 0) === 0
-  if (absent && lacking === 'mayLack') return {}
-  const type = header('content-type')
-  if (
-    type === undefined ||
-    !/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)
-  )
-    throw notJson(type)
-  const coding = header('content-encoding')
-  if (coding !== undefined && coding.toLowerCase() !== 'identity')
-    throw notJson(`${type} as ${coding}`)
-  const value = await read(at, bytes)
-  if (isPlain(value)) return value
-  throw invalid('The body must be one JSON object, such as {"title": "A name"}.', [
-    { at: '', says: 'Send an object.' },
-  ])
-}
-
-/** What cannot be read as JSON at all is 400; what can and does not fit is 422. */
-async function read(at: At, bytes: number): Promise<unknown> {
-  try {
-    return await readJson(at.env?.incoming ?? at.req.raw.body, { bytes })
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'invalid') throw new Refusal(400, error)
-    throw error
-  }
-}
-
 async function* iterated(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   const reader = stream?.getReader()
   for (
@@ -255,23 +244,6 @@ async function* iterated(stream: ReadableStream<Uint8Array> | null): AsyncGenera
   )
     yield step.value
 }
-
-const notJson = (type: string | undefined): Refusal =>
-  new Refusal(
-    415,
-    invalid(
-      type === undefined
-        ? sentence(
-            'This address takes JSON; what came was without a Content-Type. Send UTF-8 with Content-Type: application/json and no Content-Encoding.',
-          )
-        : sentence(
-            'This address takes JSON; what came was "{type}". Send UTF-8 with Content-Type: application/json and no Content-Encoding.',
-            { type: type.slice(0, 80) },
-          ),
-      [{ at: 'Content-Type', says: 'application/json' }],
-    ),
-    { Accept: 'application/json' },
-  )
 
 function causeOf(header: Ask['header']): string | undefined {
   const given = header('throughline-cause')

@@ -4,6 +4,7 @@ import type { Fields } from '../../engine/field.ts'
 import type { RecordKind } from '../../engine/record.ts'
 import type { OpenApi } from './openapi.ts'
 import { answers, bodyOf, named, readRefusals, writeRefusals } from './openapi-answers.ts'
+import { fileContent, fileMaking } from './openapi-kept-files.ts'
 import { parametersOfList } from './openapi-parameters.ts'
 import { plainVerb, type PlainVerb } from './plain-verbs.ts'
 import { offerOf } from './query.ts'
@@ -49,7 +50,7 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
         },
       },
       ...(create === undefined
-        ? {}
+        ? fileMaking(kind, catalogue)
         : {
             post: {
               operationId: create.name,
@@ -121,6 +122,7 @@ export function recordPaths(kind: RecordKind, catalogue: Catalogue): OpenApi['pa
             },
           }),
     },
+    ...fileContent(kind),
     ...(verb('restore') === undefined
       ? {}
       : {

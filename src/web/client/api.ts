@@ -130,14 +130,14 @@ export const speakFor = (workspace: string | undefined): void => {
 }
 let slug: string | undefined
 
+/** Says so to the server. */
+export const spokenFor = (): Readonly<Record<string, string>> =>
+  slug === undefined ? {} : { 'Throughline-Workspace': slug }
+
 /** The API of the place that this page came from. */
 export const here: Api = apiOf((url, init) => {
-  const headers = slug === undefined ? {} : { 'Throughline-Workspace': slug }
-  return fetch(url, {
-    credentials: 'same-origin',
-    ...init,
-    headers: { ...(init.headers as Record<string, string> | undefined), ...headers },
-  })
+  const headers = { ...(init.headers as Record<string, string> | undefined), ...spokenFor() }
+  return fetch(url, { credentials: 'same-origin', ...init, headers })
 })
 
 /** The address of an answer for a link, which can send no header. */
@@ -150,13 +150,17 @@ export const { read, write, tell, sendFile } = here
 
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.status === 204 || response.status === 304) return undefined
-  const text = await response.text()
+  return saidBy(response.status, await response.text(), response.headers.get('Retry-After'))
+}
+
+/** What an answer says; one that refuses is thrown. */
+export function saidBy(status: number, text: string, retryAfter: string | null): unknown {
   const body: unknown = text === '' ? undefined : parse(text)
-  if (response.ok) return body
+  if (status >= 200 && status < 300) return body
   throw new RemoteProblem(
     typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {},
-    response.status,
-    response.headers.has('Retry-After'),
+    status,
+    retryAfter !== null,
   )
 }
 

@@ -73,6 +73,22 @@ export function useWrite(): <T>(
   )
 }
 
+/** Says what was done by another way than a write of these, with its place in history, and how to take it back. */
+export function useDid(): (says: string, seq: number) => void {
+  const show = useToast()
+  const undo = useUndo()
+  return useCallback(
+    (says, seq) => {
+      if (currentClient()?.state() !== 'live') refresh()
+      const deed = { seq }
+      push(done, deed)
+      undone.length = 0
+      show({ says, undo: () => void undo(deed) })
+    },
+    [show, undo],
+  )
+}
+
 async function whileUnderWay<T>(work: Promise<T>): Promise<T> {
   const quiet = work.catch(() => undefined)
   underWay.add(quiet)

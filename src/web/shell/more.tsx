@@ -37,6 +37,12 @@ const Comments = lazy(async () => ({
 const Sharing = lazy(async () => ({
   default: (await import('../../areas/people/screens/sharing.tsx')).Sharing,
 }))
+const Attachments = lazy(async () => ({
+  default: (await import('../../areas/people/screens/attachments.tsx')).Attachments,
+}))
+const AttachmentItself = lazy(async () => ({
+  default: (await import('../../areas/people/screens/attached.tsx')).AttachmentItself,
+}))
 const NeedActions = lazy(async () => ({
   default: (await import('../../areas/discovery/screens/needs/need-actions.tsx')).NeedActions,
 }))
@@ -57,6 +63,7 @@ const additions: Readonly<Record<string, Additions>> = {
   need: { ...decidable, actions: () => <NeedActions /> },
   objective: decidable,
   'roadmap-item': decidable,
+  attachment: { detail: { make: (row) => <AttachmentItself row={row} /> } },
 }
 
 /** Verbs beside the title of the list. */
@@ -81,12 +88,27 @@ export const moreDetail = (kind: RecordKind): More => {
     ...('visibility' in kind.fields
       ? { beside: (row: Row) => waited(<Sharing kind={kind} row={row} />) }
       : {}),
-    ...(silent.has(kind.name) ? {} : { last: (row: Row) => waited(<Comments row={row} />) }),
+    ...(silent.has(kind.name) ? {} : { last: (row: Row) => waited(<LastOf row={row} />) }),
   }
 }
 
-/** Nobody talks about these: they are said themselves, or one's own. */
-const silent: ReadonlySet<string> = new Set(['comment', 'follower', 'inbox', 'link', 'key'])
+/** The files on a record, and what is said about it. */
+const LastOf = ({ row }: { readonly row: Row }): ReactNode => (
+  <>
+    <Attachments row={row} />
+    <Comments row={row} />
+  </>
+)
+
+/** Nobody talks about these: they are on a record themselves, or one's own. */
+const silent: ReadonlySet<string> = new Set([
+  'attachment',
+  'comment',
+  'follower',
+  'inbox',
+  'link',
+  'key',
+])
 
 const waited = (node: ReactNode): ReactNode =>
   node === undefined ? null : <Suspense>{node}</Suspense>

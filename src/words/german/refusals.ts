@@ -248,6 +248,30 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'Only a person can follow a record: an API key has no inbox.':
     'Nur ein Mensch kann einem Datensatz folgen: Ein API-Schlüssel hat keinen Eingang.',
   'Name the record that it is about.': 'Nennen Sie den Datensatz, um den es geht.',
+  'A file is attached by sending its bytes.':
+    'Eine Datei wird angehängt, indem man ihre Bytes sendet.',
+  'Nothing can be attached to {on}.': 'An {on} lässt sich nichts anhängen.',
+  'A file name has no slashes, no line breaks and nothing that cannot be seen, and is more than dots.':
+    'Ein Dateiname hat keine Schrägstriche, keine Zeilenumbrüche und nichts Unsichtbares und ist mehr als Punkte.',
+  'This image has more than {most} million pixels. Make it smaller and attach that.':
+    'Dieses Bild hat mehr als {most} Millionen Pixel. Verkleinern Sie es und hängen Sie das an.',
+  'This file begins as an image and cannot be read as one. Save it anew as PNG or JPEG, or pack it into a ZIP to keep it as it is.':
+    'Diese Datei beginnt wie ein Bild und lässt sich nicht als eines lesen. Speichern Sie sie neu als PNG oder JPEG, oder packen Sie sie in ein ZIP, um sie zu behalten, wie sie ist.',
+  'The file broke off on its way. Nothing of it was kept: send it again.':
+    'Die Datei brach unterwegs ab. Nichts davon wurde behalten: Senden Sie sie noch einmal.',
+  'The file is empty. Choose one with something in it.':
+    'Die Datei ist leer. Wählen Sie eine, in der etwas steht.',
+  'This file is larger than {most}, the largest that is taken here. Make it smaller, or keep it elsewhere and write where.':
+    'Diese Datei ist größer als {most}; größere werden hier nicht angenommen. Verkleinern Sie sie, oder bewahren Sie sie anderswo auf und schreiben Sie, wo.',
+  'A file is asked for as it is, or with download=1 to be kept.':
+    'Eine Datei wird verlangt, wie sie ist, oder mit download=1 zum Aufbewahren.',
+  'Leave it out, or send download=1.': 'Lassen Sie es weg, oder senden Sie download=1.',
+  '{ref} is known here, but its bytes are not: an archive does not carry them. Attach the file once more.':
+    '{ref} ist hier bekannt, aber nicht ihre Bytes: Ein Archiv trägt sie nicht. Hängen Sie die Datei noch einmal an.',
+  'The header Throughline-File-Name cannot be read.':
+    'Der Header Throughline-File-Name lässt sich nicht lesen.',
+  'The name of the file, percent-encoded as UTF-8.':
+    'Der Name der Datei, als UTF-8 prozentkodiert.',
   'Nobody has read what is still to come.': 'Was noch kommt, hat niemand gelesen.',
   'A moment that has passed, or nothing for now.':
     'Ein vergangener Zeitpunkt, oder nichts für jetzt.',

@@ -5,6 +5,7 @@ import { link } from '../../../engine/link.ts'
 import { denied, invalid, unknown } from '../../../engine/problem.ts'
 import { noRecord } from '../../../engine/refusals.ts'
 import { sentence } from '../../../engine/words.ts'
+import { attachment } from '../records/attachment.ts'
 import { comment as kind } from '../records/comment.ts'
 import { follower } from '../records/follower.ts'
 import { inbox } from '../records/inbox.ts'
@@ -90,7 +91,12 @@ function rewording(verb: Command): Command {
 }
 
 /** What bears no comments: what is itself said about a record, and what is one's own. */
-const bearsNone: ReadonlySet<string> = new Set([link.name, follower.name, inbox.name])
+const bearsNone: ReadonlySet<string> = new Set([
+  link.name,
+  attachment.name,
+  follower.name,
+  inbox.name,
+])
 
 /** Where a comment on this would stand: on the record, or in the thread of the comment that it answers. */
 async function placeOf(on: string, scene: Scene): Promise<Standing> {

@@ -5,6 +5,7 @@ import { link } from '../../../engine/link.ts'
 import { denied, invalid, unknown } from '../../../engine/problem.ts'
 import { noRecord } from '../../../engine/refusals.ts'
 import { sentence } from '../../../engine/words.ts'
+import { attachment } from '../records/attachment.ts'
 import { comment } from '../records/comment.ts'
 import { follower as kind } from '../records/follower.ts'
 import { inbox } from '../records/inbox.ts'
@@ -63,7 +64,13 @@ async function followed(name: string, hears: Hears, scene: Scene): Promise<Verdi
   return { changes: [{ op: 'update', record: kind.name, id: mine.id, patch: { muted } }] }
 }
 
-const notFollowed: ReadonlySet<string> = new Set([link.name, comment.name, kind.name, inbox.name])
+const notFollowed: ReadonlySet<string> = new Set([
+  link.name,
+  comment.name,
+  attachment.name,
+  kind.name,
+  inbox.name,
+])
 
 async function mineOn(id: string, { reader, actor }: Scene) {
   const all = await reader.by('follower', 'onId', [id])
