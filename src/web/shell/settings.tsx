@@ -144,6 +144,6 @@ const api = '/api'
 
 /** The session ends on the server too; its address is not of the API. */
 async function signOut(): Promise<void> {
-  await write('POST', '../../sign-out')
+  await write('POST', '/../../sign-out')
   await forgetMe()
 }
