@@ -14,15 +14,12 @@ import { browserSaid } from './browser-said.ts'
 import { forgetMe } from './me.ts'
 import styles from './settings.module.css'
 import { useAttempt } from './use-attempt.ts'
+import { goToWorkspace, type Workspace } from './workspaces.tsx'
 
 interface Account {
   readonly email: string | null
   readonly hasPassword: boolean
-  readonly workspaces: readonly {
-    readonly id: string
-    readonly slug: string
-    readonly name: string
-  }[]
+  readonly workspaces: readonly Workspace[]
 }
 
 interface Visit {
@@ -84,7 +81,7 @@ export function AccountSections(): ReactNode {
                   {one.slug === slug ? (
                     <b>{one.name}</b>
                   ) : (
-                    <Button kind="quiet" onPress={() => location.assign(`/w/${one.slug}`)}>
+                    <Button kind="quiet" onPress={() => goToWorkspace(one)}>
                       {say('Go to {name}', { name: one.name })}
                     </Button>
                   )}

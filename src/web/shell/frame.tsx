@@ -20,6 +20,7 @@ import type { Deeds } from './palette-verbs.ts'
 import { useRemembered } from './recent.ts'
 import { LineNote } from './line-note.tsx'
 import { useWorkplace } from './workplace.ts'
+import { WorkspaceMenu } from './workspaces.tsx'
 import { say } from '../words/say.ts'
 
 const loadPalette = () => import('./palette.tsx')
@@ -117,7 +118,7 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
       <Masthead
         brand="Throughline"
         home={site.to()}
-        workspace={name}
+        workspace={<WorkspaceMenu name={name} />}
         items={itemsOf(site, pathname)}
         find={
           <Button keys={everywhere.palette.keys} onPress={() => setOpen({ is: 'palette' })}>

@@ -12,6 +12,7 @@ import { chooseLocale } from '../words/language.ts'
 import { label, say } from '../words/say.ts'
 import { addSaid } from './add-said.ts'
 import { everywhere, places } from './key-table.ts'
+import { goToWorkspace, type Workspace } from './workspaces.tsx'
 import { addedHere, editHere, mayCapture, whyHere, type Here } from './page-verbs.ts'
 
 /** One thing that can be done from the palette. */
@@ -39,6 +40,7 @@ export function verbsOf(
   pathname: string,
   open: (Here & { readonly row: Row }) | undefined,
   deeds: Deeds,
+  workspaces: readonly Workspace[],
 ): readonly PaletteVerb[] {
   const goTo = (href: string) => () => site.go(href)
   const edit = editHere(site, pathname)
@@ -84,6 +86,14 @@ export function verbsOf(
         station: kind.station as StationName | undefined,
         keys: kind === added ? everywhere.add.keys : undefined,
         run: goTo(site.to(kind.plural, 'new')),
+      })),
+    ...workspaces
+      .filter(({ slug }) => slug !== site.slug)
+      .map((one) => ({
+        id: `workspace ${one.slug}`,
+        label: say('Go to {name}', { name: one.name }),
+        detail: say('workspace'),
+        run: () => goToWorkspace(one),
       })),
     { id: 'import', label: say('Import a file'), run: goTo(site.to('import')) },
     { id: 'history', label: say('History of this workspace'), run: goTo(site.to('history')) },

@@ -9,6 +9,7 @@ import type { Option } from '../kit/options.tsx'
 import { say } from '../words/say.ts'
 import { hereOf } from './page-verbs.ts'
 import { recordsFound, recordsRecent } from './palette-records.ts'
+import { useWorkspaces } from './workspaces.tsx'
 import { verbsOf, type Deeds, type PaletteVerb } from './palette-verbs.ts'
 
 /** Find a record or do something: by its ref, by its words, by the verb's. */
@@ -25,6 +26,7 @@ export function Palette({
   const { data: row } = useRead<Row>(
     here === undefined ? null : `/${here.kind.plural}/${encodeURIComponent(here.name)}`,
   )
+  const workspaces = useWorkspaces()
   const verbs = useMemo(
     () =>
       verbsOf(
@@ -32,8 +34,9 @@ export function Palette({
         pathname,
         here === undefined || row === undefined ? undefined : { ...here, row },
         deeds,
+        workspaces,
       ),
-    [site, pathname, here, row, deeds],
+    [site, pathname, here, row, deeds, workspaces],
   )
   const search = useCallback(
     async (text: string, signal: AbortSignal): Promise<readonly Option[]> => {

@@ -13,6 +13,7 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'Set a password': 'Ein Passwort setzen',
   'Leave this workspace': 'Diesen Arbeitsbereich verlassen',
   'Your workspaces': 'Ihre Arbeitsbereiche',
+  'Workspace {name}: go to another': 'Arbeitsbereich {name}: zu einem anderen',
   'Go to {name}': 'Zu {name}',
   'Where you are signed in': 'Wo Sie angemeldet sind',
   'your sessions': 'Ihre Sitzungen',
