@@ -31,7 +31,10 @@ export default defineConfig(({ mode }) => {
           index: `${import.meta.dirname}/${page.html}`,
           ...(mode === 'specimen'
             ? {}
-            : { worker: `${import.meta.dirname}/src/web/shell/worker.ts` }),
+            : {
+                worker: `${import.meta.dirname}/src/web/shell/worker.ts`,
+                door: `${import.meta.dirname}/src/web/shell/door.ts`,
+              }),
         },
         output: {
           // the worker of the pages keeps one address, by which a browser finds a newer one

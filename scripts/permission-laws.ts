@@ -40,6 +40,13 @@ export const laws: Readonly<Record<string, Law>> = {
   'remove-member': {
     says: 'touches nobody above, and the last owner stays. The keys that they made end.',
   },
+  'suspend-member': {
+    says: 'touches nobody above and not oneself, and an owner stays who is not suspended. The keys that they made rest.',
+  },
+  'reinstate-member': { says: 'touches nobody above.' },
+  'offer-password': {
+    says: 'touches nobody above and not oneself; its link opens nothing for whoever is in another workspace too.',
+  },
   'create-key': { says: 'gives no role above the own one.' },
   'create-webhook': {
     says: 'a person asks for themselves: it is told what that person may see.',
@@ -102,5 +109,9 @@ export const standingRights: Readonly<Record<string, Omit<Right, 'operation'>>> 
   'GET /account': { scope: '–', cells: all('yes'), keys: 'no', unseen: '–' },
   'GET /sessions': { scope: '–', cells: all('own'), keys: 'no', unseen: 'left out' },
   'DELETE /sessions/{id}': { scope: '–', cells: all('own'), keys: 'no', unseen: '404' },
+  'GET /passkeys': { scope: '–', cells: all('own'), keys: 'no', unseen: 'left out' },
+  'PATCH /passkeys/{id}': { scope: '–', cells: all('own'), keys: 'no', unseen: '404' },
+  'DELETE /passkeys/{id}': { scope: '–', cells: all('own'), keys: 'no', unseen: '404' },
+  'POST /password-links': { scope: 'write:invitations', cells: from('admin'), unseen: '404' },
   'POST /leave': { scope: '–', cells: all('yes'), keys: 'no', unseen: '–' },
 }

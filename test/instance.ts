@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
 import { askAt, type Ask } from '../src/app/instance.world.ts'
 import { ownerTokenPath } from '../src/app/owner-token.ts'
+import { localProxies } from '../src/app/proxies.ts'
 import { serve, type Instance } from '../src/app/serve.ts'
 import { roles, type Actor, type Role } from '../src/engine/access.ts'
 import { must } from '../src/engine/problem.ts'
@@ -46,6 +47,8 @@ export async function openHouse(
     webhooksToPrivate: false,
     trashDays: 30,
     files: defaultFiles,
+    publicUrl: undefined,
+    proxies: localProxies,
     limits,
   }
   const instance = await serve(config, log)

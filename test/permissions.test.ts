@@ -90,9 +90,9 @@ test('the page has a line for every operation of the API, and no other', () => {
   )
 })
 
-/** What only works once, or takes the asker away, is asked where it is tested: imports, sessions, sample, leaving. */
+/** What only works once, or takes the asker away, is asked where it is tested: imports, ways in, sample, leaving. */
 const isAsked = ({ operation }: { readonly operation: string }): boolean =>
-  !/\/(imports|sessions)\/\{id\}|\/(sample|leave)$/.test(operation)
+  !/\/(imports|sessions|passkeys)\/\{id\}|\/(sample|leave|password-links)$/.test(operation)
 
 let count = 0
 const counted = ({ count: more, wrong }: Tried): readonly string[] => {

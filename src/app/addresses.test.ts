@@ -12,8 +12,10 @@ import { base } from '../surfaces/rest/route.ts'
 import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { realPorts } from './ports.ts'
+import { localProxies } from './proxies.ts'
 import { sampleRoutes } from './sample/route.ts'
 import { accountRoutes } from './sign-in/account.ts'
+import { approachOf } from './sign-in/approach.ts'
 import { linkRoute } from './sign-in/link.ts'
 
 test('every address of the API stands in its document, and every address there exists', () => {
@@ -22,6 +24,7 @@ test('every address of the API stands in its document, and every address there e
   const store = { catalogue: serverCatalogue, identity: {} } as Store
   const report = (): void => undefined
   const deaf = { listen: () => () => undefined } as unknown as Store['live']
+  const approach = approachOf({ proxies: localProxies, publicUrl: undefined })
   const routes = routesOf({
     store,
     catalogue: serverCatalogue,
@@ -33,9 +36,10 @@ test('every address of the API stands in its document, and every address there e
     actorOf: () => Promise.resolve(undefined),
     wordsFor: () => Promise.resolve(english),
     cookie: () => '',
+    address: approach.address,
     more: (doors) => [
       linkRoute(store, ports, '', doors),
-      ...accountRoutes({ store, doors, cookie: () => '', doubt: () => undefined }),
+      ...accountRoutes({ store, doors, cookie: () => '', approach, doubt: () => undefined }),
       ...sampleRoutes(store, ports, doors),
       ...liveRoutes(
         store,

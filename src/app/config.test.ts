@@ -14,6 +14,10 @@ describe('the settings of an instance', () => {
     [[], { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [[], { THROUGHLINE_RATE: 'fast' }, 'THROUGHLINE_RATE'],
     [[], { THROUGHLINE_TRASH_DAYS: '0' }, 'THROUGHLINE_TRASH_DAYS'],
+    [[], { THROUGHLINE_PUBLIC_URL: 'line.example.org' }, 'THROUGHLINE_PUBLIC_URL'],
+    [[], { THROUGHLINE_PUBLIC_URL: 'https://line.example.org/sub' }, 'THROUGHLINE_PUBLIC_URL'],
+    [[], { THROUGHLINE_PUBLIC_URL: 'ftp://line.example.org' }, 'THROUGHLINE_PUBLIC_URL'],
+    [[], { THROUGHLINE_TRUSTED_PROXIES: 'nginx' }, 'THROUGHLINE_TRUSTED_PROXIES'],
   ])('%j with %j are refused, naming the place', (argv, env, place) => {
     expect(() => configOf(argv, env, here)).toThrow(Problem)
     expect(() => configOf(argv, env, here)).toThrow(place)

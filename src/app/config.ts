@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { invalid } from '../engine/problem.ts'
 import { defaultLimits, type Limits } from '../surfaces/rest/limit.ts'
 import { fileSettingsOf, type FileSettings } from './files/settings.ts'
+import { localProxies, proxiesOf, type Proxies } from './proxies.ts'
 
 /** Everything that may be told to an instance from outside. Nothing else reads the environment. */
 export interface Config {
@@ -24,6 +25,12 @@ export interface Config {
   /** How many days a removed row can be restored before it goes for good. */
   readonly trashDays: number
   readonly files: FileSettings
+  /**
+   * By what address people reach this instance: scheme, host and port alone, such as
+   * `https://line.example.org`. Undefined where nobody said: then by its port, from this machine.
+   */
+  readonly publicUrl: string | undefined
+  readonly proxies: Proxies
 }
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -34,6 +41,7 @@ const defaultPort = 4600
 export function configOf(argv: readonly string[], env: Env, cwd: string): Config {
   const { values } = parsed(argv)
   const perSecond = env['THROUGHLINE_RATE']
+  const proxies = present(env['THROUGHLINE_TRUSTED_PROXIES'])
   return {
     port: portOf(
       values.port ?? present(env['PORT']),
@@ -50,6 +58,8 @@ export function configOf(argv: readonly string[], env: Env, cwd: string): Config
     webhooksToPrivate: yesOrNo(env, 'THROUGHLINE_WEBHOOKS_TO_PRIVATE'),
     telemetry: telemetryOf(env),
     trashDays: daysOf(present(env['THROUGHLINE_TRASH_DAYS'])),
+    publicUrl: publicOf(present(env['THROUGHLINE_PUBLIC_URL'])),
+    proxies: proxies === undefined ? localProxies : proxiesOf(proxies),
     limits:
       perSecond === undefined ? defaultLimits : { ...defaultLimits, principal: rateOf(perSecond) },
   }
@@ -92,6 +102,16 @@ function databaseOf(url: string | undefined): string | undefined {
   if (url === undefined || /^postgres(ql)?:\/\//.test(url)) return url
   throw invalid(
     'DATABASE_URL is an address such as postgres://user@host/database. Leave it unset to let Throughline run its own PostgreSQL.',
+  )
+}
+
+function publicOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href)
+    return url.origin
+  throw invalid(
+    `THROUGHLINE_PUBLIC_URL is the address by which people reach this instance, such as https://line.example.org, without a path; "${text}" is not.`,
   )
 }
 

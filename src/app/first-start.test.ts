@@ -6,6 +6,7 @@ import { testDatabase } from '../../test/database.ts'
 import { defaultLimits } from '../surfaces/rest/limit.ts'
 import { askAt, urlOf } from './instance.world.ts'
 import { ownerTokenPath } from './owner-token.ts'
+import { localProxies } from './proxies.ts'
 import { serve } from './serve.ts'
 import { defaultFiles } from './files/settings.ts'
 
@@ -21,6 +22,8 @@ test('processes that start at once on empty data found one workspace with one ow
     webhooksToPrivate: false,
     trashDays: 30,
     files: defaultFiles,
+    publicUrl: undefined,
+    proxies: localProxies,
     limits: defaultLimits,
   }
   const log = { info: () => undefined, fault: () => undefined }

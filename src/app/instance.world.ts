@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { testDatabase } from '../../test/database.ts'
 import { must } from '../engine/problem.ts'
 import { defaultLimits, type Limits } from '../surfaces/rest/limit.ts'
+import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { ownerTokenPath } from './owner-token.ts'
+import { localProxies } from './proxies.ts'
 import { serve, type Instance } from './serve.ts'
 import { defaultFiles, type FileSettings } from './files/settings.ts'
 
@@ -21,7 +23,7 @@ export interface World {
   /** A key with a role, made by the owner. */
   readonly key: (role: string, scopes?: readonly string[]) => Promise<string>
   /** Another process on the same data directory and database. */
-  readonly second: () => Promise<Instance>
+  readonly second: (more?: Partial<Config>) => Promise<Instance>
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +62,8 @@ export async function openWorld(
     webhooksToPrivate: false,
     trashDays: 30,
     files: { ...defaultFiles, ...files },
+    publicUrl: undefined,
+    proxies: localProxies,
     limits: { ...defaultLimits, ...limits },
   }
   const instance = await serve(config, log)
@@ -83,8 +87,8 @@ export async function openWorld(
         `a key: ${made.text}`,
       )
     },
-    second: async () => {
-      const other = await serve(config, log)
+    second: async (more = {}) => {
+      const other = await serve({ ...config, ...more }, log)
       others.push(other)
       return other
     },

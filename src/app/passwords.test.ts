@@ -2,7 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { must } from '../engine/problem.ts'
 import { cookieOf, entering, longEnough, type Entering } from './entering.world.ts'
-import { askAt, openWorld, type World } from './instance.world.ts'
+import { askAt, openWorld, type Told, type World } from './instance.world.ts'
+import { proxiesOf } from './proxies.ts'
 
 let world: World
 let hands: Entering
@@ -74,18 +75,6 @@ describe('a password', () => {
     expect((await hands.me(cookieOf(signedIn))).body).toMatchObject({ actor: { role: 'owner' } })
   })
 
-  test('that is forgotten is chosen anew by an invitation, which ends the sessions there were', async () => {
-    const before = await hands.comeIn(owner(), 'forgot@example.com', 'editor')
-    const secret = await hands.invite(owner(), 'forgot@example.com', 'editor')
-    const again = await hands.send('/sign-in/invitation', {
-      secret,
-      password: 'quite another sentence',
-    })
-    expect((await hands.me(cookieOf(again))).body['actor']).toMatchObject({ name: 'forgot' })
-    expect((await hands.me(before)).status).toBe(401)
-    expect((await hands.signIn('forgot@example.com', longEnough)).status).toBe(422)
-  })
-
   test('is kept as Argon2id, and a session by nothing that opens it', async () => {
     const cookie = await hands.comeIn(owner(), 'kept@example.com', 'viewer')
     const client = new pg.Client({ connectionString: world.databaseUrl })
@@ -104,6 +93,94 @@ describe('a password', () => {
     expect(sessions.rows.length).toBeGreaterThan(3)
     const secret = must(cookie.split('=')[1])
     expect(sessions.rows.filter(({ whole }) => whole.includes(secret))).toEqual([])
+  })
+
+  test('is never set by an invitation for somebody who is in already', async () => {
+    const before = await hands.comeIn(owner(), 'kept-out@example.com', 'viewer')
+    const secret = await hands.invite(owner(), 'kept-out@example.com', 'editor')
+    const anew = { secret, password: 'quite another sentence' }
+    expect((await hands.send('/sign-in/invitation', anew)).status).toBe(422)
+    expect((await hands.me(before)).status).toBe(200)
+    const own = await hands.send('/sign-in/invitation', { secret, password: longEnough })
+    expect((await hands.me(cookieOf(own))).body).toMatchObject({ actor: { role: 'editor' } })
+  })
+})
+
+describe('a password that was forgotten', () => {
+  const link = (as: string, json: unknown) =>
+    world.ask('POST', '/api/v1/password-links', { as, json })
+  const secretIn = (told: Told): string =>
+    must(new URL(String(told.body['url'])).searchParams.get('secret'), told.text)
+  const choose = (secret: string, password = 'quite another sentence') =>
+    hands.send('/sign-in/reset', { secret, password })
+
+  test('is no matter of anybody below, of an admin about an owner, or of a member nobody signs in as', async () => {
+    await hands.comeIn(owner(), 'high@example.com', 'owner')
+    const [editor, admin] = [await world.key('editor'), await world.key('admin')]
+    expect((await link('', { email: 'high@example.com' })).status).toBe(401)
+    expect((await link(editor, { email: 'alike@example.com' })).status).toBe(403)
+    expect((await link(admin, { email: 'high@example.com' })).status).toBe(403)
+    expect((await link(admin, { email: 'none@example.com' })).status).toBe(404)
+    expect((await link(owner(), { email: 'none@example.com' })).status).toBe(404)
+    expect((await link(admin, { email: 'a@b.c', memberId: 'MEM-1' })).status).toBe(422)
+    await world.ask('POST', '/api/v1/commands/create-member', {
+      as: owner(),
+      json: { name: 'Never', email: 'never@example.com', role: 'viewer' },
+    })
+    expect((await link(admin, { email: 'never@example.com' })).status).toBe(422)
+  })
+
+  test('is chosen anew by a link of an admin: once, and every session ends', async () => {
+    const before = await hands.comeIn(owner(), 'forgot@example.com', 'editor')
+    const admin = await world.key('admin')
+    const first = secretIn(await link(admin, { email: 'forgot@example.com' }))
+    const secret = secretIn(await link(admin, { email: 'forgot@example.com' }))
+    // The newer one ends the older.
+    expect((await choose(first)).status).toBe(422)
+    expect((await choose(secret, 'too short')).status).toBe(422)
+    expect((await hands.me(before)).status).toBe(200)
+    const all = await Promise.all([choose(secret), choose(secret)])
+    const won = all.filter(({ status }) => status === 303)
+    expect(won).toHaveLength(1)
+    expect((await hands.me(cookieOf(must(won[0])))).body['actor']).toMatchObject({ name: 'forgot' })
+    expect((await hands.me(before)).status).toBe(401)
+    expect((await hands.signIn('forgot@example.com', longEnough)).status).toBe(422)
+    expect((await hands.send('/sign-in/invitation', { secret, password: longEnough })).status).toBe(
+      404,
+    )
+    const history = await world.ask('GET', '/api/v1/history?limit=20', { as: owner() })
+    expect(history.text).toContain('offer-password')
+    expect(history.text).not.toContain(secret)
+  })
+
+  test('of somebody in two workspaces is for neither to open, only for whoever runs the instance', async () => {
+    const two = await hands.comeIn(owner(), 'two-doors@example.com', 'viewer')
+    const admin = await world.key('admin')
+    const early = secretIn(await link(admin, { email: 'two-doors@example.com' }))
+    const { store } = world.instance
+    const made = await store.identity.createWorkspace('door', 'Door', 'Dora')
+    const theirs = must(await store.identity.byMember(made.id, made.ownerId))
+    const invited = await store.apply(theirs, 'invite', {
+      email: 'two-doors@example.com',
+      role: 'viewer',
+    })
+    const entry = { secret: String(invited.result['secret']), name: 'Two', password: longEnough }
+    expect((await hands.send('/sign-in/invitation', entry)).status).toBe(303)
+    const refused = await link(admin, { email: 'two-doors@example.com' })
+    expect(refused).toMatchObject({ status: 403, body: { code: 'denied' } })
+    expect(refused.text).toContain('throughline reset two-doors@example.com')
+    // A link from before it was so opens nothing any more either.
+    expect((await choose(early)).status).toBe(403)
+    expect((await hands.me(two)).status).toBe(200)
+    const machine = secretIn(await link(owner(), { email: 'Two-Doors@example.com' }))
+    const chosen = await choose(machine)
+    expect(chosen.status).toBe(303)
+    expect((await choose(machine)).status).toBe(404)
+    expect((await world.ask('GET', `/sign-in?once=${machine}`)).status).toBe(410)
+    expect((await hands.me(two)).status).toBe(401)
+    expect((await hands.me(cookieOf(chosen), 'door')).body).toMatchObject({
+      actor: { name: 'Two' },
+    })
   })
 })
 
@@ -132,5 +209,38 @@ describe('a limit', () => {
     )
     expect(tries.filter(({ status }) => status === 422)).toHaveLength(20)
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(30)
+  })
+
+  test('counts people apart behind as many proxies as were named, and nobody by what they made up', async () => {
+    const second = await world.second({ proxies: proxiesOf('2') })
+    const others = entering(askAt(second.url))
+    const from = (chain: (at: number) => string) =>
+      Promise.all(
+        Array.from({ length: 25 }, (_, at) =>
+          others.send(
+            '/sign-in',
+            { email: `apart${at}@example.com`, password: longEnough },
+            { 'x-forwarded-for': chain(at) },
+          ),
+        ),
+      )
+    const limited = (tries: readonly Told[]) => tries.filter(({ status }) => status === 429).length
+    expect(limited(await from((at) => `198.19.1.${at}, 203.0.113.80`))).toBe(0)
+    expect(limited(await from((at) => `198.19.2.${at}, 198.19.9.9, 203.0.113.80`))).toBe(5)
+    await second.close()
+  })
+
+  test('leaves nothing behind of those who never came again', async () => {
+    const client = new pg.Client({ connectionString: world.databaseUrl })
+    await client.connect()
+    await client.query(
+      `insert into sign_in_try (about, at) select decode(md5(n::text), 'hex'), now() - interval '2 minutes' from generate_series(1, 50) n`,
+    )
+    await hands.signIn('sweeper@example.com', longEnough)
+    const { rows } = await client.query(
+      `select count(*)::integer as old from sign_in_try where at < now() - interval '90 seconds'`,
+    )
+    await client.end()
+    expect(rows).toEqual([{ old: 0 }])
   })
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { becameMarkdown, whyMarkdown } from '../areas/discovery/index.ts'
 import { serverCatalogue } from '../areas/server.ts'
 import type { Ports } from '../engine/ports.ts'
+import { must } from '../engine/problem.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { hubOf, type Hub } from '../surfaces/live/hub.ts'
@@ -23,10 +24,10 @@ import { peopleNames } from './people-names.ts'
 import { realPorts } from './ports.ts'
 import { wordsAccepted } from '../words/accepted.ts'
 import { accountRoutes } from './sign-in/account.ts'
+import { approachOf, type At } from './sign-in/approach.ts'
 import { cookieName } from './sign-in/cookie.ts'
 import { guestOf } from './sign-in/guest-of.ts'
 import { safeFetchOf } from './safe-fetch.ts'
-import { schemeAt, type At } from './sign-in/hall.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { root } from './root.ts'
 import { sampleRoutes } from './sample/route.ts'
@@ -35,6 +36,9 @@ import { openFiles } from './files/open.ts'
 import type { Keeper } from './files/keeper.ts'
 import { fileRoutes } from './files/routes.ts'
 import { sweeping } from './files/sweep.ts'
+import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import { passwordLinkRoute } from './sign-in/password-links.ts'
+import { relyingPartyOf } from './sign-in/relying-party.ts'
 import { filesOf } from './static.ts'
 import { version } from './version.ts'
 import type { Telemetry } from './telemetry/watching.ts'
@@ -107,7 +111,9 @@ export async function serve(
       streams: hub.streams,
       outbox: () => outbox.lag('webhook'),
     })
-    const { url: onceLink } = await newOnceLink(store, ports, url)
+    const [first] = await store.identity.workspaces()
+    const owner = await store.identity.owner(must(first, 'a workspace').id)
+    const { url: onceLink } = await newOnceLink(store, ports, url, owner)
     const forget = tellAddress(config.dataDir, url)
     const close = closer({
       listening,
@@ -161,7 +167,9 @@ function handleOf({
   const report: Report = ({ reference, cause, method, path }) =>
     log.fault('a request failed', cause, { reference, method, path })
   const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
-  const cookie = (at: At): string => cookieName(schemeAt(at), listening.port)
+  const approach = approachOf(config)
+  const party = relyingPartyOf({ publicUrl: config.publicUrl, port: listening.port })
+  const cookie = (at: At): string => cookieName(approach.scheme(at), listening.port)
   const rest = restApp({
     store,
     catalogue: serverCatalogue,
@@ -178,6 +186,7 @@ function handleOf({
     },
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
     cookie,
+    address: approach.address,
     more: (doors) => [
       mcpRoute(
         {
@@ -190,7 +199,9 @@ function handleOf({
         doors,
       ),
       linkRoute(store, ports, url, doors),
-      ...accountRoutes({ store, doors, cookie, doubt: hub.doubt }),
+      ...accountRoutes({ store, doors, cookie, approach, doubt: hub.doubt }),
+      ...passkeyRoutes({ store, doors, party, doubt: hub.doubt }),
+      passwordLinkRoute({ store, ports, log, doors, approach }),
       ...sampleRoutes(store, ports, doors),
       ...fileRoutes(store, keeper, ports, doors),
       ...liveRoutes(store, hub, doors),
@@ -210,6 +221,9 @@ function handleOf({
     limits: config.limits,
     log,
     report,
+    approach,
+    party,
+    script: [...files.paths].find((path) => /^\/assets\/door-[\w-]+\.js$/.test(path)),
     port: listening.port,
     doubt: hub.doubt,
   })

@@ -35,6 +35,39 @@ describe('a session', () => {
     expect((await hands.me(cookie)).status).toBe(401)
   })
 
+  test('stops at once when its member is suspended, with their keys and streams, and not for good', async () => {
+    const cookie = await hands.comeIn(owner(), 'resting@example.com', 'admin')
+    const { id } = await memberCalled('resting')
+    const made = await world.ask('POST', '/api/v1/commands/create-key', {
+      json: { name: 'a robot', role: 'editor' },
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    })
+    const { secret } = made.body['result'] as { readonly secret: string }
+    const stream = async (headers: Readonly<Record<string, string>>) =>
+      (await fetch(`${world.instance.url}/api/v1/live`, { headers })).text()
+    const streams = [stream({ cookie }), stream({ authorization: `Bearer ${secret}` })]
+    const run = (verb: string, as: string, of = id) =>
+      world.ask('POST', `/api/v1/commands/${verb}-member`, { as, json: { id: of } })
+    expect((await run('suspend', await world.key('editor'))).status).toBe(403)
+    expect((await run('suspend', owner())).status).toBe(200)
+    for (const told of await Promise.all(streams)) expect(told).toContain('event: ended')
+    const key = () => world.ask('GET', '/api/v1/me', { as: secret })
+    expect([(await hands.me(cookie)).status, (await key()).status]).toEqual([401, 401])
+    const refused = await hands.signIn('resting@example.com', longEnough)
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('You are suspended')
+    expect(await memberCalled('resting')).toMatchObject({ role: 'admin', removedAt: null })
+    const anew = { email: 'resting@example.com', role: 'admin' }
+    expect(
+      (await world.ask('POST', '/api/v1/invite-links', { as: owner(), json: anew })).status,
+    ).toBe(422)
+    expect((await run('reinstate', owner())).status).toBe(200)
+    // The key goes on; who was signed in signs in again.
+    expect([(await hands.me(cookie)).status, (await key()).status]).toEqual([401, 200])
+    const back = cookieOf(await hands.signIn('resting@example.com', longEnough))
+    expect((await hands.me(back)).body).toMatchObject({ actor: { role: 'admin' } })
+  })
+
   test('ends what is being told live, when its member is removed and when it is ended', async () => {
     const follow = async (cookie: string) => {
       const answer = await fetch(`${world.instance.url}/api/v1/live`, { headers: { cookie } })

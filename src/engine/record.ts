@@ -31,6 +31,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly order: string
   /** The field whose presence folds a row under another one (a merged duplicate): lists leave it out, its ref redirects. */
   readonly foldedBy?: string
+  /** The field whose presence says that a row is out of use for now: it stands beside its name. */
+  readonly rests?: string
   /** Its rows mean nothing elsewhere, as a key whose secret only this place knows: an archive leaves them out. */
   readonly stays?: 'here'
   /**

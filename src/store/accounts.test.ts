@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
+import { peopleNames } from '../app/people-names.ts'
 import { realPorts } from '../app/ports.ts'
 import { must } from '../engine/problem.ts'
 import { accountsOf } from './accounts.ts'
@@ -39,7 +40,7 @@ test('sessions from before there were people go on, for the member and the role 
   await database.owner((session) => session.query(before))
   expect(await migrate(database, () => undefined)).toContain(mine)
 
-  const accounts = accountsOf({ database, ports: realPorts(), digest, names: { member: 'member' } })
+  const accounts = accountsOf({ database, ports: realPorts(), digest, names: peopleNames })
   const there = { id: member, workspaceId: workspace }
   expect(await accounts.member('one', undefined)).toMatchObject(there)
   expect(await accounts.member('two', 'main')).toMatchObject(there)

@@ -17,12 +17,21 @@ export interface Place {
   readonly slug: string
   readonly name: string
   readonly memberId: string
+  readonly isSuspended: boolean
 }
 
 /** From where somebody signed in, as the browser and the connection said. */
 export interface From {
   readonly agent: string
   readonly address: string
+}
+
+/** A session as the door looks at it: how fresh it is, and whether a passkey opened it. */
+export interface Opened {
+  readonly id: string
+  readonly personId: string
+  readonly createdAt: string
+  readonly passkeyId: string | null
 }
 
 /** A session, for the one whose it is. */
@@ -44,7 +53,13 @@ export interface Accounts {
   /** Is the person a member of another workspace, or was, and may be again? */
   readonly isElsewhere: (personId: string, workspaceId: string) => Promise<boolean>
   /** A new person; undefined when somebody has this e-mail. */
-  readonly make: (email: string, password: string) => Promise<Person | undefined>
+  readonly make: (
+    email: string,
+    password: string | null,
+    id?: string,
+  ) => Promise<Person | undefined>
+  /** A person begins anew: of the ways in that there were, this password or none is left, and no session. */
+  readonly renew: (personId: string, password: string | null) => Promise<void>
   /** Makes a person the one behind a member; false when somebody else is. */
   readonly join: (personId: string, member: Member) => Promise<boolean>
   /** Sets e-mail and password; false when somebody else has this e-mail. */
@@ -52,17 +67,21 @@ export interface Accounts {
   /** Counts a try, unless there were as many within the last minute: then the seconds to wait. */
   readonly tried: (about: string, most: number) => Promise<number>
   /** A session of so many days, by the database's clock, for whoever is behind the member, in every workspace that person is in. */
-  readonly open: (member: Member, secret: string, days: number, from: From) => Promise<void>
-  /** The session behind a secret, whether or not it holds in any workspace still. */
-  readonly visit: (
+  readonly open: (
+    member: Member,
     secret: string,
-  ) => Promise<{ readonly id: string; readonly personId: string } | undefined>
+    days: number,
+    from: From & { readonly passkeyId?: string | undefined },
+  ) => Promise<void>
+  /** The session behind a secret, whether or not it holds in any workspace still. */
+  readonly visit: (secret: string) => Promise<Opened | undefined>
   readonly visits: (personId: string) => Promise<readonly Visit[]>
   /** Ends one session of a person, or all of them. Returns how many ended. */
   readonly end: (personId: string, which: { readonly id: string } | 'all') => Promise<number>
   /**
    * Who a session stands for, in the workspace of that address or else in the one it was opened in. It
-   * holds for the role that was signed in with, or less: whose role was raised signs in again.
+   * holds for the role that was signed in with, or less: whose role was raised signs in again, and so
+   * does who was reinstated.
    */
   readonly member: (secret: string, slug: string | undefined) => Promise<Member | undefined>
 }
@@ -76,7 +95,7 @@ export function accountsOf({
   readonly database: Database
   readonly ports: Ports
   readonly digest: (secret: string) => string
-  readonly names: Pick<PeopleNames, 'member'>
+  readonly names: Pick<PeopleNames, 'member' | 'memberSuspended' | 'memberReinstated'>
 }): Accounts {
   const one = async <R>(text: string, values: readonly unknown[]): Promise<R | undefined> =>
     (await database.owner((session) => session.query<R>(text, values)))[0]
@@ -95,7 +114,9 @@ export function accountsOf({
     places: (personId) =>
       database.owner((session) =>
         session.query<Place>(
-          `select w.workspace_id as id, w.slug, w.name, m.id as "memberId" from person_member p
+          `select w.workspace_id as id, w.slug, w.name, m.id as "memberId",
+             m.${names.memberSuspended} is not null as "isSuspended"
+           from person_member p
            join workspace_turn w on w.workspace_id = p.workspace_id
            join "${names.member}" m on m.workspace_id = p.workspace_id and m.id = p.member_id
            where p.person_id = $1 and m.removed_at is null order by w.created_at`,
@@ -107,12 +128,19 @@ export function accountsOf({
         personId,
         workspaceId,
       ])) !== undefined,
-    make: (email, password) =>
+    make: (email, password, id = ports.newId()) =>
       one<Person>(
         `insert into person (id, email, password) values ($1, $2, $3)
-         on conflict (email) do nothing returning id, email, password`,
-        [ports.newId(), email.toLowerCase(), password],
+         on conflict do nothing returning id, email, password`,
+        [id, email.toLowerCase(), password],
       ),
+    renew: async (personId, password) => {
+      await database.ownerTransaction(async (session) => {
+        await session.count('update person set password = $2 where id = $1', [personId, password])
+        await session.count('delete from passkey where person_id = $1', [personId])
+        await session.count('delete from session where person_id = $1', [personId])
+      })
+    },
     join: (personId, member) =>
       database.ownerTransaction(async (session) => {
         // A membership that ended leaves its place to the next one.
@@ -143,13 +171,15 @@ export function accountsOf({
       database.ownerTransaction(async (session) => {
         const name = digest(about)
         await session.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+        // Those about others too, a few at a time: most who try once never come again.
         await session.count(
-          `delete from sign_in_try where about = decode($1, 'hex') and at <= clock_timestamp() - interval '1 minute'`,
-          [name],
+          `delete from sign_in_try where ctid in (
+             select ctid from sign_in_try where at <= clock_timestamp() - interval '1 minute'
+             limit 100 for update skip locked)`,
         )
         const [row] = await session.query<{ count: number; wait: number }>(
           `select count(*)::integer as count, coalesce(ceil(extract(epoch from min(at) + interval '1 minute' - clock_timestamp())), 0)::integer as wait
-           from sign_in_try where about = decode($1, 'hex')`,
+           from sign_in_try where about = decode($1, 'hex') and at > clock_timestamp() - interval '1 minute'`,
           [name],
         )
         if (row !== undefined && row.count >= most) return Math.max(1, row.wait)
@@ -164,8 +194,8 @@ export function accountsOf({
         await session.count('delete from session where expires_at < now()')
         const personId = await behind(session, member, ports.newId)
         await session.count(
-          `insert into session (digest, id, person_id, workspace_id, roles, agent, address, created_at, seen_at, expires_at)
-           select decode($1, 'hex'), $2, $3, $4, coalesce(jsonb_object_agg(m.workspace_id, m.role), '{}'), $5, $6, now(), now(), now() + make_interval(days => $7)
+          `insert into session (digest, id, person_id, workspace_id, roles, agent, address, created_at, seen_at, expires_at, passkey_id)
+           select decode($1, 'hex'), $2, $3, $4, coalesce(jsonb_object_agg(m.workspace_id, m.role), '{}'), $5, $6, now(), now(), now() + make_interval(days => $7), $8
            from person_member p join "${names.member}" m on m.workspace_id = p.workspace_id and m.id = p.member_id
            where p.person_id = $3 and m.removed_at is null`,
           [
@@ -176,12 +206,14 @@ export function accountsOf({
             from.agent,
             from.address,
             days,
+            from.passkeyId ?? null,
           ],
         )
       }),
     visit: (secret) =>
       one(
-        `select id, person_id as "personId" from session where digest = decode($1, 'hex') and expires_at > now()`,
+        `select id, person_id as "personId", created_at as "createdAt", passkey_id as "passkeyId"
+         from session where digest = decode($1, 'hex') and expires_at > now()`,
         [digest(secret)],
       ),
     visits: (personId) =>
@@ -208,6 +240,8 @@ export function accountsOf({
            join workspace_turn w on w.workspace_id = p.workspace_id
            join "${names.member}" m on m.workspace_id = p.workspace_id and m.id = p.member_id
            where s.digest = decode($1, 'hex') and s.expires_at > now() and m.removed_at is null
+             and m.${names.memberSuspended} is null
+             and (m.${names.memberReinstated} is null or m.${names.memberReinstated} < s.created_at)
              and ($2::text is null or w.slug = $2)
            order by p.workspace_id <> s.workspace_id, w.created_at`,
           [digest(secret), slug ?? null],

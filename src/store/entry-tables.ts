@@ -33,6 +33,33 @@ export const entryTables: readonly TableParts[] = [
       'seen_at timestamptz not null',
       'agent text collate "C" not null',
       'address text collate "C" not null',
+      // The passkey that opened it, where one did.
+      'passkey_id uuid',
+    ],
+    constraints: ['primary key (digest)'],
+  },
+  {
+    name: 'passkey',
+    columns: [
+      'id uuid not null',
+      'person_id uuid not null',
+      'credential text collate "C" not null',
+      'public_key bytea not null',
+      'counter bigint not null',
+      'transports text[] collate "C" not null',
+      'name text collate "C" not null',
+      'created_at timestamptz not null',
+      'used_at timestamptz',
+    ],
+    constraints: ['primary key (id)'],
+  },
+  {
+    // What a browser was asked to sign with a passkey, by its digest, and what for.
+    name: 'passkey_challenge',
+    columns: [
+      'digest bytea not null',
+      'about text collate "C" not null',
+      'expires_at timestamptz not null',
     ],
     constraints: ['primary key (digest)'],
   },
@@ -50,6 +77,8 @@ export const entryTables: readonly TableParts[] = [
       'member_id uuid not null',
       'expires_at timestamptz not null',
       'spent_at timestamptz',
+      // Does it let a person choose a new password, and not come in?
+      'resets boolean not null default false',
     ],
     constraints: ['primary key (digest)'],
   },
@@ -71,6 +100,22 @@ export const entryIndexes: readonly Statement[] = [
   {
     makes: 'index sign_in_try_by_about',
     sql: 'create index sign_in_try_by_about on sign_in_try (about, at)',
+  },
+  {
+    makes: 'index passkey_by_credential',
+    sql: 'create unique index passkey_by_credential on passkey (credential)',
+  },
+  {
+    makes: 'index passkey_by_person',
+    sql: 'create index passkey_by_person on passkey (person_id)',
+  },
+  {
+    makes: 'index passkey_challenge_by_end',
+    sql: 'create index passkey_challenge_by_end on passkey_challenge (expires_at)',
+  },
+  {
+    makes: 'index sign_in_try_by_age',
+    sql: 'create index sign_in_try_by_age on sign_in_try (at)',
   },
   { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
   {

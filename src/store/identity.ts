@@ -6,6 +6,7 @@ import { accountsOf } from './accounts.ts'
 import type { Database, Session } from './database.ts'
 import { noHash } from './history.ts'
 import type { Ending } from './kept-for-a-while.ts'
+import { passkeysOf } from './passkeys.ts'
 import { requestsOf } from './requests.ts'
 import type { Identity } from './store.ts'
 import { sentence } from '../engine/words.ts'
@@ -23,6 +24,8 @@ export interface Doors {
 /** Which records of the catalogue identity is about; given from outside, so that no word of the product stands here. */
 export interface PeopleNames {
   readonly member: string
+  readonly memberSuspended: string
+  readonly memberReinstated: string
   /** Where it stands what a member is held to: the choice, the ids, and the record of what has others under it. */
   readonly bounds: {
     readonly rights: string
@@ -34,6 +37,7 @@ export interface PeopleNames {
   readonly teamMembers: string
   readonly key: string
   readonly keyRevoked: string
+  readonly keySuspended: string
   readonly workspace: string
   /** From which moments on a row lets nobody in any more. */
   readonly endings: readonly Ending[]
@@ -54,7 +58,8 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     database.as(workspaceId, async (session) => {
       const { rights, ids } = names.bounds
       const rows = await session.query<Standing>(
-        `select name, role, ${rights} as rights, ${ids} as ids from "${names.member}" where workspace_id = $1 and id = $2 and removed_at is null`,
+        `select name, role, ${rights} as rights, ${ids} as ids from "${names.member}" where workspace_id = $1 and id = $2 and removed_at is null
+           and ${names.memberSuspended} is null`,
         [workspaceId, memberId],
       )
       const found = rows[0]
@@ -75,6 +80,18 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     })
 
   const accounts = accountsOf({ database, ports, digest, names })
+
+  const takeOnce: Identity['takeOnce'] = async (secret, how) => {
+    const rows = await database.owner((session) =>
+      session.query<Pick<Actor, 'id' | 'workspaceId'>>(
+        `update once_link set spent_at = now()
+         where digest = decode($1, 'hex') and expires_at > now() and spent_at is null and resets = $2
+         returning workspace_id as "workspaceId", member_id as id`,
+        [digest(secret), how === 'resets'],
+      ),
+    )
+    return rows[0]
+  }
 
   return {
     workspaces: () =>
@@ -117,7 +134,8 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
         session.query<{ id: string; workspace_id: string; name: string; role: Role }>(
           `select k.id, k.workspace_id, k.name, k.role from secret s
            join "${names.key}" k on k.workspace_id = s.workspace_id and k.id = s.row_id
-           where s.digest = decode($1, 'hex') and k.removed_at is null and k.${names.keyRevoked} is null`,
+           where s.digest = decode($1, 'hex') and k.removed_at is null and k.${names.keyRevoked} is null
+             and k.${names.keySuspended} is null`,
           [digest(secret)],
         ),
       )
@@ -137,7 +155,8 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     owner: async (workspaceId) => {
       const rows = await database.as(workspaceId, (session) =>
         session.query<{ id: string }>(
-          `select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1`,
+          `select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null
+             and ${names.memberSuspended} is null order by created_at limit 1`,
           [workspaceId],
         ),
       )
@@ -147,7 +166,8 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       await database.owner((session) =>
         session.count(
           `update person_member set member_id = m.id
-           from (select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null order by created_at limit 1) m
+           from (select id from "${names.member}" where workspace_id = $1 and role = 'owner' and removed_at is null
+             and ${names.memberSuspended} is null order by created_at limit 1) m
            where person_member.workspace_id = $1 and person_member.member_id = $2
              and not exists (select from person_member p where p.workspace_id = $1 and p.member_id = m.id)`,
           [workspaceId, id],
@@ -155,6 +175,7 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       )
     },
     accounts,
+    passkeys: passkeysOf({ database, ports, digest }),
     bySession: async (secret, slug) => {
       const found = await accounts.member(secret, slug)
       return found === undefined ? undefined : member(found.workspaceId, found.id)
@@ -173,24 +194,30 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       )
       return rows[0]
     },
-    openOnce: async (workspaceId, memberId, secret, minutes) => {
+    openOnce: async (workspaceId, memberId, secret, minutes, how = 'enters') => {
       const rows = await database.owner((session) =>
         session.query<{ until: string }>(
-          `insert into once_link (digest, workspace_id, member_id, expires_at)
-           values (decode($1, 'hex'), $2, $3, now() + make_interval(mins => $4)) returning expires_at as until`,
-          [digest(secret), workspaceId, memberId, minutes],
+          `insert into once_link (digest, workspace_id, member_id, expires_at, resets)
+           values (decode($1, 'hex'), $2, $3, now() + make_interval(mins => $4), $5) returning expires_at as until`,
+          [digest(secret), workspaceId, memberId, minutes, how === 'resets'],
         ),
       )
       return must(rows[0]).until
     },
-    spendOnce: async (secret) => {
+    onceFor: async (secret) => {
       const rows = await database.owner((session) =>
-        session.query<{ workspace_id: string; member_id: string }>(
-          `update once_link set spent_at = now() where digest = decode($1, 'hex') and expires_at > now() and spent_at is null returning workspace_id, member_id`,
+        session.query<{ workspaceId: string; id: string }>(
+          `select workspace_id as "workspaceId", member_id as id from once_link
+           where digest = decode($1, 'hex') and expires_at > now() and spent_at is null and resets`,
           [digest(secret)],
         ),
       )
-      return rows[0] === undefined ? undefined : member(rows[0].workspace_id, rows[0].member_id)
+      return rows[0]
+    },
+    takeOnce,
+    spendOnce: async (secret) => {
+      const found = await takeOnce(secret, 'enters')
+      return found === undefined ? undefined : member(found.workspaceId, found.id)
     },
     requests: requestsOf(database),
   }

@@ -10,13 +10,14 @@ export type SelfChange = (actor: Actor) => Told | undefined
 
 /**
  * Who somebody is decides what somebody sees. Whose role, products or teams were changed has to begin anew, and
- * whose key was revoked, or who was removed, is no longer told anything.
+ * whose key was revoked, or who was removed or suspended, is no longer told anything.
  */
 export async function selfChanges(
   names: PeopleNames,
   changes: readonly Past[],
   load: Load,
 ): Promise<SelfChange> {
+  const ends = [names.keyRevoked, names.keySuspended, names.memberSuspended]
   const ended = new Set<string>()
   const other = new Set<string>()
   const rights = ['role', names.bounds.rights, names.bounds.ids]
@@ -27,7 +28,7 @@ export async function selfChanges(
       if (
         op === 'remove' ||
         op === 'discard' ||
-        (asColumns(change)[names.keyRevoked] ?? null) !== null
+        ends.some((one) => (asColumns(change)[one] ?? null) !== null)
       )
         ended.add(id)
       else if (

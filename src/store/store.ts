@@ -8,6 +8,7 @@ import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
 import type { PoolUse } from './database.ts'
+import type { Passkeys } from './passkeys.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
 import type { Swept } from './purge.ts'
@@ -182,6 +183,7 @@ export interface Identity {
    */
   readonly handOver: (member: Pick<Actor, 'id' | 'workspaceId'>) => Promise<void>
   readonly accounts: Accounts
+  readonly passkeys: Passkeys
   /** Who a session stands for, in the workspace of that address or else where it was opened. */
   readonly bySession: (secret: string, slug?: string) => Promise<Actor | undefined>
   readonly closeSession: (secret: string) => Promise<void>
@@ -198,10 +200,21 @@ export interface Identity {
     memberId: string,
     secret: string,
     minutes: number,
+    how?: LinkUse,
   ) => Promise<string>
+  /** Whose password a link lets its holder choose anew, as long as nobody has. */
+  readonly onceFor: (secret: string) => Promise<Pick<Actor, 'id' | 'workspaceId'> | undefined>
+  /** Uses a link up, and says whose it was; undefined where it opens nothing (any more). */
+  readonly takeOnce: (
+    secret: string,
+    how: LinkUse,
+  ) => Promise<Pick<Actor, 'id' | 'workspaceId'> | undefined>
   readonly spendOnce: (secret: string) => Promise<Actor | undefined>
   readonly requests: Requests
 }
+
+/** What a link that works once is for: coming in, or choosing a new password. */
+export type LinkUse = 'enters' | 'resets'
 
 /** An idempotency key of an actor, and a name of its own for whoever is at work on it. */
 export interface Claim {

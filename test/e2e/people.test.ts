@@ -140,6 +140,30 @@ test('the owner shares a need with Ada by keyboard, sees who sees it, and says a
   await page.getByRole('heading', { name: 'Gates that open in frost' }).waitFor()
 })
 
+test('who is suspended in Settings is out at once, is shown as such, and comes in again when reinstated', async () => {
+  const owner = open.page
+  await owner.goto(address('/w/main/settings'))
+  const change = async (verb: string): Promise<void> => {
+    await owner.getByRole('button', { name: 'Change Ada' }).click()
+    await owner.getByRole('menuitem', { name: verb }).click()
+  }
+  await change('Suspend')
+  await page.getByText('You are signed out here.').waitFor({ timeout: 3000 })
+  await owner.getByRole('link', { name: 'Ada (suspended)' }).waitFor()
+  expect(await faultsOn(owner, 'settings-members')).toEqual([])
+  await change('Reinstate')
+  await owner.getByRole('link', { name: 'Ada', exact: true }).waitFor()
+  await change('Link for a new password')
+  const shown = owner.getByText('/sign-in/reset?secret=')
+  await shown.waitFor()
+  await page.goto(must(await shown.textContent(), 'the link'))
+  expect(await faultsOn(page, 'reset')).toEqual([])
+  await page.getByLabel('New password').fill('a sentence of a few words')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.waitForURL(/\/w\/main/)
+  await page.getByRole('button', { name: 'Ada' }).waitFor()
+})
+
 test('who is removed is out at once, on the open page and at the next one', async () => {
   const { world } = open
   const { body } = await world.ask('GET', '/api/v1/members?limit=200', { as: world.ownerToken })
@@ -169,9 +193,16 @@ test('the owner makes a second workspace and goes from one to the other', async 
   await owner.getByLabel('Address').fill('second')
   await owner.getByRole('button', { name: 'Create the workspace' }).click()
   await owner.waitForURL(/\/w\/second/)
-  await owner.goto(address('/w/second/settings'))
-  await owner.getByRole('button', { name: 'Go to My workspace' }).click()
+  const there = owner.getByRole('button', { name: 'Workspace Second house: go to another' })
+  await there.click()
+  await owner.getByRole('menuitem', { name: 'My workspace' }).click()
   await owner.waitForURL(/\/w\/main/)
+  await owner.getByRole('button', { name: 'Workspace My workspace: go to another' }).waitFor()
+  await owner.screenshot({ path: picturePath('workspace-menu') })
+  await owner.keyboard.press('Control+k')
+  await owner.getByRole('combobox', { name: 'Find or do' }).fill('Second house')
+  await owner.getByRole('option', { name: /Go to Second house/ }).click()
+  await owner.waitForURL(/\/w\/second/)
   await owner.goto(address('/w/main/feedback'))
   await owner.getByText('The gate sticks in winter').first().waitFor()
   await owner.goto(address('/w/second/feedback'))

@@ -65,6 +65,7 @@ export function appOver(store: Store): { readonly send: Send; readonly close: ()
     report: () => undefined,
     wordsFor: wordsAccepted,
     cookie: () => 'none',
+    address: () => 'none',
     actorOf: guestOf({ store, ports, isOwnerToken: () => false, log }),
     more: (doors) => liveRoutes(store, hub, doors),
   })

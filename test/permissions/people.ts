@@ -72,6 +72,14 @@ export async function everybody(
   await store.apply(mine.owner, 'update-member', { id: heldId, productRights: 'own', productIds })
   const old = await hands.comeIn(house.ownerToken, 'old@example.com', 'editor')
   await remove((await person('', browser(old))).actor?.id ?? '')
+  const resting = await hands.comeIn(house.ownerToken, 'resting@example.com', 'admin')
+  const restingId = (await person('', browser(resting))).actor?.id ?? ''
+  const robot = await house.ask('POST', '/api/v1/commands/create-key', {
+    headers: browser(resting),
+    json: { name: 'held up', role: 'admin' },
+  })
+  const heldUp = String((robot.body['result'] as { readonly secret: string }).secret)
+  await store.apply(mine.owner, 'suspend-member', { id: restingId })
   const maker = await hands.comeIn(house.ownerToken, 'maker@example.com', 'admin')
   const made = await house.ask('POST', '/api/v1/commands/create-key', {
     headers: browser(maker),
@@ -85,6 +93,8 @@ export async function everybody(
     nobody('a revoked key', bearer(revoked)),
     nobody('the old cookie of a removed member', browser(old)),
     nobody('a key that a removed member made', bearer(leftBehind)),
+    nobody('the old cookie of a suspended member', browser(resting)),
+    nobody('a key that a suspended member made', bearer(heldUp)),
     await byKey('viewer', mine, 'viewer'),
     await byKey('contributor', mine, 'contributor'),
     await byKey('editor', mine, 'editor'),

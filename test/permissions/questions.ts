@@ -44,6 +44,7 @@ const targets: Readonly<Record<string, string>> = {
   'mark-read': '',
   'choose-inbox': '',
   invite: '',
+  'offer-password': 'member',
   triage: 'feedback',
   'merge-feedback': 'feedback',
   frame: 'feedback',
@@ -210,6 +211,7 @@ export function bodyOf(
       return { seq }
     case 'replay-webhook':
       return { id, seq: 1 }
+    case 'offer-password':
     case 'rotate-webhook-secret':
     case 'revoke-key':
     case 'note-key-use':

@@ -9,24 +9,22 @@ import { empty, json } from '../../surfaces/rest/answer.ts'
 import { cookieIn } from '../../surfaces/rest/credentials.ts'
 import type { At, Doors } from '../../surfaces/rest/door.ts'
 import { base, type Route } from '../../surfaces/rest/route.ts'
-import { endSessions, schemeAt } from './hall.ts'
+import type { Approach } from './approach.ts'
+import { endSessions } from './hall.ts'
 
 export interface Desk {
   readonly store: Store
   readonly doors: Doors
   readonly cookie: (at: At) => string
+  readonly approach: Approach
   /** Has the live streams of these members look at once whether they may go on. */
   readonly doubt: (memberIds: ReadonlySet<string>) => void
 }
 
 /** Inviting by a link, and what is one's own outside of any workspace: sessions, workspaces, leaving. */
-export function accountRoutes({ store, doors, cookie, doubt }: Desk): readonly Route[] {
+export function accountRoutes({ store, doors, cookie, approach, doubt }: Desk): readonly Route[] {
   const { accounts } = store.identity
-  const personOf = async (actor: Actor): Promise<Person | undefined> => {
-    if (actor.kind !== 'member')
-      throw denied('A key is nobody who signs in. Ask with a session, or with the owner’s token.')
-    return accounts.of(actor)
-  }
+  const personOf = (actor: Actor) => personBehind(store, actor)
   return [
     {
       method: 'POST',
@@ -36,7 +34,7 @@ export function accountRoutes({ store, doors, cookie, doubt }: Desk): readonly R
           needs('write', 'invitations')
           const { result } = await store.apply(actor, 'invite', body, { words, cause })
           const { id, expiresAt, secret } = result
-          const url = `${schemeAt(at)}://${at.req.header('host') ?? ''}/sign-in/invitation?secret=${String(secret)}`
+          const url = `${approach.site(at)}/sign-in/invitation?secret=${String(secret)}`
           // A link is told once; what an idempotency key remembers is only whose it was.
           return {
             ...json({ id, expiresAt, url }, 201),
@@ -53,7 +51,9 @@ export function accountRoutes({ store, doors, cookie, doubt }: Desk): readonly R
         return json({
           email: person?.email ?? null,
           hasPassword: typeof person?.password === 'string',
-          workspaces: places.map(({ id, slug, name }) => ({ id, slug, name })),
+          workspaces: places
+            .filter(({ isSuspended }) => !isSuspended)
+            .map(({ id, slug, name }) => ({ id, slug, name })),
         })
       }),
     },
@@ -99,4 +99,11 @@ export function accountRoutes({ store, doors, cookie, doubt }: Desk): readonly R
       }, 'mayLack'),
     },
   ]
+}
+
+/** The person behind whoever asks, where there is one. Throws `denied` for a key, which is nobody in person. */
+export function personBehind({ identity }: Store, actor: Actor): Promise<Person | undefined> {
+  if (actor.kind !== 'member')
+    throw denied('A key is nobody who signs in. Ask with a session, or with the owner’s token.')
+  return identity.accounts.of(actor)
 }

@@ -4,18 +4,24 @@ import { Problem } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { empty, inWords, respond, type Answer } from '../../surfaces/rest/answer.ts'
 import type { Entrance } from '../../surfaces/rest/door.ts'
-import { addressKey, limiterOf, type Limits } from '../../surfaces/rest/limit.ts'
+import { limiterOf, type Limits } from '../../surfaces/rest/limit.ts'
 import { problemAnswer, type Report } from '../../surfaces/rest/problem.ts'
 import { pagePolicy } from '../../surfaces/rest/reference.ts'
 import { checkSameOrigin } from '../../surfaces/rest/same-origin.ts'
 import type { Log } from '../log.ts'
 import { byInvitation } from './by-invitation.ts'
+import { challengeFor, ownPasskey, passkeyDesk } from './by-passkey.ts'
 import { byPassword, ownPassword } from './by-password.ts'
+import { byReset } from './by-reset.ts'
+import { ceremonyOf } from './ceremony.ts'
 import { noCookie } from './cookie.ts'
-import { hallOf, schemeAt, type At } from './hall.ts'
+import type { Approach, At } from './approach.ts'
+import { formOf } from './form.ts'
+import { hallOf } from './hall.ts'
 import { isFromHere } from './local.ts'
 import { newWorkspace } from './new-workspace.ts'
 import { signInPage } from './page.ts'
+import type { RelyingParty } from './relying-party.ts'
 import { wordsAccepted } from '../../words/accepted.ts'
 import { type Words } from '../../engine/words.ts'
 
@@ -25,24 +31,32 @@ export interface SignIn {
   readonly limits: Limits
   readonly log: Log
   readonly report: Report
+  readonly approach: Approach
+  readonly party: RelyingParty | undefined
+  /** The address of the script for passkeys; undefined while the pages are not built. */
+  readonly script: string | undefined
   /** The port that this instance answers by: session cookies on plain http carry it in their name. */
   readonly port: number
   /** Has the live streams of these members look at once whether they may go on. */
   readonly doubt: (memberIds: ReadonlySet<string>) => void
 }
 
-/** The ways in: a link that works once, a password, an invitation; and the way out. */
+/** The ways in: a link that works once, a password, a passkey, an invitation; and the way out. */
 export function signInApp(house: SignIn): Hono<Entrance> {
   const { store, ports, log } = house
   const hall = hallOf(house)
-  const passwords = byPassword(hall)
+  const { party, script, approach } = house
+  const ceremony = ceremonyOf({ passkeys: store.identity.passkeys, ports, log, party })
+  const desk = passkeyDesk({ ceremony, party, script, origin: approach.origin })
+  const passwords = byPassword(hall, desk)
+  const invitation = byInvitation(hall, desk)
   const often = limiterOf(house.limits.address, () => ports.now().getTime())
   const guarded =
     (run: (at: At, words: Words) => Promise<Answer>) =>
     async (at: At): Promise<Response> => {
       const words = await wordsAccepted(at.req.header('accept-language'))
       try {
-        often(addressKey(at.env.incoming?.socket.remoteAddress))
+        often(house.approach.address(at))
         return respond(await run(at, words))
       } catch (error) {
         return respond(
@@ -82,14 +96,16 @@ export function signInApp(house: SignIn): Hono<Entrance> {
     const session = hall.sessionIn(at)
     const visit = session === undefined ? undefined : await store.identity.accounts.visit(session)
     if (visit !== undefined) await hall.end(visit.personId, visit)
-    return empty(204, { 'Set-Cookie': noCookie(schemeAt(at), house.port) })
+    return empty(204, { 'Set-Cookie': noCookie(house.approach.scheme(at), house.port) })
   }
 
   const app = new Hono<Entrance>()
   app.get('/sign-in', guarded(open))
   for (const [path, way] of [
     ['/sign-in', passwords],
-    ['/sign-in/invitation', byInvitation(hall)],
+    ['/sign-in/invitation', invitation],
+    ['/sign-in/passkey', ownPasskey(hall, desk)],
+    ['/sign-in/reset', byReset(hall)],
     ['/sign-in/password', ownPassword(hall)],
     ['/sign-in/workspace', newWorkspace(hall)],
   ] as const) {
@@ -102,6 +118,16 @@ export function signInApp(house: SignIn): Hono<Entrance> {
       }),
     )
   }
+  app.post(
+    '/sign-in/challenge',
+    guarded(async (at) => {
+      checkSameOrigin((name) => at.req.header(name))
+      const field = await formOf(at)
+      return field('for') === 'invitation'
+        ? invitation.challenge(at, field('secret'), field('name'))
+        : challengeFor(hall, desk, at, field)
+    }),
+  )
   app.post('/sign-out', guarded(leave))
   app.notFound(
     guarded(() =>

@@ -4,47 +4,52 @@ import { sentence, type Sentence, type Words } from '../../engine/words.ts'
 import { empty } from '../../surfaces/rest/answer.ts'
 import { html, type Html } from '../../surfaces/rest/html.ts'
 import { systemActor } from '../../store/identity.ts'
+import type { Person } from '../../store/accounts.ts'
+import type { At } from './approach.ts'
+import { enterByPasskey, type PasskeyDesk } from './by-passkey.ts'
 import {
   emailField,
   formPage,
   newPasswordField,
   passwordField,
   type FormField,
+  type FormPage,
 } from './form-page.ts'
 import { formOf } from './form.ts'
 import type { Hall, Ways } from './hall.ts'
 import { fits, hashed } from './password.ts'
+import { againFirst, checkProof, proofOf, type Proof } from './proof.ts'
 import { refusedPage } from './refused-page.ts'
 
 /** E-mail and password: the page, and what it sends. An unknown e-mail and a wrong password are one answer. */
-export function byPassword(hall: Hall): Ways {
-  const page = (email: string): Parameters<typeof formPage>[1] => ({
+export function byPassword(hall: Hall, desk: PasskeyDesk): Ways {
+  const page = (at: At, email: string, words: Words): FormPage => ({
     title: sentence('Sign in'),
     form: {
       action: '/sign-in',
       verb: sentence('Sign in'),
+      passkey: desk.button(at, {
+        way: 'show',
+        about: 'sign-in',
+        verb: sentence('Sign in with a passkey'),
+      }),
       fields: [emailField(email), passwordField],
     },
+    below: ownersWay(words),
   })
   return {
-    open: async (_, words) => formPage(200, { ...page(''), below: ownersWay(words) }, words),
+    open: async (at, words) => formPage(200, page(at, '', words), words),
     send: async (at, words) => {
       const field = await formOf(at)
       const email = field('email').trim().slice(0, 254)
-      return refusedPage({ ...page(email), below: ownersWay(words) }, words, async () => {
+      return refusedPage(page(at, email, words), words, async () => {
+        const answer = field('passkey')
+        if (answer !== '') return enterByPasskey(hall, desk, at, answer)
         await hall.counted(at, email)
         const { accounts } = hall.store.identity
         const person = await accounts.byEmail(email)
         if (!(await fits(field('password'), person?.password))) throw notFitting()
-        const known = must(person, 'whose password fits')
-        const [place] = await accounts.places(known.id)
-        if (place === undefined)
-          throw new Problem(
-            'denied',
-            'You are in no workspace here any more. Ask for an invitation.',
-          )
-        hall.log.info('signed in by a password', { member: place.memberId })
-        return hall.enter(at, { id: place.memberId, workspaceId: place.id }, `/w/${place.slug}`)
+        return hall.comeIn(at, must(person, 'whose password fits').id, 'password')
       })
     },
   }
@@ -53,13 +58,15 @@ export function byPassword(hall: Hall): Ways {
 /** Setting a password, and changing it: every other session of the person ends by it. */
 export function ownPassword(hall: Hall): Ways {
   const { accounts } = hall.store.identity
-  const page = (has: boolean, email: string): Parameters<typeof formPage>[1] => {
+  const page = (person: Person, asks: Proof, email: string, words: Words): FormPage => {
+    const has = person.password !== null
     const current: FormField = {
       name: 'current',
       label: sentence('Password until now'),
       type: 'password',
       fills: 'current-password',
     }
+    if (asks === 'passkey') return { title: sentence('Set a password'), ...againFirst(words) }
     return {
       title: has ? sentence('Change your password') : sentence('Set a password'),
       lead: has
@@ -68,7 +75,11 @@ export function ownPassword(hall: Hall): Ways {
       form: {
         action: '/sign-in/password',
         verb: has ? sentence('Change the password') : sentence('Set the password'),
-        fields: [emailField(email, has), ...(has ? [current] : []), newPasswordField],
+        fields: [
+          emailField(email, person.email !== null),
+          ...(asks === 'password' ? [current] : []),
+          newPasswordField,
+        ],
       },
     }
   }
@@ -79,23 +90,19 @@ export function ownPassword(hall: Hall): Ways {
     open: async (at, words) => {
       const here = await hall.standing(at)
       if (here === undefined) return empty(303, { Location: '/sign-in' })
-      return formPage(
-        200,
-        page(here.person.password !== null, here.person.email ?? (await memberEmail(here.guest))),
-        words,
-      )
+      const { guest, person } = here
+      const email = person.email ?? (await memberEmail(guest))
+      return formPage(200, page(person, await proofOf(hall, at, person), email, words), words)
     },
     send: async (at, words) => {
       const here = await hall.standing(at)
       if (here === undefined) return empty(303, { Location: '/sign-in' })
       const { guest, person } = here
       const field = await formOf(at)
-      const has = person.password !== null
-      const email = has ? (person.email ?? '') : field('email').trim().slice(0, 254)
-      return refusedPage(page(has, email), words, async () => {
-        await hall.counted(at, email)
-        if (has && !(await fits(field('current'), person.password)))
-          throw refused(sentence('The password until now is another one.'))
+      const email = person.email ?? field('email').trim().slice(0, 254)
+      const shown = page(person, await proofOf(hall, at, person), email, words)
+      return refusedPage(shown, words, async () => {
+        await checkProof(hall, at, person, field('current'))
         if (!/^[^\s@]+@[^\s@]+$/.test(email))
           throw refused(sentence('An e-mail looks like ada@example.org.'))
         const password = await hashed(field('password'))

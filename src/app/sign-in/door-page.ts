@@ -1,8 +1,8 @@
 import { html, type Html } from '../../surfaces/rest/html.ts'
 import type { Words } from '../../engine/words.ts'
 
-/** A page at the door, without a script: its title, and what stands under it. */
-export function doorPage(title: string, body: Html, { language }: Words): string {
+/** A page at the door: its title, what stands under it, and the script for passkeys where there is one. */
+export function doorPage(title: string, body: Html, { language }: Words, script?: string): string {
   const { locale, direction } = language
   return html`<!doctype html>
     <html lang="${locale}" dir="${direction}">
@@ -12,6 +12,7 @@ export function doorPage(title: string, body: Html, { language }: Words): string
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Throughline</title>
         <link rel="stylesheet" href="/api/reference.css" />
+        ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
       </head>
       <body>
         <main class="door">

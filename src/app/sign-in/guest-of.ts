@@ -58,7 +58,9 @@ export function guestOf({
 
   const owner = async (slug: string | undefined): Promise<Guest | undefined> => {
     const [first] = slug === undefined ? await identity.workspaces() : [await workspaceOf(slug)]
-    return first === undefined ? undefined : { actor: await identity.owner(first.id) }
+    return first === undefined
+      ? undefined
+      : { actor: await identity.owner(first.id), operator: true }
   }
 
   const workspaceOf = async (slug: string) => {

@@ -1,20 +1,14 @@
-import type { IncomingMessage } from 'node:http'
-import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
-import { Problem } from '../../engine/problem.ts'
+import { denied, Problem } from '../../engine/problem.ts'
 import { sentence, type Words } from '../../engine/words.ts'
 import type { Accounts, Person } from '../../store/accounts.ts'
 import type { Store } from '../../store/store.ts'
 import { empty, type Answer } from '../../surfaces/rest/answer.ts'
 import { cookieIn } from '../../surfaces/rest/credentials.ts'
-import type { Entrance } from '../../surfaces/rest/door.ts'
-import { addressKey } from '../../surfaces/rest/limit.ts'
 import type { Log } from '../log.ts'
+import type { Approach, At } from './approach.ts'
 import { cookieName, sessionCookie, sessionDays } from './cookie.ts'
-import { callerOf, schemeOf } from './local.ts'
-
-export type At = Context<Entrance>
 
 /** A form of sign-in: the page that shows it, and what that page sends. */
 export interface Ways {
@@ -40,7 +34,16 @@ export interface Hall {
   /** Ends one session of a person or all of them, also where something is being told live. */
   readonly end: (personId: string, which: { readonly id: string } | 'all') => Promise<void>
   /** Begins a session, always a new one: whatever the browser had before ends. */
-  readonly enter: (at: At, member: Pick<Actor, 'id' | 'workspaceId'>, to: string) => Promise<Answer>
+  readonly enter: (
+    at: At,
+    member: Pick<Actor, 'id' | 'workspaceId'>,
+    to: string,
+    passkeyId?: string,
+  ) => Promise<Answer>
+  /** Begins a session in the first workspace that a person is in. Throws `denied` where there is none. */
+  readonly comeIn: (at: At, personId: string, how: string, passkeyId?: string) => Promise<Answer>
+  /** Did this browser sign in with a passkey within the last ten minutes? */
+  readonly isFresh: (at: At) => Promise<boolean>
 }
 
 export function hallOf(given: {
@@ -48,15 +51,30 @@ export function hallOf(given: {
   readonly ports: Ports
   readonly log: Log
   readonly port: number
+  readonly approach: Approach
   readonly doubt: (memberIds: ReadonlySet<string>) => void
 }): Hall {
-  const { store, ports, log, port, doubt } = given
+  const { store, ports, log, port, approach, doubt } = given
   const { accounts } = store.identity
   const sessionIn = (at: At): string | undefined =>
-    cookieIn(at.req.header('cookie'), cookieName(schemeAt(at), port))
+    cookieIn(at.req.header('cookie'), cookieName(approach.scheme(at), port))
   const guest = async (at: At): Promise<Actor | undefined> => {
     const session = sessionIn(at)
     return session === undefined ? undefined : store.identity.bySession(session)
+  }
+  const enter: Hall['enter'] = async (at, member, to, passkeyId) => {
+    const before = sessionIn(at)
+    if (before !== undefined) await store.identity.closeSession(before)
+    const secret = ports.newSecret()
+    await accounts.open(member, secret, sessionDays, {
+      agent: (at.req.header('user-agent') ?? '').slice(0, 300),
+      address: approach.address(at),
+      passkeyId,
+    })
+    return empty(303, {
+      Location: to,
+      'Set-Cookie': sessionCookie(approach.scheme(at), port, secret),
+    })
   }
   return {
     store,
@@ -70,7 +88,7 @@ export function hallOf(given: {
       return found === undefined || person === undefined ? undefined : { guest: found, person }
     },
     counted: async (at, account) => {
-      const address = await accounts.tried(`address ${addressOf(at)}`, addressTries)
+      const address = await accounts.tried(`address ${approach.address(at)}`, addressTries)
       if (address > 0) throw tooOften(address)
       if (account === undefined) return
       const own = await accounts.tried(`account ${account.toLowerCase()}`, accountTries)
@@ -79,21 +97,28 @@ export function hallOf(given: {
     end: async (personId, which) => {
       await endSessions({ accounts, doubt }, personId, which)
     },
-    enter: async (at, member, to) => {
-      const before = sessionIn(at)
-      if (before !== undefined) await store.identity.closeSession(before)
-      const secret = ports.newSecret()
-      await accounts.open(member, secret, sessionDays, {
-        agent: (at.req.header('user-agent') ?? '').slice(0, 300),
-        address: addressOf(at),
-      })
-      return empty(303, {
-        Location: to,
-        'Set-Cookie': sessionCookie(schemeAt(at), port, secret),
-      })
+    enter,
+    comeIn: async (at, personId, how, passkeyId) => {
+      const places = await accounts.places(personId)
+      const place = places.find(({ isSuspended }) => !isSuspended)
+      if (place === undefined) throw places.length === 0 ? nowhereAnyMore() : suspendedHere()
+      log.info(`signed in by a ${how}`, { member: place.memberId })
+      const member = { id: place.memberId, workspaceId: place.id }
+      return enter(at, member, `/w/${place.slug}`, passkeyId)
+    },
+    isFresh: async (at) => {
+      const secret = sessionIn(at)
+      const visit = secret === undefined ? undefined : await accounts.visit(secret)
+      return (
+        visit !== undefined &&
+        visit.passkeyId !== null &&
+        ports.now().getTime() - Date.parse(visit.createdAt) < freshFor
+      )
     },
   }
 }
+
+const freshFor = 600_000
 
 /** Ends one session of a person or all of them, also where something is being told live. Returns how many ended. */
 export async function endSessions(
@@ -109,17 +134,14 @@ export async function endSessions(
   return ended
 }
 
-/** The scheme that the browser used. */
-export const schemeAt = (at: At): 'http' | 'https' =>
-  at.env.incoming === undefined ? 'http' : schemeOf(at.env.incoming)
-
 const accountTries = 5
 const addressTries = 20
 
-const addressOf = (at: At): string => {
-  const incoming: IncomingMessage | undefined = at.env.incoming
-  return addressKey(incoming === undefined ? undefined : callerOf(incoming))
-}
+const nowhereAnyMore = (): Problem =>
+  denied('You are in no workspace here any more. Ask for an invitation.')
+
+const suspendedHere = (): Problem =>
+  denied('You are suspended in this workspace. Ask one of its admins to reinstate you.')
 
 const tooOften = (seconds: number): Problem =>
   new Problem(

@@ -1,5 +1,6 @@
 import type { Ports } from '../../engine/ports.ts'
-import { denied, must } from '../../engine/problem.ts'
+import type { Actor } from '../../engine/access.ts'
+import { denied } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { json } from '../../surfaces/rest/answer.ts'
 import type { Doors } from '../../surfaces/rest/door.ts'
@@ -12,16 +13,15 @@ export interface OnceLink {
   readonly expiresAt: string
 }
 
-/** A new link that signs the owner in, once, within the hour, on this machine. */
+/** A new link that signs an owner in, once, within the hour, on this machine. */
 export async function newOnceLink(
   store: Store,
   ports: Ports,
   instanceUrl: string,
+  owner: Pick<Actor, 'id' | 'workspaceId'>,
 ): Promise<OnceLink> {
-  const workspace = must((await store.identity.workspaces())[0], 'a workspace')
-  const owner = await store.identity.owner(workspace.id)
   const secret = ports.newSecret()
-  const expiresAt = await store.identity.openOnce(workspace.id, owner.id, secret, minutes)
+  const expiresAt = await store.identity.openOnce(owner.workspaceId, owner.id, secret, minutes)
   return { url: `${instanceUrl}/sign-in?once=${secret}`, expiresAt }
 }
 
@@ -39,7 +39,7 @@ export const linkRoute = (
       throw denied(
         "Only the owner gets a new sign-in link: with the owner's token in the data directory, or signed in already.",
       )
-    const link = await newOnceLink(store, ports, instanceUrl)
+    const link = await newOnceLink(store, ports, instanceUrl, actor)
     // A link is told once; what an idempotency key remembers is only until when it held.
     return { ...json(link, 201), kept: JSON.stringify({ expiresAt: link.expiresAt }) }
   }, 'mayLack'),

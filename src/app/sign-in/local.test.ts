@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cookieName, noCookie, sessionCookie } from './cookie.ts'
-import { isFromHere, schemeOf } from './local.ts'
+import { isFromHere } from './local.ts'
 
 const asked = (
   remoteAddress: string | undefined,
@@ -36,12 +36,6 @@ describe('a request comes from this machine', () => {
     expect(own.filter((address) => isFromHere(asked(address)))).toEqual(own)
     expect(isFromHere(asked('::1', { 'x-forwarded-for': '127.0.0.1' }))).toBe(true)
   })
-})
-
-test('only a proxy on this machine may say that it took https', () => {
-  expect(schemeOf(asked('127.0.0.1', { 'x-forwarded-proto': 'https' }))).toBe('https')
-  expect(schemeOf(asked('192.0.2.1', { 'x-forwarded-proto': 'https' }))).toBe('http')
-  expect(schemeOf(asked('127.0.0.1'))).toBe('http')
 })
 
 test('a session cookie is bound to its host over https, and to its port without', () => {

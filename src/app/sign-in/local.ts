@@ -17,19 +17,5 @@ export function isFromHere(asked: Asked): boolean {
   return [asked.socket.remoteAddress ?? '', ...forwarded].every(isLoopback)
 }
 
-/** The scheme that the browser used: a proxy on this machine may say that it took https. */
-export const schemeOf = (asked: Asked): 'http' | 'https' =>
-  isLoopback(asked.socket.remoteAddress ?? '') && asked.headers['x-forwarded-proto'] === 'https'
-    ? 'https'
-    : 'http'
-
 const isLoopback = (address: string): boolean =>
   address === '::1' || /^(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/i.test(address)
-
-/** The address of whoever asks: a proxy on this machine says it last. */
-export function callerOf({ headers, socket }: Asked): string | undefined {
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().at(-1)?.split(',').at(-1)?.trim()
-  return forwarded !== undefined && forwarded !== '' && isLoopback(socket.remoteAddress ?? '')
-    ? forwarded.slice(0, 60)
-    : socket.remoteAddress
-}

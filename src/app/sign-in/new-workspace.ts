@@ -3,7 +3,8 @@ import { sentence } from '../../engine/words.ts'
 import { empty } from '../../surfaces/rest/answer.ts'
 import { formPage, type FormPage } from './form-page.ts'
 import { formOf } from './form.ts'
-import type { At, Hall, Ways } from './hall.ts'
+import type { At } from './approach.ts'
+import type { Hall, Ways } from './hall.ts'
 import { refusedPage } from './refused-page.ts'
 
 /** Another workspace, made by an owner of one and owned by the same person. */

@@ -9,6 +9,8 @@ import { invite } from './commands/invite.ts'
 import { memberCommands } from './commands/keep-owners.ts'
 import { noteKeyUse } from './commands/note-key-use.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
+import { offerPassword } from './commands/offer-password.ts'
+import { reinstateMember, suspendMember } from './commands/suspend-member.ts'
 import { revokeKey } from './commands/revoke-key.ts'
 import { invitation } from './records/invitation.ts'
 import { comment as commentOn, commentCommands } from './commands/comment.ts'
@@ -25,6 +27,7 @@ import { team } from './records/team.ts'
 import { webhook } from './records/webhook.ts'
 import { workspace } from './records/workspace.ts'
 import { fileNameOf } from './rules/file-name.ts'
+import { checkNotAbove } from './rules/above.ts'
 import { keyAllows } from './rules/key-scopes.ts'
 import { spellings } from './rules/spellings.ts'
 import { changed, made, scope, scopeOf, seen } from './scope.ts'
@@ -34,6 +37,7 @@ export {
   attachment,
   changed,
   fileNameOf,
+  checkNotAbove,
   key,
   keyAllows,
   made,
@@ -70,6 +74,9 @@ export const people: Area = {
       ['create-workspace', 'update-workspace'].includes(verb.name),
     ),
     ...memberCommands,
+    suspendMember,
+    reinstateMember,
+    offerPassword,
     createKey,
     revokeKey,
     noteKeyUse,

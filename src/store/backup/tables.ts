@@ -16,6 +16,7 @@ export interface KeptTable {
 const passing: ReadonlySet<string> = new Set([
   'migration',
   'once_link',
+  'passkey_challenge',
   'presence',
   'request_key',
   'session',

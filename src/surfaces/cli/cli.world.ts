@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import type { Log } from '../../app/log.ts'
+import { localProxies } from '../../app/proxies.ts'
 import { serve } from '../../app/serve.ts'
 import { defaultLimits } from '../rest/limit.ts'
 import { runIn, type At, type Ran } from './run.world.ts'
@@ -40,6 +41,8 @@ export async function cliWorld(): Promise<CliWorld> {
       webhooksToPrivate: false,
       trashDays: 30,
       files: defaultFiles,
+      publicUrl: undefined,
+      proxies: localProxies,
       limits: defaultLimits,
     },
     quiet,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { accountVerbs } from './account-verbs.ts'
+import { passkeyVerbs } from './passkey-verbs.ts'
 import { backupVerbs } from './backup-verbs.ts'
 import { eraseVerb } from './erase-verb.ts'
 import { exportVerb } from './export-verb.ts'
@@ -23,6 +24,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
     mcpVerb,
     ...sampleVerbs,
     ...accountVerbs,
+    ...passkeyVerbs,
     ...backupVerbs,
     eraseVerb(catalogue),
     importVerb(catalogue),

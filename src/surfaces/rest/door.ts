@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
 import { bodyOf } from './json-body.ts'
-import { addressKey, type Limits, limiterOf } from './limit.ts'
+import { type Limits, limiterOf } from './limit.ts'
 import { fingerprintOf, once, type Keeping } from './once.ts'
 import { problemAnswer, type Report } from './problem.ts'
 import { checkSameOrigin } from './same-origin.ts'
@@ -32,6 +32,8 @@ export interface House {
   readonly actorOf: (credentials: Credentials) => Promise<Guest | undefined>
   /** The name of the session cookie on the way that this request came. */
   readonly cookie: (at: At) => string
+  /** Under what address whoever asks is counted. */
+  readonly address: (at: At) => string
   readonly report: Report
   /** The words for the language that a request accepts. */
   readonly wordsFor: (acceptLanguage: string | undefined) => Promise<Words>
@@ -42,6 +44,8 @@ export interface Guest {
   readonly actor: Actor
   /** Is this way open for records of this plural (`*` for all of them)? Absent: every way is. */
   readonly may?: (way: 'read' | 'write', plural: string) => boolean
+  /** Whoever showed the owner's token of the data directory: they run the instance. */
+  readonly operator?: true
 }
 
 /** One request, once it is known who asks. */
@@ -124,7 +128,7 @@ export function doorsOf(house: House): Doors {
     const named = credentials.bearer !== undefined || credentials.session !== undefined
     const guest = inside ?? (named ? await house.actorOf(credentials) : undefined)
     if (guest === undefined) {
-      ofAddress(addressKey(at.env?.incoming?.socket.remoteAddress))
+      ofAddress(house.address(at))
       throw unauthorised(
         named
           ? sentence(
@@ -137,6 +141,7 @@ export function doorsOf(house: House): Doors {
     const ask: Ask = {
       actor: guest.actor,
       ...(guest.may === undefined ? {} : { may: guest.may }),
+      ...(guest.operator === undefined ? {} : { operator: guest.operator }),
       needs: (way, plural) => {
         if (guest.may?.(way, plural) === false)
           throw denied(

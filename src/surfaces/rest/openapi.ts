@@ -4,6 +4,7 @@ import type { View } from '../../engine/view.ts'
 import { storeVerbs } from './commands.ts'
 import { aboutPaths } from './openapi-about.ts'
 import { accountPaths } from './openapi-account.ts'
+import { passkeyPaths } from './openapi-passkeys.ts'
 import { answers, bodyOf, named, readRefusals, refusals, writeRefusals } from './openapi-answers.ts'
 import { auditPaths } from './openapi-audit.ts'
 import { filePaths } from './openapi-files.ts'
@@ -101,6 +102,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
       ...livePaths(kinds.filter(({ held }) => held === 'whole').map(({ name }) => name)),
       ...aboutPaths,
       ...accountPaths,
+      ...passkeyPaths,
     },
     components: {
       schemas: {

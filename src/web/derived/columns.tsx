@@ -1,9 +1,10 @@
 import { brief } from './brief.ts'
+import { nameOf } from './name-of.ts'
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Field, Fields, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
-import { everyField, titleOf, type RecordKind, type Row } from '../../engine/record.ts'
+import { everyField, type RecordKind, type Row } from '../../engine/record.ts'
 import { Code } from '../kit/code.tsx'
 import type { Column } from '../kit/ledger-props.ts'
 import { MiniLine } from '../kit/mini-line.tsx'
@@ -124,7 +125,7 @@ export function columnsOf(
           label: thing(kind),
           part: 'title',
           sortable: field.sort === true,
-          render: (row) => brief(titleOf(kind, row), 140),
+          render: (row) => nameOf(kind, row, 140),
         },
       ]
     return [

@@ -19,6 +19,7 @@ import { Row as SheetRow, Sheet } from '../kit/sheet.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { When } from '../kit/when.tsx'
 import styles from './derived.module.css'
+import { nameOf } from './name-of.ts'
 import { mayDo, mayTry } from './may.ts'
 import { Belonging } from './belonging.tsx'
 import { Title } from './title.tsx'
@@ -129,7 +130,7 @@ function Detail({
           title={
             <>
               <Title says={`${row.ref} ${title}`} />
-              {title.length > 160 ? `${title.slice(0, 160)}…` : title}
+              {nameOf(kind, row, 160)}
             </>
           }
           actions={

@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
-import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
 import { read } from '../client/api.ts'
 import type { Option } from '../kit/options.tsx'
 import type { StationName } from '../kit/stations.ts'
 import { say } from '../words/say.ts'
 import { things } from './field-words.ts'
+import { nameOf } from './name-of.ts'
 
 /** Finds rows of a record by what is typed, a ref among it. */
 export function useRowSearch(
@@ -34,7 +35,7 @@ export const searchHint = (kind: RecordKind): string =>
 /** A row as something to choose: its mark, its name, its ref. */
 export const optionOf = (kind: RecordKind, row: Row): Option => ({
   id: row.id,
-  label: titleOf(kind, row).slice(0, 120),
+  label: nameOf(kind, row, 120),
   detail: row.ref,
   station: kind.station as StationName | undefined,
 })

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Amount, Field, Interval, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
-import { titleOf, type Row } from '../../engine/record.ts'
+import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { Link } from '../kit/link.tsx'
 import { Prose } from '../kit/prose.tsx'
 import { When } from '../kit/when.tsx'
 import { label, say } from '../words/say.ts'
-import { brief } from './brief.ts'
 import { optionLabel, thing } from './field-words.ts'
 import { amountSaid, measured } from './figure.ts'
 import { intervalSaid } from './interval-said.ts'
+import { nameOf } from './name-of.ts'
 import { useSite } from './site.ts'
 
 /** A value as a person reads it, by the kind of its field. */
@@ -102,7 +102,7 @@ export function Pointed({
         {error === undefined ? '…' : say('{thing} that is no longer here', { thing: thing(kind) })}
       </span>
     )
-  return <Link href={site.to(kind.plural, data.ref)}>{brief(titleOf(kind, data), 80)}</Link>
+  return <Link href={site.to(kind.plural, data.ref)}>{nameOf(kind, data, 80)}</Link>
 }
 
 function PointedMany({

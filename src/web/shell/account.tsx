@@ -12,6 +12,7 @@ import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
 import { browserSaid } from './browser-said.ts'
 import { forgetMe } from './me.ts'
+import { Passkeys } from './passkeys.tsx'
 import styles from './settings.module.css'
 import { useAttempt } from './use-attempt.ts'
 import { goToWorkspace, type Workspace } from './workspaces.tsx'
@@ -91,6 +92,7 @@ export function AccountSections(): ReactNode {
           )}
         </div>
       </Section>
+      <Passkeys />
       <Section title={say('Where you are signed in')}>
         {sessions.error !== undefined && sessions.data === undefined && (
           <ReadingProblem error={sessions.error} what={say('your sessions')} />

@@ -9,25 +9,25 @@ import { useWrite } from '../derived/undo.ts'
 import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Ledger } from '../kit/ledger.tsx'
-import { Link } from '../kit/link.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
+import { Members, type PeopleLink } from './members.tsx'
 import { Revoke } from './revoke.tsx'
 import { roleSaid } from './role-said.ts'
 import { ToldOnce } from './told-once.tsx'
 import { useAttempt } from './use-attempt.ts'
 
-/** Who is invited: made here, its link shown once, revoked here. */
+/** Who is in and who is invited: links are made here, shown once, and revoked here. */
 export function People(): ReactNode {
-  const { catalogue, to } = useSite()
+  const { catalogue } = useSite()
   const write = useWrite()
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/invitations?limit=200')
   const [inviting, setInviting] = useState(false)
-  const [link, setLink] = useState<string | null>(null)
+  const [link, setLink] = useState<PeopleLink | null>(null)
   const { problem, attempt } = useAttempt()
   const revoke = (row: Row): Promise<void> =>
     attempt(() =>
@@ -49,19 +49,18 @@ export function People(): ReactNode {
         )
       }
     >
-      <p>
-        {saying('Who is in already, with which role, is among the {members}.', {
-          members: <Link href={to('members')}>{say('members')}</Link>,
-        })}
-      </p>
       {problem !== null && <ProblemNote says={problem.message} />}
       {error !== undefined && data === undefined && (
         <ReadingProblem error={error} what={say('the invitations')} />
       )}
       {link !== null && (
         <ToldOnce
-          says={say('This link is shown once. It works once, for seven days: hand it over.')}
-          secret={link}
+          says={
+            link.for === 'entry'
+              ? say('This link is shown once. It works once, for seven days: hand it over.')
+              : say('This link is shown once. It works once, for a day: hand it over.')
+          }
+          secret={link.url}
           onDone={() => setLink(null)}
         />
       )}
@@ -75,11 +74,12 @@ export function People(): ReactNode {
           onSave={async (values) => {
             // Not kept for later when nothing answers: the link is told once, to whoever waits for it.
             const { body } = await send<{ readonly url: string }>('POST', '/invite-links', values)
-            setLink(body.url)
+            setLink({ for: 'entry', url: body.url })
             setInviting(false)
           }}
         />
       )}
+      <Members onLink={setLink} />
       <Ledger
         label={say('Invitations')}
         rows={data?.data ?? []}
@@ -96,7 +96,10 @@ export function People(): ReactNode {
             id: 'email',
             label: say('e-mail'),
             part: 'title',
-            render: (row) => String(row['email']),
+            render: (row) =>
+              (row['memberId'] ?? null) === null
+                ? String(row['email'])
+                : say('New password for {email}', { email: String(row['email']) }),
           },
           {
             id: 'role',

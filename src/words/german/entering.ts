@@ -61,12 +61,85 @@ export const entering: Readonly<Record<string, string | Forms>> = {
     'Diese Einladung wurde schon angenommen. Melden Sie sich an oder bitten Sie um eine neue.',
   'This invitation was revoked. Ask whoever sent it for a new one.':
     'Diese Einladung wurde widerrufen. Bitten Sie, wer sie schickte, um eine neue.',
-  'This invitation is older than seven days. Ask for a new one.':
-    'Diese Einladung ist älter als sieben Tage. Bitten Sie um eine neue.',
+  'This link is too old. Ask for a new one.': 'Dieser Link ist zu alt. Bitten Sie um einen neuen.',
+  'You are suspended in this workspace. Ask one of its admins to reinstate you.':
+    'Sie sind in diesem Arbeitsbereich gesperrt. Bitten Sie einen seiner Verwalter, die Sperre aufzuheben.',
+  'You are in this workspace already. Show that it is you.':
+    'Sie sind schon in diesem Arbeitsbereich. Zeigen Sie, dass Sie es sind.',
   'Whoever sent this invitation may no longer give its role. Ask for a new one.':
     'Wer diese Einladung schickte, darf ihre Rolle nicht mehr geben. Bitten Sie um eine neue.',
   '{ref} was accepted already. Remove the member instead.':
     '{ref} wurde schon angenommen. Entfernen Sie stattdessen das Mitglied.',
+
+  // passkeys
+  'Sign in with a passkey': 'Mit einem Passkey anmelden',
+  'Accept with a passkey': 'Mit einem Passkey annehmen',
+  'First passkey': 'Erster Passkey',
+  'A passkey stays on a device or in a password manager, and is shown by finger, face or PIN. It signs you in without e-mail and password.':
+    'Ein Passkey bleibt auf einem Gerät oder in einem Passwortmanager und wird mit Finger, Gesicht oder PIN gezeigt. Er meldet Sie ohne E-Mail und Passwort an.',
+  'So that you know it among others, such as the phone it is on.':
+    'Damit Sie ihn unter anderen erkennen, etwa nach dem Telefon, auf dem er ist.',
+  'Your password': 'Ihr Passwort',
+  'Or sign in with a passkey, and come back at once.':
+    'Oder melden Sie sich mit einem Passkey an und kommen Sie gleich zurück.',
+  'A passkey has a name.': 'Ein Passkey hat einen Namen.',
+  'No passkey was taken, or it took too long. Try again.':
+    'Es wurde kein Passkey genommen, oder es dauerte zu lange. Versuchen Sie es noch einmal.',
+  'This device has a passkey of yours already. It opens the door as it is.':
+    'Dieses Gerät hat schon einen Passkey von Ihnen. Er öffnet die Tür, wie er ist.',
+  'That did not work. Look whether you are online, and try again.':
+    'Das ging nicht. Sehen Sie nach, ob Sie online sind, und versuchen Sie es noch einmal.',
+  'This browser has no passkeys, or runs no scripts here. Take another one.':
+    'Dieser Browser hat keine Passkeys oder führt hier keine Skripte aus. Nehmen Sie einen anderen.',
+  'This passkey opens nothing here. Take another one, or come in another way.':
+    'Dieser Passkey öffnet hier nichts. Nehmen Sie einen anderen, oder kommen Sie auf anderem Weg herein.',
+  'This passkey is of somebody else than who was invited.':
+    'Dieser Passkey gehört jemand anderem als dem Menschen, der eingeladen wurde.',
+  'That was answered before, or after more than five minutes. Try again.':
+    'Das wurde schon beantwortet, oder nach mehr als fünf Minuten. Versuchen Sie es noch einmal.',
+  'Sign in with your passkey again, and come back within ten minutes.':
+    'Melden Sie sich noch einmal mit Ihrem Passkey an und kommen Sie innerhalb von zehn Minuten zurück.',
+  'You are signed in no longer. Sign in, and come back.':
+    'Sie sind nicht mehr angemeldet. Melden Sie sich an und kommen Sie zurück.',
+  'Somebody has this passkey already. Make another one.':
+    'Diesen Passkey hat schon jemand. Legen Sie einen anderen an.',
+  'A passkey has a name of at most 80 characters.':
+    'Ein Passkey hat einen Namen von höchstens 80 Zeichen.',
+  'From 1 to 80 characters.': '1 bis 80 Zeichen.',
+  'This is your only way in. Set a password or add another passkey first, under "Your way in" in Settings.':
+    'Das ist Ihr einziger Zugang. Setzen Sie erst ein Passwort oder fügen Sie einen weiteren Passkey hinzu, unter „Ihr Zugang“ in den Einstellungen.',
+  'There is no passkey {id} of yours.': 'Sie haben keinen Passkey {id}.',
+
+  // a password that was forgotten
+  'Choose a new password': 'Ein neues Passwort wählen',
+  'You are signed out everywhere else. Passkeys that you have stay.':
+    'Sie werden überall sonst abgemeldet. Passkeys, die Sie haben, bleiben.',
+  '{email} opens another workspace too, which is not for this one to open. On the machine where this instance runs, "npx throughline reset {email}" prints a link.':
+    '{email} öffnet noch einen anderen Arbeitsbereich, den dieser nicht zu öffnen hat. Auf dem Rechner, auf dem diese Instanz läuft, gibt „npx throughline reset {email}“ einen Link aus.',
+  'Nobody signs in as this member yet. Invite that person.':
+    'Noch meldet sich niemand als dieses Mitglied an. Laden Sie diesen Menschen ein.',
+  'It was used already, or its day is over, or its address was cut short. Ask for a new one.':
+    'Er wurde schon benutzt, oder sein Tag ist vorbei, oder seine Adresse wurde abgeschnitten. Bitten Sie um einen neuen.',
+  'Nobody who is in a workspace here signs in with {email}.':
+    'Niemand, der hier in einem Arbeitsbereich ist, meldet sich mit {email} an.',
+  'There is no member {name} here.': 'Hier gibt es kein Mitglied {name}.',
+  'Say whose password: {"email": "ada@example.org"}, or {"memberId": "MEM-4"}.':
+    'Sagen Sie, wessen Passwort: {"email": "ada@example.org"} oder {"memberId": "MEM-4"}.',
+  'An e-mail, or the id or ref of a member as memberId.':
+    'Eine E-Mail, oder die Kennung eines Mitglieds als memberId.',
+  'You are no member here any more. Ask for an invitation.':
+    'Sie sind hier kein Mitglied mehr. Bitten Sie um eine Einladung.',
+  'Your role was changed since this link was made. Ask for a new one.':
+    'Ihre Rolle wurde geändert, seit dieser Link gemacht wurde. Bitten Sie um einen neuen.',
+  'Your own password is changed under "Your way in", in Settings.':
+    'Ihr eigenes Passwort ändern Sie unter „Ihr Zugang“ in den Einstellungen.',
+  '{ref} has no e-mail to sign in with. Add it first.':
+    '{ref} hat keine E-Mail, um sich anzumelden. Tragen Sie sie zuerst ein.',
+  'The member needs an e-mail.': 'Das Mitglied braucht eine E-Mail.',
+  '{ref} is suspended. Reinstate the member first.':
+    '{ref} ist gesperrt. Heben Sie die Sperre zuerst auf.',
+  'Nobody suspends themselves. Ask somebody else to, or leave the workspace.':
+    'Niemand sperrt sich selbst. Bitten Sie jemand anderen darum, oder verlassen Sie den Arbeitsbereich.',
 
   // workspaces
   'Another workspace': 'Ein weiterer Arbeitsbereich',

@@ -13,7 +13,6 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'Set a password': 'Ein Passwort setzen',
   'Leave this workspace': 'Diesen Arbeitsbereich verlassen',
   'Your workspaces': 'Ihre Arbeitsbereiche',
-  'Workspace {name}: go to another': 'Arbeitsbereich {name}: zu einem anderen',
   'Go to {name}': 'Zu {name}',
   'Where you are signed in': 'Wo Sie angemeldet sind',
   'your sessions': 'Ihre Sitzungen',
@@ -25,11 +24,48 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'An unknown browser': 'Ein unbekannter Browser',
   '{browser} on {system}': '{browser} auf {system}',
 
+  // passkeys
+  Passkeys: 'Passkeys',
+  'your passkeys': 'Ihre Passkeys',
+  'Add a passkey': 'Einen Passkey hinzufügen',
+  'You have no passkey yet.': 'Sie haben noch keinen Passkey.',
+  'It signs you in by finger, face or PIN, without a password.':
+    'Er meldet Sie mit Finger, Gesicht oder PIN an, ohne Passwort.',
+  'Name of the passkey': 'Name des Passkeys',
+  'Rename {name}': '{name} umbenennen',
+  'Remove {name}': '{name} entfernen',
+  'Passkeys need https, or localhost. Whoever runs this instance gives it an address with https in THROUGHLINE_PUBLIC_URL.':
+    'Passkeys brauchen https oder localhost. Wer diese Instanz betreibt, gibt ihr in THROUGHLINE_PUBLIC_URL eine Adresse mit https.',
+  'Passkeys work at {origin} alone. Open this page there.':
+    'Passkeys gelten nur unter {origin}. Öffnen Sie diese Seite dort.',
+  'This browser has no passkeys. Take another one.':
+    'Dieser Browser hat keine Passkeys. Nehmen Sie einen anderen.',
+
+  // members
+  Suspend: 'Sperren',
+  Reinstate: 'Sperre aufheben',
+  Suspended: 'Gesperrt',
+  Reinstated: 'Sperre aufgehoben',
+  'Suspend a member': 'Ein Mitglied sperren',
+  'Reinstate a member': 'Die Sperre eines Mitglieds aufheben',
+  'Suspended: {name}': 'Gesperrt: {name}',
+  'Reinstated: {name}': 'Sperre aufgehoben: {name}',
+  '{name} ({state})': '{name} ({state})',
+  'Change {name}': '{name} ändern',
+  'Link for a new password': 'Link für ein neues Passwort',
+  'Let a member choose a new password': 'Ein Mitglied ein neues Passwort wählen lassen',
+  'New password for': 'Neues Passwort für',
+  'New password for {email}': 'Neues Passwort für {email}',
+  'The member whom it lets choose a new password':
+    'Das Mitglied, das damit ein neues Passwort wählt',
+  'It rests with the member who made it': 'Er ruht mit dem Mitglied, das ihn angelegt hat',
+  'This link is shown once. It works once, for a day: hand it over.':
+    'Dieser Link wird einmal gezeigt. Er gilt einmal, einen Tag lang: Geben Sie ihn weiter.',
+  'Workspace {name}: go to another': 'Arbeitsbereich {name}: zu einem anderen',
+
   // invitations
   People: 'Menschen',
   'Invite a person': 'Jemanden einladen',
-  'Who is in already, with which role, is among the {members}.':
-    'Wer schon da ist, und mit welcher Rolle, steht bei den {members}.',
   'the invitations': 'die Einladungen',
   'This link is shown once. It works once, for seven days: hand it over.':
     'Dieser Link wird einmal gezeigt. Er gilt einmal, sieben Tage lang: Geben Sie ihn weiter.',

@@ -31,7 +31,7 @@ test('it works for seven days and no longer', async () => {
   expect((await accept(early)).count).toBe(2)
   ahead = 7 * day + 60_000
   await expect(accept(late)).rejects.toMatchObject({
-    message: 'This invitation is older than seven days. Ask for a new one.',
+    message: 'This link is too old. Ask for a new one.',
   })
   ahead = 0
 })

@@ -11,7 +11,8 @@ import { spellings } from '../rules/spellings.ts'
 
 /**
  * Makes the invited person a member, or hands over the member who has that e-mail already, with the
- * role and the rights of the invitation. Whoever holds the secret may do it, and only the sign-in knows who does: so
+ * role and the rights of the invitation. One that lets a member choose a new password changes nothing but
+ * itself. Whoever holds the secret may do it, and only the sign-in knows who does: so
  * only the system may run it.
  */
 export const acceptInvitation = command({
@@ -37,6 +38,8 @@ export const acceptInvitation = command({
       id: row.id,
       patch: { acceptedAt: scene.now },
     } as const
+    const memberId = row['memberId'] ?? null
+    if (memberId !== null) return { changes: [accepted], result: { memberId } }
     const [known] = await scene.reader.by('member', 'email', spellings(email))
     if (known === undefined) {
       const made = scene.newId()
@@ -53,6 +56,7 @@ export const acceptInvitation = command({
         result: { memberId: made },
       }
     }
+    if ((known['suspendedAt'] ?? null) !== null) throw resting()
     if (!reachesRole(role, known['role'] as Role))
       throw taken(
         'A member with this e-mail is there already, with a role above this invitation. Ask for an invitation with that role.',
@@ -84,11 +88,30 @@ export async function whyEnded(
   if (row['revokedAt'] !== null)
     return invalid('This invitation was revoked. Ask whoever sent it for a new one.')
   if (Date.parse(String(row['expiresAt'])) <= Date.parse(scene.now))
-    return invalid('This invitation is older than seven days. Ask for a new one.')
-  return (await mayStill(row, scene))
-    ? undefined
-    : invalid('Whoever sent this invitation may no longer give its role. Ask for a new one.')
+    return invalid('This link is too old. Ask for a new one.')
+  if (!(await mayStill(row, scene)))
+    return invalid('Whoever sent this invitation may no longer give its role. Ask for a new one.')
+  const memberId = row['memberId'] ?? null
+  return memberId === null ? undefined : whyNoNewPassword(String(memberId), row, scene)
 }
+
+/** Whose role was raised since is above what whoever made the link was asked for. */
+async function whyNoNewPassword(
+  memberId: string,
+  row: Row,
+  { reader }: Pick<Scene, 'reader'>,
+): Promise<Problem | undefined> {
+  const member = await reader.get('member', memberId)
+  if (member === undefined || member.removedAt !== null)
+    return invalid('You are no member here any more. Ask for an invitation.')
+  if ((member['suspendedAt'] ?? null) !== null) return resting()
+  return reachesRole(row['role'] as Role, member['role'] as Role)
+    ? undefined
+    : invalid('Your role was changed since this link was made. Ask for a new one.')
+}
+
+const resting = (): Problem =>
+  denied('You are suspended in this workspace. Ask one of its admins to reinstate you.')
 
 /** What somebody may not give any more, an invitation of theirs gives no longer either. */
 async function mayStill(row: Row, { reader }: Pick<Scene, 'reader'>): Promise<boolean> {
@@ -96,5 +119,6 @@ async function mayStill(row: Row, { reader }: Pick<Scene, 'reader'>): Promise<bo
     (await reader.get('member', row.createdById)) ?? (await reader.get('key', row.createdById))
   if (inviter === undefined || inviter.removedAt !== null) return false
   if (typeof inviter['revokedAt'] === 'string' || isHeld(inviter['productRights'])) return false
+  if (typeof inviter['suspendedAt'] === 'string') return false
   return reachesRole(inviter['role'] as Role, row['role'] as Role)
 }

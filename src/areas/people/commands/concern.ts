@@ -46,20 +46,22 @@ export async function toldOf(
         ]
   const follows = await reader.by('follower', 'onId', [row.id])
   const owner = row['ownerId']
-  const told = concerned(
-    {
-      mention: mentionIds,
-      answer: thread.map((one) => one.createdById),
-      owned: [typeof owner === 'string' ? owner : null, row.createdById],
-      followed: follows.map((one) => String(one['memberId'])),
-    },
-    {
-      authorId,
-      mutedIds: new Set(
-        follows.filter((one) => one['muted'] === true).map((one) => String(one['memberId'])),
-      ),
-    },
+  const people = {
+    mention: mentionIds,
+    answer: thread.map((one) => one.createdById),
+    owned: [typeof owner === 'string' ? owner : null, row.createdById],
+    followed: follows.map((one) => String(one['memberId'])),
+  }
+  const ids = new Set(Object.values(people).flat())
+  ids.delete(null)
+  // Whoever is suspended is told nothing, by a mention neither.
+  const away = (await reader.many('member', [...ids] as readonly string[]))
+    .filter((one) => (one['suspendedAt'] ?? null) !== null)
+    .map(({ id }) => id)
+  const mutedIds = new Set(
+    follows.filter((one) => one['muted'] === true).map((one) => String(one['memberId'])),
   )
+  const told = concerned(people, { authorId, mutedIds, awayIds: new Set(away) })
   return told.slice(0, mostTold)
 }
 

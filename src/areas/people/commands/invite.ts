@@ -4,6 +4,7 @@ import { invitation } from '../records/invitation.ts'
 import { product } from '../records/product.ts'
 import { aboveOwn, checkNotAbove } from '../rules/above.ts'
 import { checkProductRights } from '../rules/product-rights.ts'
+import { suspended } from './suspend-member.ts'
 import { spellings } from '../rules/spellings.ts'
 
 const sevenDays = 7 * 86_400_000
@@ -24,8 +25,11 @@ export const invite = command({
     if (above !== undefined) throw above
     checkProductRights(role, productRights)
     for (const id of productIds ?? []) await present(product, id, scene)
-    for (const member of await scene.reader.by('member', 'email', spellings(email)))
+    for (const member of await scene.reader.by('member', 'email', spellings(email))) {
       checkNotAbove(scene.actor, member)
+      const out = suspended(member)
+      if (out !== undefined) throw out
+    }
     const secret = `invite_${scene.newSecret()}`
     const id = scene.newId()
     const expiresAt = new Date(Date.parse(scene.now) + sevenDays).toISOString()
@@ -34,6 +38,7 @@ export const invite = command({
       role,
       productRights: productRights ?? 'all',
       productIds: productIds ?? [],
+      memberId: null,
       expiresAt,
       acceptedAt: null,
       revokedAt: null,

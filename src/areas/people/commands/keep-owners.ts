@@ -71,6 +71,13 @@ async function lapsed(
   ends: (key: Row) => boolean,
   scene: Scene,
 ): Promise<readonly Change[]> {
+  return (await keysOf(memberId, scene))
+    .filter((key) => key['revokedAt'] === null && ends(key))
+    .map(({ id }) => ({ op: 'update', record: 'key', id, patch: { revokedAt: scene.now } }))
+}
+
+/** The keys that somebody made, and those made with these. */
+export async function keysOf(memberId: string, scene: Scene): Promise<readonly Row[]> {
   const keys: Row[] = []
   let cursor: string | undefined
   do {
@@ -81,9 +88,7 @@ async function lapsed(
   const makers = new Set([memberId])
   // The eldest first: a key is younger than the one it was made with.
   for (const key of keys) if (makers.has(key.createdById)) makers.add(key.id)
-  return keys
-    .filter((key) => makers.has(key.createdById) && key['revokedAt'] === null && ends(key))
-    .map(({ id }) => ({ op: 'update', record: 'key', id, patch: { revokedAt: scene.now } }))
+  return keys.filter((key) => makers.has(key.createdById))
 }
 
 function withinOwn(given: unknown, scene: Scene): void {
@@ -91,15 +96,17 @@ function withinOwn(given: unknown, scene: Scene): void {
   if (above !== undefined) throw above
 }
 
-async function touchable(id: unknown, scene: Scene) {
+/** The member, where they are not above whoever asks. */
+export async function touchable(id: unknown, scene: Scene) {
   const row = await present(member, id, scene)
   checkNotAbove(scene.actor, row)
   return row
 }
 
-async function anotherOwner(id: string, scene: Scene): Promise<void> {
+/** Throws where nobody else is owner, or only who is suspended. */
+export async function anotherOwner(id: string, scene: Scene): Promise<void> {
   const owners = await scene.reader.by('member', 'role', ['owner'])
-  if (owners.some((one) => one.id !== id)) return
+  if (owners.some((one) => one.id !== id && (one['suspendedAt'] ?? null) === null)) return
   throw invalid(
     'A workspace needs an owner, and this is the last one. Make somebody else an owner first.',
     [{ at: 'role', says: 'The last owner stays owner.' }],

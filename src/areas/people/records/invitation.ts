@@ -1,10 +1,13 @@
 import { role } from '../../../engine/access.ts'
-import { choice, instant, text } from '../../../engine/field.ts'
+import { choice, instant, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { productRightsFields } from '../rules/product-rights.ts'
 import { roleNames } from '../rules/role-names.ts'
 
-/** A link by which one person may come in, once, with a role. Its secret is shown once, as a key's is. */
+/**
+ * A link by which one person may come in, once, with a role. Its secret is shown once, as a key's is.
+ * One that names a member lets that member choose a new password instead.
+ */
 export const invitation = record({
   name: 'invitation',
   plural: 'invitations',
@@ -30,6 +33,13 @@ export const invitation = record({
       required: true,
     }),
     ...productRightsFields,
+    memberId: ref({
+      label: 'New password for',
+      to: 'member',
+      filter: true,
+      set: 'by-command',
+      help: 'The member whom it lets choose a new password',
+    }),
     expiresAt: instant({ label: 'Works until', required: true, set: 'by-command' }),
     acceptedAt: instant({ label: 'Accepted', set: 'by-command' }),
     revokedAt: instant({ label: 'Revoked', set: 'by-command' }),

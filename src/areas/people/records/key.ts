@@ -33,5 +33,10 @@ export const key = record({
     start: text({ label: 'Begins with', max: 12, required: true, set: 'by-command' }),
     lastUsedAt: instant({ label: 'Last used', set: 'by-command' }),
     revokedAt: instant({ label: 'Revoked', set: 'by-command' }),
+    suspendedAt: instant({
+      label: 'Suspended',
+      set: 'by-command',
+      help: 'It rests with the member who made it',
+    }),
   },
 })

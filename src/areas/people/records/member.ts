@@ -1,5 +1,5 @@
 import { anyone, role } from '../../../engine/access.ts'
-import { choice, text } from '../../../engine/field.ts'
+import { choice, instant, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { productRightsFields } from '../rules/product-rights.ts'
 import { roleNames } from '../rules/role-names.ts'
@@ -19,6 +19,7 @@ export const member = record({
   natural: ['email', 'name'],
   unique: [['email']],
   order: 'name',
+  rests: 'suspendedAt',
   fields: {
     name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A' }),
     email: text({ label: 'E-mail', max: 254, form: 'email', aliases: ['mail', 'email address'] }),
@@ -41,5 +42,7 @@ export const member = record({
         other: 'Other',
       },
     }),
+    suspendedAt: instant({ label: 'Suspended', set: 'by-command' }),
+    reinstatedAt: instant({ label: 'Reinstated', set: 'by-command' }),
   },
 })

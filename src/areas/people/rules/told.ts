@@ -19,13 +19,17 @@ export const whyTold = (told: readonly string[], memberId: string): Reason | und
 
 /**
  * Whom a comment concerns, each once and for the strongest reason; its author never. Whoever wants to
- * hear no more of the record hears of it only by being mentioned.
+ * hear no more of the record hears of it only by being mentioned; whoever is away, not at all.
  */
 export function concerned(
   people: Readonly<Record<Reason, readonly (string | null | undefined)[]>>,
-  without: { readonly authorId: string; readonly mutedIds: ReadonlySet<string> },
+  without: {
+    readonly authorId: string
+    readonly mutedIds: ReadonlySet<string>
+    readonly awayIds: ReadonlySet<string>
+  },
 ): readonly string[] {
-  const known = new Set<string>([without.authorId])
+  const known = new Set<string>([without.authorId, ...without.awayIds])
   return reasons.flatMap((reason) =>
     people[reason].flatMap((id) => {
       if (id === null || id === undefined || known.has(id)) return []

@@ -109,6 +109,7 @@ function useSuggest(): (typed: string) => readonly Option[] {
   return useCallback(
     (typed) =>
       (members ?? [])
+        .filter((row) => (row['suspendedAt'] ?? null) === null)
         .flatMap((row) => {
           const place = placeIn(String(row['name']), typed)
           return place === -1 ? [] : [{ row, place }]

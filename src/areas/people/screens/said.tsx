@@ -9,6 +9,8 @@ import { Button } from '../../../web/kit/button.tsx'
 import { When } from '../../../web/kit/when.tsx'
 import { say } from '../../../web/words/say.ts'
 import { reachesRole } from '../../../engine/access.ts'
+import { nameOf as nameWithState } from '../../../web/derived/name-of.ts'
+import { member } from '../records/member.ts'
 import styles from './comments.module.css'
 import { Composer } from './composer.tsx'
 
@@ -30,6 +32,7 @@ export function Said({
     const name = members?.find((one) => one.id === id)?.['name']
     return typeof name === 'string' ? name : undefined
   }
+  const who = members?.find((one) => one.id === row.createdById)
   const by = nameOf(row.createdById) ?? say('a program')
   const isMine = row.createdById === site.me.id
   const mayReword = isMine && mayTry(site, 'update-comment')
@@ -58,7 +61,7 @@ export function Said({
       aria-label={say('Comment by {name}', { name: by })}
     >
       <p className={styles.who}>
-        <b dir="auto">{by}</b>
+        <b dir="auto">{who === undefined ? by : nameWithState(member, who, 120)}</b>
         <span>
           <When at={row.createdAt} />
           {row.version > 1 && `, ${say('changed')}`}
