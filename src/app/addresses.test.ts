@@ -17,12 +17,15 @@ import { sampleRoutes } from './sample/route.ts'
 import { accountRoutes } from './sign-in/account.ts'
 import { approachOf } from './sign-in/approach.ts'
 import { linkRoute } from './sign-in/link.ts'
+import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import { passwordLinkRoute } from './sign-in/password-links.ts'
 
 test('every address of the API stands in its document, and every address there exists', () => {
   const ports = realPorts()
   // Nothing is asked here, so nothing needs a database.
   const store = { catalogue: serverCatalogue, identity: {} } as Store
   const report = (): void => undefined
+  const log = { info: report, fault: report }
   const deaf = { listen: () => () => undefined } as unknown as Store['live']
   const approach = approachOf({ proxies: localProxies, publicUrl: undefined })
   const routes = routesOf({
@@ -40,6 +43,8 @@ test('every address of the API stands in its document, and every address there e
     more: (doors) => [
       linkRoute(store, ports, '', doors),
       ...accountRoutes({ store, doors, cookie: () => '', approach, doubt: () => undefined }),
+      ...passkeyRoutes({ store, doors, party: undefined, doubt: () => undefined }),
+      passwordLinkRoute({ store, ports, log, doors, approach }),
       ...sampleRoutes(store, ports, doors),
       ...liveRoutes(
         store,

@@ -33,7 +33,6 @@ export const people: Readonly<Record<string, string | Forms>> = {
     'Er meldet Sie mit Finger, Gesicht oder PIN an, ohne Passwort.',
   'Name of the passkey': 'Name des Passkeys',
   'Rename {name}': '{name} umbenennen',
-  'Remove {name}': '{name} entfernen',
   'Passkeys need https, or localhost. Whoever runs this instance gives it an address with https in THROUGHLINE_PUBLIC_URL.':
     'Passkeys brauchen https oder localhost. Wer diese Instanz betreibt, gibt ihr in THROUGHLINE_PUBLIC_URL eine Adresse mit https.',
   'Passkeys work at {origin} alone. Open this page there.':
@@ -51,6 +50,7 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'Suspended: {name}': 'Gesperrt: {name}',
   'Reinstated: {name}': 'Sperre aufgehoben: {name}',
   '{name} ({state})': '{name} ({state})',
+  Change: 'Ändern',
   'Change {name}': '{name} ändern',
   'Link for a new password': 'Link für ein neues Passwort',
   'Let a member choose a new password': 'Ein Mitglied ein neues Passwort wählen lassen',
