@@ -448,7 +448,7 @@ describe('the way between', () => {
       told.push(
         await small.ask('GET', `${api('/me')}${['', '?', '?a=1', '/'][at % 4]}`, {
           as: `tl_${at}`,
-          headers: { 'x-forwarded-for': `203.0.113.${at}` },
+          headers: { 'x-forwarded-for': `203.0.113.${at}, 192.0.2.78` },
         }),
       )
     const held = await small.ask('GET', api('/me'), { as: small.ownerToken })

@@ -8,6 +8,7 @@ import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
 import type { PoolUse } from './database.ts'
+import type { LinkUse } from './entry-tables.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
@@ -212,9 +213,6 @@ export interface Identity {
   readonly spendOnce: (secret: string) => Promise<Actor | undefined>
   readonly requests: Requests
 }
-
-/** What a link that works once is for: coming in, or choosing a new password. */
-export type LinkUse = 'enters' | 'resets'
 
 /** An idempotency key of an actor, and a name of its own for whoever is at work on it. */
 export interface Claim {

@@ -101,11 +101,11 @@ async function whyNoNewPassword(
   row: Row,
   { reader }: Pick<Scene, 'reader'>,
 ): Promise<Problem | undefined> {
-  const member = await reader.get('member', memberId)
-  if (member === undefined || member.removedAt !== null)
+  const known = await reader.get('member', memberId)
+  if (known === undefined || known.removedAt !== null)
     return invalid('You are no member here any more. Ask for an invitation.')
-  if ((member['suspendedAt'] ?? null) !== null) return resting()
-  return reachesRole(row['role'] as Role, member['role'] as Role)
+  if ((known['suspendedAt'] ?? null) !== null) return resting()
+  return reachesRole(row['role'] as Role, known['role'] as Role)
     ? undefined
     : invalid('Your role was changed since this link was made. Ask for a new one.')
 }
