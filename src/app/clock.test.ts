@@ -9,6 +9,7 @@ import { cookieOf } from './entering.world.ts'
 import { askAt, urlOf } from './instance.world.ts'
 import { ownerTokenPath } from './owner-token.ts'
 import { realPorts } from './ports.ts'
+import { localProxies } from './proxies.ts'
 import { serve } from './serve.ts'
 import { defaultFiles } from './files/settings.ts'
 
@@ -27,6 +28,8 @@ test('a link signs in and a session lasts thirty days, whatever the clock of the
     webhooksToPrivate: false,
     files: defaultFiles,
     trashDays: 30,
+    publicUrl: undefined,
+    proxies: localProxies,
     limits: defaultLimits,
   }
   const log = { info: () => undefined, fault: () => undefined }
