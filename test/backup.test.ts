@@ -114,6 +114,7 @@ test('every table is kept, but for those of the moment', async () => {
   expect(passing).toEqual([
     'migration',
     'once_link',
+    'passkey_challenge',
     'presence',
     'request_key',
     'session',
