@@ -1,8 +1,5 @@
 import type { Statement, TableParts } from './statement.ts'
 
-/** What a link that works once is for: coming in, or choosing a new password. */
-export type LinkUse = 'enters' | 'resets'
-
 /** The tables of those who may come in. They lie outside of all workspaces, and are the owner's alone. */
 export const entryTables: readonly TableParts[] = [
   {

@@ -8,7 +8,7 @@ import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
 import type { PoolUse } from './database.ts'
-import type { LinkUse } from './entry-tables.ts'
+import type { OnceLinks } from './once-links.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
@@ -163,7 +163,7 @@ export interface Verification {
  * The one exception to "everything is a record written by a command": who may come in. Secrets are
  * kept as SHA-256 digests only.
  */
-export interface Identity {
+export interface Identity extends OnceLinks {
   /** The workspaces there are; the first start makes one, with its owner as a member. */
   readonly workspaces: () => Promise<
     readonly { readonly id: string; readonly slug: string; readonly name: string }[]
@@ -192,25 +192,6 @@ export interface Identity {
   readonly rowOf: (
     secret: string,
   ) => Promise<{ readonly id: string; readonly workspaceId: string } | undefined>
-  /**
-   * A link that works once, for so many minutes by the database's clock: opened with its secret, spent
-   * by `spendOnce`. Gives when it ends.
-   */
-  readonly openOnce: (
-    workspaceId: string,
-    memberId: string,
-    secret: string,
-    minutes: number,
-    how?: LinkUse,
-  ) => Promise<string>
-  /** Whose password a link lets its holder choose anew, as long as nobody has. */
-  readonly onceFor: (secret: string) => Promise<Pick<Actor, 'id' | 'workspaceId'> | undefined>
-  /** Uses a link up, and says whose it was; undefined where it opens nothing (any more). */
-  readonly takeOnce: (
-    secret: string,
-    how: LinkUse,
-  ) => Promise<Pick<Actor, 'id' | 'workspaceId'> | undefined>
-  readonly spendOnce: (secret: string) => Promise<Actor | undefined>
   readonly requests: Requests
 }
 
