@@ -20,8 +20,6 @@ export const alarms: Alarms = {
     "it carries the API's own description, its reference page and its problem pages beside the routes",
   'src/surfaces/transfer':
     "encodings, dialects, dates, guesses and rows of strangers' files are each a small science, and each has its file",
-  'src/store/store.ts':
-    'all that a store offers is declared in one place, for whoever stands on it',
   'src/store/apply.ts': 'the write path is read as one story: gather, decide, write, keep',
   'src/app/webhooks/sender.test.ts':
     'every way in which a delivery can go on or end is asked of one house with one clock',

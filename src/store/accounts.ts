@@ -30,7 +30,8 @@ export interface From {
 export interface Opened {
   readonly id: string
   readonly personId: string
-  readonly createdAt: string
+  /** In seconds, by the clock of the database. */
+  readonly age: number
   readonly passkeyId: string | null
 }
 
@@ -66,7 +67,10 @@ export interface Accounts {
   readonly setPassword: (personId: string, email: string, password: string) => Promise<boolean>
   /** Counts a try, unless there were as many within the last minute: then the seconds to wait. */
   readonly tried: (about: string, most: number) => Promise<number>
-  /** A session of so many days, by the database's clock, for whoever is behind the member, in every workspace that person is in. */
+  /**
+   * A session of so many days, by the database's clock, for whoever is behind the member, in every
+   * workspace that person is in.
+   */
   readonly open: (
     member: Member,
     secret: string,
@@ -212,7 +216,7 @@ export function accountsOf({
       }),
     visit: (secret) =>
       one(
-        `select id, person_id as "personId", created_at as "createdAt", passkey_id as "passkeyId"
+        `select id, person_id as "personId", extract(epoch from now() - created_at)::integer as age, passkey_id as "passkeyId"
          from session where digest = decode($1, 'hex') and expires_at > now()`,
         [digest(secret)],
       ),

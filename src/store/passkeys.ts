@@ -33,7 +33,7 @@ export interface Passkeys {
   readonly rename: (personId: string, id: string, name: string) => Promise<boolean>
   /** Takes one away, and ends the sessions that it opened. The last way in of a person stays. */
   readonly remove: (personId: string, id: string) => Promise<'removed' | 'unknown' | 'last'>
-  /** Keeps a question, by its digest, until it is answered or the time is over. */
+  /** Keeps a question, by its digest, until it is answered or so many minutes are over by the database's clock. */
   readonly ask: (challenge: string, about: string, minutes: number) => Promise<void>
   /** What a question was about: once, and in time. */
   readonly answered: (challenge: string) => Promise<string | undefined>

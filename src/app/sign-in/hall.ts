@@ -109,16 +109,13 @@ export function hallOf(given: {
     isFresh: async (at) => {
       const secret = sessionIn(at)
       const visit = secret === undefined ? undefined : await accounts.visit(secret)
-      return (
-        visit !== undefined &&
-        visit.passkeyId !== null &&
-        ports.now().getTime() - Date.parse(visit.createdAt) < freshFor
-      )
+      return visit !== undefined && visit.passkeyId !== null && visit.age < freshFor
     },
   }
 }
 
-const freshFor = 600_000
+/** Ten minutes, in seconds. */
+const freshFor = 600
 
 /** Ends one session of a person or all of them, also where something is being told live. Returns how many ended. */
 export async function endSessions(
