@@ -12,6 +12,8 @@ import { base } from '../surfaces/rest/route.ts'
 import { importsOf } from '../surfaces/transfer/imports.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { realPorts } from './ports.ts'
+import type { Keeper } from './files/keeper.ts'
+import { fileRoutes } from './files/routes.ts'
 import { localProxies } from './proxies.ts'
 import { sampleRoutes } from './sample/route.ts'
 import { accountRoutes } from './sign-in/account.ts'
@@ -46,6 +48,7 @@ test('every address of the API stands in its document, and every address there e
       ...passkeyRoutes({ store, doors, party: undefined, doubt: () => undefined }),
       passwordLinkRoute({ store, ports, log, doors, approach }),
       ...sampleRoutes(store, ports, doors),
+      ...fileRoutes(store, {} as Keeper, ports, doors),
       ...liveRoutes(
         store,
         hubOf(deaf, () => undefined),
