@@ -12,6 +12,8 @@ export interface Approach {
   readonly scheme: (at: At) => 'http' | 'https'
   /** Under what whoever asks is counted: an address, or an IPv6 network. */
   readonly address: (at: At) => string
+  /** Where whoever asks stands, as people read it. */
+  readonly from: (at: At) => string
   /** The address that the browser stands at, as scheme, host and port. */
   readonly origin: (at: At) => string
   /** What links for others begin with: the public address, or the one that was asked. */
@@ -33,15 +35,17 @@ export function approachOf({
       ? 'https'
       : 'http'
   }
+  const asking = (at: At): string | undefined => {
+    const { incoming } = at.env
+    return incoming === undefined
+      ? undefined
+      : askedFrom(incoming.socket.remoteAddress, said(incoming, 'x-forwarded-for'), proxies)
+  }
   const origin = (at: At): string => `${scheme(at)}://${at.req.header('host') ?? ''}`
   return {
     scheme,
-    address: (at) => {
-      const { incoming } = at.env
-      if (incoming === undefined) return addressKey(undefined)
-      const forwarded = said(incoming, 'x-forwarded-for')
-      return addressKey(askedFrom(incoming.socket.remoteAddress, forwarded, proxies))
-    },
+    address: (at) => addressKey(asking(at)),
+    from: (at) => (asking(at) ?? '').replace(/^::ffff:(?=\d+\.)/i, ''),
     origin,
     site: (at) => publicUrl ?? origin(at),
   }

@@ -68,7 +68,7 @@ export function hallOf(given: {
     const secret = ports.newSecret()
     await accounts.open(member, secret, sessionDays, {
       agent: (at.req.header('user-agent') ?? '').slice(0, 300),
-      address: approach.address(at),
+      address: approach.from(at),
       passkeyId,
     })
     return empty(303, {
