@@ -11,6 +11,8 @@ export interface Pieces {
   readonly rows: () => AsyncGenerator<Buffer>
   /** The next so many bytes, as they come. */
   readonly bytes: (length: number) => AsyncGenerator<Buffer>
+  /** Waits for the end, where also what checks the whole of it stands. Throws where anything follows. */
+  readonly end: () => Promise<void>
 }
 
 /** Reads a backup piece by piece, and never more of it than one row and what came with it. */
@@ -57,6 +59,10 @@ export function piecesOf(source: AsyncIterable<Uint8Array>): Pieces {
         left -= taken.length
         yield taken
       }
+    },
+    end: async () => {
+      const next = rest.length > 0 ? undefined : await from.next()
+      if (next?.done !== true) throw strange()
     },
   }
 }

@@ -102,6 +102,7 @@ async function loadAll(
     const next = await pieces.line()
     if (next['end'] === true) {
       if (due.size > 0) throw strange()
+      await pieces.end()
       sameAs(tables, next['tables'] as readonly Held[])
       return { tables, files: { count, bytes }, told: next['files'] }
     }
