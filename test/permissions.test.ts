@@ -26,7 +26,7 @@ import { tablesOf } from './tables.ts'
 const isLong = process.env['THROUGHLINE_LONG'] === '1'
 /**
  * The short form leaves out drafts, which are hidden as rows of another team are, and the trash; and it
- * asks each operation of every third principal, so that all operations and all principals have their turn.
+ * asks each operation of every fourth principal, so that all operations and all principals have their turn.
  */
 const asked = relations.filter((one) => isLong || (one !== 'draft' && one !== 'trash'))
 const rights = rightsOnThePage()
@@ -108,10 +108,10 @@ const called = (name: string): Principal =>
 describe('everybody, about every row', () => {
   test('is answered as the page says', async () => {
     for (const [turn, who] of people.entries()) {
-      const operations = rights.filter(isAsked).filter((_, at) => isLong || (at + turn) % 3 === 0)
+      const operations = rights.filter(isAsked).filter((_, at) => isLong || (at + turn) % 4 === 0)
       expect(counted(await ask(bench, who, operations, asked)), who.name).toEqual([])
     }
-    expect(count).toBeGreaterThan(isLong ? 12_000 : 2_500)
+    expect(count).toBeGreaterThan(isLong ? 12_000 : 2_000)
   }, 600_000)
 
   test('is refused where any one of several ids is not theirs, and nothing is done', async () => {
@@ -127,7 +127,7 @@ describe('everybody, about every row', () => {
 
 describe('by other ways', () => {
   test('tools tell nobody what they may not see', async () => {
-    for (const who of people)
+    for (const who of people.filter((_, at) => isLong || at % 2 === 0))
       expect(counted(await askByMcp(house, bench, who)), who.name).toEqual([])
   }, 300_000)
 

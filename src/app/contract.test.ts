@@ -15,8 +15,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** Records with a plain create, in the order of their areas: what one needs was made before it. */
+/** What is made of bytes is made elsewhere: its address takes no JSON. */
 const made = serverCatalogue.records.filter(
-  (kind) => document.paths[`/${kind.plural}`]?.post !== undefined,
+  ({ plural, file }) => file === undefined && document.paths[`/${plural}`]?.post !== undefined,
 )
 
 type Method = 'get' | 'post' | 'patch' | 'delete'

@@ -1,26 +1,34 @@
-import { roles } from '../../engine/access.ts'
+import type { Catalogue } from '../../engine/catalogue.ts'
 import { part } from './api.ts'
+import { fieldOption } from './field-option.ts'
 import { pairs } from './table.ts'
-import { common, place, placeOf, valueOf, type Hand, type Verb } from './verb.ts'
+import { common, place, placeOf, type Hand, type Verb } from './verb.ts'
 import { tameLine } from './width.ts'
 
 const group = 'This instance:'
 
+/** What an invitation takes, as its command declares it. */
+const inviting = (catalogue: Catalogue) =>
+  Object.entries(catalogue.command('invite')?.input ?? {}).flatMap(
+    ([name, field]) => fieldOption(name, field, field.required === true) ?? [],
+  )
+
 /** Who comes in, and where one is signed in. */
-export const accountVerbs: readonly Verb[] = [
+export const accountVerbs = (catalogue: Catalogue): readonly Verb[] => [
   {
     path: ['invite'],
     says: 'Print a link by which one person comes in, once, within seven days',
     places: [],
-    options: [
-      { flag: 'email', value: 'text', says: 'whom it is for' },
-      { flag: 'role', value: 'choice', says: 'what that person may do', choices: roles },
-      ...common,
-    ],
+    options: [...inviting(catalogue), ...common],
     examples: ['invite --email ada@example.org --role contributor'],
     group,
     run: async (given, hand) => {
-      const json = { email: valueOf(given, 'email'), role: valueOf(given, 'role') }
+      const json = Object.fromEntries(
+        inviting(catalogue).flatMap(({ field, flag, read }) => {
+          const typed = given.option[flag]
+          return typed === undefined ? [] : [[field, read(typed)] as const]
+        }),
+      )
       const { text, body } = await hand.api.ask({ method: 'POST', path: '/invite-links', json })
       await hand.out(`${hand.json ? text : tameLine(String(body['url']))}\n`)
       if (!hand.json)

@@ -23,7 +23,7 @@ export function verbsOf(catalogue: Catalogue): readonly Verb[] {
     ...instanceVerbs(catalogue),
     mcpVerb,
     ...sampleVerbs,
-    ...accountVerbs,
+    ...accountVerbs(catalogue),
     ...passkeyVerbs,
     ...backupVerbs,
     eraseVerb(catalogue),
