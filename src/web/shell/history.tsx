@@ -44,7 +44,7 @@ export function HistoryPage(): ReactNode {
             </>
           }
           stand={say(
-            'Every change, by whom and when. Nothing is ever taken out of it; what is undone is a change of its own.',
+            'Every change, by whom and when. What is undone is a change of its own; what was erased still says that it was there.',
           )}
         />
       }

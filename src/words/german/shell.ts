@@ -167,8 +167,8 @@ export const shell: Readonly<Record<string, string | Forms>> = {
 
   // history
   'the history': 'den Verlauf',
-  'Every change, by whom and when. Nothing is ever taken out of it; what is undone is a change of its own.':
-    'Jede Änderung, von wem und wann. Nie wird etwas daraus entfernt; auch das Zurücknehmen ist eine eigene Änderung.',
+  'Every change, by whom and when. What is undone is a change of its own; what was erased still says that it was there.':
+    'Jede Änderung, von wem und wann. Was zurückgenommen wird, ist eine eigene Änderung; was gelöscht wurde, sagt noch, dass es da war.',
   'Is it whole? {command} checks every link of its chain.':
     'Ist er vollständig? {command} prüft jedes Glied seiner Kette.',
   'Nothing has been done here yet.': 'Hier wurde noch nichts getan.',
