@@ -55,7 +55,7 @@ async function standing(): Promise<readonly string[]> {
   )
 }
 
-test('after an hour of sleep and hundreds of changes the open list is what the server has', async () => {
+test('after an hour of sleep and a hundred changes the open list is what the server has', async () => {
   const context = await open.browser.newContext({
     viewport: { width: 1440, height: 2400 },
     serviceWorkers: 'block',
@@ -85,14 +85,14 @@ test('after an hour of sleep and hundreds of changes the open list is what the s
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' })
   proxy.stall()
   let changes = 0
-  for (let round = 0; round < 10; round++)
+  for (let round = 0; round < 5; round++)
     for (const [nth, ref] of refs.entries()) {
       await ask('PATCH', `ideas/${ref}`, { title: `Idea ${nth}, ${round}`, reach: round * nth })
       changes += 1
     }
   for (const ref of refs.slice(3, 7)) await ask('DELETE', `ideas/${ref}`)
   for (let nth = 100; nth < 106; nth++) await make(nth)
-  expect(changes).toBe(240)
+  expect(changes).toBe(120)
   expect(proxy.stalled()).toBeGreaterThan(0)
 
   proxy.pass()

@@ -20,13 +20,15 @@ import type { Deeds } from './palette-verbs.ts'
 import { useRemembered } from './recent.ts'
 import { LineNote } from './line-note.tsx'
 import { useWorkplace } from './workplace.ts'
-import { WorkspaceMenu } from './workspaces.tsx'
 import { say } from '../words/say.ts'
 
 const loadPalette = () => import('./palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const Practice = lazy(async () => ({
   default: (await import('./practice/practice.tsx')).Practice,
+}))
+const WorkspaceMenu = lazy(async () => ({
+  default: (await import('./workspaces.tsx')).WorkspaceMenu,
 }))
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 const Capture = lazy(async () => ({ default: (await import('./capture.tsx')).Capture }))
@@ -118,7 +120,11 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
       <Masthead
         brand="Throughline"
         home={site.to()}
-        workspace={<WorkspaceMenu name={name} />}
+        workspace={
+          <Suspense fallback={name}>
+            <WorkspaceMenu name={name} />
+          </Suspense>
+        }
         items={itemsOf(site, pathname)}
         find={
           <Button keys={everywhere.palette.keys} onPress={() => setOpen({ is: 'palette' })}>

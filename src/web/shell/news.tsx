@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { useRead } from '../client/cache.ts'
 import { useSite } from '../derived/site.ts'
 import { Box } from '../kit/aside.tsx'
@@ -6,10 +6,13 @@ import { Link } from '../kit/link.tsx'
 import { When } from '../kit/when.tsx'
 import { counted, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
-import { Changes, type Entry } from './changes.tsx'
+import type { Entry } from './changes.tsx'
 import { useLastLook } from './last-look.ts'
 import { movedSince } from './moved.ts'
-import { Moves } from './moves.tsx'
+
+/** What tells of changes has nothing to tell until they are read. */
+const Changes = lazy(async () => ({ default: (await import('./changes.tsx')).Changes }))
+const Moves = lazy(async () => ({ default: (await import('./moves.tsx')).Moves }))
 
 /** So many are told here; history has the rest. */
 const mostTold = 10
@@ -30,7 +33,9 @@ export function News(): ReactNode {
     return (
       <Box title={say('What changed last')} foot={foot}>
         {error !== undefined && entries === undefined && <p>{error.message}</p>}
-        <Changes entries={(entries ?? []).slice(0, 8)} size="brief" />
+        <Suspense>
+          <Changes entries={(entries ?? []).slice(0, 8)} size="brief" />
+        </Suspense>
       </Box>
     )
   return (
@@ -40,7 +45,9 @@ export function News(): ReactNode {
       {entries !== undefined && moves.length === 0 && (
         <p>{say('Nothing that others did since you looked.')}</p>
       )}
-      <Moves moves={moves.slice(0, mostTold)} />
+      <Suspense>
+        <Moves moves={moves.slice(0, mostTold)} />
+      </Suspense>
       {(moves.length > mostTold || isLong) && (
         <p>
           {isLong
