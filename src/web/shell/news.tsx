@@ -28,11 +28,17 @@ export function News(): ReactNode {
     [entries, last, me.id],
   )
   const isLong = last !== null && (entries?.at(-1)?.commit.seq ?? 0) > last.seq + 1
+  const wait =
+    entries !== undefined ? null : error === undefined ? (
+      <p>{say('Reading…')}</p>
+    ) : (
+      <p>{error.message}</p>
+    )
   const foot = <Link href={to('history')}>{say('All of history')}</Link>
   if (last === null)
     return (
       <Box title={say('What changed last')} foot={foot}>
-        {error !== undefined && entries === undefined && <p>{error.message}</p>}
+        {wait}
         <Suspense>
           <Changes entries={(entries ?? []).slice(0, 8)} size="brief" />
         </Suspense>
@@ -41,7 +47,7 @@ export function News(): ReactNode {
   return (
     <Box title={say('Moved since you looked')} foot={foot}>
       <p>{saying('since {when}', { when: <When at={last.at} /> })}</p>
-      {error !== undefined && entries === undefined && <p>{error.message}</p>}
+      {wait}
       {entries !== undefined && moves.length === 0 && (
         <p>{say('Nothing that others did since you looked.')}</p>
       )}
