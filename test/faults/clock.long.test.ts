@@ -91,7 +91,7 @@ test.runIf(library !== undefined)(
     const steps = ['+0', '+5h', '-3h', '+30h', '-26h', '+0']
     const cookies = [await signIn()]
     const live = await listenTo(url, token)
-    await make('First', 'the first one')
+    await make('First', 'the-first-one')
     const titles = ['First']
     for (const step of steps) {
       put(step)
@@ -101,7 +101,7 @@ test.runIf(library !== undefined)(
         expect((await make(`At ${step}, ${count}`)).status).toBe(201)
         titles.push(`At ${step}, ${count}`)
       }
-      const again = await make('First', 'the first one')
+      const again = await make('First', 'the-first-one')
       expect(again.headers.get('idempotency-replayed')).toBe('true')
       for (let count = 0; count < 60; count++)
         expect((await ask('GET', '/api/v1/me', { as: token })).status).toBe(200)
