@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
-import { askAt, type Ask } from '../src/app/instance.world.ts'
+import { plainConfig } from '../src/app/config.world.ts'
+import { askAt, urlOf, type Ask } from '../src/app/instance.world.ts'
 import { ownerTokenPath } from '../src/app/owner-token.ts'
-import { localProxies } from '../src/app/proxies.ts'
 import { serve, type Instance } from '../src/app/serve.ts'
 import { roles, type Actor, type Role } from '../src/engine/access.ts'
 import { must } from '../src/engine/problem.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
-import { defaultFiles } from '../src/app/files/settings.ts'
 
 /** A whole instance over a database that a test may look into, and a key for every role of its first workspace. */
 export interface House {
@@ -38,19 +37,8 @@ export async function openHouse(
   }
   const plenty = { perSecond: 1e6, burst: 1e6 }
   const limits = { principal: plenty, address: plenty, bodyBytes: 1_000_000 }
-  const config = {
-    port: 0,
-    dataDir,
-    databaseUrl: urlOf(await way(database.config)),
-    open: false,
-    sample: false,
-    webhooksToPrivate: false,
-    trashDays: 30,
-    files: defaultFiles,
-    publicUrl: undefined,
-    proxies: localProxies,
-    limits,
-  }
+  const databaseUrl = urlOf(await way(database.config))
+  const config = { ...plainConfig({ dataDir, databaseUrl }), limits }
   const instance = await serve(config, log)
   const [workspace] = await instance.store.identity.workspaces()
   const owner = await instance.store.identity.owner(must(workspace).id)
@@ -82,10 +70,4 @@ export async function keysFor(
     keys[role] = String(result['secret'])
   }
   return keys as Readonly<Record<Role, string>>
-}
-
-export function urlOf(config: PoolConfig): string {
-  const password =
-    typeof config.password === 'string' ? `:${encodeURIComponent(config.password)}` : ''
-  return `postgres://${encodeURIComponent(config.user ?? '')}${password}@${encodeURIComponent(config.host ?? '')}:${config.port ?? 5432}/${config.database ?? ''}`
 }

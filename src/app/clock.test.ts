@@ -4,14 +4,12 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { defaultLimits } from '../surfaces/rest/limit.ts'
+import { plainConfig } from './config.world.ts'
 import { cookieOf } from './entering.world.ts'
 import { askAt, urlOf } from './instance.world.ts'
 import { ownerTokenPath } from './owner-token.ts'
 import { realPorts } from './ports.ts'
-import { localProxies } from './proxies.ts'
 import { serve } from './serve.ts'
-import { defaultFiles } from './files/settings.ts'
 
 /** The clock of the app is not that of its database: what holds for a time holds for that time by the database's. */
 test('a link signs in and a session lasts thirty days, whatever the clock of the app says', async () => {
@@ -19,19 +17,7 @@ test('a link signs in and a session lasts thirty days, whatever the clock of the
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-clock-'))
   let off = 0
   const ports = { ...realPorts(), now: () => new Date(Date.now() + off) }
-  const config = {
-    port: 0,
-    dataDir,
-    databaseUrl: urlOf(database.config),
-    open: false,
-    sample: false,
-    webhooksToPrivate: false,
-    files: defaultFiles,
-    trashDays: 30,
-    publicUrl: undefined,
-    proxies: localProxies,
-    limits: defaultLimits,
-  }
+  const config = plainConfig({ dataDir, databaseUrl: urlOf(database.config) })
   const log = { info: () => undefined, fault: () => undefined }
   const instance = await serve(config, log, ports)
   const sql = new pg.Client(database.config)

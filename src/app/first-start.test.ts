@@ -3,29 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { defaultLimits } from '../surfaces/rest/limit.ts'
+import { plainConfig } from './config.world.ts'
 import { askAt, urlOf } from './instance.world.ts'
 import { ownerTokenPath } from './owner-token.ts'
-import { localProxies } from './proxies.ts'
 import { serve } from './serve.ts'
-import { defaultFiles } from './files/settings.ts'
 
 test('processes that start at once on empty data found one workspace with one owner, and take one token', async () => {
   const database = await testDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-first-'))
-  const config = {
-    port: 0,
-    dataDir,
-    databaseUrl: urlOf(database.config),
-    open: false,
-    sample: false,
-    webhooksToPrivate: false,
-    trashDays: 30,
-    files: defaultFiles,
-    publicUrl: undefined,
-    proxies: localProxies,
-    limits: defaultLimits,
-  }
+  const config = plainConfig({ dataDir, databaseUrl: urlOf(database.config) })
   const log = { info: () => undefined, fault: () => undefined }
   const instances = await Promise.all([1, 2, 3].map(() => serve(config, log)))
   try {

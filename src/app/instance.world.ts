@@ -5,9 +5,9 @@ import { testDatabase } from '../../test/database.ts'
 import { must } from '../engine/problem.ts'
 import { defaultLimits, type Limits } from '../surfaces/rest/limit.ts'
 import type { Config } from './config.ts'
+import { plainConfig } from './config.world.ts'
 import type { Log } from './log.ts'
 import { ownerTokenPath } from './owner-token.ts'
-import { localProxies } from './proxies.ts'
 import { serve, type Instance } from './serve.ts'
 import { defaultFiles, type FileSettings } from './files/settings.ts'
 
@@ -54,16 +54,8 @@ export async function openWorld(
   const faults: { says: string; cause: unknown }[] = []
   const log: Log = { info: () => undefined, fault: (says, cause) => faults.push({ says, cause }) }
   const config = {
-    port: 0,
-    dataDir,
-    databaseUrl: urlOf(database.config),
-    open: false,
-    sample: false,
-    webhooksToPrivate: false,
-    trashDays: 30,
+    ...plainConfig({ dataDir, databaseUrl: urlOf(database.config) }),
     files: { ...defaultFiles, ...files },
-    publicUrl: undefined,
-    proxies: localProxies,
     limits: { ...defaultLimits, ...limits },
   }
   const instance = await serve(config, log)

@@ -26,3 +26,6 @@ export function uuid7(now: () => number, random: (count: number) => Uint8Array):
 
 export const isUuid = (value: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)
+
+/** The id of the actor `system`, by which history names trusted work. */
+export const systemId = '00000000-0000-0000-0000-000000000000'

@@ -1,5 +1,6 @@
 import { reachesRole, type Actor, type Role } from '../engine/access.ts'
 import type { Change } from '../engine/change.ts'
+import { systemId } from '../engine/ids.ts'
 import type { Ports } from '../engine/ports.ts'
 import { must, taken } from '../engine/problem.ts'
 import { accountsOf } from './accounts.ts'
@@ -45,7 +46,7 @@ export interface PeopleNames {
 
 export const systemActor = (workspaceId: string): Actor => ({
   kind: 'system',
-  id: '00000000-0000-0000-0000-000000000000',
+  id: systemId,
   name: 'Throughline',
   workspaceId,
   role: 'owner',

@@ -1,6 +1,7 @@
 import { attachment } from '../../areas/people/index.ts'
 import type { Store } from '../../store/store.ts'
 import type { Log } from '../log.ts'
+import { nowAndThen, type NowAndThen } from '../now-and-then.ts'
 import type { Keeper } from './keeper.ts'
 import type { FileName } from './shelf.ts'
 import { sweepIncoming } from './take-in.ts'
@@ -38,33 +39,13 @@ export async function sweepFiles(
 }
 
 /** Sweeps soon after the start and then now and again. */
-export function sweeping(
-  store: Store,
-  keeper: Keeper,
-  now: () => Date,
-  log: Log,
-): { readonly close: () => Promise<void> } {
-  let work: Promise<unknown> = Promise.resolve()
-  const sweep = (): void => {
-    work = work
-      .then(() => sweepFiles(store, keeper, now().getTime()))
-      .catch((error: unknown) => log.fault('files that nothing refers to were not swept', error))
-  }
-  const first = setTimeout(sweep, soon)
-  const again = setInterval(sweep, often)
-  first.unref()
-  again.unref()
-  return {
-    close: async () => {
-      clearTimeout(first)
-      clearInterval(again)
-      await work
-    },
-  }
-}
+export const sweeping = (store: Store, keeper: Keeper, now: () => Date, log: Log): NowAndThen =>
+  nowAndThen(
+    async () => void (await sweepFiles(store, keeper, now().getTime())),
+    { soonMs: 60_000, everyMs: 6 * 3_600_000 },
+    (error) => log.fault('files that nothing refers to were not swept', error),
+  )
 
 /** Milliseconds in which a file may wait for its row. */
 const young = 3_600_000
-const soon = 60_000
-const often = 6 * 3_600_000
 const atOnce = 200

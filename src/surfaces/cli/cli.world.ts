@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
+import { plainConfig } from '../../app/config.world.ts'
 import type { Log } from '../../app/log.ts'
-import { localProxies } from '../../app/proxies.ts'
 import { serve } from '../../app/serve.ts'
-import { defaultLimits } from '../rest/limit.ts'
 import { runIn, type At, type Ran } from './run.world.ts'
-import { defaultFiles } from '../../app/files/settings.ts'
 
 /** A whole instance and a command line beside it: nothing between the two but HTTP. */
 export interface CliWorld {
@@ -32,19 +30,10 @@ export async function cliWorld(): Promise<CliWorld> {
   const { host, port, user, password, database: name } = database.config
   const secret = typeof password === 'string' ? `:${encodeURIComponent(password)}` : ''
   const instance = await serve(
-    {
-      port: 0,
+    plainConfig({
       dataDir: join(folder, 'data'),
       databaseUrl: `postgres://${user}${secret}@localhost/${name}?host=${encodeURIComponent(String(host))}&port=${port}`,
-      open: false,
-      sample: false,
-      webhooksToPrivate: false,
-      trashDays: 30,
-      files: defaultFiles,
-      publicUrl: undefined,
-      proxies: localProxies,
-      limits: defaultLimits,
-    },
+    }),
     quiet,
   )
   const run: CliWorld['run'] = (line, at = {}) =>

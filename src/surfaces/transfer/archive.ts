@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import type { Actor } from '../../engine/access.ts'
 import { hasRole } from '../../engine/access.ts'
 import type { Change } from '../../engine/change.ts'
+import { systemId } from '../../engine/ids.ts'
 import { denied, invalid, Problem } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { decodeStream } from './decode.ts'
@@ -101,8 +102,6 @@ async function foundingRows(store: Store, actor: Actor): Promise<readonly Change
   }
   return discards
 }
-
-const systemId = '00000000-0000-0000-0000-000000000000'
 
 async function* batches(
   store: Store,

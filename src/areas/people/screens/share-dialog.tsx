@@ -10,6 +10,7 @@ import { Dialog } from '../../../web/kit/dialog.tsx'
 import { Fields } from '../../../web/kit/field.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { TextField } from '../../../web/kit/text-field.tsx'
+import { useCopy } from '../../../web/kit/use-copy.tsx'
 import { say } from '../../../web/words/say.ts'
 import { seersOf, type Everybody } from '../rules/seers.ts'
 import { Seers } from './seers.tsx'
@@ -35,7 +36,7 @@ export function ShareDialog({
   const [word, setWord] = useState('')
   const [problem, setProblem] = useState<Error | null>(null)
   const [pending, setPending] = useState(false)
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
+  const { copy, told } = useCopy(`${location.origin}${to(kind.plural, row.ref)}`)
   const next = useMemo(() => ({ ...row, ...edits }), [row, edits])
   const seers = useMemo(
     () => (everybody === undefined ? undefined : seersOf(kind, next, everybody)),
@@ -93,14 +94,6 @@ export function ShareDialog({
       setPending(false)
     }
   }
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(`${location.origin}${to(kind.plural, row.ref)}`)
-      setCopied('yes')
-    } catch {
-      setCopied('no')
-    }
-  }
   return (
     <Dialog title={say('Who sees {ref}?', { ref: row.ref })} open onClose={onClose}>
       <form
@@ -152,16 +145,11 @@ export function ShareDialog({
                 {say('Save')}
               </Button>
             )}
-            <Button onPress={() => void copy()}>{say('Copy its address')}</Button>
+            <Button onPress={copy}>{say('Copy its address')}</Button>
             <Button kind="quiet" onPress={onClose}>
               {mayChange ? say('Leave it') : say('Close')}
             </Button>
-            {copied === 'yes' && <span role="status">{say('Copied.')}</span>}
-            {copied === 'no' && (
-              <span role="status">
-                {say('This browser does not allow copying; select it by hand.')}
-              </span>
-            )}
+            {told}
           </Buttons>
         </Fields>
       </form>

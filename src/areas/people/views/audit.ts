@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import { instant, number, text } from '../../../engine/field.ts'
-import { isUuid } from '../../../engine/ids.ts'
+import { isUuid, systemId } from '../../../engine/ids.ts'
 import type { Audited, AuditQuery, Reader } from '../../../engine/ports.ts'
 import { invalid } from '../../../engine/problem.ts'
 import { noRecord } from '../../../engine/refusals.ts'
@@ -25,8 +25,6 @@ export interface Audit {
   /** Where it goes on; null at the beginning. A page may be short and go on. */
   readonly before: number | null
 }
-
-const system = '00000000-0000-0000-0000-000000000000'
 
 const input = {
   by: text({
@@ -97,7 +95,7 @@ async function auditQueryOf(
   const asked = {
     ...rest,
     record,
-    by: typeof by !== 'string' ? by : by === 'system' ? system : await idOf('by', by),
+    by: typeof by !== 'string' ? by : by === 'system' ? systemId : await idOf('by', by),
     rowIds: typeof ref === 'string' ? [await idOf('ref', ref)] : undefined,
   }
   return Object.fromEntries(
