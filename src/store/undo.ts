@@ -3,7 +3,8 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change, Commit, Past } from '../engine/change.ts'
 import { same } from '../engine/crud.ts'
 import { denied, must, Problem, stale, unknown } from '../engine/problem.ts'
-import type { Row } from '../engine/record.ts'
+import type { Reader } from '../engine/ports.ts'
+import type { RecordKind, Row } from '../engine/record.ts'
 import { inverse } from '../engine/undo.ts'
 import type { Stage } from './apply.ts'
 import { breather, type Breathe } from './breathe.ts'
@@ -64,6 +65,7 @@ export async function undoCommit(
     ...(onProgress === undefined ? {} : { onProgress }),
     // Somebody may have tied something to these rows while they were being written.
     last: async (session, undo) => {
+      await back.law(session, stage.readerOf(actor, session), actor)
       await refuseMoved(session, stage.catalogue, actor.workspaceId, commit, commit.looked)
       const rows = await orphans(session, stage.catalogue, actor.workspaceId, undo)
       if (rows.length > 0)
@@ -108,8 +110,14 @@ function inverses(
 ): {
   readonly batches: AsyncIterable<readonly Change[]>
   readonly check: (session: Session, rowOf: RowOf) => Promise<void>
+  /** What the records themselves ask of rows that an undo has turned back. */
+  readonly law: (session: Session, reader: Reader, actor: Actor) => Promise<void>
 } {
   const breathe = breather()
+  const underLaw = new Map<
+    string,
+    { readonly kind: RecordKind; readonly before: Row | undefined }
+  >()
   let batch: readonly Past[] = []
   async function* batches(): AsyncIterable<readonly Change[]> {
     let below = commit.count
@@ -144,7 +152,10 @@ function inverses(
     const differ: Past[] = []
     for (const past of batch) {
       await breathe()
-      if (!stands(past, rowOf(past.record, past.id))) differ.push(past)
+      const before = rowOf(past.record, past.id)
+      if (!stands(past, before)) differ.push(past)
+      const kind = stage.catalogue.record(past.record)
+      if (kind.undoLaw !== undefined) underLaw.set(past.id, { kind, before })
     }
     if (differ.length === 0) return
     // What an earlier batch took along differs by our own hand, which another connection does not see.
@@ -154,7 +165,13 @@ function inverses(
     const moved = differ.filter((past) => !stands(past, rows.get(past.id)))
     if (moved.length > 0) throw await cannot(session, stage.catalogue, workspaceId, commit, moved)
   }
-  return { batches: batches(), check }
+  const law = async (session: Session, reader: Reader, actor: Actor): Promise<void> => {
+    for (const [id, { kind, before }] of underLaw) {
+      const [after] = await rawRows(session, tableOf(kind), workspaceId, [id])
+      await kind.undoLaw?.({ before, after }, { actor, reader })
+    }
+  }
+  return { batches: batches(), check, law }
 }
 
 /** The command by which a workspace comes to be; see `open.ts`. */

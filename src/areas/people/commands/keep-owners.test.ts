@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../../test/world.ts'
 import type { Actor, Role } from '../../../engine/access.ts'
 import { must } from '../../../engine/problem.ts'
@@ -99,4 +99,64 @@ test('a key ends with whoever made it, those made with it too, and comes back wh
   expect(await holding()).toEqual(['first', 'small', 'other', 'second'])
   await apply('owner', 'update-member', { id: maker.id, role: 'contributor' })
   expect(await holding()).toEqual(['small', 'other'])
+})
+
+describe('what an undo may not come past', () => {
+  const role = async (id: string, given: Role): Promise<number> =>
+    (await apply('owner', 'update-member', { id, role: given })).seq
+  const member = (name: string, given: Role) =>
+    world.make('create-member', { name, email: `${name}@main.example`, role: given })
+
+  test('an admin takes back nothing of whoever is above, nor what would be', async () => {
+    const { id } = await member('former', 'owner')
+    const lowered = await role(id, 'editor')
+    await expect(world.store.undo(world.as.admin, lowered)).rejects.toMatchObject({
+      code: 'denied',
+    })
+    await world.store.undo(world.as.owner, lowered)
+    const renamed = (await apply('owner', 'update-member', { id, function: 'sales' })).seq
+    await expect(world.store.undo(world.as.admin, renamed)).rejects.toMatchObject({
+      code: 'denied',
+    })
+    const row = await world.store.reader(world.as.owner).get('member', id)
+    expect(row).toMatchObject({ role: 'owner', function: 'sales' })
+    await apply('owner', 'remove-member', { id })
+  })
+
+  test('the last owner stays owner', async () => {
+    const { id } = await member('heir-by-undo', 'editor')
+    const raised = await role(id, 'owner')
+    const heir = must(await world.store.identity.byMember(world.as.owner.workspaceId, id))
+    const left = (
+      await world.store.apply(heir, 'update-member', { id: world.as.owner.id, role: 'admin' })
+    ).seq
+    await expect(world.store.undo(heir, raised)).rejects.toMatchObject({
+      code: 'invalid',
+      places: [{ at: 'role' }],
+    })
+    await world.store.undo(heir, left)
+    await world.store.undo(world.as.owner, raised)
+    expect(await world.store.reader(world.as.owner).get('member', id)).toMatchObject({
+      role: 'editor',
+    })
+  })
+
+  test('no key comes to reach further than who made it', async () => {
+    const { id } = await member('maker-by-undo', 'editor')
+    const raised = await role(id, 'admin')
+    const maker = must(await world.store.identity.byMember(world.as.owner.workspaceId, id))
+    const made = await world.store.apply(maker, 'create-key', { name: 'far', role: 'admin' })
+    const key = must(made.changed[0]).id
+    await expect(world.store.undo(world.as.owner, raised)).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    const revoked = (await apply('owner', 'revoke-key', { id: key })).seq
+    await world.store.undo(world.as.owner, raised)
+    await expect(world.store.undo(world.as.owner, revoked)).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    await expect(world.store.undo(world.as.admin, made.seq)).rejects.toMatchObject({
+      code: 'stale',
+    })
+  })
 })

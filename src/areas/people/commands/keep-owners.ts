@@ -2,10 +2,11 @@ import { reachesRole, roles, type Role } from '../../../engine/access.ts'
 import type { Change } from '../../../engine/change.ts'
 import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
-import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { member } from '../records/member.ts'
 import { aboveOwn, checkNotAbove } from '../rules/above.ts'
+import { anotherOwner } from '../rules/another-owner.ts'
+import { keysOf } from '../rules/keys-of.ts'
 import { checkProductRights, isHeld } from '../rules/product-rights.ts'
 
 /**
@@ -76,21 +77,6 @@ async function lapsed(
     .map(({ id }) => ({ op: 'update', record: 'key', id, patch: { revokedAt: scene.now } }))
 }
 
-/** The keys that somebody made, and those made with these. */
-export async function keysOf(memberId: string, scene: Scene): Promise<readonly Row[]> {
-  const keys: Row[] = []
-  let cursor: string | undefined
-  do {
-    const page = await scene.reader.list('key', { limit: 200, sort: 'createdAt', cursor })
-    keys.push(...page.data)
-    cursor = page.cursor ?? undefined
-  } while (cursor !== undefined)
-  const makers = new Set([memberId])
-  // The eldest first: a key is younger than the one it was made with.
-  for (const key of keys) if (makers.has(key.createdById)) makers.add(key.id)
-  return keys.filter((key) => makers.has(key.createdById))
-}
-
 function withinOwn(given: unknown, scene: Scene): void {
   const above = roles.includes(given as Role) ? aboveOwn(scene.actor, given as Role) : undefined
   if (above !== undefined) throw above
@@ -101,14 +87,4 @@ export async function touchable(id: unknown, scene: Scene) {
   const row = await present(member, id, scene)
   checkNotAbove(scene.actor, row)
   return row
-}
-
-/** Throws where nobody else is owner, or only who is suspended. */
-export async function anotherOwner(id: string, scene: Scene): Promise<void> {
-  const owners = await scene.reader.by('member', 'role', ['owner'])
-  if (owners.some((one) => one.id !== id && (one['suspendedAt'] ?? null) === null)) return
-  throw invalid(
-    'A workspace needs an owner, and this is the last one. Make somebody else an owner first.',
-    [{ at: 'role', says: 'The last owner stays owner.' }],
-  )
 }

@@ -3,7 +3,9 @@ import { command, type Scene } from '../../../engine/command.ts'
 import { ref } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import { sentence } from '../../../engine/words.ts'
-import { anotherOwner, keysOf, touchable } from './keep-owners.ts'
+import { anotherOwner } from '../rules/another-owner.ts'
+import { keysOf } from '../rules/keys-of.ts'
+import { touchable } from './keep-owners.ts'
 
 /**
  * Keeps somebody out without removing them: their sessions and keys hold no longer, nothing is told

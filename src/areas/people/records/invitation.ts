@@ -3,6 +3,7 @@ import { choice, instant, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { productRightsFields } from '../rules/product-rights.ts'
 import { roleNames } from '../rules/role-names.ts'
+import { notAbove } from '../rules/taking-back.ts'
 
 /**
  * A link by which one person may come in, once, with a role. Its secret is shown once, as a key's is.
@@ -25,6 +26,7 @@ export const invitation = record({
   create: role('admin'),
   write: role('admin'),
   order: '-createdAt',
+  undoLaw: notAbove,
   fields: {
     email: text({ label: 'E-mail', max: 254, form: 'email', required: true }),
     role: choice({

@@ -2,6 +2,7 @@ import { role } from '../../../engine/access.ts'
 import { choice, instant, list, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { roleNames } from '../rules/role-names.ts'
+import { keysLaw } from '../rules/taking-back.ts'
 
 /** An API key: a program's way in. Its secret is shown once; the store knows it again, and tells nobody how. */
 export const key = record({
@@ -17,6 +18,7 @@ export const key = record({
   create: role('admin'),
   write: role('admin'),
   order: '-createdAt',
+  undoLaw: keysLaw,
   fields: {
     name: text({ label: 'Name', max: 120, required: true }),
     role: choice({

@@ -3,6 +3,7 @@ import { choice, instant, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { productRightsFields } from '../rules/product-rights.ts'
 import { roleNames } from '../rules/role-names.ts'
+import { membersLaw } from '../rules/taking-back.ts'
 
 /** A person of the organisation, with the role that bounds what that person may do, and the products it holds in. */
 export const member = record({
@@ -20,6 +21,7 @@ export const member = record({
   unique: [['email']],
   order: 'name',
   rests: 'suspendedAt',
+  undoLaw: membersLaw,
   fields: {
     name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A' }),
     email: text({ label: 'E-mail', max: 254, form: 'email', aliases: ['mail', 'email address'] }),
