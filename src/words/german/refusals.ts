@@ -177,7 +177,7 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   '{ref} has the role {role}, which is above yours. Ask an owner to revoke it.':
     '{ref} hat die Rolle {role}, die über Ihrer steht. Bitten Sie einen Eigentümer, zu widerrufen.',
   '{ref} would reach further than who made it. Revoke it, or make a new one.':
-    '{ref} reichte weiter als wer ihn gemacht hat. Widerrufe ihn, oder lege einen neuen an.',
+    '{ref} würde weiter reichen als wer ihn gemacht hat. Widerrufen Sie ihn oder machen Sie einen neuen.',
   'A workspace needs an owner, and this is the last one. Make somebody else an owner first.':
     'Ein Arbeitsbereich braucht einen Eigentümer, und dies ist der letzte. Machen Sie zuerst jemand anderen dazu.',
   'The last owner stays owner.': 'Der letzte Eigentümer bleibt Eigentümer.',
