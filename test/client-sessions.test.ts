@@ -145,6 +145,41 @@ async function session(
 const runs = process.env['THROUGHLINE_LONG'] === '1' ? 50 : 12
 const seed = fc.readConfigureGlobal().seed ?? Math.floor(Math.random() * 2 ** 31)
 
+test('what is made has its name before the server has heard of it: what is done to it meanwhile is done', async () => {
+  const { seats: those } = await seats()
+  const [sitter] = (await sitDown(those.slice(0, 1))) as readonly [Sitter]
+  const { client } = sitter
+  try {
+    const idea = must(client.held.all('idea')[0])
+    sitter.cut()
+    const sent: Promise<unknown>[] = []
+    const send = (writing: Parameters<typeof client.send>[0]) =>
+      sent.push(client.send(writing, 'a change'))
+    send({
+      method: 'POST',
+      path: '/commands/promote-idea',
+      body: { idea: idea.id, commitment: 'next' },
+    })
+    await until(async () => client.held.all('roadmap-item').length === 1)
+    const item = must(client.held.all('roadmap-item')[0])
+    send({ method: 'PATCH', path: `/roadmap-items/${item.id}`, body: { commitment: 'now' } })
+    send({
+      method: 'POST',
+      path: '/commands/decide',
+      body: { on: item.id, sentence: 'We begin with it.' },
+    })
+    await Promise.all(sent)
+    await settle([sitter])
+    const { data } = (await world.ask('GET', '/api/v1/roadmap-items', { as: must(those[0]).key }))
+      .body as { readonly data: readonly Row[] }
+    expect(data).toMatchObject([{ id: item.id, commitment: 'now' }])
+    const decided = await world.ask('GET', '/api/v1/decisions', { as: must(those[0]).key })
+    expect(decided.body['data']).toMatchObject([{ sentence: 'We begin with it.' }])
+  } finally {
+    client.close()
+  }
+})
+
 test('sessions of three end equal to the server and to what its history gives', async () => {
   let [did, rows, commits] = [0, 0, 0]
   await fc.assert(

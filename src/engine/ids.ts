@@ -24,6 +24,20 @@ export function uuid7(now: () => number, random: (count: number) => Uint8Array):
   }
 }
 
+/**
+ * Ids that follow one another from a first one, which is a UUID: whoever knows it knows them all, and two
+ * who decide the same over it name their rows alike.
+ */
+export function idsFrom(first: string): () => string {
+  const head = first.slice(0, -12).toLowerCase()
+  let next = Number.parseInt(first.slice(-12), 16)
+  return () => {
+    const id = `${head}${next.toString(16).padStart(12, '0')}`
+    next = (next + 1) % 2 ** 48
+    return id
+  }
+}
+
 export const isUuid = (value: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)
 

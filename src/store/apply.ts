@@ -3,7 +3,7 @@ import { hasRole } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change } from '../engine/change.ts'
 import type { Command, Verdict } from '../engine/command.ts'
-import { isUuid } from '../engine/ids.ts'
+import { idsFrom, isUuid } from '../engine/ids.ts'
 import type { KeptFile } from '../engine/kept-file.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, must, Problem, unknown } from '../engine/problem.ts'
@@ -93,6 +93,7 @@ export function applyOf(stage: Stage): Apply {
         once: options.once,
         words: options.words ?? english,
         file: options.file,
+        idsFrom: options.idsFrom,
         id: stage.ports.newId(),
         until: performance.now() + patience,
         resolve,
@@ -115,6 +116,7 @@ interface Waiting {
   readonly once: Once<Outcome> | undefined
   readonly words: Words
   readonly file: KeptFile | undefined
+  readonly idsFrom: string | undefined
   readonly id: string
   readonly until: number
   readonly resolve: (outcome: Outcome) => void
@@ -353,7 +355,7 @@ async function decideOne(
     actor,
     now: at,
     words: waiting.words,
-    newId: stage.ports.newId,
+    newId: waiting.idsFrom === undefined ? stage.ports.newId : idsFrom(waiting.idsFrom),
     newSecret: stage.ports.newSecret,
     digest: stage.digest,
     file: waiting.file,

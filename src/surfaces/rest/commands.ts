@@ -84,12 +84,12 @@ export function commandRoutes(catalogue: Catalogue, store: Store, doors: Doors):
     return {
       method: 'POST',
       path: `${base}/commands/${command.name}`,
-      handle: doors.writing(async ({ actor, needs, body, cause, once, words }) => {
+      handle: doors.writing(async ({ actor, needs, body, cause, idsFrom, once, words }) => {
         needs('write', plural)
         const input = restored === undefined ? body : await found(restored, body, store, actor)
         const kept = once(outcomeAnswer)
         return outcomeAnswer(
-          await store.apply(actor, command.name, input, { cause, once: kept, words }),
+          await store.apply(actor, command.name, input, { cause, idsFrom, once: kept, words }),
         )
       }, 'mayLack'),
     }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
+import { isUuid } from '../../engine/ids.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { denied, invalid } from '../../engine/problem.ts'
 import { type Words, sentence } from '../../engine/words.ts'
@@ -75,6 +76,8 @@ export type Body = Readonly<Record<string, unknown>>
 export interface Write extends Ask {
   readonly body: Body
   readonly cause: Cause
+  /** The first id of what it makes, from the header Throughline-Ids-From. */
+  readonly idsFrom: string | undefined
   /** Has the answer kept together with what it answers, where the request came with a key. */
   readonly once: Keeping
 }
@@ -225,7 +228,7 @@ export function doorsOf(house: House): Doors {
         const { header } = ask
         if (byCookie) checkSameOrigin(header)
         const body = await bodyOf(at, header, limits.bodyBytes, lacking)
-        const write = { ...ask, body, cause: causeOf(header) }
+        const write = { ...ask, body, cause: causeOf(header), idsFrom: idsFromOf(header) }
         return keepingOf(ask, body, (keeping) => run({ ...write, once: keeping }))
       }),
   }
@@ -262,6 +265,14 @@ function causeOf(header: Ask['header']): string | undefined {
   const says = sentence('At most 500 characters, percent-encoded as UTF-8.')
   throw invalid(sentence('The header Throughline-Cause cannot be read. {says}', { says }), [
     { at: 'Throughline-Cause', says },
+  ])
+}
+
+function idsFromOf(header: Ask['header']): string | undefined {
+  const given = header('throughline-ids-from')
+  if (given === undefined || isUuid(given)) return given
+  throw invalid(sentence('The header Throughline-Ids-From is no UUID.'), [
+    { at: 'Throughline-Ids-From', says: sentence('Send a UUID of version 7, or leave it out.') },
   ])
 }
 

@@ -58,6 +58,10 @@ export const parameters: Readonly<Record<string, Schema>> = {
     'Throughline-Cause',
     'Why, in your words, percent-encoded as UTF-8; kept in history.',
   ),
+  IdsFrom: header(
+    'Throughline-Ids-From',
+    'A UUID of version 7 from which the new rows get their ids, one after the other: whoever speaks of them before the answer has come knows their names.',
+  ),
 }
 
 /** What the list of a record takes: search, each offered filter, order, and the page. */

@@ -162,7 +162,7 @@ function commandOperation(
     summary: command.says,
     description: `Takes at least the role ${command.may}; each record it touches is then asked for itself.`,
     tags: ['commands'],
-    parameters: named('IdempotencyKey', 'Cause'),
+    parameters: named('IdempotencyKey', 'Cause', 'IdsFrom'),
     requestBody: bodyOf(
       inputSchema(command.input),
       sampleOf(command.input, catalogue),

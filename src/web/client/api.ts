@@ -46,7 +46,8 @@ export const base = '/api/v1'
 export interface Api {
   readonly read: <T>(path: string, signal?: AbortSignal) => Promise<T>
   /**
-   * Writes once, however often the network makes us try: every attempt carries the same key. Rejects
+   * Writes once, however often the network makes us try: every attempt carries the same key, and the first
+   * id of what it makes where that is shown already. Rejects
    * with RemoteProblem when the server refuses and with Unreachable when no answer comes.
    */
   readonly write: <T>(
@@ -54,7 +55,7 @@ export interface Api {
     path: string,
     body?: unknown,
     version?: number,
-    key?: string,
+    once?: { readonly id: string; readonly idsFrom: string },
   ) => Promise<Written<T>>
   /** Says something that is no loss when it does not arrive, also while the page goes away. */
   readonly tell: (path: string, body: unknown) => Promise<void>
@@ -86,12 +87,13 @@ export function apiOf(fetchIt: (url: string, init: RequestInit) => Promise<Respo
       path: string,
       body?: unknown,
       version?: number,
-      key: string = crypto.randomUUID(),
+      once?: { readonly id: string; readonly idsFrom: string },
     ) => {
       const headers: Record<string, string> = {
-        'Idempotency-Key': key,
+        'Idempotency-Key': once?.id ?? crypto.randomUUID(),
         'Content-Type': 'application/json',
       }
+      if (once !== undefined) headers['Throughline-Ids-From'] = once.idsFrom
       if (version !== undefined) headers['If-Match'] = `"${version}"`
       const init: RequestInit = { method, headers, body: JSON.stringify(body ?? {}) }
       const response = await reach(path, init).catch((error: unknown) => {

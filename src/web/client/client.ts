@@ -95,11 +95,11 @@ export function openClient(ports: ClientPorts): Client {
     const pending = outbox.entries().flatMap((entry) => {
       if (entry.state !== 'waiting') return []
       const command = commandOf(entry.writing, catalogue)
-      return command === undefined ? [] : [{ ...command, at: entry.at, ids: entry.ids }]
+      return command === undefined ? [] : [{ ...command, at: entry.at, idsFrom: entry.idsFrom }]
     })
     // what was pending and its answer change places in one step, and are drawn once
     if (pending.length === 0) return held.lay(new Map())
-    const overlay = await preview(pending, held, { catalogue, actor, newId: ports.newId })
+    const overlay = await preview(pending, held, { catalogue, actor })
     if (mine === run) held.lay(overlay)
   }
 

@@ -24,9 +24,9 @@ function opened(keep: Keep = keepInMemory(), page = 'one', from = 0) {
   let ids = from
   const outbox: Outbox = outboxOf({
     api: {
-      write: async (_method, path, _body, version, key) => {
+      write: async (_method, path, _body, version, once) => {
         if (line.cut) throw new Unreachable('cut')
-        line.heard.push({ key: String(key), path, version })
+        line.heard.push({ key: String(once?.id), path, version })
         return line.answer(path, version) as Written<never>
       },
     },

@@ -13,7 +13,8 @@ export interface Entry {
   readonly at: string
   /** The page that made it; another takes it over when that one is gone. */
   readonly page: string
-  readonly ids: string[]
+  /** The first id of the rows that it makes, the same here and at the server. */
+  readonly idsFrom: string
   /** Waits to be sent; or needs a word of its writer, for the reason given. */
   readonly state: 'waiting' | 'contested' | 'refused' | 'old'
   readonly problem?:
@@ -104,7 +105,7 @@ export function outboxOf(ports: OutboxPorts): Outbox {
     }
     const { method, path, body, version } = entry.writing
     try {
-      const written = await api.write(method, path, body, version, entry.id)
+      const written = await api.write(method, path, body, version, entry)
       away = false
       wait = 1000
       entries = entries.filter((one) => one.id !== entry.id)
@@ -193,7 +194,7 @@ export function outboxOf(ports: OutboxPorts): Outbox {
         says,
         at: new Date(now()).toISOString(),
         page: ports.page,
-        ids: [],
+        idsFrom: ports.newId(),
         state: 'waiting',
       }
       const sent = new Promise<Sent>((resolve, reject) =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { effectOf } from '../../engine/effects.ts'
+import { idsFrom } from '../../engine/ids.ts'
 import type { Row } from '../../engine/record.ts'
 import { keyOf, sightOver, type Held, type Overlay } from './held.ts'
 import { localReader } from './local-reader.ts'
@@ -12,8 +13,8 @@ export interface Pending {
   readonly input: Readonly<Record<string, unknown>>
   /** When it was given, ISO 8601. */
   readonly at: string
-  /** The ids that its decision made, in order: made once, so that a row keeps its id until the server names it. */
-  readonly ids: string[]
+  /** The first id of the rows that it makes: the server names them from the same one. */
+  readonly idsFrom: string
 }
 
 /**
@@ -27,7 +28,6 @@ export async function preview(
   scene: {
     readonly catalogue: Catalogue
     readonly actor: Actor
-    readonly newId: () => string
   },
 ): Promise<Overlay> {
   const { catalogue, actor } = scene
@@ -49,14 +49,13 @@ export async function preview(
           return row === undefined || row === null ? [] : [[id, row] as const]
         }),
       )
-    let used = 0
     try {
       const verdict = await command.decide(one.input as never, {
         reader,
         actor,
         now: one.at,
         words: words(),
-        newId: () => (one.ids[used++] ??= scene.newId()),
+        newId: idsFrom(one.idsFrom),
         // A secret is the server's to make: what needs one is not decided here.
         newSecret: () => {
           throw new Error('no secrets here')

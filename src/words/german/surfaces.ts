@@ -91,6 +91,9 @@ export const surfaces: Readonly<Record<string, string | Forms>> = {
   'application/json': 'application/json',
   'At most 500 characters, percent-encoded as UTF-8.':
     'Höchstens 500 Zeichen, als UTF-8 prozentkodiert.',
+  'The header Throughline-Ids-From is no UUID.': 'Der Header Throughline-Ids-From ist keine UUID.',
+  'Send a UUID of version 7, or leave it out.':
+    'Senden Sie eine UUID der Version 7, oder lassen Sie ihn weg.',
   'The header Throughline-Cause cannot be read. {says}':
     'Der Header Throughline-Cause ist nicht lesbar. {says}',
   'Send one ETag as the record gave it, such as "3".':
