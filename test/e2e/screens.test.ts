@@ -75,19 +75,19 @@ async function mention(page: Page): Promise<void> {
   await page.getByRole('option').first().waitFor()
 }
 
-/** Both widths and both themes, each once; in the long form every pairing of them. */
-const looks: readonly (readonly [number, 'light' | 'dark'])[] =
-  process.env['THROUGHLINE_LONG'] === '1'
-    ? [
-        [1440, 'light'],
-        [1440, 'dark'],
-        [375, 'light'],
-        [375, 'dark'],
-      ]
-    : [
-        [1440, 'light'],
-        [375, 'dark'],
-      ]
+type Look = readonly [number, 'light' | 'dark']
+const isLong = process.env['THROUGHLINE_LONG'] === '1'
+const everyLook: readonly Look[] = [
+  [1440, 'light'],
+  [375, 'dark'],
+  [1440, 'dark'],
+  [375, 'light'],
+]
+let turn = 0
+
+/** Of both widths and both themes one screen has the first, the next the second; in the long form each has all. */
+const looks = (): readonly Look[] =>
+  isLong ? everyLook : [everyLook[turn++ % everyLook.length] as Look]
 
 let open: BrowserWorld
 
@@ -165,12 +165,12 @@ async function faultsAt(
   await page.evaluate(calm)
   await lay(page)
   await page.evaluate(calm)
-  for (const [width, colorScheme] of looks) {
+  for (const [width, colorScheme] of looks()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
     const at = `${name}, ${width}, ${colorScheme}`
     // the other theme at one width has the same page in other colours
-    const rules = looks.length > 2 && colorScheme === 'dark' ? 'colours' : 'all'
+    const rules = isLong && colorScheme === 'dark' ? 'colours' : 'all'
     faults.push(...(await violations(page, rules)).map((fault) => `${at}: ${fault}`))
     await page.screenshot({
       path: picturePath(`${name.replaceAll(' ', '-')}-${width}-${colorScheme}`),
