@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { serverCatalogue } from '../areas/server.ts'
 import { english } from '../engine/words.ts'
@@ -56,7 +55,7 @@ test('every address of the API stands in its document, and every address there e
       ),
       ...transferRoutes(
         store,
-        importsOf({ store, ports, dir: tmpdir() }),
+        importsOf({ store, ports }),
         { report, newReference: ports.newId, now: ports.now },
         doors,
       ),

@@ -166,7 +166,7 @@ function handleOf({
 }: Parts): Handle {
   const report: Report = ({ reference, cause, method, path }) =>
     log.fault('a request failed', cause, { reference, method, path })
-  const imports = importsOf({ store, ports, dir: join(config.dataDir, 'imports') })
+  const imports = importsOf({ store, ports })
   const approach = approachOf(config)
   const party = relyingPartyOf({ publicUrl: config.publicUrl, port: listening.port })
   const cookie = (at: At): string => cookieName(approach.scheme(at), listening.port)

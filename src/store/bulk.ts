@@ -9,6 +9,7 @@ import { cascade } from './cascade.ts'
 import type { Session } from './database.ts'
 import { pastOf, type Effect, type Load } from '../engine/effects.ts'
 import { keepChanges, keepCommit, seal } from './history.ts'
+import { endImport } from './import-files.ts'
 import { growTree } from './merkle.ts'
 import { bulkOwnKeys } from './own-keys.ts'
 import { problemOf } from './refusal.ts'
@@ -71,7 +72,14 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
         bulk.onProgress?.(leaves.size())
       }
       await raiseCounters(stage, actor.workspaceId, returned)
-      if (leaves.size() === 0) return { seq: 0, commitId: null, count: 0, changed: [], result: {} }
+      const ended = async (seq: number): Promise<void> => {
+        if (bulk.file !== undefined)
+          await endImport(session, actor.workspaceId, bulk.file.hold, bulk.file.told(seq))
+      }
+      if (leaves.size() === 0) {
+        await ended(0)
+        return { seq: 0, commitId: null, count: 0, changed: [], result: {} }
+      }
       const seq = await takeTurn(session, actor.workspaceId, async (turn) => {
         await bulk.last?.(session, id)
         // Only now: what others wrote meanwhile around these rows counts too, and nobody writes any more.
@@ -87,6 +95,7 @@ export async function runBulk(stage: Stage, actor: Actor, bulk: OwnBulk): Promis
           { id, seq: turn.seq + 1, actor, command: bulk.command, cause: bulk.cause ?? null, at },
           leaves,
         )
+        await ended(turn.seq + 1)
         return turn.seq + 1
       })
       return { seq, commitId: id, count: leaves.size(), changed: [], result: {} }

@@ -17,10 +17,10 @@ export async function describe(
 const descriptions = `
 with held as (select oid from pg_namespace where nspname = $1),
 tables as (
-  select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relacl
+  select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relacl, c.relpersistence
   from pg_class c where c.relnamespace = (select oid from held) and c.relkind in ('r', 'p')
 )
-select 'table ' || t.relname as thing, 'there' as stands from tables t
+select 'table ' || t.relname as thing, case t.relpersistence when 'u' then 'there, unlogged' else 'there' end as stands from tables t
 union all
 select 'column ' || t.relname || '.' || a.attname,
   format_type(a.atttypid, a.atttypmod)

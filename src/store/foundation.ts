@@ -1,5 +1,6 @@
 import { appRole } from './database.ts'
 import { entryIndexes, entryTables } from './entry-tables.ts'
+import { importPolicies, importTables } from './import-tables.ts'
 import { outboxIndexes, outboxPolicies, outboxTables } from './outbox-tables.ts'
 import { byWorkspace, type Statement, type TableParts } from './statement.ts'
 
@@ -145,6 +146,7 @@ export const foundationTables: readonly TableParts[] = [
     constraints: ['primary key (digest)'],
   },
   ...outboxTables,
+  ...importTables,
   ...entryTables,
   {
     name: 'request_key',
@@ -225,6 +227,7 @@ export const foundationPolicies: readonly Statement[] = [
   ...byWorkspace('own_key', ['select', 'insert', 'update', 'delete']),
   ...byWorkspace('secret', ['insert']),
   ...outboxPolicies,
+  ...importPolicies,
   // Claiming a key is the owner's; a write keeps its answer in its own transaction.
   ...byWorkspace('request_key', ['select', 'update']),
 ]

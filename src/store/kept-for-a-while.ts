@@ -1,5 +1,6 @@
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Session } from './database.ts'
+import { sweepImports } from './import-files.ts'
 import { ident } from './table.ts'
 
 /** Rows whose secret lets nobody in any more from one of these moments on. */
@@ -13,7 +14,7 @@ const aMonth = `interval '30 days'`
 
 /**
  * Takes away what is kept beside the records and is of use for a while only: sessions that ended, links
- * that work no more, tries to sign in, secrets that let nobody in, and what was left behind by rows that
+ * that work no more, tries to sign in, files that came in, secrets that let nobody in, and what was left behind by rows that
  * are gone for good. A row that history still knows may come back by an undo, and keeps what is its own.
  */
 export async function sweepKept(
@@ -26,6 +27,7 @@ export async function sweepKept(
   await session.count(`delete from once_link where expires_at < now() - interval '1 day'`)
   await session.count('delete from passkey_challenge where expires_at < now()')
   await session.count(`delete from request_key where started_at < now() - interval '24 hours'`)
+  await sweepImports(session)
   for (const { record, columns } of endings)
     await session.count(
       `delete from secret s using ${ident(record)} t

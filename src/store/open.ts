@@ -16,6 +16,7 @@ import { writeChronicle } from './chronicle.ts'
 import { openDatabase, type Session } from './database.ts'
 import { eraseRows } from './erase.ts'
 import { identityOf, type PeopleNames } from './identity.ts'
+import { importFilesOf } from './import-files.ts'
 import { learnWords } from './learn.ts'
 import { liveOf } from './live.ts'
 import { migrate } from './migrate.ts'
@@ -173,6 +174,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     identity,
     live: live.live,
     outbox: outboxOf(database, options.ports),
+    importFiles: importFilesOf(database),
     sweep: sweepOf({
       database,
       catalogue: options.catalogue,

@@ -13,11 +13,13 @@ export interface TableParts {
   /** Each as it stands in `create table`: name, type, collation, null or not. */
   readonly columns: readonly string[]
   readonly constraints: readonly string[]
+  /** Kept without a log of its own: a crash of PostgreSQL empties it. */
+  readonly unlogged?: true
 }
 
 export const createTable = (table: TableParts): Statement => ({
   makes: `table ${table.name}`,
-  sql: `create table ${ident(table.name)} (\n${[...table.columns, ...table.constraints].map((part) => `  ${part}`).join(',\n')}\n)`,
+  sql: `create ${table.unlogged === true ? 'unlogged ' : ''}table ${ident(table.name)} (\n${[...table.columns, ...table.constraints].map((part) => `  ${part}`).join(',\n')}\n)`,
 })
 
 /** The condition under which a row belongs to the connection's workspace; planned once, not row by row. */

@@ -8,11 +8,13 @@ import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
 import type { PoolUse } from './database.ts'
+import type { Hold, ImportFiles } from './import-files.ts'
 import type { OnceLinks } from './once-links.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
 import type { Swept } from './purge.ts'
+import type { Verification } from './verify.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
 export interface Outcome {
@@ -36,6 +38,8 @@ export interface ApplyOptions {
   /** The request that is to happen once, however often it is sent. */
   readonly once?: Once<Outcome> | undefined
   readonly words?: Words | undefined
+  /** The first id of the rows that it makes, where whoever gives it has named them already. */
+  readonly idsFrom?: string | undefined
   /** What came with the command, once its bytes are kept. */
   readonly file?: KeptFile | undefined
 }
@@ -66,6 +70,8 @@ export interface Bulk {
   readonly onProgress?: (written: number) => void
   /** Aborted: everything is rolled back and the promise rejects with a Problem. */
   readonly signal?: AbortSignal | undefined
+  /** The file that all of it comes from: its end is told in the same transaction, by the place in history. */
+  readonly file?: { readonly hold: Hold; readonly told: (seq: number) => string } | undefined
 }
 
 /**
@@ -141,6 +147,7 @@ export interface Store {
   readonly identity: Identity
   readonly live: Live
   readonly outbox: Outbox
+  readonly importFiles: ImportFiles
   /** Takes out for good what has lain in the trash long enough; undefined when another process is at it. */
   readonly sweep: (mayGoOn?: () => boolean) => Promise<Swept | undefined>
   /** How the connections to the database are used just now. */
@@ -148,15 +155,6 @@ export interface Store {
   /** Does the database answer, and has it room to write? */
   readonly ready: () => Promise<Readiness>
   readonly close: () => Promise<void>
-}
-
-export interface Verification {
-  readonly commits: number
-  readonly changes: number
-  readonly erased: number
-  /** The first thing wrong, in a sentence naming the commit; undefined when the chain holds. */
-  readonly broken: string | undefined
-  readonly head: string
 }
 
 /**

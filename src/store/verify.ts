@@ -1,7 +1,15 @@
 import type { Actor } from '../engine/access.ts'
 import type { Session } from './database.ts'
 import { hashOf, leafOf, noHash, rootOf } from './history.ts'
-import type { Verification } from './store.ts'
+
+export interface Verification {
+  readonly commits: number
+  readonly changes: number
+  readonly erased: number
+  /** The first thing wrong, in a sentence naming the commit; undefined when the chain holds. */
+  readonly broken: string | undefined
+  readonly head: string
+}
 
 /**
  * Walks the whole chain of a workspace and works every hash out again: leaves from payloads, roots

@@ -175,12 +175,12 @@ test.runIf(isMounted)(
     const { dataDir, remove } = await ground()
     cleanUp.push(remove)
     const port = await freePort()
-    // Its log lies on the full disk too, and the files that are brought in.
+    // Its log lies on the full disk too, and the files that are attached.
     const log = join(disk.path, 'log')
     const app = await start(dataDir, port, {}, [
       'sh',
       '-c',
-      `mkdir -p ${disk.path}/imports && ln -sfn ${disk.path}/imports ${dataDir}/imports && exec "$0" "$@" 2>>${log}`,
+      `mkdir -p ${disk.path}/files && ln -sfn ${disk.path}/files ${dataDir}/files && exec "$0" "$@" 2>>${log}`,
     ])
     cleanUp.push(async () => {
       const gone = once(app, 'exit')
@@ -188,15 +188,18 @@ test.runIf(isMounted)(
     })
     const ask = askAt(`http://127.0.0.1:${port}`)
     const token = readFileSync(ownerTokenPath(dataDir), 'utf8').trim()
+    const on = (await ask('POST', '/api/v1/ideas', { as: token, json: { title: 'A lamp' } })).body[
+      'ref'
+    ]
     const bring = (rows: number) =>
-      ask('POST', '/api/v1/imports', {
+      ask('POST', `/api/v1/attachments?on=${String(on)}`, {
         as: token,
         text: `Text\n${Array.from({ length: rows }, (_, at) => `${at} ${'said '.repeat(20)}`).join('\n')}\n`,
       })
     const refused = await bring(150_000)
     expect(refused.status).toBe(503)
     expect(refused.body['detail']).toContain('The disk is full')
-    expect(readdirSync(join(disk.path, 'imports'))).toEqual([])
+    expect(readdirSync(join(disk.path, 'files', 'incoming'))).toEqual([])
     expect((await bring(100)).status).toBe(201)
 
     disk.fill()

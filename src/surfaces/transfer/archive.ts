@@ -8,6 +8,7 @@ import { denied, invalid, Problem } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { decodeStream } from './decode.ts'
 import { everyRow, keptFields } from './export.ts'
+import type { At } from './imports.ts'
 import type { Report } from './intake.ts'
 import { readJsonl } from './jsonl.ts'
 import { sentence } from '../../engine/words.ts'
@@ -61,13 +62,22 @@ export async function readArchive(
   store: Store,
   actor: Actor,
   file: () => AsyncIterable<Uint8Array>,
-  on: { readonly onProgress: (rows: number) => void; readonly signal: AbortSignal },
+  on: At,
 ): Promise<Report> {
   if (!hasRole(actor, 'owner'))
     throw denied('Reading an archive into a workspace needs the role of owner.')
   const founding = await foundingRows(store, actor)
   let rows = 0
+  const report = (seq: number): Report => ({
+    seq,
+    created: rows,
+    updated: 0,
+    unchanged: 0,
+    cleaned: 0,
+    rows,
+  })
   // Rows come back as they were, which nobody may do by hand: the system does it, in this person's name.
+  const { hold } = on
   const outcome = await store.bulk(
     { ...actor, kind: 'system' },
     {
@@ -77,9 +87,12 @@ export async function readArchive(
         on.onProgress(count)
       }),
       signal: on.signal,
+      ...(hold === undefined
+        ? {}
+        : { file: { hold, told: (seq: number) => JSON.stringify(report(seq)) } }),
     },
   )
-  return { seq: outcome.seq, created: rows, updated: 0, unchanged: 0, cleaned: 0, rows }
+  return report(outcome.seq)
 }
 
 /** What the first start put there; anything more, and the workspace is not empty. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/access.ts'
 import type { Change } from '../../engine/change.ts'
 import { Problem, unknown } from '../../engine/problem.ts'
+import type { Hold } from '../../store/import-files.ts'
 import type { Store } from '../../store/store.ts'
 import { importable, rowsOf, type Shape } from './inspect.ts'
 import type { Mapping } from './mapping.ts'
@@ -40,6 +41,8 @@ export interface Intake {
   /** Why, in the actor's words; where the rows come from without it. */
   readonly cause: string | undefined
   readonly onProgress: (rows: number) => void
+  /** In whose name the file is worked on, where others may look how far it is. */
+  readonly hold?: Hold
 }
 
 type Opened = () => AsyncIterable<Uint8Array>
@@ -56,7 +59,7 @@ export async function checkFile(
   return toldOf(tally)
 }
 
-/** Imports the whole file in one transaction, or refuses with every problem and changes nothing. */
+/** Imports the whole file in one transaction, its report with it, or refuses with every problem and changes nothing. */
 export async function runFile(
   intake: Intake,
   shape: Shape,
@@ -64,20 +67,23 @@ export async function runFile(
   mapping: Mapping,
 ): Promise<Report> {
   const tally = newTally()
-  const outcome = await intake.store.bulk(intake.actor, {
-    command: `import-${mapping.record}`,
-    cause: intake.cause ?? (mapping.source === undefined ? undefined : `from ${mapping.source}`),
-    batches: refusing(plannedBatches(intake, shape, file, mapping, tally), tally),
-    signal: intake.signal,
-  })
-  return {
-    seq: outcome.seq,
+  const report = (seq: number): Report => ({
+    seq,
     created: tally.creates,
     updated: tally.updates,
     unchanged: tally.unchanged,
     cleaned: tally.cleaned,
     rows: tally.rows,
-  }
+  })
+  const { hold } = intake
+  const outcome = await intake.store.bulk(intake.actor, {
+    command: `import-${mapping.record}`,
+    cause: intake.cause ?? (mapping.source === undefined ? undefined : `from ${mapping.source}`),
+    batches: refusing(plannedBatches(intake, shape, file, mapping, tally), tally),
+    signal: intake.signal,
+    ...(hold === undefined ? {} : { file: { hold, told: (seq) => JSON.stringify(report(seq)) } }),
+  })
+  return report(outcome.seq)
 }
 
 interface Tally {

@@ -53,14 +53,14 @@ export function transferRoutes(
       method: 'GET',
       path: `${base}/imports/:id`,
       handle: doors.reading(async ({ actor, part, words }) =>
-        told(imports.get(actor, part('id')), words),
+        told(await imports.get(actor, part('id')), words),
       ),
     },
     {
       method: 'DELETE',
       path: `${base}/imports/:id`,
       handle: doors.writing(
-        async ({ actor, part, words }) => told(imports.cancel(actor, part('id')), words),
+        async ({ actor, part, words }) => told(await imports.cancel(actor, part('id')), words),
         'mayLack',
       ),
     },
@@ -79,7 +79,7 @@ export function transferRoutes(
       handle: doors.writing(async ({ actor, needs, part, body, cause, words }) => {
         const mapping = mappingOf(body)
         needs('write', pluralOf(store, mapping.record))
-        return told(imports.run(actor, part('id'), mapping, cause), words, 202)
+        return told(await imports.run(actor, part('id'), mapping, cause), words, 202)
       }),
     },
     {

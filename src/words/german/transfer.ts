@@ -94,8 +94,12 @@ export const transfer: Readonly<Record<string, string | Forms>> = {
   'Its words are those of “{label}”.': 'Ihre Wörter sind die von „{label}“.',
 
   // imports
-  'There is no such import. A file is kept for a day, and not over a restart: choose it again.':
-    'Diesen Import gibt es nicht. Eine Datei bleibt einen Tag und nicht über einen Neustart: Wählen Sie sie noch einmal.',
+  'There is no such import. A file is kept for a day: choose it again.':
+    'Diesen Import gibt es nicht. Eine Datei bleibt einen Tag lang: Wählen Sie sie noch einmal.',
+  'The import stopped with the program that read it. Nothing was imported: begin it again.':
+    'Der Import endete mit dem Programm, das ihn las. Nichts wurde importiert: Beginnen Sie ihn noch einmal.',
+  'This import was silent for so long that it counted as lost. Nothing was imported by it: look whether it was begun again.':
+    'Dieser Import schwieg so lange, dass er als verloren galt. Nichts wurde von ihm importiert: Sehen Sie nach, ob er noch einmal begonnen wurde.',
   'This import is being worked on. Wait for it, or cancel it.':
     'An diesem Import wird gearbeitet. Warten Sie darauf oder brechen Sie ihn ab.',
   'Nothing was imported: # cells do not fit. Mend them in the file, or map their columns differently.':
