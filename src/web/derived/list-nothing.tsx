@@ -50,12 +50,10 @@ export function Nothing({
           : say('There are no {things} yet.', { things: things(kind) })
       }
       action={
-        creatable ? (
+        creatable && (
           <LinkButton kind="primary" keys="C" href={to(kind.plural, 'new')}>
             {addSaid(kind)}
           </LinkButton>
-        ) : (
-          <LinkButton href={to('import')}>{say('Import a file')}</LinkButton>
         )
       }
     >

@@ -18,7 +18,7 @@ export function Empty({ title, children, action, example }: EmptyProps): ReactNo
     <div className={styles.empty}>
       <p className={styles.title}>{title}</p>
       {children !== undefined && <div className={styles.says}>{children}</div>}
-      {action !== undefined && <div className={styles.action}>{action}</div>}
+      {action !== undefined && action !== false && <div className={styles.action}>{action}</div>}
       {example !== undefined && (
         <div className={styles.example}>
           <p className={styles.label}>{say('For example')}</p>
