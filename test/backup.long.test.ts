@@ -16,6 +16,7 @@ import { backUp, restore } from '../src/store/backup/backup.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { readArchive, writeArchive } from '../src/surfaces/transfer/archive.ts'
+import { noBytes } from './no-bytes.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { asOwner } from './tables.ts'
 import { openWorld, type World } from './world.ts'
@@ -154,7 +155,7 @@ test(`a workspace of ${rows} rows, exported, read into an empty one and exported
     const made = await store.identity.createWorkspace('main', 'Empty', 'Ana Lindt')
     const actor = must(await store.identity.byMember(made.id, made.ownerId))
     const [report, inSeconds] = await timed(
-      readArchive(store, actor, () => createReadStream(first), {
+      readArchive(store, noBytes, actor, () => createReadStream(first), {
         onProgress: () => undefined,
         signal: new AbortController().signal,
       }),
@@ -175,4 +176,4 @@ test(`a workspace of ${rows} rows, exported, read into an empty one and exported
 }, 1_800_000)
 
 const exported = (store: Store, actor: Actor, path: string): Promise<void> =>
-  pipeline(writeArchive(store, actor, about.at), createWriteStream(path))
+  pipeline(writeArchive(store, noBytes, actor, about.at), createWriteStream(path))

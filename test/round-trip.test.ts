@@ -18,6 +18,7 @@ import {
 } from '../src/surfaces/transfer/export.ts'
 import { importable, inspect } from '../src/surfaces/transfer/inspect.ts'
 import { runFile, type Report } from '../src/surfaces/transfer/intake.ts'
+import { noBytes } from './no-bytes.ts'
 import { serverCatalogue as catalogue } from '../src/areas/server.ts'
 import { realPorts } from '../src/app/ports.ts'
 import { draftOf as anyDraftOf, type Targets } from './arbitrary.ts'
@@ -320,7 +321,7 @@ test('an export has a column for every field of every record, and a header where
 
 describe('an archive', () => {
   const linesOf = async (store: Store, actor: Actor, at: string): Promise<readonly string[]> =>
-    gunzipSync(await buffer(writeArchive(store, actor, at)))
+    gunzipSync(await buffer(writeArchive(store, noBytes, actor, at)))
       .toString()
       .trimEnd()
       .split('\n')
@@ -332,6 +333,7 @@ describe('an archive', () => {
       const bytes = gzipSync(`${lines.join('\n')}\n`)
       const report = await readArchive(
         fresh.store,
+        noBytes,
         fresh.actor,
         async function* () {
           yield bytes
@@ -401,7 +403,7 @@ describe('an archive', () => {
     [
       'of another version',
       (lines: readonly string[]) =>
-        lines.with(0, must(lines[0]).replace('"version":1', '"version":9')),
+        lines.with(0, must(lines[0]).replace('"version":2', '"version":9')),
     ],
     [
       'with a record that nobody knows',

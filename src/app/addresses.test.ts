@@ -9,6 +9,7 @@ import { defaultLimits } from '../surfaces/rest/limit.ts'
 import { openApi } from '../surfaces/rest/openapi.ts'
 import { base } from '../surfaces/rest/route.ts'
 import { importsOf } from '../surfaces/transfer/imports.ts'
+import type { Bytes } from '../surfaces/transfer/archive.ts'
 import { transferRoutes } from '../surfaces/transfer/routes.ts'
 import { realPorts } from './ports.ts'
 import type { Keeper } from './files/keeper.ts'
@@ -55,7 +56,8 @@ test('every address of the API stands in its document, and every address there e
       ),
       ...transferRoutes(
         store,
-        importsOf({ store, ports }),
+        importsOf({ store, bytes: {} as Bytes, ports }),
+        {} as Bytes,
         { report, newReference: ports.newId, now: ports.now },
         doors,
       ),

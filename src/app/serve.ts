@@ -32,6 +32,7 @@ import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { root } from './root.ts'
 import { sampleRoutes } from './sample/route.ts'
 import { signInApp } from './sign-in/app.ts'
+import { bytesFor } from './files/in-archives.ts'
 import { openFiles } from './files/open.ts'
 import type { Keeper } from './files/keeper.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -166,7 +167,8 @@ function handleOf({
 }: Parts): Handle {
   const report: Report = ({ reference, cause, method, path }) =>
     log.fault('a request failed', cause, { reference, method, path })
-  const imports = importsOf({ store, ports })
+  const bytes = bytesFor(keeper, ports.newId)
+  const imports = importsOf({ store, bytes, ports })
   const approach = approachOf(config)
   const party = relyingPartyOf({ publicUrl: config.publicUrl, port: listening.port })
   const cookie = (at: At): string => cookieName(approach.scheme(at), listening.port)
@@ -208,6 +210,7 @@ function handleOf({
       ...transferRoutes(
         store,
         imports,
+        bytes,
         { report, newReference: ports.newId, now: ports.now },
         doors,
       ),

@@ -90,5 +90,35 @@ test('by MCP a text is data, an image an image, and anything else what it is', a
     told: false,
   })
   expect((await read('ATT-99')).isError).toBe(true)
-  expect((await mcp.listTools()).tools.map(({ name }) => name)).not.toContain('attach')
+})
+
+test('by MCP a file goes in as text or as base64, and is the same that comes out', async () => {
+  const attach = async (given: Readonly<Record<string, unknown>>) => {
+    const { structuredContent, isError } = await mcp.callTool({
+      name: 'attach',
+      arguments: { on: 'IDEA-1', ...given },
+    })
+    return { said: structuredContent as Readonly<Record<string, unknown>>, isError }
+  }
+  const words = '\uFEFF  first\r\nand last  \n'
+  const { said: text } = await attach({ name: 'notes.md', text: words })
+  expect(text).toMatchObject({ name: 'notes.md', size: Buffer.byteLength(words) })
+  const out = await at(`attachment download ${String(text['ref'])} --out -`)
+  expect(out.out).toBe(words)
+  const { said: image } = await attach({ name: 'lamp.png', base64: picture.toString('base64') })
+  expect(image).toMatchObject({ name: 'lamp.png', type: 'image/png', width: 9, height: 7 })
+  for (const [given, where] of [
+    [{ name: 'a.txt' }, 'text'],
+    [{ name: 'a.txt', text: 'a', base64: 'YQ==' }, 'base64'],
+    [{ name: 'a.txt', base64: 'not base64!' }, 'base64'],
+    [{ text: 'a' }, 'name'],
+  ] as const) {
+    const refused = await attach(given)
+    expect([refused.isError, JSON.stringify(refused.said)]).toEqual([
+      true,
+      expect.stringContaining(`/${where}"`) as string,
+    ])
+  }
+  const elsewhere = await attach({ on: 'IDEA-99', name: 'a.txt', text: 'a' })
+  expect(elsewhere).toMatchObject({ isError: true, said: { code: 'unknown' } })
 })

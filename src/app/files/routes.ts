@@ -116,10 +116,9 @@ function howOf(url: string): 'shown' | 'kept' {
 
 const missing = (row: Row) =>
   unknown(
-    sentence(
-      '{ref} is known here, but its bytes are not: an archive does not carry them. Attach the file once more.',
-      { ref: row.ref },
-    ),
+    sentence('{ref} is known here, but its bytes are not. Attach the file once more.', {
+      ref: row.ref,
+    }),
   )
 
 /** Percent-encoded UTF-8, since a header is ASCII. */

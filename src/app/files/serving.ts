@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Readable as Stream } from 'node:stream'
 import type { Row } from '../../engine/record.ts'
+import { isPicture } from './picture.ts'
 import type { Answer } from '../../surfaces/rest/answer.ts'
 
 /**
@@ -26,7 +27,8 @@ export function headersOf(row: Row, how: 'shown' | 'kept'): Answer['headers'] {
 export const etagOf = (row: Row): string => `"${String(row['sha256'])}"`
 
 /** Was it an image, and drawn anew by this instance? */
-export const isDrawn = (row: Row): boolean => typeof row['width'] === 'number'
+export const isDrawn = (row: Row): boolean =>
+  typeof row['width'] === 'number' && isPicture(String(row['type']))
 
 /** The body of an answer, opened already. */
 export const bodyOf = (bytes: Readable): ReadableStream<Uint8Array> =>

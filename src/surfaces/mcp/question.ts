@@ -9,14 +9,21 @@ export interface Question {
   readonly method: 'GET' | 'POST'
   /** Under `/api/v1`, its parts already encoded. */
   readonly path: string
-  /** The parameters of a GET, the body of a POST. */
+  /** The parameters of a GET or of a file, the body of a POST. */
   readonly given: Plain
+  /** A file that is the whole body of a POST, in place of what is given. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 }
 
 /** The question as HTTP. Nothing resolves the host: the request never leaves this process. */
-export function requestOf({ method, path, given }: Question, headers: Headers): Request {
+export function requestOf({ method, path, given, file }: Question, headers: Headers): Request {
   const url = `http://mcp.invalid${base}${path}`
   if (method === 'GET') return new Request(`${url}${queryOf(given)}`, { headers })
+  if (file !== undefined) {
+    headers.set('content-type', 'application/octet-stream')
+    headers.set('throughline-file-name', encodeURIComponent(file.name))
+    return new Request(`${url}${queryOf(given)}`, { method, headers, body: file.bytes })
+  }
   headers.set('content-type', 'application/json')
   return new Request(url, { method, headers, body: JSON.stringify(given) })
 }

@@ -11,6 +11,7 @@ import { storeVerbs } from '../rest/commands.ts'
 import type { Guest } from '../rest/door.ts'
 import { inputSchema, type Schema } from '../rest/schemas.ts'
 import { listSchema } from './list-schema.ts'
+import { sendTool } from './send-file.ts'
 import type { Plain } from '../plain.ts'
 import type { Question } from './question.ts'
 
@@ -45,6 +46,7 @@ export function toolsOf(catalogue: Catalogue): readonly Tool[] {
     ...catalogue.records.map(listTool),
     ...catalogue.records.filter(({ file }) => file !== undefined).map(fileTool),
     ...catalogue.commands.map((command) => commandTool(command, catalogue)),
+    ...catalogue.records.flatMap((kind) => sendTool(kind, catalogue)),
     ...storeVerbs.map((verb) => commandTool({ ...verb, promises: [] }, catalogue)),
   ].filter((tool) => couldUse(tool, 'owner'))
   const names = new Set(tools.map(({ name }) => name))

@@ -5,7 +5,7 @@ import { Problem, unknown } from '../../engine/problem.ts'
 import type { Hold, ImportFile } from '../../store/import-files.ts'
 import type { Store } from '../../store/store.ts'
 import { troubleOf } from '../../store/trouble.ts'
-import { readArchive } from './archive.ts'
+import { isArchive, readArchive, type Bytes } from './archive.ts'
 import { checkFile, runFile, type Checked, type Report } from './intake.ts'
 import { inspect, type Shape } from './inspect.ts'
 import type { Mapping } from './mapping.ts'
@@ -41,11 +41,16 @@ export interface Imports {
 /** Largest file taken, in bytes. */
 export const largestFile = 2_000_000_000
 
+/** Largest archive taken, in bytes: it holds the files of a workspace. */
+const largestArchive = 50_000_000_000
+
 export function importsOf({
   store,
+  bytes,
   ports,
 }: {
   readonly store: Store
+  readonly bytes: Bytes
   readonly ports: Ports
 }): Imports {
   const aborts = new Map<string, AbortController>()
@@ -102,17 +107,17 @@ export function importsOf({
     const open = () => store.importFiles.open(actor.workspaceId, file.id)
     return async (at: At): Promise<void> => {
       if (shape.format === 'archive') {
-        await readArchive(store, actor, open, at)
+        await readArchive(store, bytes, actor, open, at)
         await store.identity.handOver(actor)
       } else await runFile({ store, actor, newId: ports.newId, cause, ...at }, shape, open, mapping)
     }
   }
 
   return {
-    take: async (actor, fileName, bytes) => {
+    take: async (actor, fileName, sent) => {
       const { workspaceId, id: actorId } = actor
       const file = { workspaceId, id: ports.newId(), actorId, name: fileName.slice(0, 200) }
-      await store.importFiles.take(file, bounded(bytes), async () =>
+      await store.importFiles.take(file, bounded(sent), async () =>
         JSON.stringify(
           await inspect(() => store.importFiles.open(workspaceId, file.id), store.catalogue),
         ),
@@ -226,9 +231,11 @@ const isTheirs = ({ actorId, shape }: ImportFile, actor: Actor): boolean =>
 
 async function* bounded(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   let size = 0
+  let largest = largestFile
   for await (const chunk of bytes) {
+    if (size === 0 && isArchive(chunk)) largest = largestArchive
     size += chunk.byteLength
-    if (size > largestFile)
+    if (size > largest)
       throw new Problem('limited', 'The file is larger than 2 GB. Split it and import the parts.')
     yield chunk
   }

@@ -10,7 +10,7 @@ import type { Doors } from '../rest/door.ts'
 import { problemAnswer, type Asked } from '../rest/problem.ts'
 import { offerOf, queryOf } from '../rest/query.ts'
 import { base, type Route } from '../rest/route.ts'
-import { writeArchive } from './archive.ts'
+import { writeArchive, type Bytes } from './archive.ts'
 import { auditRoutes } from './audit-file.ts'
 import { exportCsv, exportJsonLines, takenColumns, type Taken } from './export.ts'
 import type { Import, Imports } from './imports.ts'
@@ -23,6 +23,7 @@ import { sentence, type Words } from '../../engine/words.ts'
 export function transferRoutes(
   store: Store,
   imports: Imports,
+  files: Bytes,
   asked: Omit<Asked, 'method' | 'path'> & { readonly now: () => Date },
   doors: Doors,
 ): readonly Route[] {
@@ -112,7 +113,7 @@ export function transferRoutes(
         needs('read', '*')
         const at = asked.now().toISOString()
         return file(
-          writeArchive(store, actor, at),
+          writeArchive(store, files, actor, at),
           `workspace-${at.slice(0, 10)}.throughline`,
           'application/gzip',
         )

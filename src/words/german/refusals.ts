@@ -268,8 +268,16 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'A file is asked for as it is, or with download=1 to be kept.':
     'Eine Datei wird verlangt, wie sie ist, oder mit download=1 zum Aufbewahren.',
   'Leave it out, or send download=1.': 'Lassen Sie es weg, oder senden Sie download=1.',
-  '{ref} is known here, but its bytes are not: an archive does not carry them. Attach the file once more.':
-    '{ref} ist hier bekannt, aber nicht ihre Bytes: Ein Archiv trägt sie nicht. Hängen Sie die Datei noch einmal an.',
+  '{ref} is known here, but its bytes are not. Attach the file once more.':
+    '{ref} ist hier bekannt, aber nicht ihre Bytes. Hängen Sie die Datei noch einmal an.',
+  'A file in the archive is not what it was. Nothing was imported; copy the archive again.':
+    'Eine Datei im Archiv ist nicht, was sie war. Nichts wurde importiert; kopieren Sie das Archiv noch einmal.',
+  'A file is cut off here.': 'Eine Datei ist hier abgeschnitten.',
+  'Who signed in is noted by the instance itself.':
+    'Wer sich angemeldet hat, vermerkt die Instanz selbst.',
+  'Give what the file holds once: as text, or as base64.':
+    'Geben Sie einmal an, was die Datei enthält: als Text oder als Base64.',
+  'Either of the two.': 'Eines von beiden.',
   'The header Throughline-File-Name cannot be read.':
     'Der Header Throughline-File-Name lässt sich nicht lesen.',
   'The name of the file, percent-encoded as UTF-8.':
