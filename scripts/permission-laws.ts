@@ -58,6 +58,7 @@ export const laws: Readonly<Record<string, Law>> = {
     cells: all('no'),
   },
   'note-key-use': { says: 'nobody by the API: the instance does it.', cells: all('no') },
+  'note-login': { says: 'nobody by the API: the instance does it.', cells: all('no') },
   'update-comment': {
     says: 'the words of a comment are those of who said them.',
     cells: { admin: 'own', owner: 'own' },

@@ -143,6 +143,12 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
   if (owner.kind === 'member') {
     await run('follow', { on: idOf('idea') })
     await run('mark-read', {})
+    const input = { memberId: owner.id, how: 'password', agent: `${word} browser`, address: word }
+    note(
+      await store.apply({ ...owner, kind: 'system', role: 'owner' }, 'note-login', input, {
+        cause: `${word} as cause`,
+      }),
+    )
   }
   const double = await run('create-feedback', { text: `${word} twice` })
   await run('merge-feedback', { into: idOf('feedback'), from: [double.id] })

@@ -156,4 +156,4 @@ const isAtTerminal = ({ name, headers }: Principal): boolean =>
 
 /** Commands that people may give; the instance gives the others itself. */
 const hasOwn = ({ name }: { readonly name: string }): boolean =>
-  name !== 'accept-invitation' && name !== 'note-key-use'
+  !['accept-invitation', 'note-key-use', 'note-login'].includes(name)

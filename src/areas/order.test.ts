@@ -81,6 +81,7 @@ test('whatever cannot be created plainly has a command of its own that says how'
     attachment: 'attach',
     follower: 'follow',
     inbox: 'mark-read',
+    login: 'note-login',
     quote: 'create-quote',
   }
   expect(hand.map((kind) => kind.name)).toEqual(Object.keys(saysHow))

@@ -34,6 +34,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly foldedBy?: string
   /** The field whose presence says that a row is out of use for now: it stands beside its name. */
   readonly rests?: string
+  /** So many days after they were made its rows go for good, out of history too. */
+  readonly lasts?: number
   /** Its rows mean nothing elsewhere, as a key whose secret only this place knows: an archive leaves them out. */
   readonly stays?: 'here'
   /**

@@ -12,7 +12,7 @@ import { ident } from './table.ts'
 
 /** What went for good in one sweep. */
 export interface Swept {
-  /** Rows that left the trash, and those that hung on them alone. */
+  /** Rows that left the trash or have lasted long enough, and those that hung on them alone. */
   readonly purged: number
 }
 
@@ -38,8 +38,8 @@ const mostHanging = 1_000_000
 const sweepLock = 7_420_118
 
 /**
- * Takes out of every trash what has lain there long enough, with all that history holds of it, and what
- * else is kept only for a while. One process at a time does it; undefined when another is at it. A row that
+ * Takes out of every trash what has lain there long enough, and of records that last for a while the rows
+ * that are older, with all that history holds of them, and what else is kept only for a while. One process at a time does it; undefined when another is at it. A row that
  * somebody restores meanwhile has another version by then, and stays.
  */
 export const sweepOf =
@@ -92,13 +92,18 @@ const oldIn = (
   session: Session,
   workspaceId: string,
 ): Promise<readonly Old[]> => {
-  const parts = catalogue.records.map(
-    ({ name }) =>
-      `(select '${name}' as record, id, version, removed_at from ${ident(name)}
-        where workspace_id = $1 and removed_at < now() - make_interval(days => $2) order by removed_at limit ${slice})`,
-  )
+  const parts = catalogue.records.flatMap(({ name, lasts }) => [
+    `(select '${name}' as record, id, version, removed_at as at from ${ident(name)}
+      where workspace_id = $1 and removed_at < now() - make_interval(days => $2) order by removed_at limit ${slice})`,
+    ...(lasts === undefined
+      ? []
+      : [
+          `(select '${name}', id, version, created_at from ${ident(name)}
+            where workspace_id = $1 and removed_at is null and created_at < now() - make_interval(days => ${lasts}) order by created_at limit ${slice})`,
+        ]),
+  ])
   return session.query(
-    `select record, id, version from (${parts.join(' union all ')}) t order by removed_at, id limit ${slice}`,
+    `select record, id, version from (${parts.join(' union all ')}) t order by at, id limit ${slice}`,
     [workspaceId, trashDays],
   )
 }

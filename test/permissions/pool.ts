@@ -49,7 +49,7 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
   /** Most roles may not make most rows: it is made for them, and given to them past everything. */
   const own = async (kind: RecordKind, side: Side, who: Principal): Promise<Row | undefined> => {
     const id = who.actor?.id ?? side.hand.id
-    const isPersons = kind.name === 'inbox' || kind.name === 'follower'
+    const isPersons = ['inbox', 'follower', 'login'].includes(kind.name)
     if (isPersons && who.kind !== 'person') return undefined
     if (kind.name === 'workspace') return undefined
     if (kind.name === 'inbox') return side.make(kind, 'seen', must(who.actor))

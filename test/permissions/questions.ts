@@ -57,6 +57,7 @@ const targets: Readonly<Record<string, string>> = {
   unlink: 'link',
   'revoke-key': 'key',
   'note-key-use': 'key',
+  'note-login': 'member',
   'rotate-webhook-secret': 'webhook',
   'revoke-invitation': 'invitation',
   'accept-invitation': 'invitation',
@@ -211,6 +212,8 @@ export function bodyOf(
       return { seq }
     case 'replay-webhook':
       return { id, seq: 1 }
+    case 'note-login':
+      return { memberId: id, how: 'password' }
     case 'offer-password':
     case 'rotate-webhook-secret':
     case 'revoke-key':

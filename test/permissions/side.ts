@@ -128,6 +128,13 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
     return must(changed.find(({ record, row }) => record === kind.name && row !== null)?.row)
   }
 
+  /** Noted by the instance, in the name of whoever came in. */
+  const cameIn = (by: Actor, kind: RecordKind): Promise<Row> => {
+    const word = `${words.admins} ${(count += 1)}`
+    const input = { memberId: by.id, how: 'password', agent: word, address: '192.0.2.7' }
+    return run({ ...by, kind: 'system', role: 'owner' }, 'note-login', input, kind, word)
+  }
+
   const make = async (
     kind: RecordKind,
     standing: Standing,
@@ -139,6 +146,7 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
       return standing === 'seen' ? must(base.get('workspace')?.[0]) : undefined
     if (kind.name === 'inbox')
       return standing === 'seen' ? run(by, 'mark-read', {}, kind, words.open) : undefined
+    if (kind.name === 'login') return by.kind === 'member' ? cameIn(by, kind) : undefined
     const word = wordFor(standing)
     const scope =
       standing === 'draft'

@@ -88,7 +88,7 @@ export function signInApp(house: SignIn): Hono<Entrance> {
     if (actor === undefined)
       return (await hall.guest(at)) === undefined ? page('spent', words) : home()
     log.info('signed in by a link', { member: actor.id })
-    return hall.enter(at, actor, '/')
+    return hall.enter(at, actor, '/', 'link')
   }
 
   const leave = async (at: At): Promise<Answer> => {

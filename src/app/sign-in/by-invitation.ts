@@ -211,7 +211,7 @@ export function byInvitation(
           const member = await accept(asked, name, entry, words)
           hall.log.info('came in by an invitation', { member: member.id })
           const passkeyId = entry.by === 'shown' ? entry.passkeyId : undefined
-          return hall.enter(at, member, `/w/${asked.workspace.slug}`, passkeyId)
+          return hall.enter(at, member, `/w/${asked.workspace.slug}`, 'invitation', passkeyId)
         })
       })
     },

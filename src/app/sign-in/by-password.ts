@@ -114,7 +114,12 @@ export function ownPassword(hall: Hall): Ways {
         if (!(await accounts.setPassword(person.id, email, password)))
           throw refused(sentence('Somebody else signs in with this e-mail. Use another one.'))
         await hall.end(person.id, 'all')
-        return hall.enter(at, guest, `/w/${await slugOf(hall, guest.workspaceId)}/settings`)
+        return hall.enter(
+          at,
+          guest,
+          `/w/${await slugOf(hall, guest.workspaceId)}/settings`,
+          'password',
+        )
       })
     },
   }

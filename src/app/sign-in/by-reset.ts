@@ -104,7 +104,7 @@ export function byReset(hall: Hall): Ways {
           await asked.spend()
           await accounts.setPassword(person.id, email, hash)
           await hall.end(person.id, 'all')
-          return hall.comeIn(at, person.id, 'new password')
+          return hall.comeIn(at, person.id, 'password')
         })
       })
     },

@@ -10,6 +10,9 @@ import type { Log } from '../log.ts'
 import type { Approach, At } from './approach.ts'
 import { cookieName, sessionCookie, sessionDays } from './cookie.ts'
 
+/** By what somebody came in. */
+export type How = 'password' | 'passkey' | 'link' | 'invitation'
+
 /** A form of sign-in: the page that shows it, and what that page sends. */
 export interface Ways {
   readonly open: Way
@@ -33,15 +36,16 @@ export interface Hall {
   readonly counted: (at: At, account?: string) => Promise<void>
   /** Ends one session of a person or all of them, also where something is being told live. */
   readonly end: (personId: string, which: { readonly id: string } | 'all') => Promise<void>
-  /** Begins a session, always a new one: whatever the browser had before ends. */
+  /** Begins a session, always a new one: whatever the browser had before ends. It is noted wherever it lets into. */
   readonly enter: (
     at: At,
     member: Pick<Actor, 'id' | 'workspaceId'>,
     to: string,
+    how: How,
     passkeyId?: string,
   ) => Promise<Answer>
   /** Begins a session in the first workspace that a person is in. Throws `denied` where there is none. */
-  readonly comeIn: (at: At, personId: string, how: string, passkeyId?: string) => Promise<Answer>
+  readonly comeIn: (at: At, personId: string, how: How, passkeyId?: string) => Promise<Answer>
   /** Did this browser sign in with a passkey within the last ten minutes? */
   readonly isFresh: (at: At) => Promise<boolean>
 }
@@ -62,15 +66,39 @@ export function hallOf(given: {
     const session = sessionIn(at)
     return session === undefined ? undefined : store.identity.bySession(session)
   }
-  const enter: Hall['enter'] = async (at, member, to, passkeyId) => {
+  /** In every workspace that the session lets into. What cannot be noted keeps nobody out. */
+  const note = async (
+    member: Pick<Actor, 'id' | 'workspaceId'>,
+    how: How,
+    from: { readonly agent: string; readonly address: string },
+  ): Promise<void> => {
+    const person = await accounts.of(member)
+    const places = person === undefined ? [] : await accounts.places(person.id)
+    const all =
+      places.length === 0
+        ? [member]
+        : places.flatMap(({ id, memberId, isSuspended }) =>
+            isSuspended ? [] : [{ id: memberId, workspaceId: id }],
+          )
+    for (const one of all) {
+      const actor = await store.identity.byMember(one.workspaceId, one.id)
+      if (actor === undefined) continue
+      const doer: Actor = { ...actor, kind: 'system', role: 'owner' }
+      await store.apply(doer, 'note-login', { memberId: actor.id, how, ...from })
+    }
+  }
+  const enter: Hall['enter'] = async (at, member, to, how, passkeyId) => {
     const before = sessionIn(at)
     if (before !== undefined) await store.identity.closeSession(before)
     const secret = ports.newSecret()
-    await accounts.open(member, secret, sessionDays, {
+    const from = {
       agent: (at.req.header('user-agent') ?? '').slice(0, 300),
       address: approach.from(at),
-      passkeyId,
-    })
+    }
+    await accounts.open(member, secret, sessionDays, { ...from, passkeyId })
+    await note(member, how, from).catch((error: unknown) =>
+      log.fault('a sign-in could not be noted', error),
+    )
     return empty(303, {
       Location: to,
       'Set-Cookie': sessionCookie(approach.scheme(at), port, secret),
@@ -104,7 +132,7 @@ export function hallOf(given: {
       if (place === undefined) throw places.length === 0 ? nowhereAnyMore() : suspendedHere()
       log.info(`signed in by a ${how}`, { member: place.memberId })
       const member = { id: place.memberId, workspaceId: place.id }
-      return enter(at, member, `/w/${place.slug}`, passkeyId)
+      return enter(at, member, `/w/${place.slug}`, how, passkeyId)
     },
     isFresh: async (at) => {
       const secret = sessionIn(at)

@@ -45,7 +45,7 @@ export function newWorkspace(hall: Hall): Ways {
         const member = { id: made.ownerId, workspaceId: made.id }
         must(await accounts.join(here.person.id, member), 'the owner of a new workspace')
         // The role of owner there is a new right: the session is a new one.
-        return hall.enter(at, member, `/w/${slug}`)
+        return hall.enter(at, member, `/w/${slug}`, 'password')
       })
     },
   }

@@ -8,6 +8,7 @@ import { webhookCommands } from './commands/steer-webhook.ts'
 import { invite } from './commands/invite.ts'
 import { memberCommands } from './commands/keep-owners.ts'
 import { noteKeyUse } from './commands/note-key-use.ts'
+import { noteLogin } from './commands/note-login.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { offerPassword } from './commands/offer-password.ts'
 import { reinstateMember, suspendMember } from './commands/suspend-member.ts'
@@ -23,6 +24,7 @@ import { inbox } from './records/inbox.ts'
 import { key } from './records/key.ts'
 import { member } from './records/member.ts'
 import { product } from './records/product.ts'
+import { login } from './records/login.ts'
 import { team } from './records/team.ts'
 import { webhook } from './records/webhook.ts'
 import { workspace } from './records/workspace.ts'
@@ -67,6 +69,7 @@ export const people: Area = {
     attachment,
     follower,
     inbox,
+    login,
   ],
   relations: [],
   commands: [
@@ -80,6 +83,7 @@ export const people: Area = {
     createKey,
     revokeKey,
     noteKeyUse,
+    noteLogin,
     createWebhook,
     ...webhookCommands,
     invite,

@@ -88,10 +88,10 @@ async function takeOut(catalogue: Catalogue, given: Given, hand: Hand): Promise<
   await hand.err(hand.paintErr('muted', `${bytes.toLocaleString('en')} bytes in ${out}${stay}\n`))
 }
 
-/** What an archive leaves out, in a sentence. */
+/** What an archive leaves out and can be made anew, in a sentence. */
 function staying(catalogue: Catalogue): string {
   const many = catalogue.records
-    .filter((kind) => kind.stays === 'here')
+    .filter((kind) => kind.stays === 'here' && kind.lasts === undefined)
     .map(({ says }) => says.many)
   return many.length === 0
     ? ''

@@ -19,9 +19,16 @@ const mostTold = 10
 
 /** What others moved since one looked last; on the first visit, what was done last. */
 export function News(): ReactNode {
-  const { to, me } = useSite()
+  const { to, me, catalogue } = useSite()
   const { data, error } = useRead<{ readonly data: readonly Entry[] }>('/history?limit=100')
-  const entries = data?.data
+  // what lasts for a while only, as that somebody came in, is for the audit
+  const entries = useMemo(
+    () =>
+      data?.data.filter(({ changes }) =>
+        changes.some(({ record }) => catalogue.record(record).lasts === undefined),
+      ),
+    [data, catalogue],
+  )
   const last = useLastLook(me.id, entries?.[0]?.commit.seq)
   const moves = useMemo(
     () => (last === null ? [] : movedSince(entries ?? [], last.seq, me.id)),

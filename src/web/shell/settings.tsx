@@ -85,7 +85,7 @@ export function SettingsPage(): ReactNode {
           <div className={styles.stack}>
             <p>
               {say(
-                'One archive holds every record, link and own field. Another workspace reads it back as it is. API keys stay here: make new ones there.',
+                'One archive holds every record, link, file and own field. Another workspace reads it back as it is. API keys stay here: make new ones there.',
               )}
             </p>
             <Buttons>
@@ -96,6 +96,9 @@ export function SettingsPage(): ReactNode {
               {reachesRole(me.role, 'admin') && (
                 <LinkButton href={to('audit')}>{say('Audit')}</LinkButton>
               )}
+              <LinkButton href={`${to('logins')}?cols=ref,title,how,address,createdAt`}>
+                {say('Logins')}
+              </LinkButton>
               <LinkButton href={to('trash')}>{say('Trash')}</LinkButton>
               <Button onPress={() => void leave()}>{say('Sign out')}</Button>
             </Buttons>

@@ -36,6 +36,10 @@ export const areas: Readonly<Record<string, string | Forms>> = {
   insights: 'Erkenntnisse',
   'key result': 'Schlüsselergebnis',
   'key results': 'Schlüsselergebnisse',
+  'That somebody came in: when, how and from where.':
+    'Dass jemand hereinkam: wann, wie und von wo.',
+  login: 'Anmeldung',
+  logins: 'Anmeldungen',
   link: 'Verbindung',
   links: 'Verbindungen',
   member: 'Mitglied',

@@ -2,7 +2,6 @@ import type { Forms } from '../../engine/words.ts'
 
 /** The words of the pages on which one comes in, and of what they refuse. */
 export const entering: Readonly<Record<string, string | Forms>> = {
-  Password: 'Passwort',
   'New password': 'Neues Passwort',
   'Password until now': 'Bisheriges Passwort',
   'At least 12 characters.': 'Mindestens 12 Zeichen.',

@@ -123,6 +123,7 @@ export const verbs: Readonly<Record<string, string | Forms>> = {
   'Merge duplicate feedback': 'Doppeltes Feedback zusammenführen',
   'Merge duplicate ideas': 'Doppelte Ideen zusammenführen',
   'Note that an API key was used': 'Gebrauch eines API-Schlüssels vermerken',
+  'Note that somebody signed in': 'Eine Anmeldung vermerken',
   'Revoke an API key': 'API-Schlüssel widerrufen',
   'Put an idea on the roadmap': 'Idee auf die Roadmap setzen',
   'Quote a passage and say what it shows': 'Stelle zitieren und sagen, was sie zeigt',
