@@ -37,7 +37,9 @@ export function troubledOf(
       return await work
     } catch (error) {
       if (troubleOf(error) === 'full') lacksRoom = true
-      throw isLost(error) ? (down() ?? error) : error
+      const why = isLost(error) ? down() : undefined
+      // a reason that is no trouble by name, as that it is just starting, leaves it what it is: away
+      throw troubleOf(why) === undefined ? error : why
     }
   }
   const telling = {

@@ -76,7 +76,8 @@ async function fillLog(connection: pg.ClientConfig): Promise<void> {
     for (let count = 0; count < 100; count++)
       await client.query(`select pg_logical_emit_message(false, 'fill', repeat('x', 1000000))`)
   }
-  await expect(emit()).rejects.toThrow(/terminat|No space/)
+  // It is told so, or finds the connection gone.
+  await expect(emit()).rejects.toThrow(/terminat|No space|EPIPE|ECONNRESET/)
   await client.end().catch(() => undefined)
 }
 
@@ -120,7 +121,7 @@ test.runIf(isMounted)(
         if (page.status === 200) seen.read += 1
         else {
           seen.unread += 1
-          expect(page.status).toBe(503)
+          expect([page.status, page.text]).toEqual([503, expect.anything()])
         }
         await pause(250)
       }

@@ -61,12 +61,11 @@ async function written(
   const hash = createHash('sha256')
   let size = 0
   try {
-    // Not `for await`, which would cut the connection on whoever is to hear that it is too much.
     const from = patient(bytes)
     for (let step = await from.next(); step.done !== true; step = await from.next()) {
       const chunk = step.value
       size += chunk.length
-      if (size > largest) throw await tooLarge(from, largest)
+      if (size > largest) throw tooLarge(largest)
       hash.update(chunk)
       await file.writeFile(chunk)
     }
@@ -91,17 +90,8 @@ function patient(bytes: AsyncIterable<Uint8Array>): AsyncIterator<Uint8Array> {
   }
 }
 
-/**
- * The refusal of a file that is too large. So much of the rest is heard out first as lets a browser hear the
- * refusal: one that is still sending when the connection closes says only that it broke.
- */
-async function tooLarge(from: AsyncIterator<Uint8Array>, largest: number): Promise<Problem> {
-  let more = 0
-  for (let step = await from.next(); step.done !== true; step = await from.next()) {
-    more += step.value.length
-    if (more > heardOut * largest) break
-  }
-  return new Problem(
+const tooLarge = (largest: number): Problem =>
+  new Problem(
     'limited',
     sentence(
       'This file is larger than {most}, the largest that is taken here. Make it smaller, or keep it elsewhere and write where.',
@@ -110,9 +100,6 @@ async function tooLarge(from: AsyncIterator<Uint8Array>, largest: number): Promi
     [],
     { tooLarge: true, limit: largest },
   )
-}
-
-const heardOut = 7
 
 const sizeSaid = (bytes: number): string =>
   bytes < 1e6 ? `${bytes.toLocaleString('en')} bytes` : `${Math.floor(bytes / 1e5) / 10} MB`

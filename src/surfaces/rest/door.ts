@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import type { Actor } from '../../engine/access.ts'
 import { isUuid } from '../../engine/ids.ts'
@@ -8,6 +9,7 @@ import { type Words, sentence } from '../../engine/words.ts'
 import type { Store } from '../../store/store.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
+import { heardOut } from './heard-out.ts'
 import { bodyOf } from './json-body.ts'
 import { type Limits, limiterOf } from './limit.ts'
 import { fingerprintOf, once, type Keeping } from './once.ts'
@@ -220,7 +222,8 @@ export function doorsOf(house: House): Doors {
           cause: causeOf(ask.header),
           once: (what, act) => keepingOf(ask, what, act),
         }
-        return run(taking, at.env?.incoming ?? iterated(at.req.raw.body))
+        const bytes = at.env?.incoming ?? at.req.raw.body ?? Readable.from([])
+        return heardOut(bytes, (sent) => run(taking, sent))
       }),
     writing: (run, lacking) =>
       answering(async (at) => {
@@ -241,16 +244,6 @@ function meantFor(asked: string): { readonly url: string; readonly workspace?: s
   const workspace = url.searchParams.get('workspace') ?? ''
   url.searchParams.delete('workspace')
   return { url: url.toString(), workspace }
-}
-
-async function* iterated(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = stream?.getReader()
-  for (
-    let step = await reader?.read();
-    step !== undefined && !step.done;
-    step = await reader?.read()
-  )
-    yield step.value
 }
 
 function causeOf(header: Ask['header']): string | undefined {
