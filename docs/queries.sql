@@ -433,15 +433,6 @@ select … from login t where (t.workspace_id = $1 and t.removed_at is null and 
 -- login: by -updatedAt, on from a row
 select … from login t where (t.workspace_id = $1 and t.removed_at is null and t.member_id = $2::uuid and (t.updated_at, t.id) < ($3::timestamptz, $4::uuid)) order by t.updated_at desc, t.id desc limit 51;
 
--- login: where memberId is given
-select … from login t where (t.workspace_id = $1 and t.removed_at is null and t.member_id = $2::uuid and t.member_id = $3::uuid) order by t.created_at desc, t.id desc limit 51;
-
--- login: where memberId is given, counted
-select (select count(*) from (select 1 from login t where t.workspace_id = $1 and t.removed_at is null and t.member_id = $2::uuid order by t.member_id, t.created_at, t.id limit 3001) met);
-
--- login: where memberId is given, gathered by updatedAt
-select … from (select t.* from login t where t.workspace_id = $1 and t.removed_at is null and t.member_id = $4::uuid order by t.member_id, t.created_at, t.id limit 3001) t where (t.workspace_id = $1 and t.removed_at is null and t.member_id = $2::uuid and t.member_id = $3::uuid) order by t.updated_at asc, t.id asc limit 51;
-
 -- login: where how is given
 select … from login t where (t.workspace_id = $1 and t.removed_at is null and t.how = $2::text and t.member_id = $3::uuid) order by t.created_at desc, t.id desc limit 51;
 

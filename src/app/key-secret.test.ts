@@ -79,7 +79,9 @@ test('the app itself may add to the secrets and read none of them', async () => 
 
 test('an archive says that keys are not in it, and has none', async () => {
   const lines = (await archive()).split('\n')
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ without: ['keys', 'webhooks', 'invitations'] })
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    without: ['keys', 'webhooks', 'invitations', 'logins'],
+  })
   expect(lines.filter((line) => line.startsWith('{"record":"key"'))).toEqual([])
   expect(lines.some((line) => line.startsWith('{"record":"member"'))).toBe(true)
 })

@@ -23,8 +23,6 @@ create index login_by_created_at on login (workspace_id, created_at, id) where r
 
 create index login_by_updated_at on login (workspace_id, updated_at, id) where removed_at is null;
 
-create index login_by_member_id on login (workspace_id, member_id, created_at, id) where removed_at is null;
-
 create index login_by_how on login (workspace_id, how, created_at, id) where removed_at is null;
 
 create index login_in_trash on login (workspace_id, removed_at, id) where removed_at is not null;

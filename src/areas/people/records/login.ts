@@ -26,13 +26,7 @@ export const login = record({
   order: '-createdAt',
   fields: {
     name: text({ label: 'Name', max: 120, required: true, set: 'by-command' }),
-    memberId: ref({
-      label: 'Member',
-      to: 'member',
-      required: true,
-      filter: true,
-      set: 'by-command',
-    }),
+    memberId: ref({ label: 'Member', to: 'member', required: true, set: 'by-command' }),
     how: choice({
       label: 'How',
       options: {
