@@ -145,6 +145,23 @@ async function session(
 const runs = process.env['THROUGHLINE_LONG'] === '1' ? 50 : 12
 const seed = fc.readConfigureGlobal().seed ?? Math.floor(Math.random() * 2 ** 31)
 
+test('whoever is let in no more hears so, also where the line was cut at that moment', async () => {
+  const { owner, seats: those } = await seats()
+  const [sitter] = (await sitDown(those.slice(0, 1))) as readonly [Sitter]
+  const { client } = sitter
+  try {
+    sitter.cut()
+    await until(async () => client.state() === 'away')
+    const { actor } = must(those[0])
+    await world.instance.store.apply(owner, 'revoke-key', { id: actor.id })
+    sitter.mend()
+    client.wake()
+    expect(await until(async () => client.state() === 'ended')).toBe(true)
+  } finally {
+    client.close()
+  }
+})
+
 test('what is made has its name before the server has heard of it: what is done to it meanwhile is done', async () => {
   const { seats: those } = await seats()
   const [sitter] = (await sitDown(those.slice(0, 1))) as readonly [Sitter]

@@ -1,4 +1,4 @@
-import type { Api } from './api.ts'
+import { RemoteProblem, type Api } from './api.ts'
 import type { Fact } from './held.ts'
 import { eventsAfter, type LiveEvent, type News, type Presence } from './live.ts'
 import type { Presences } from './presences.ts'
@@ -111,8 +111,14 @@ export function openLine({
             stream.abort()
           } else post({ is: 'event', after, event })
         }
-      } catch {
-        // the state says it, and what waits is in the outbox
+      } catch (error) {
+        // Who is let in no more has not lost the network. Of anything else the state says it, and what waits
+        // is in the outbox.
+        if (error instanceof RemoteProblem && error.status === 401) {
+          const event = { is: 'ended', says: error.message } as const
+          hear(event)
+          post({ is: 'event', after: end.seq(), event })
+        }
       }
       if (leading.aborted || end.state() === 'ended') break
       if (stream.signal.aborted) continue
