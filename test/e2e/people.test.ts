@@ -148,7 +148,7 @@ test('who is suspended in Settings is out at once, is shown as such, and comes i
     await owner.getByRole('menuitem', { name: verb }).click()
   }
   await change('Suspend')
-  await page.getByText('You are signed out here.').waitFor()
+  await page.getByText('You are signed out here.').waitFor({ timeout: 3000 })
   await owner.getByRole('link', { name: 'Ada (suspended)' }).waitFor()
   expect(await faultsOn(owner, 'settings-members')).toEqual([])
   await change('Reinstate')

@@ -2,6 +2,7 @@ import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { unknown } from '../../engine/problem.ts'
 import { keyAllows } from '../../areas/people/index.ts'
+import { systemActor } from '../../store/identity.ts'
 import type { Store } from '../../store/store.ts'
 import type { Credentials } from '../../surfaces/rest/credentials.ts'
 import type { Guest } from '../../surfaces/rest/door.ts'
@@ -86,7 +87,7 @@ export function guestOf({
     if (noted.size > 10_000) noted.clear()
     noted.set(actor.id, now)
     store
-      .apply(systemOf(actor), 'note-key-use', { id: actor.id })
+      .apply(systemActor(actor.workspaceId), 'note-key-use', { id: actor.id })
       .catch((error: unknown) => log.fault('the use of a key could not be noted', error))
   }
 
@@ -102,16 +103,8 @@ export function guestOf({
 
 const hour = 3_600_000
 
-const systemOf = (actor: Actor): Actor => ({
-  ...actor,
-  kind: 'system',
-  id: '00000000-0000-0000-0000-000000000000',
-  name: 'Throughline',
-  role: 'owner',
-})
-
 async function scopesOf(store: Store, actor: Actor): Promise<readonly string[]> {
-  const row = await store.reader(systemOf(actor)).get('key', actor.id)
+  const row = await store.reader(systemActor(actor.workspaceId)).get('key', actor.id)
   return Array.isArray(row?.['scopes']) ? (row['scopes'] as readonly string[]) : []
 }
 

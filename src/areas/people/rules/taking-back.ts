@@ -29,11 +29,10 @@ export const membersLaw: UndoLaw = async (turned, scene) => {
 export const keysLaw: UndoLaw = async (turned, scene) => {
   await notAbove(turned, scene)
   const { after } = turned
-  if (after === undefined || !opens(after)) return
+  if (after === undefined || !opens(after) || after.createdById === systemId) return
   const { reader } = scene
   const maker =
     (await reader.get('member', after.createdById)) ?? (await reader.get('key', after.createdById))
-  if (after.createdById === systemId) return
   const isGood =
     maker !== undefined && ('revokedAt' in maker ? opens(maker) : reachesAsFar(maker, after))
   if (!isGood) throw furtherThan(after)
