@@ -70,6 +70,17 @@ export const entryTables: readonly TableParts[] = [
     constraints: [],
   },
   {
+    // What a caller may ask before they have to wait, by a digest; kept without a log, and forgotten in a crash.
+    name: 'allowance',
+    unlogged: true,
+    columns: [
+      'caller bytea not null',
+      'tokens double precision not null',
+      'at timestamptz not null',
+    ],
+    constraints: ['primary key (caller)'],
+  },
+  {
     name: 'once_link',
     columns: [
       'digest bytea not null',
@@ -117,6 +128,7 @@ export const entryIndexes: readonly Statement[] = [
     makes: 'index sign_in_try_by_age',
     sql: 'create index sign_in_try_by_age on sign_in_try (at)',
   },
+  { makes: 'index allowance_by_age', sql: 'create index allowance_by_age on allowance (at)' },
   { makes: 'index session_by_end', sql: 'create index session_by_end on session (expires_at)' },
   {
     makes: 'index once_link_by_end',

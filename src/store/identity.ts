@@ -4,6 +4,7 @@ import { systemId } from '../engine/ids.ts'
 import type { Ports } from '../engine/ports.ts'
 import { must, taken } from '../engine/problem.ts'
 import { accountsOf } from './accounts.ts'
+import { allowancesOf } from './allowances.ts'
 import type { Database, Session } from './database.ts'
 import { noHash } from './history.ts'
 import type { Ending } from './kept-for-a-while.ts'
@@ -221,6 +222,7 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
       return found === undefined ? undefined : member(found.workspaceId, found.id)
     },
     requests: requestsOf(database),
+    allowances: allowancesOf(database, digest),
   }
 }
 

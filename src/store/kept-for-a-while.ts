@@ -24,6 +24,7 @@ export async function sweepKept(
 ): Promise<void> {
   await session.count('delete from session where expires_at < now()')
   await session.count(`delete from sign_in_try where at < now() - interval '1 hour'`)
+  await session.count(`delete from allowance where at < now() - interval '1 hour'`)
   await session.count(`delete from once_link where expires_at < now() - interval '1 day'`)
   await session.count('delete from passkey_challenge where expires_at < now()')
   await session.count(`delete from request_key where started_at < now() - interval '24 hours'`)

@@ -161,12 +161,14 @@ test('sessions, links, tries and secrets go when they let nobody in any more', a
     agent: '',
     address: '',
   })
+  await identity.allowances.settle('test', { perSecond: 1, burst: 9 }, new Map([['somebody', 1]]))
+  await sql.query(`update allowance set at = at - interval '2 hours'`)
   await sql.query(`update sign_in_try set at = at - interval '2 hours'`)
   await sql.query(`update session set expires_at = now() - interval '1 minute'`)
   await world.store.sweep()
   const { rows } = await sql.query(
     `select (select count(*)::int from once_link) as links, (select count(*)::int from sign_in_try) as tries,
-       (select count(*)::int from session) as sessions`,
+       (select count(*)::int from session) as sessions, (select count(*)::int from allowance) as allowances`,
   )
-  expect(rows).toEqual([{ links: 0, tries: 0, sessions: 0 }])
+  expect(rows).toEqual([{ links: 0, tries: 0, sessions: 0, allowances: 0 }])
 })

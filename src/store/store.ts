@@ -7,6 +7,7 @@ import type { Reader } from '../engine/ports.ts'
 import type { Row } from '../engine/record.ts'
 import type { Words } from '../engine/words.ts'
 import type { Accounts } from './accounts.ts'
+import type { Allowances } from './allowances.ts'
 import type { PoolUse } from './database.ts'
 import type { Hold, ImportFiles } from './import-files.ts'
 import type { OnceLinks } from './once-links.ts'
@@ -191,6 +192,7 @@ export interface Identity extends OnceLinks {
     secret: string,
   ) => Promise<{ readonly id: string; readonly workspaceId: string } | undefined>
   readonly requests: Requests
+  readonly allowances: Allowances
 }
 
 /** An idempotency key of an actor, and a name of its own for whoever is at work on it. */

@@ -4,7 +4,7 @@ import { Problem } from '../../engine/problem.ts'
 import type { Store } from '../../store/store.ts'
 import { empty, inWords, respond, type Answer } from '../../surfaces/rest/answer.ts'
 import type { Entrance } from '../../surfaces/rest/door.ts'
-import { limiterOf, type Limits } from '../../surfaces/rest/limit.ts'
+import { limiterAmong, type Limits } from '../../surfaces/rest/limit.ts'
 import { problemAnswer, type Report } from '../../surfaces/rest/problem.ts'
 import { pagePolicy } from '../../surfaces/rest/reference.ts'
 import { checkSameOrigin } from '../../surfaces/rest/same-origin.ts'
@@ -50,7 +50,9 @@ export function signInApp(house: SignIn): Hono<Entrance> {
   const desk = passkeyDesk({ ceremony, party, script, origin: approach.origin })
   const passwords = byPassword(hall, desk)
   const invitation = byInvitation(hall, desk)
-  const often = limiterOf(house.limits.address, () => ports.now().getTime())
+  const often = limiterAmong(store.identity.allowances, 'sign-in', house.limits.address, () =>
+    ports.now().getTime(),
+  )
   const guarded =
     (run: (at: At, words: Words) => Promise<Answer>) =>
     async (at: At): Promise<Response> => {

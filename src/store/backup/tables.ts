@@ -11,9 +11,10 @@ export interface KeptTable {
 
 /**
  * What is of the moment and means nothing in another database: who is signed in and looking, links that
- * work once, answers kept for a request that is sent again, files on their way in. The list of migrations is told apart.
+ * work once, what a caller may ask just now, answers kept for a request that is sent again, files on their way in. The list of migrations is told apart.
  */
 const passing: ReadonlySet<string> = new Set([
+  'allowance',
   'import_file',
   'import_part',
   'migration',

@@ -11,7 +11,7 @@ import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
 import { heardOut } from './heard-out.ts'
 import { bodyOf } from './json-body.ts'
-import { type Limits, limiterOf } from './limit.ts'
+import { limiterAmong, type Limits } from './limit.ts'
 import { fingerprintOf, once, type Keeping } from './once.ts'
 import { problemAnswer, type Report } from './problem.ts'
 import { checkSameOrigin } from './same-origin.ts'
@@ -121,8 +121,9 @@ export interface Doors {
 export function doorsOf(house: House): Doors {
   const { store, ports, limits } = house
   const now = (): number => ports.now().getTime()
-  const ofPrincipal = limiterOf(limits.principal, now)
-  const ofAddress = limiterOf(limits.address, now)
+  const { allowances } = store.identity
+  const ofPrincipal = limiterAmong(allowances, 'principal', limits.principal, now)
+  const ofAddress = limiterAmong(allowances, 'address', limits.address, now)
 
   const enter = async (at: At): Promise<{ readonly ask: Ask; readonly byCookie: boolean }> => {
     const header = (name: string): string | undefined => at.req.header(name)
