@@ -2,6 +2,7 @@ import type { Past } from '../../engine/change.ts'
 import type { Amount, Field, Fields, Interval, ProseNode } from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
 import { everyField, type RecordKind } from '../../engine/record.ts'
+import { momentSaid } from '../kit/moment.ts'
 import { say } from '../words/say.ts'
 import { fieldInside, optionLabel } from './field-words.ts'
 import { amountSaid, figure } from './figure.ts'
@@ -54,6 +55,7 @@ function valueSaid(field: Field | undefined, value: unknown, owner?: string): st
   if (field?.kind === 'choice') return optionLabel(field, String(value), owner)
   if (field?.kind === 'flag') return value === true ? say('yes') : say('no')
   if (field?.kind === 'prose') return brief(plainOf(value as ProseNode))
+  if (field?.kind === 'instant') return momentSaid(String(value))
   if (field?.kind === 'amount') return amountSaid(value as Amount)
   if (field?.kind === 'interval') return intervalSaid(value as Interval)
   if (typeof value === 'number') return figure(value)

@@ -11,13 +11,18 @@ import { MiniLine } from '../kit/mini-line.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
 import { fieldInside, fieldLabel, thing } from './field-words.ts'
+import { isKeptInside } from './kept-inside.ts'
 import { valueIn } from './own-fields.ts'
 import { Shown } from './shown.tsx'
 
 /** Every column that a list of this record can show, with its word. */
 export function columnsOffered(kind: RecordKind, own: Fields): Readonly<Record<string, string>> {
   const fields = Object.entries({ ...everyField(kind), ...own }).filter(
-    ([name, field]) => !unseen.has(name) && field.kind !== 'custom' && name !== kind.foldedBy,
+    ([name, field]) =>
+      !unseen.has(name) &&
+      !isKeptInside(kind, name) &&
+      field.kind !== 'custom' &&
+      name !== kind.foldedBy,
   )
   return {
     ref: say('Id'),
@@ -58,6 +63,8 @@ export function usualColumns(
   const isEmpty = (name: string): boolean =>
     rows.length > 0 && rows.every((row) => valueIn(row, name) === null)
   const fields = Object.entries(everyField(kind)).filter(([name, field]) => {
+    // what it is about, whatever record that is
+    if (field.kind === 'ref' && field.kindIn !== undefined) return true
     if (name === kind.title || ['ref', 'list', 'flag'].includes(field.kind)) return false
     if (name === by) return true
     const isStanding = name === 'createdAt' || name === 'updatedAt'
@@ -138,18 +145,28 @@ export function columnsOf(
         wide:
           chosen === 'usual' &&
           (own[name] === undefined ? field.kind === 'choice' : name !== sorted.replace(/^-/, '')),
-        render: (row) => cellOf(field, valueIn(row, name), catalogue, kind.name),
+        render: (row) => cellOf(field, row, name, catalogue, kind.name),
       },
     ]
   })
 }
 
-function cellOf(field: Field, value: unknown, catalogue: Catalogue, owner: string): ReactNode {
+function cellOf(
+  field: Field,
+  row: Row,
+  name: string,
+  catalogue: Catalogue,
+  owner: string,
+): ReactNode {
+  const value = valueIn(row, name)
   if (field.kind === 'instant' && typeof value === 'string') return <When at={value} to="day" />
   if (field.kind === 'prose' && value !== null) return brief(plainOf(value as ProseNode), 140)
   if (field.kind === 'text' && typeof value === 'string' && field.form !== 'url')
     return brief(value, 140)
-  return <Shown field={field} value={value} catalogue={catalogue} owner={owner} />
+  const pointsAt = field.kind === 'ref' && row[field.kindIn ?? '']
+  return (
+    <Shown field={field} value={value} catalogue={catalogue} owner={owner} pointsAt={pointsAt} />
+  )
 }
 
 const isNumber = (field: Field): boolean =>

@@ -3,6 +3,7 @@ import { everyField, titleOf, type RecordKind, type Row } from '../../engine/rec
 import { useRead } from '../client/cache.ts'
 import { label, say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
+import { isKeptInside } from './kept-inside.ts'
 import { fieldLabel, thing, things, thisSaid } from './field-words.ts'
 import { useTrash } from './use-trash.ts'
 import { Present } from './present.tsx'
@@ -106,6 +107,7 @@ function Detail({
     ([name, field]) =>
       !isLong(field) &&
       !quiet.has(name) &&
+      !isKeptInside(kind, name) &&
       name !== kind.title &&
       hasValue(valueIn(row, name)) &&
       !(name === 'visibility' && row[name] === 'workspace'),
@@ -164,6 +166,7 @@ function Detail({
                     value={valueIn(row, name)}
                     catalogue={catalogue}
                     owner={kind.name}
+                    pointsAt={field.kind === 'ref' && row[field.kindIn ?? '']}
                   />
                 ),
               }))}

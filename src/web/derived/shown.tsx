@@ -20,12 +20,15 @@ export function Shown({
   value,
   catalogue,
   owner,
+  pointsAt,
 }: {
   readonly field: Field
   readonly value: unknown
   readonly catalogue: Catalogue
   /** The record or the command whose field it is, where that tells its words from others like them. */
   readonly owner?: string | undefined
+  /** The record that a ref to any of them points at, as its row says. */
+  readonly pointsAt?: unknown
 }): ReactNode {
   if (value === null || value === undefined || value === '') return <span>–</span>
   switch (field.kind) {
@@ -63,12 +66,14 @@ export function Shown({
       return optionLabel(field, String(value), owner)
     case 'flag':
       return value === true ? say('Yes') : say('No')
-    case 'ref':
-      return field.to === 'any' || field.to === 'actor' ? (
+    case 'ref': {
+      const to = field.to === 'any' ? pointsAt : field.to
+      return typeof to !== 'string' || to === 'actor' ? (
         <code>{String(value).slice(-8)}</code>
       ) : (
-        <Pointed to={field.to} id={String(value)} catalogue={catalogue} />
+        <Pointed to={to} id={String(value)} catalogue={catalogue} />
       )
+    }
     case 'list':
       return field.of === 'text' ? (
         (value as readonly string[]).join(', ')

@@ -77,7 +77,7 @@ export function Members({ onLink }: { readonly onLink: (link: PeopleLink) => voi
           },
           {
             id: 'verbs',
-            label: say('works'),
+            label: say('do'),
             part: 'line',
             width: '11rem',
             render: (row) =>

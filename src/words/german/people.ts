@@ -87,4 +87,5 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'Revoke an invitation': 'Eine Einladung widerrufen',
   Accepted: 'Angenommen',
   'Works until': 'Gilt bis',
+  do: 'tun',
 }

@@ -125,4 +125,7 @@ export const triage: Readonly<Record<string, string | Forms>> = {
   'Select, in the list': 'Auswählen, in der Liste',
   'One at a time, or as a list': 'Einzeln oder als Liste',
   'Take the last verdict back': 'Das letzte Urteil zurücknehmen',
+  'There is no feedback yet.': 'Es gibt noch kein Feedback.',
+  'What somebody said comes here, one at a time, and waits for your verdict.':
+    'Was jemand gesagt hat, kommt hierher, eins nach dem anderen, und wartet auf Ihr Urteil.',
 }

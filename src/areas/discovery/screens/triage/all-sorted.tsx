@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { addSaid } from '../../../../web/derived/field-words.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Button, Buttons, LinkButton } from '../../../../web/kit/button.tsx'
 import { Empty } from '../../../../web/kit/empty.tsx'
@@ -45,6 +46,28 @@ export function AllSorted({
           })}
         </p>
       )}
+    </Empty>
+  )
+}
+
+/** There is no feedback at all, so nothing could have been sorted. */
+export function NothingYet(): ReactNode {
+  const { to, catalogue } = useSite()
+  return (
+    <Empty
+      title={say('There is no feedback yet.')}
+      action={
+        <Buttons>
+          <LinkButton kind="primary" keys="G M" href={to('import')}>
+            {say('Import a file')}
+          </LinkButton>
+          <LinkButton href={to('feedback', 'new')}>
+            {addSaid(catalogue.record('feedback'))}
+          </LinkButton>
+        </Buttons>
+      }
+    >
+      {say('What somebody said comes here, one at a time, and waits for your verdict.')}
     </Empty>
   )
 }

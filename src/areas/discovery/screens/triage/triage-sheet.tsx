@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
+import { useRead } from '../../../../web/client/cache.ts'
 import { mayTry } from '../../../../web/derived/may.ts'
 import { ReadingProblem } from '../../../../web/derived/reading-problem.tsx'
 import { useSite } from '../../../../web/derived/site.ts'
@@ -10,7 +11,7 @@ import { PageHead } from '../../../../web/kit/page-head.tsx'
 import { Row as SheetRow, Sheet } from '../../../../web/kit/sheet.tsx'
 import { say } from '../../../../web/words/say.ts'
 import type { Similar } from '../../views/similar.ts'
-import { AllSorted } from './all-sorted.tsx'
+import { AllSorted, NothingYet } from './all-sorted.tsx'
 import { nameOf } from './compose.tsx'
 import { Facts, FeedbackHead } from './feedback-head.tsx'
 import { ListOfWaiting } from './list-of-waiting.tsx'
@@ -160,6 +161,10 @@ export function TriageEmpty({
   readonly onBack: () => void
 }): ReactNode {
   const isDone = !isReading && queue.error === undefined
+  const any = useRead<{ readonly data: readonly Row[] }>(
+    isDone && sitting.verdicts.length === 0 ? '/feedback?limit=1' : null,
+  )
+  const isNone = any.data?.data.length === 0
   return (
     <Sheet
       head={
@@ -168,7 +173,7 @@ export function TriageEmpty({
           title={
             <>
               <Title says={say('Triage')} />
-              {isDone ? say('All of it is sorted') : say('Triage')}
+              {isDone && !isNone ? say('All of it is sorted') : say('Triage')}
             </>
           }
         />
@@ -178,7 +183,8 @@ export function TriageEmpty({
         {queue.error !== undefined && (
           <ReadingProblem error={queue.error} what={say('what waits to be sorted')} />
         )}
-        {isDone && <AllSorted sitting={sitting} onBack={onBack} />}
+        {isNone && <NothingYet />}
+        {isDone && !isNone && <AllSorted sitting={sitting} onBack={onBack} />}
         {sitting.verdicts.length > 0 && <TallyBar sitting={sitting} left={queue.left} />}
       </SheetRow>
     </Sheet>
