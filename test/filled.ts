@@ -140,6 +140,14 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
   note(
     await store.apply(owner, 'attach', { on: idOf('need') }, { cause: `${word} as cause`, file }),
   )
+  await run('estimate', {
+    on: idOf('idea'),
+    factor: 'reach',
+    low: 10,
+    likely: 30,
+    high: 90,
+    note: `${word} note`,
+  })
   if (owner.kind === 'member') {
     await run('follow', { on: idOf('idea') })
     await run('mark-read', {})

@@ -47,6 +47,7 @@ const known: Readonly<Record<string, string>> = {
 const twofold: Readonly<Record<string, string>> = {
   need: 'the verb',
   quote: 'CSV and SQL put values in quotes, and HTML has blocks of them',
+  estimate: 'the verb: of a size that is not measured yet',
   attachment: 'what HTTP calls a body that is to be kept as a file',
   contact: 'the verb, in a sentence that says whom to ask',
   objective: 'the adjective',

@@ -83,6 +83,7 @@ test('whatever cannot be created plainly has a command of its own that says how'
     inbox: 'mark-read',
     login: 'note-login',
     quote: 'create-quote',
+    estimate: 'estimate',
   }
   expect(hand.map((kind) => kind.name)).toEqual(Object.keys(saysHow))
   for (const command of Object.values(saysHow))

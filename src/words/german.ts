@@ -3,6 +3,7 @@ import { areas } from './german/areas.ts'
 import { audit } from './german/audit.ts'
 import { attachments } from './german/attachments.ts'
 import { client } from './german/client.ts'
+import { deciding } from './german/deciding.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
@@ -25,6 +26,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   kit,
   derived,
   client,
+  deciding,
   shell,
   trash,
   audit,

@@ -51,6 +51,8 @@ const targets: Readonly<Record<string, string>> = {
   'create-quote': 'feedback',
   'ask-for': 'feedback',
   decide: 'need',
+  estimate: 'idea',
+  'withdraw-estimate': 'idea',
   'merge-ideas': 'idea',
   'promote-idea': 'idea',
   link: 'need',
@@ -196,6 +198,10 @@ export function bodyOf(
       return { feedbackId: id, start: 0, end: 4 }
     case 'ask-for':
       return { feedbackId: id, ideaId: side.idOf('idea') }
+    case 'estimate':
+      return { on: id, factor: 'effort', likely: 2, note: anew(side) }
+    case 'withdraw-estimate':
+      return { on: id, factor: 'effort' }
     case 'decide':
       return { on: id, sentence: anew(side) }
     case 'promote-idea':

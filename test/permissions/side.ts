@@ -53,6 +53,7 @@ const hangsOn: Readonly<Record<string, string>> = {
   follower: 'need',
   link: 'need',
   'key-result': 'objective',
+  estimate: 'idea',
 }
 
 /** Is there anything of this record that some members of its workspace do not see? */
@@ -173,6 +174,10 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
           return run(by, 'attach', { on: home?.id }, kind, word)
         case 'comment':
           return run(by, 'comment', { on: home?.id, text: word }, kind, word)
+        case 'estimate': {
+          const said = { on: home?.id, factor: 'reach', likely: 5, note: word }
+          return run(by, 'estimate', said, kind, word)
+        }
         case 'follower':
           return run(by, 'follow', { on: home?.id }, kind, word)
         case 'link': {

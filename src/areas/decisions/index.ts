@@ -2,16 +2,18 @@ import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
 import { askFor } from './commands/ask-for.ts'
 import { decide } from './commands/decide.ts'
+import { estimate as estimateFactor, withdrawEstimate } from './commands/estimate.ts'
 import { mergeIdeas } from './commands/merge-ideas.ts'
 import { decision } from './records/decision.ts'
+import { estimate } from './records/estimate.ts'
 import { idea } from './records/idea.ts'
 
-export { decision, idea }
+export { decision, estimate, idea }
 
 export const decisions: Area = {
   name: 'decisions',
   says: 'What we could do, in which order, and what we decided',
-  records: [idea, decision],
+  records: [idea, estimate, decision],
   relations: [
     relation({
       relation: 'asks-for',
@@ -46,5 +48,5 @@ export const decisions: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [askFor, decide, mergeIdeas],
+  commands: [askFor, decide, estimateFactor, withdrawEstimate, mergeIdeas],
 }

@@ -144,6 +144,9 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'Name at least one.': 'Nennen Sie mindestens eines.',
   'A passage is missing. Give a feedback with from and to, or a quote.':
     'Es fehlt eine Stelle. Geben Sie ein Feedback mit Von und Bis an oder ein Zitat.',
+  '{on} is no idea.': '{on} ist keine Idee.',
+  'Name an idea by its ref, such as IDEA-7.':
+    'Nennen Sie eine Idee bei ihrer Kennung, etwa IDEA-7.',
   'Say what is quoted.': 'Sagen Sie, was zitiert wird.',
   'Say one thing that the passage shows.': 'Nennen Sie eines, was die Stelle zeigt.',
   'Give a need or insight, a new need, or a new insight.':
