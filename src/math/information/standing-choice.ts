@@ -1,0 +1,66 @@
+import { among, chooserOf, methodOf, sumOf, type Choice, type Method } from './best-set.ts'
+import { bestFirst, contendersOf } from './contenders.ts'
+import { dealOf, inOrder, type Deal } from './deal.ts'
+
+/**
+ * A choice among options before anything more is learnt: which set would be taken, and what it is worth.
+ * Every question about the value of information starts from it. "Utility" is in the unit of the score
+ * that ranks the options; a set is worth the sum of its options.
+ */
+export interface StandingChoice {
+  readonly choice: Choice
+  /** What each option is worth on average, by its index. */
+  readonly mean: Float64Array
+  /** The set that is best on average, ascending. */
+  readonly base: Int32Array
+  /** What the base is worth on average. */
+  readonly worth: number
+  readonly method: Method
+  /** The options that can be in a best set, the best on average first. */
+  readonly contenders: Int32Array
+  readonly deal: Deal
+  /** Utility of each contender in each draw, as they were dealt. */
+  readonly rows: readonly Float64Array[]
+}
+
+/**
+ * `utility[option][draw]`, all options in the same draws (common random numbers). `contenders` are found
+ * where they are not given. Throws a RangeError where there is nothing to choose from, where the options
+ * have not the same draws, or where a utility is no finite number.
+ */
+export function standingChoice(
+  utility: readonly Float64Array[],
+  choice: Choice,
+  contenders?: Int32Array,
+): StandingChoice {
+  const draws = utility[0]?.length ?? 0
+  if (draws === 0) throw new RangeError('There is nothing to choose from.')
+  if (utility.some((own) => own.length !== draws))
+    throw new RangeError('All options have the same draws.')
+  const mean = Float64Array.from(utility, meanOf)
+  if (!mean.every(Number.isFinite)) throw new RangeError('A utility is a finite number.')
+  chooserOf(choice, utility.length)
+  const kept = bestFirst(contenders ?? contendersOf(utility, mean, choice), mean)
+  const keptMean = Float64Array.from(kept, (option) => mean[option] ?? 0)
+  const places = chooserOf(among(choice, kept), kept.length)(keptMean)
+  const base = Int32Array.from(places, (place) => kept[place] ?? 0).sort()
+  const deal = dealOf(draws)
+  return {
+    choice,
+    mean,
+    base,
+    worth: sumOf(mean, base),
+    method: methodOf(choice),
+    contenders: kept,
+    deal,
+    rows: Array.from(kept, (option) => inOrder(utility[option] ?? none, deal)),
+  }
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}
+
+const none = new Float64Array()
