@@ -1,6 +1,7 @@
 import { serverCatalogue as catalogue } from '../../src/areas/server.ts'
 import type { Command } from '../../src/engine/command.ts'
 import { must } from '../../src/engine/problem.ts'
+import { laws } from '../../scripts/permission-laws.ts'
 import { answerTo, leaksIn } from './asking.ts'
 import type { Bench, Tried } from './matrix.ts'
 import type { Principal } from './people.ts'
@@ -67,6 +68,7 @@ export async function askPairs(
     for (let at = 0; at < choices.length; at += 8)
       await Promise.all(choices.slice(at, at + 8).map(one))
     if ((await bench.state()) !== before) wrong.push(`${command.name} was refused and done`)
+    if (laws[command.name]?.keys === 'no' && who.kind !== 'person') continue
     const done = await answerTo(bench.send, who, {
       method: 'POST',
       path: `/commands/${command.name}`,

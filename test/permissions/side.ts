@@ -147,7 +147,9 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
       return standing === 'seen' ? must(base.get('workspace')?.[0]) : undefined
     if (kind.name === 'inbox')
       return standing === 'seen' ? run(by, 'mark-read', {}, kind, words.open) : undefined
-    if (kind.name === 'login') return by.kind === 'member' ? cameIn(by, kind) : undefined
+    // It can be taken away by nobody, so none lies in the trash.
+    if (kind.name === 'login')
+      return by.kind === 'member' && standing !== 'trash' ? cameIn(by, kind) : undefined
     const word = wordFor(standing)
     const scope =
       standing === 'draft'
