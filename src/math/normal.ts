@@ -34,7 +34,7 @@ export function normalQuantile(p: number): number {
   return fromHalf < 0 ? -distance : distance
 }
 
-/** Coefficients of a ratio of two polynomials, the constant first. */
+/** Coefficients of a ratio of two polynomials of one degree, the constant first. */
 interface Ratio {
   readonly over: readonly number[]
   readonly under: readonly number[]
@@ -62,14 +62,14 @@ function bell(z: number): number {
   return Math.exp((-coarse * coarse) / 2) * Math.exp((-(z - coarse) * (z + coarse)) / 2)
 }
 
-const ratio = ({ over, under }: Ratio, at: number): number =>
-  polynomial(over, at) / polynomial(under, at)
-
-function polynomial(coefficients: readonly number[], at: number): number {
-  let value = 0
-  for (let power = coefficients.length - 1; power >= 0; power -= 1)
-    value = value * at + (coefficients[power] ?? 0)
-  return value
+function ratio({ over, under }: Ratio, at: number): number {
+  let top = 0
+  let bottom = 0
+  for (let power = over.length - 1; power >= 0; power -= 1) {
+    top = top * at + (over[power] ?? 0)
+    bottom = bottom * at + (under[power] ?? 0)
+  }
+  return top / bottom
 }
 
 const middle: Ratio = {

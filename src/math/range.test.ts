@@ -3,17 +3,16 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { betaCdf } from './beta.ts'
+import { unbounded, type Bounds } from './bounds.ts'
 import {
   meanOf,
   quantileOf,
   rangeOf,
-  unbounded,
   varianceOf,
   type Estimate,
   type Range,
   type Reading,
 } from './range.ts'
-import type { Bounds } from './three-quantiles.ts'
 
 const sets =
   process.env['THROUGHLINE_SETS'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))

@@ -1,10 +1,10 @@
+import { unbounded, type Bounds } from './bounds.ts'
 import { pertMean, pertQuantile, pertVariance, type Pert } from './pert.ts'
 import {
   threeQuantilesMean,
   threeQuantilesQuantile,
   threeQuantilesVariance,
   throughQuantiles,
-  type Bounds,
   type ThreeQuantiles,
 } from './three-quantiles.ts'
 import {
@@ -43,8 +43,6 @@ export type Flaw =
   | 'high above the most'
   | 'likely at low or high'
   | 'low or high at a bound'
-
-export const unbounded: Bounds = { least: -Infinity, most: Infinity }
 
 /**
  * The range that an estimate means, or what is wrong with it. Bounds are those of the quantity itself, such as a

@@ -5,17 +5,16 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { unbounded, type Bounds } from './bounds.ts'
 import {
   atNormal,
   threeQuantilesMean,
   threeQuantilesQuantile,
   threeQuantilesVariance,
   throughQuantiles,
-  type Bounds,
   type ThreeQuantiles,
 } from './three-quantiles.ts'
 
-const free: Bounds = { least: -Infinity, most: Infinity }
 const above = (least: number): Bounds => ({ least, most: Infinity })
 
 /** Three quantiles, bounds, mean, variance, and the quantiles of 0.1, 25, 75 and 99 %. */
@@ -50,14 +49,14 @@ const integrated = [
   ],
   [
     [0, 1, 20],
-    free,
+    unbounded,
     6.36464256557129,
     81.6573625276893,
     [-0.1000380456128078, 0.06824375999439534, 10.59438673122091, 36.24184869378925],
   ],
   [
     [-10, 5, 8],
-    free,
+    unbounded,
     1.583746870680913,
     60.98950351829796,
     [-34.38139149973838, -2.116721906877763, 7.356806767226102, 8.644915655022386],
@@ -171,7 +170,7 @@ describe('in a special case it is', () => {
         fc.integer({ min: -1000, max: 1000 }),
         fc.integer({ min: 1, max: 1000 }),
         (mean, half) => {
-          const range = through([mean - half, mean, mean + half], free)
+          const range = through([mean - half, mean, mean + half], unbounded)
           expect(threeQuantilesMean(range)).toBeCloseTo(mean, 9)
           expect(Math.sqrt(threeQuantilesVariance(range))).toBeCloseTo(half / z90, 9)
         },
@@ -189,8 +188,8 @@ describe('in a special case it is', () => {
 })
 
 test('there is none where two of the three, or one and a bound, cannot be told apart', () => {
-  expect(throughQuantiles(1, 1, 2, free)).toBeUndefined()
-  expect(throughQuantiles(1, 2, 2, free)).toBeUndefined()
+  expect(throughQuantiles(1, 1, 2, unbounded)).toBeUndefined()
+  expect(throughQuantiles(1, 2, 2, unbounded)).toBeUndefined()
   expect(throughQuantiles(1, 1 + 2 ** -52, 2, above(-1e9))).toBeUndefined()
   expect(throughQuantiles(0, 1, 2, above(0))).toBeUndefined()
 })

@@ -1,10 +1,5 @@
+import type { Bounds } from './bounds.ts'
 import { normalCdf, normalDensity, normalQuantile } from './normal.ts'
-
-/** Where values may lie: strictly above least and below most; infinite where there is no bound. */
-export interface Bounds {
-  readonly least: number
-  readonly most: number
-}
 
 /**
  * A distribution that has three given quantiles exactly: low is its 10 % point, likely its median and high
@@ -23,6 +18,7 @@ export interface Bounds {
  * the quantity has a bound on that side too, give it.
  */
 export interface ThreeQuantiles {
+  /** Values lie strictly between these. */
   readonly bounds: Bounds
   readonly curve: Curve
 }

@@ -17,65 +17,67 @@ export function threefry(
   counterHigh: number,
   into: Uint32Array,
 ): void {
-  const first = low | 0
-  const second = high | 0
-  const third = first ^ second ^ parity
-  for (let at = 0; at < into.length; at += 2) {
+  const { length } = into
+  for (let at = 0; at < length; at += 2) {
+    // Made whole within the loop: only there does an engine that enters it half-way know that they are.
+    const first = low | 0
+    const second = high | 0
+    const third = first ^ second ^ parity
     let x = (counterLow + (at >>> 1) + first) | 0
     let y = (counterHigh + second) | 0
 
     x = (x + y) | 0
-    y = rotate(y, 13) ^ x
+    y = ((y << 13) | (y >>> 19)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 15) ^ x
+    y = ((y << 15) | (y >>> 17)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 26) ^ x
+    y = ((y << 26) | (y >>> 6)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 6) ^ x
+    y = ((y << 6) | (y >>> 26)) ^ x
     x = (x + second) | 0
     y = (y + third + 1) | 0
 
     x = (x + y) | 0
-    y = rotate(y, 17) ^ x
+    y = ((y << 17) | (y >>> 15)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 29) ^ x
+    y = ((y << 29) | (y >>> 3)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 16) ^ x
+    y = ((y << 16) | (y >>> 16)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 24) ^ x
+    y = ((y << 24) | (y >>> 8)) ^ x
     x = (x + third) | 0
     y = (y + first + 2) | 0
 
     x = (x + y) | 0
-    y = rotate(y, 13) ^ x
+    y = ((y << 13) | (y >>> 19)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 15) ^ x
+    y = ((y << 15) | (y >>> 17)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 26) ^ x
+    y = ((y << 26) | (y >>> 6)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 6) ^ x
+    y = ((y << 6) | (y >>> 26)) ^ x
     x = (x + first) | 0
     y = (y + second + 3) | 0
 
     x = (x + y) | 0
-    y = rotate(y, 17) ^ x
+    y = ((y << 17) | (y >>> 15)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 29) ^ x
+    y = ((y << 29) | (y >>> 3)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 16) ^ x
+    y = ((y << 16) | (y >>> 16)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 24) ^ x
+    y = ((y << 24) | (y >>> 8)) ^ x
     x = (x + second) | 0
     y = (y + third + 4) | 0
 
     x = (x + y) | 0
-    y = rotate(y, 13) ^ x
+    y = ((y << 13) | (y >>> 19)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 15) ^ x
+    y = ((y << 15) | (y >>> 17)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 26) ^ x
+    y = ((y << 26) | (y >>> 6)) ^ x
     x = (x + y) | 0
-    y = rotate(y, 6) ^ x
+    y = ((y << 6) | (y >>> 26)) ^ x
     into[at] = (x + third) | 0
     into[at + 1] = (y + first + 5) | 0
   }
@@ -83,5 +85,3 @@ export function threefry(
 
 /** Keeps a key of zeros from being a weak one (Skein, version 1.3, 2010). */
 const parity = 0x1bd11bda
-
-const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by))
