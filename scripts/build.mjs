@@ -64,7 +64,7 @@ async function build() {
 async function buildServer(outdir) {
   const esbuild = await import('esbuild')
   const bundle = esbuild.build({
-    entryPoints: { main: 'src/app/main.ts' },
+    entryPoints: { main: 'src/app/main.ts', aside: 'src/app/aside/thread.ts' },
     outdir,
     bundle: true,
     splitting: true,

@@ -484,7 +484,7 @@ describe('the way between', () => {
       '/needs',
       `/needs/${String(id)}`,
       '/history',
-      '/views/ranking',
+      '/views/rank',
       '/export/needs?format=csv',
       '/snapshot',
       '/account',

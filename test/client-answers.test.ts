@@ -165,7 +165,7 @@ test('what only the server can tell is left to it', () => {
     '/ideas?q=voice',
     '/ideas?state=removed',
     '/ideas/IDEA-99999',
-    '/views/ranking',
+    '/views/rank',
     '/links?limit=1',
     '/ideas?cursor=abc',
   ])

@@ -59,7 +59,7 @@ describe('nothing crosses from one workspace to another', () => {
       '/history',
       '/keys',
       '/members',
-      '/views/ranking',
+      '/views/rank',
       '/views/roadmap',
       '/links',
       '/me',

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { uuid7 } from '../engine/ids.ts'
 import type { Ports } from '../engine/ports.ts'
+import { work } from './aside/work.ts'
 
 /** The real time, ids and chance of a running instance. */
 export const realPorts = (): Ports => ({
   now: () => new Date(),
   newId: uuid7(Date.now, pooled),
   newSecret: () => randomBytes(32).toString('base64url'),
+  work,
 })
 
 /** Ids take ten bytes each, and a call to the system for every one would cost more than the rest of making them. */

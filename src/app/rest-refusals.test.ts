@@ -23,7 +23,7 @@ describe('no one', () => {
       ['POST', '/needs'],
       ['GET', '/me'],
       ['GET', '/history'],
-      ['GET', '/views/ranking'],
+      ['GET', '/views/rank'],
       ['POST', '/commands/link'],
     ] as const) {
       const answer = await world.ask(method, api(path))
@@ -152,7 +152,7 @@ describe('a wrong shape', () => {
       status: 422,
     })
     expect((await world.ask('GET', api('/needs?q=%00'), { as: editor })).status).toBe(422)
-    expect((await world.ask('GET', api('/views/ranking?limit=x'), { as: editor })).status).toBe(422)
+    expect((await world.ask('GET', api('/views/rank?limit=x'), { as: editor })).status).toBe(422)
   })
 
   test('of a name is simply not there', async () => {

@@ -76,7 +76,7 @@ describe('who asks in German', () => {
       missing: ['Aufwand'],
     })
     await world.ask('PATCH', `/api/v1/ideas/${idea}`, { as: editor, json: { effort: 2 } })
-    const worked = await get('/views/ranking', 'de')
+    const worked = await get('/views/rank', 'de')
     expect(worked.body).toMatchObject({
       rows: [{ explanation: { worked: '1.500 × 2 × 80 % ÷ 2 = 1.200' } }],
     })

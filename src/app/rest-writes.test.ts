@@ -154,7 +154,7 @@ describe('readings', () => {
 
   test('of views take their inputs from the address', async () => {
     expect(
-      (await world.ask('GET', api('/views/ranking?limit=5'), { as: viewer })).body,
+      (await world.ask('GET', api('/views/rank?limit=5'), { as: viewer })).body,
     ).toHaveProperty('rows')
     expect((await world.ask('GET', api('/views/roadmap'), { as: viewer })).body).toHaveProperty(
       'now',

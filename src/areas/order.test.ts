@@ -116,7 +116,8 @@ test('the server adds views and takes nothing away', () => {
     'became',
     'needs-evidence',
     'similar',
-    'ranking',
+    'rank',
+    'learn-next',
     'explain-score',
     'roadmap',
   ])

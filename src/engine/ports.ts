@@ -166,4 +166,8 @@ export interface Ports {
   readonly newId: () => string
   /** 32 unguessable bytes, base64url. */
   readonly newSecret: () => string
+  readonly work: Work
 }
+
+/** Works out what takes long, beside whatever answers requests: a task that the app knows by this name, on plain data. */
+export type Work = <T>(task: string, asked: unknown) => Promise<T>

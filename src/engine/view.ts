@@ -1,6 +1,6 @@
 import type { Actor, Role } from './access.ts'
 import type { Fields, Input } from './field.ts'
-import type { Reader } from './ports.ts'
+import type { Reader, Work } from './ports.ts'
 import type { Words } from './words.ts'
 
 /** A reading that is not "rows of one record": a line, a tree, a ranking. It sees only through `reader`. */
@@ -22,6 +22,7 @@ export interface ViewScene {
   readonly trashDays: number
   /** Those of the reader: what a view says, it says in them. */
   readonly words: Words
+  readonly work: Work
 }
 
 export const view = <const F extends Fields>(made: View<F>): View => made as unknown as View

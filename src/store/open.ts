@@ -146,6 +146,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
         now: options.ports.now().toISOString(),
         trashDays,
         words,
+        work: options.ports.work,
       })
     },
     verify: (workspaceId) =>

@@ -50,3 +50,34 @@ test('a changed factor orders the ideas anew before the server has answered, and
     .toBe(500)
   expect(open.complaints).toEqual([])
 })
+
+test('a range that somebody gives says how sure the order is, and what to learn first', async () => {
+  const { page, world } = open
+  await page.goto(`${world.instance.url}/w/main/ranking?top=1`)
+  const row = page.getByRole('row').filter({ hasText: 'A darker paper' })
+  await row.getByRole('button', { name: /500/ }).first().click()
+  const mine = row.getByRole('group', { name: 'Your estimate of reach' })
+  for (const [name, value] of [
+    ['Low', '100'],
+    ['Likely', '600'],
+    ['High', '2000'],
+  ] as const) {
+    await mine.getByRole('textbox', { name }).fill(value)
+    await mine.getByRole('textbox', { name }).press('Tab')
+  }
+  await mine.getByRole('button', { name: 'Save' }).click()
+  await page
+    .getByRole('heading', { level: 1, name: 'Two ideas lead and cannot be told apart' })
+    .waitFor()
+  await page.getByText('Learn this first: reach of “A darker paper”').waitFor()
+  await page.getByText(/^In \d+ of 100|There is room for one\. In \d+ of 100/).waitFor()
+  await row.getByRole('img', { name: /^between \d/ }).waitFor()
+  const told = await world.ask('GET', '/api/v1/views/rank?top=1', { as: world.ownerToken })
+  const [first] = told.body['rows'] as readonly { readonly title: string; readonly first: number }[]
+  expect(first?.title).toBe('A darker paper')
+  expect(first?.first).toBeGreaterThan(0.5)
+  // taken back, all is sure again
+  await row.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Two ideas are tied for first' }).waitFor()
+  expect(open.complaints).toEqual([])
+})

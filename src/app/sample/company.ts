@@ -3,6 +3,7 @@ import type { Chronicle } from '../../store/store.ts'
 import { openDesk } from './desk.ts'
 import { tellDiscovery, tellWishes } from './discovery.ts'
 import { tellHouse } from './house.ts'
+import { tellEstimates } from './estimates.ts'
 import { tellIdeas } from './ideas.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
@@ -21,6 +22,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellStrategy(desk)
   tellDiscovery(desk)
   tellIdeas(desk)
+  tellEstimates(desk)
   tellWishes(desk)
   tellRoadmap(desk)
   const all = desk.keys.of('product', 'all')

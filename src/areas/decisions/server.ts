@@ -1,5 +1,8 @@
 import type { View } from '../../engine/view.ts'
 import { explainScore } from './views/explain-score.ts'
-import { ranking } from './views/ranking.ts'
+import { learnNext } from './views/learn-next.ts'
+import { rank } from './views/rank.ts'
 
-export const views: readonly View[] = [ranking, explainScore]
+export { certaintyOf } from './rules/certainty.ts'
+
+export const views: readonly View[] = [rank, learnNext, explainScore]

@@ -55,7 +55,7 @@ export function makeRouter() {
     ),
     at(
       '/ranking',
-      lazyRouteComponent(() => import('../../areas/decisions/screens/ranking.tsx'), 'RankingPage'),
+      lazyRouteComponent(() => import('./ranking-page.tsx'), 'RankingPage'),
     ),
     at(
       '/triage',

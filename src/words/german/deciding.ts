@@ -24,4 +24,70 @@ export const deciding: Readonly<Record<string, string | Forms>> = {
   'At most the likely value, {likely}.': 'Höchstens der wahrscheinliche Wert, {likely}.',
   'At least the likely value, {likely}.': 'Mindestens der wahrscheinliche Wert, {likely}.',
   'From {least} to {most}.': 'Von {least} bis {most}.',
+  Estimates: 'Schätzungen',
+  'How sure are the numbers?': 'Wie sicher sind die Zahlen?',
+  'One time in ten it is below low, one time in ten above high.':
+    'In einem von zehn Fällen liegt sie unter niedrig, in einem von zehn über hoch.',
+  'Low|estimate': 'Niedrig',
+  'Likely|estimate': 'Wahrscheinlich',
+  'High|estimate': 'Hoch',
+  Withdraw: 'Zurückziehen',
+  'Your estimate of {factor}': 'Ihre Schätzung: {factor}',
+  'Estimated, {factor}: {title}': 'Geschätzt, {factor}: {title}',
+  'Estimate withdrawn, {factor}: {title}': 'Schätzung zurückgezogen, {factor}: {title}',
+  '{name}: {range}': '{name}: {range}',
+  '{low} to {high}, likely {likely}': '{low} bis {high}, wahrscheinlich {likely}',
+  'between {low} and {high}': 'zwischen {low} und {high}',
+  Top: 'Wie viele',
+  Draws: 'Ziehungen',
+  Seed: 'Startwert',
+  'How many can be done; 5 without it': 'Wie viele möglich sind; ohne Angabe 5',
+  'How often chance is asked; 2,000 without it':
+    'Wie oft der Zufall gefragt wird; ohne Angabe 2.000',
+  'The same seed gives the same draws; 1 without it':
+    'Derselbe Startwert gibt dieselben Ziehungen; ohne Angabe 1',
+  'The order of ideas by score, how sure it is, and ties shown as ties':
+    'Die Reihenfolge der Ideen nach ihrer Punktzahl, wie sicher sie ist, und Gleichstände als solche',
+  'What to learn before choosing among ideas, by what it would be worth':
+    'Was man wissen sollte, bevor man unter Ideen wählt, nach seinem Wert',
+  'What to learn next': 'Was als Nächstes zu klären ist',
+  'When to stop asking': 'Wann es genug ist',
+  'What would flip it': 'Was es umkehren würde',
+  'Learn this first: {factor} of “{title}”. It could change the choice.':
+    'Klären Sie zuerst: {factor} von „{title}“. Es könnte die Wahl ändern.',
+  'No test can change this choice.': 'Kein Versuch kann diese Wahl ändern.',
+  'No single number could change this choice; only several together.':
+    'Keine Zahl allein könnte diese Wahl ändern; nur mehrere zusammen.',
+  'So few draws do not tell what is worth learning. Ask for more of them.':
+    'So wenige Ziehungen sagen nicht, was zu klären lohnt. Verlangen Sie mehr.',
+  'Nothing is estimated as a range yet, so nothing can be learnt from it.':
+    'Noch ist nichts als Bereich geschätzt, also lässt sich daraus nichts lernen.',
+  'Knowing everything would be worth {perfect} here, in the unit of the score. A test that costs more is not worth it.':
+    'Alles zu wissen wäre hier {perfect} wert, in der Einheit der Punktzahl. Ein Versuch, der mehr kostet, lohnt nicht.',
+  '“{enters}” comes in and “{leaves}” goes out if its reach, impact or confidence is {by} times what we hold it to be, or its effort as much less.':
+    '„{enters}“ kommt hinein und „{leaves}“ fällt heraus, wenn Reichweite, Wirkung oder Zuversicht das {by}-Fache dessen ist, was wir annehmen, oder der Aufwand um so viel kleiner.',
+  'Room for': 'Platz für',
+  'Room for #': { one: 'Platz für #', other: 'Platz für #' },
+  'No room': 'Kein Platz',
+  'There is room for #, and it is sure which.': {
+    one: 'Es ist Platz für eine, und es steht fest, für welche.',
+    other: 'Es ist Platz für #, und es steht fest, für welche.',
+  },
+  'There is room for #. In {share} of 100 cases they would be others.': {
+    one: 'Es ist Platz für eine. In {share} von 100 Fällen wäre es eine andere.',
+    other: 'Es ist Platz für #. In {share} von 100 Fällen wären es andere.',
+  },
+  '{many} ideas lead and cannot be told apart': {
+    one: '{many} Idee führt und ist nicht zu unterscheiden',
+    other: '{many} Ideen führen und sind nicht zu unterscheiden',
+  },
+  'Hatched together: the first of them beats each of the rest less than 8 times in 10. Bars: 8 times in 10 the score lies in them. {draws} draws, seed {seed}.':
+    'Zusammen schraffiert: Die erste schlägt jede der anderen in weniger als 8 von 10 Fällen. Balken: In 8 von 10 Fällen liegt die Punktzahl darin. {draws} Ziehungen, Startwert {seed}.',
+  group: 'Gruppe',
+  first: 'die erste',
+  'has room': 'hat Platz',
+  ranks: 'Ränge',
+  'score, 8 times in 10': 'Punktzahl, in 8 von 10 Fällen',
+  '{share} %': '{share} %',
+  '< 1 %': '< 1 %',
 }

@@ -140,8 +140,6 @@ export const verbs: Readonly<Record<string, string | Forms>> = {
   'How the score of an idea comes about': 'Wie die Punktzahl einer Idee zustande kommt',
   'The evidence of every need: independent sources for and against, age, strength':
     'Die Belege jedes Bedürfnisses: unabhängige Quellen dafür und dagegen, Alter, Stärke',
-  'The order of ideas by score, with ties shown as ties':
-    'Die Reihenfolge der Ideen nach Punktzahl; Gleichstand bleibt als solcher sichtbar',
   'The roadmap: now, next and later, each item with the ideas it delivers':
     'Die Roadmap: jetzt, als Nächstes und später, jeder Eintrag mit den Ideen, die er liefert',
 }

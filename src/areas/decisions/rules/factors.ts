@@ -65,3 +65,11 @@ export function faultsOf(row: Readonly<Record<string, unknown>>): readonly Place
       })
   return places
 }
+
+/** As much of an idea or an estimate as is weighed, to be sent to a worker. */
+export function weighed(row: Readonly<Record<string, unknown>> & { readonly id: string }): Weighed {
+  const { id, reach, impact, confidence, effort, ideaId, factor, low, likely, high, raterId } = row
+  return { id, reach, impact, confidence, effort, ideaId, factor, low, likely, high, raterId }
+}
+
+export type Weighed = Readonly<Record<string, unknown>> & { readonly id: string }

@@ -1,5 +1,6 @@
 import type { Row } from '../../../engine/record.ts'
 import type { Words } from '../../../engine/words.ts'
+import type { Certainty, Standing } from './certainty.ts'
 import { rank } from './rank.ts'
 import { explain, type Explanation } from './rice.ts'
 
@@ -14,7 +15,19 @@ export interface Place {
   /** 1 is first; ties share a rank; null without a score. */
   readonly rank: number | null
   readonly tied: boolean
+  /** Of the numbers that the idea itself bears. */
   readonly score: number | null
+  /** Where factors were estimated: the score to expect, and between what it lies eight times in ten. */
+  readonly expected: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** How probably it is the first, and one of the top, from 0 to 1. */
+  readonly first: number | null
+  readonly inTop: number | null
+  /** Between what its rank lies eight times in ten. */
+  readonly ranks: { readonly from: number; readonly to: number } | null
+  /** From 1: ideas of one group cannot be told apart from its first. */
+  readonly group: number | null
   readonly stations: number
   readonly explanation: Explanation
 }
@@ -27,8 +40,15 @@ export interface Ranked {
 }
 
 /** The order of the ideas that stand for choice, at most so many and a tie never split. Server and screen both ask here. */
-export function rankingOf(ideas: readonly Row[], most: number, words: Words): Ranked {
-  const ranked = rank(ideas, scoreOf)
+export function rankingOf(
+  ideas: readonly Row[],
+  most: number,
+  words: Words,
+  certainty: Certainty | null = null,
+): Ranked {
+  const standings = new Map(certainty?.standings.map((one) => [one.id, one]))
+  const expected = (row: Row): number | null => standings.get(row.id)?.expected ?? scoreOf(row)
+  const ranked = rank(ideas, expected)
   const last = ranked[most - 1]?.rank ?? null
   const shown = ranked.filter((one, index) => index < most || (last !== null && one.rank === last))
   return {
@@ -41,13 +61,26 @@ export function rankingOf(ideas: readonly Row[], most: number, words: Words): Ra
       rank: at,
       tied,
       score: scoreOf(item),
+      ...surenessOf(standings.get(item.id)),
       stations: item.stations,
       explanation: explain(item, words),
     })),
     total: ideas.length,
-    unscored: ideas.filter((row) => scoreOf(row) === null).length,
+    unscored: ideas.filter((row) => expected(row) === null).length,
   }
 }
+
+type Sureness = Pick<Place, 'expected' | 'low' | 'high' | 'first' | 'inTop' | 'ranks' | 'group'>
+
+const surenessOf = (standing: Standing | undefined): Sureness => ({
+  expected: standing?.expected ?? null,
+  low: standing?.low ?? null,
+  high: standing?.high ?? null,
+  first: standing?.first ?? null,
+  inTop: standing?.inTop ?? null,
+  ranks: standing === undefined ? null : { from: standing.bestRank, to: standing.worstRank },
+  group: standing === undefined ? null : standing.group + 1,
+})
 
 /** Does it stand for choice? What was withdrawn or merged into another does not. */
 export const standsForChoice = (idea: Row): boolean =>

@@ -1,6 +1,7 @@
 import { divide, evaluate, multiply, of } from '../../../engine/computed.ts'
 import { unitIn } from '../../../engine/field.ts'
-import { sentence, series, type Words } from '../../../engine/words.ts'
+import { must } from '../../../engine/problem.ts'
+import { sentence, series, type Sentence, type Words } from '../../../engine/words.ts'
 
 /**
  * RICE (Sean McBride, Intercom, 2016): reach × impact × confidence ÷ effort. Reach in people per period,
@@ -111,6 +112,10 @@ const questions = [
     asks: sentence('How much work is it for the whole team?'),
   },
 ] as const
+
+/** What is asked to find this factor. */
+export const questionOn = (factor: Factor['field']): Sentence =>
+  must(questions.find(({ field }) => field === factor)).asks
 
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 const textIn = (value: unknown): string | null =>

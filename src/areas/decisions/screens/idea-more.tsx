@@ -6,6 +6,7 @@ import { Section } from '../../../web/kit/section.tsx'
 import { say, words } from '../../../web/words/say.ts'
 import { explain } from '../rules/rice.ts'
 import { DecideOn } from './decide-on.tsx'
+import { Estimates } from './estimates.tsx'
 import { Explained } from './explained.tsx'
 import styles from './explained.module.css'
 import { Promote } from './promote.tsx'
@@ -20,6 +21,7 @@ export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
       note={explanation.score === null ? undefined : <b>{figure(explanation.score)}</b>}
     >
       <Explained of={explanation} />
+      <Estimates ideaId={row.id} ideaRef={row.ref} title={title} />
       <div className={styles.verbs}>
         <Buttons>
           <Promote ideas={[{ ref: row.ref, title }]} onDone={() => undefined} />

@@ -1,40 +1,59 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { useRead } from '../../../web/client/cache.ts'
-import { useHeld } from '../../../web/client/use-held.ts'
 import { mayDo } from '../../../web/derived/may.ts'
 import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
-import { figure } from '../../../web/derived/figure.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { Title } from '../../../web/derived/title.tsx'
 import { useKeys } from '../../../web/derived/use-key.ts'
 import { BulkBar } from '../../../web/kit/bulk-bar.tsx'
 import { Button, LinkButton } from '../../../web/kit/button.tsx'
-import { Code } from '../../../web/kit/code.tsx'
-import { Disclosure } from '../../../web/kit/disclosure.tsx'
 import { Empty } from '../../../web/kit/empty.tsx'
 import { Ledger } from '../../../web/kit/ledger.tsx'
-import type { Column } from '../../../web/kit/ledger-props.ts'
+import { MarginList } from '../../../web/kit/margin-list.tsx'
 import { Mark } from '../../../web/kit/mark.tsx'
-import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
-import { counted, inside, label, number, say, words } from '../../../web/words/say.ts'
-import type { Explanation } from '../rules/rice.ts'
-import { rankingOf, standsForChoice, type Place } from '../rules/ranking-of.ts'
-import type { Ranking } from '../views/ranking.ts'
-import { Explained } from './explained.tsx'
-import styles from './explained.module.css'
-import { Factors } from './factors.tsx'
+import { counted, label, say } from '../../../web/words/say.ts'
+import type { Place } from '../rules/ranking-of.ts'
+import { LearnBox } from './learn-box.tsx'
 import { Promote } from './promote.tsx'
+import { columnsFor, type Unfolded } from './ranking-columns.tsx'
+import { cutOf, findingOf, standOf, unsureFinding, unsureStand } from './ranking-said.ts'
+import styles from './ranking.module.css'
+import { unsureColumns } from './unsure-columns.tsx'
+import { topIn, tops, useRanking, usualTop } from './use-ranking.ts'
 
-/** The order of ideas: equal scores share a rank, and each score opens into how it came about. */
-export function RankingPage(): ReactNode {
+/**
+ * The order of ideas: equal scores share a rank, and each score opens into how it came about. Where factors
+ * were estimated as ranges, it says how sure the order is, and what to learn before choosing.
+ */
+export function RankingPage({
+  search,
+}: {
+  readonly search: Readonly<Record<string, unknown>>
+}): ReactNode {
   const { to, go } = useSite()
   const site = useSite()
   const mayChange = mayDo(site, 'update', site.catalogue.record('idea'))
-  const columns = useMemo(() => columnsFor(mayChange), [mayChange])
-  const { data, error } = useRanking()
+  const top = topIn(search)
+  const { data, error, ideas, certainty } = useRanking(top)
+  // Kept here, for a row that goes to another place among others is drawn anew.
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const unfolded = useMemo(
+    (): Unfolded => ({
+      has: (id) => ids.has(id),
+      set: (id, is) =>
+        setIds((all) => new Set(is ? [...all, id] : [...all].filter((one) => one !== id))),
+    }),
+    [ids],
+  )
+  const columns = useMemo(
+    () =>
+      certainty === null
+        ? columnsFor({ mayChange, unfolded })
+        : unsureColumns(data?.rows ?? [], { mayChange, unfolded }),
+    [mayChange, unfolded, certainty, data],
+  )
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const rows = data?.rows ?? []
   const chosen = rows.filter((row) => selected.has(row.id))
@@ -42,6 +61,23 @@ export function RankingPage(): ReactNode {
   useKeys({ escape: clear })
   return (
     <Sheet
+      margin={
+        certainty === null ? undefined : (
+          <MarginList
+            title={say('Room for')}
+            items={tops.map((count) => ({
+              href: `${to('ranking')}${count === usualTop ? '' : `?top=${count}`}`,
+              label: counted(count, '# idea', '# ideas'),
+              current: count === top,
+            }))}
+          />
+        )
+      }
+      aside={
+        certainty === null || ideas === undefined ? undefined : (
+          <LearnBox certainty={certainty} ideas={ideas} />
+        )
+      }
       head={
         <PageHead
           mark={<Mark station="proposed" size={24} />}
@@ -54,13 +90,19 @@ export function RankingPage(): ReactNode {
           title={
             <>
               <Title says={say('Ranking')} />
-              {data === undefined || data.total === 0 ? say('Ranking') : findingOf(rows)}
+              {data === undefined || data.total === 0
+                ? say('Ranking')
+                : certainty === null
+                  ? findingOf(rows)
+                  : unsureFinding(rows)}
             </>
           }
           stand={
             data === undefined || data.total === 0
               ? undefined
-              : standOf(data.total - data.unscored, data.unscored)
+              : certainty === null
+                ? standOf(data.total - data.unscored, data.unscored)
+                : unsureStand(certainty)
           }
         />
       }
@@ -77,6 +119,9 @@ export function RankingPage(): ReactNode {
             nameOf={(row) => row.title}
             hrefOf={(row) => to('ideas', row.ref)}
             onOpen={(row) => go(to('ideas', row.ref))}
+            {...(certainty === null
+              ? {}
+              : { groupOf: (row: Place) => cutOf(row, rows.indexOf(row), top) })}
             sort={{ column: 'score', direction: 'descending' }}
             density="roomy"
             selected={selected}
@@ -93,6 +138,14 @@ export function RankingPage(): ReactNode {
               </Empty>
             }
           />
+        )}
+        {certainty !== null && (
+          <p className={styles.legend}>
+            {say(
+              'Hatched together: the first of them beats each of the rest less than 8 times in 10. Bars: 8 times in 10 the score lies in them. {draws} draws, seed {seed}.',
+              { draws: certainty.draws, seed: certainty.seed },
+            )}
+          </p>
         )}
         {data?.cut === true && (
           <Tone of="watch">
@@ -118,124 +171,5 @@ export function RankingPage(): ReactNode {
   )
 }
 
-/** The ideas stand in this browser: what is changed in one of them orders them anew at once. */
-function useRanking(): { readonly data: Ranking | undefined; readonly error: Error | undefined } {
-  const ideas = useHeld('idea')
-  const read = useRead<Ranking>(ideas === undefined ? `/views/ranking?limit=${mostShown}` : null)
-  const held = useMemo(
-    () =>
-      ideas === undefined
-        ? undefined
-        : {
-            ...rankingOf(
-              ideas
-                .filter(standsForChoice)
-                .toSorted((left, right) => (left.id > right.id ? -1 : 1)),
-              mostShown,
-              words(),
-            ),
-            cut: false,
-          },
-    [ideas],
-  )
-  return { data: held ?? read.data, error: read.error }
-}
-
-const mostShown = 200
-
 /** As many ideas as the view reads. */
 const mostRead = 10_000
-
-/** The title says what the order says. */
-function findingOf(rows: readonly Place[]): string {
-  const first = rows.filter((row) => row.rank === 1)
-  const [only] = first
-  if (only === undefined) return say('No idea has a score yet')
-  return first.length === 1
-    ? say('“{title}” leads', { title: only.title })
-    : tiedFirst(first.length)
-}
-
-function tiedFirst(count: number): string {
-  const spelled = [say('Two'), say('Three'), say('Four'), say('Five')][count - 2]
-  return counted(count, '{many} idea is tied for first', '{many} ideas are tied for first', {
-    many: spelled ?? number(count),
-  })
-}
-
-const standOf = (scored: number, unscored: number): string =>
-  unscored === 0
-    ? counted(
-        scored,
-        '# idea has a score. Equal scores share a rank.',
-        '# ideas have a score. Equal scores share a rank.',
-      )
-    : counted(
-        unscored,
-        '{scored} of {all} ideas have a score; # lacks a factor. Equal scores share a rank.',
-        '{scored} of {all} ideas have a score; # lack a factor. Equal scores share a rank.',
-        { scored, all: scored + unscored },
-      )
-
-const columnsFor = (mayChange: boolean): readonly Column<Place>[] => [
-  {
-    id: 'rank',
-    label: say('rank'),
-    width: '5.5rem',
-    wide: true,
-    render: (row) =>
-      row.rank === null ? (
-        <Tone of="quiet">–</Tone>
-      ) : (
-        <>
-          <span className={styles.rank}>{row.rank}</span>
-          {row.tied && <Tone of="watch"> {say('tied')}</Tone>}
-        </>
-      ),
-  },
-  { id: 'title', label: label('idea'), part: 'title', render: (row) => <bdi>{row.title}</bdi> },
-  {
-    id: 'ref',
-    label: inside('Id'),
-    width: '5.5rem',
-    quiet: true,
-    wide: true,
-    render: (row) => <Code>{row.ref}</Code>,
-  },
-  {
-    id: 'line',
-    label: inside('Line'),
-    part: 'line',
-    width: '9rem',
-    render: (row) => <MiniLine mask={row.stations} />,
-  },
-  {
-    id: 'score',
-    label: inside('Score'),
-    width: '21rem',
-    render: (row) => (
-      <div className={styles.how}>
-        <Disclosure
-          level={2}
-          title={
-            <span className={styles.score}>
-              {row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
-            </span>
-          }
-          detail={<bdi className={styles.worth}>{workedOf(row.explanation)}</bdi>}
-        >
-          <Explained
-            of={row.explanation}
-            {...(mayChange ? { factors: <Factors of={row} /> } : {})}
-          />
-        </Disclosure>
-      </div>
-    ),
-  },
-]
-
-/** The numbers behind the score, or what is lacking for one. */
-const workedOf = ({ worked, missing }: Explanation): string =>
-  worked === null
-    ? say('lacks {factors}', { factors: missing.map((word) => inside(word, 'idea')).join(', ') })
-    : (worked.split(' = ')[0] ?? worked)

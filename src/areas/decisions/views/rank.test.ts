@@ -3,7 +3,8 @@ import { openWorld, type World } from '../../../../test/world.ts'
 import { evaluate } from '../../../engine/computed.ts'
 import { riceScore } from '../rules/rice.ts'
 import type { ScoreExplained } from './explain-score.ts'
-import type { Ranking } from './ranking.ts'
+import type { LearnNext } from './learn-next.ts'
+import type { Ranking } from './rank.ts'
 
 let world: World
 beforeAll(async () => {
@@ -33,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const ranking = async (input: object = {}) =>
-  (await world.store.view(world.as.viewer, 'ranking', input)) as Ranking
+  (await world.store.view(world.as.viewer, 'rank', input)) as Ranking
 
 test('ideas come by score, equals share a rank, and what is withdrawn is not ranked', async () => {
   const told = await ranking()
@@ -80,5 +81,41 @@ test('a score is explained on demand', async () => {
     score: 1600,
     worked: '1,000 × 2 × 80 % ÷ 1 = 1,600',
     missing: [],
+  })
+})
+
+test('estimates say how sure the order is, the same again by the same seed, and cost nobody’s wait', async () => {
+  const { rows } = await ranking()
+  const best = rows.find(({ title }) => title === 'Best')
+  const second = rows.find(({ title }) => title === 'Tied one')
+  for (const [on, low, likely, high] of [
+    [best?.ref, 500, 1000, 1500],
+    [second?.ref, 300, 900, 2000],
+  ] as const)
+    await world.make('estimate', { on, factor: 'reach', low, likely, high })
+  const told = await ranking({ top: 1, seed: 7 })
+  expect(told).toMatchObject({ top: 1, draws: 2000, seed: 7 })
+  expect(told.changes).toBeGreaterThan(0.1)
+  const [first] = told.rows
+  expect(first?.low).toBeLessThan(Number(first?.expected))
+  expect(first?.first).toBeGreaterThan(0.4)
+  expect(first?.first).toBeLessThan(0.99)
+  expect(first?.ranks?.from).toBe(1)
+  expect(told.rows.filter((row) => row.group === 1).length).toBeGreaterThanOrEqual(2)
+  expect((await ranking({ top: 1, seed: 7 })).rows).toEqual(told.rows)
+})
+
+test('what to learn first is said, and that nothing is worth learning where all of them fit', async () => {
+  const learn = async (input: object) =>
+    (await world.store.view(world.as.viewer, 'learn-next', input)) as LearnNext
+  const told = await learn({ top: 1 })
+  expect(told.lessons[0]).toMatchObject({ factor: 'reach' })
+  expect(told.says).toContain('Learn this first: reach of')
+  expect(told.flip).toContain('comes in')
+  expect(await learn({ top: 50 })).toMatchObject({
+    verdict: 'nothing-to-learn',
+    says: 'No test can change this choice.',
+    lessons: [],
+    flip: null,
   })
 })

@@ -1,0 +1,16 @@
+/** What the thread is given. */
+export interface Given {
+  readonly task: string
+  readonly asked: unknown
+}
+
+/** What it tells of itself. */
+export type Told =
+  | { readonly is: 'done'; readonly answer: unknown }
+  | { readonly is: 'refused'; readonly says: string }
+  /** It broke down, and must not be asked again. */
+  | { readonly is: 'broken'; readonly says: string }
+
+/** Anything may be thrown. */
+export const wordsOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown)

@@ -1,0 +1,120 @@
+import { drawOf } from '../../../math/draws.ts'
+import { drawPooled, type Opinion } from '../../../math/pooled-draws.ts'
+import { quantileOf, rangeOf, type Range } from '../../../math/range.ts'
+import { rowOf, type Scores } from '../../../math/scores.ts'
+import { factors, rangeIn, type FactorName, type Weighed } from './factors.ts'
+
+/** An idea with all four factors, each as everybody who estimated it holds it. */
+export interface Candidate {
+  readonly id: string
+  readonly factors: Readonly<Record<FactorName, readonly Opinion[]>>
+}
+
+const names = Object.keys(factors) as readonly FactorName[]
+
+/**
+ * The ideas that can be weighed. A factor is what people estimated; where nobody did, it is the number that the
+ * idea bears; and where that is missing too, the idea cannot be weighed.
+ */
+export function candidatesOf(
+  ideas: readonly Weighed[],
+  estimates: readonly Weighed[],
+): readonly Candidate[] {
+  const said = new Map<string, Opinion[]>()
+  // In the order of their raters: whose opinion holds in a draw must not hang on the order of rows.
+  for (const row of estimates.toSorted((one, other) =>
+    String(one['raterId']) < String(other['raterId']) ? -1 : 1,
+  )) {
+    const range = rangeFor(row['factor'] as FactorName, row)
+    if (range === undefined) continue
+    const of = `${String(row['ideaId'])} ${String(row['factor'])}`
+    said.set(of, [...(said.get(of) ?? []), { by: String(row['raterId']), range }])
+  }
+  return ideas.flatMap((idea) => {
+    const all = names.map((name) => said.get(`${idea.id} ${name}`) ?? ownOf(idea[name]))
+    const [reach = [], impact = [], confidence = [], effort = []] = all
+    return all.some((opinions) => opinions.length === 0)
+      ? []
+      : [{ id: idea.id, factors: { reach, impact, confidence, effort } }]
+  })
+}
+
+const ownOf = (value: unknown): readonly Opinion[] =>
+  typeof value === 'number' ? [{ by: '', range: { kind: 'point', at: value } }] : []
+
+/**
+ * Low and high are the quantiles of 10 and 90 % and likely is the median. Where an end lies on the bound of what
+ * is possible, or likely on an end, they cannot be, and are read as the extremes and the mode (PERT).
+ */
+function rangeFor(factor: FactorName, row: Weighed): Range | undefined {
+  const given = rangeIn(row)
+  const bounds = factors[factor]
+  if (given === undefined || bounds === undefined) return undefined
+  const asQuantiles = rangeOf(given, 'quantiles', bounds)
+  if ('range' in asQuantiles) return asQuantiles.range
+  const asExtremes = rangeOf(given, 'pert', bounds)
+  return 'range' in asExtremes ? asExtremes.range : undefined
+}
+
+/** Is anything of it not known exactly? */
+export const isUncertain = (opinions: readonly Opinion[]): boolean =>
+  opinions.length > 1 || opinions.some(({ range }) => range.kind !== 'point')
+
+export interface Chance {
+  /** A whole number from 0 to 2^53 − 1; the same seed gives the same draws. */
+  readonly seed: number
+  readonly draws: number
+}
+
+/** Draws of one factor of a candidate, in its unit. */
+export function factorDraws(
+  { id, factors: of }: Candidate,
+  name: FactorName,
+  { seed, draws }: Chance,
+): Float64Array {
+  const into = new Float64Array(draws)
+  drawPooled({ draw: drawOf(seed), seed }, `${id} ${name}`, of[name], into)
+  return into
+}
+
+/** Draws of the RICE score of each candidate: reach × impact × confidence ÷ effort, confidence in percent. */
+export function scoreDraws(candidates: readonly Candidate[], { seed, draws }: Chance): Scores {
+  const draw = drawOf(seed)
+  const own = new Float64Array(draws)
+  const values = new Float64Array(candidates.length * draws).fill(1)
+  const scores = { options: candidates.length, draws, values }
+  for (const [option, { id, factors: of }] of candidates.entries()) {
+    const score = rowOf(scores, option)
+    for (const name of names) {
+      drawPooled({ draw, seed }, `${id} ${name}`, of[name], own)
+      const take = takes[name]
+      for (let at = 0; at < draws; at += 1) score[at] = take(score[at] ?? 0, own[at] ?? 0)
+    }
+  }
+  return scores
+}
+
+/** In the order in which the score of an idea is worked out, so that of points alone it comes to the same number. */
+const takes: Readonly<Record<FactorName, (score: number, factor: number) => number>> = {
+  reach: (score, factor) => score * factor,
+  impact: (score, factor) => score * factor,
+  confidence: (score, factor) => score * (factor / 100),
+  effort: (score, factor) => score / factor,
+}
+
+/** Those with the largest scores, going by the middle of each range: no more than can be weighed at once. */
+export function nearest(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+  if (candidates.length <= most) return candidates
+  return candidates
+    .map((candidate) => ({ candidate, score: middleOf(candidate) }))
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+const middleOf = ({ factors: of }: Candidate): number =>
+  names.reduce((score, name) => {
+    const all = of[name]
+    const middle = all.reduce((sum, { range }) => sum + quantileOf(range, 0.5), 0) / all.length
+    return takes[name](score, middle)
+  }, 1)

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { figure } from '../../../web/derived/figure.ts'
+import { Code } from '../../../web/kit/code.tsx'
+import { Disclosure } from '../../../web/kit/disclosure.tsx'
+import type { Column } from '../../../web/kit/ledger-props.ts'
+import { MiniLine } from '../../../web/kit/mini-line.tsx'
+import { Tone } from '../../../web/kit/tone.tsx'
+import { inside, label, say } from '../../../web/words/say.ts'
+import type { Place } from '../rules/ranking-of.ts'
+import type { Explanation } from '../rules/rice.ts'
+import { Estimates } from './estimates.tsx'
+import { Explained } from './explained.tsx'
+import styles from './explained.module.css'
+import { Factors } from './factors.tsx'
+
+/** Which scores are opened. */
+export interface Unfolded {
+  readonly has: (id: string) => boolean
+  readonly set: (id: string, is: boolean) => void
+}
+
+export interface Opening {
+  readonly mayChange: boolean
+  readonly unfolded: Unfolded
+}
+
+/** Where nothing is estimated: each score with the numbers behind it. */
+export const columnsFor = (opening: Opening): readonly Column<Place>[] => [
+  {
+    id: 'rank',
+    label: say('rank'),
+    width: '5.5rem',
+    wide: true,
+    render: (row) =>
+      row.rank === null ? (
+        <Tone of="quiet">–</Tone>
+      ) : (
+        <>
+          <span className={styles.rank}>{row.rank}</span>
+          {row.tied && <Tone of="watch"> {say('tied')}</Tone>}
+        </>
+      ),
+  },
+  { id: 'title', label: label('idea'), part: 'title', render: (row) => <bdi>{row.title}</bdi> },
+  {
+    id: 'ref',
+    label: inside('Id'),
+    width: '5.5rem',
+    quiet: true,
+    wide: true,
+    render: (row) => <Code>{row.ref}</Code>,
+  },
+  {
+    id: 'line',
+    label: inside('Line'),
+    part: 'line',
+    width: '9rem',
+    render: (row) => <MiniLine mask={row.stations} />,
+  },
+  {
+    id: 'score',
+    label: inside('Score'),
+    width: '21rem',
+    render: (row) => (
+      <div className={styles.how}>
+        <Disclosure
+          level={2}
+          open={opening.unfolded.has(row.id)}
+          onOpenChange={(is) => opening.unfolded.set(row.id, is)}
+          title={
+            <span className={styles.score}>
+              {row.score === null ? <Tone of="quiet">–</Tone> : figure(row.score)}
+            </span>
+          }
+          detail={<bdi className={styles.worth}>{workedOf(row.explanation)}</bdi>}
+        >
+          <ScoreOpened row={row} mayChange={opening.mayChange} />
+        </Disclosure>
+      </div>
+    ),
+  },
+]
+
+/** How a score came about, and what people hold its factors to be: to be changed where it stands. */
+export function ScoreOpened({
+  row,
+  mayChange,
+}: {
+  readonly row: Place
+  readonly mayChange: boolean
+}): ReactNode {
+  return (
+    <>
+      <Explained of={row.explanation} {...(mayChange ? { factors: <Factors of={row} /> } : {})} />
+      <Estimates ideaId={row.id} ideaRef={row.ref} title={row.title} />
+    </>
+  )
+}
+
+/** The numbers behind the score, or what is lacking for one. */
+const workedOf = ({ worked, missing }: Explanation): string =>
+  worked === null
+    ? say('lacks {factors}', { factors: missing.map((word) => inside(word, 'idea')).join(', ') })
+    : (worked.split(' = ')[0] ?? worked)

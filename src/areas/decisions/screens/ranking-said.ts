@@ -1,0 +1,75 @@
+import { figure } from '../../../web/derived/figure.ts'
+import { counted, number, say } from '../../../web/words/say.ts'
+import type { LedgerGroup } from '../../../web/kit/ledger-rows.ts'
+import type { Certainty } from '../rules/certainty.ts'
+import type { Place } from '../rules/ranking-of.ts'
+
+/** The title says what the order says. */
+export function findingOf(rows: readonly Place[]): string {
+  const first = rows.filter((row) => row.rank === 1)
+  const [only] = first
+  if (only === undefined) return say('No idea has a score yet')
+  return first.length === 1
+    ? say('“{title}” leads', { title: only.title })
+    : tiedFirst(first.length)
+}
+
+const tiedFirst = (count: number): string =>
+  counted(count, '{many} idea is tied for first', '{many} ideas are tied for first', {
+    many: spelled(count),
+  })
+
+const spelled = (count: number): string =>
+  [say('Two'), say('Three'), say('Four'), say('Five')][count - 2] ?? number(count)
+
+/** The title says who leads, and whether anybody could tell. */
+export function unsureFinding(rows: readonly Place[]): string {
+  const first = rows.filter((row) => row.group === 1)
+  const [only] = first
+  if (only === undefined) return say('No idea has a score yet')
+  return first.length === 1
+    ? say('“{title}” leads', { title: only.title })
+    : counted(
+        first.length,
+        '{many} idea leads and cannot be told apart',
+        '{many} ideas lead and cannot be told apart',
+        { many: spelled(first.length) },
+      )
+}
+
+export const unsureStand = ({ top, learn }: Certainty): string =>
+  learn.changes === 0
+    ? counted(
+        top,
+        'There is room for one, and it is sure which.',
+        'There is room for #, and it is sure which.',
+      )
+    : counted(
+        top,
+        'There is room for one. In {share} of 100 cases it would be another.',
+        'There is room for #. In {share} of 100 cases they would be others.',
+        { share: Math.max(1, Math.round(learn.changes * 100)) },
+      )
+
+/** The first so many fit; the others would need the place of one of them. */
+export const cutOf = (row: Place, at: number, top: number): LedgerGroup | undefined =>
+  row.rank === null || at >= top
+    ? { id: 'out', title: say('No room') }
+    : { id: 'in', title: counted(top, 'Room for #', 'Room for #') }
+
+export const standOf = (scored: number, unscored: number): string =>
+  unscored === 0
+    ? counted(
+        scored,
+        '# idea has a score. Equal scores share a rank.',
+        '# ideas have a score. Equal scores share a rank.',
+      )
+    : counted(
+        unscored,
+        '{scored} of {all} ideas have a score; # lacks a factor. Equal scores share a rank.',
+        '{scored} of {all} ideas have a score; # lack a factor. Equal scores share a rank.',
+        { scored, all: scored + unscored },
+      )
+
+/** What chance gave is told to three digits: more of them would only be noise. */
+export const roundly = (score: number): string => figure(Number(score.toPrecision(3)))

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { useRead } from '../../../web/client/cache.ts'
+import { useHeld } from '../../../web/client/use-held.ts'
+import { words } from '../../../web/words/say.ts'
+import type { Row } from '../../../engine/record.ts'
+import type { Certainty } from '../rules/certainty.ts'
+import { rankingOf, standsForChoice } from '../rules/ranking-of.ts'
+import type { Ranking } from '../views/rank.ts'
+import { useCertainty } from './use-certainty.ts'
+
+export interface Shown {
+  readonly data: Ranking | undefined
+  readonly error: Error | undefined
+  /** What stands for choice; undefined where this browser does not hold it. */
+  readonly ideas: readonly Row[] | undefined
+  readonly certainty: Certainty | null
+}
+
+/** The ideas stand in this browser: what is changed in one of them orders them anew at once. */
+export function useRanking(top: number): Shown {
+  const all = useHeld('idea')
+  const estimates = useHeld('estimate')
+  const isHeld = all !== undefined && estimates !== undefined
+  const read = useRead<Ranking>(isHeld ? null : `/views/rank?limit=${mostShown}&top=${top}`)
+  const ideas = useMemo(
+    () => all?.filter(standsForChoice).toSorted((left, right) => (left.id > right.id ? -1 : 1)),
+    [all],
+  )
+  const certainty = useCertainty(ideas, estimates, top)
+  const held = useMemo(
+    () =>
+      ideas === undefined || !isHeld
+        ? undefined
+        : {
+            ...rankingOf(ideas, mostShown, words(), certainty),
+            cut: false,
+            top: certainty?.top ?? null,
+            draws: certainty?.draws ?? null,
+            seed: certainty?.seed ?? null,
+            changes: certainty?.learn.changes ?? null,
+          },
+    [ideas, isHeld, certainty],
+  )
+  return { data: held ?? read.data, error: read.error, ideas, certainty }
+}
+
+export const tops = [1, 3, 5, 8, 13] as const
+export const usualTop = 5
+
+export const topIn = (search: Readonly<Record<string, unknown>>): number => {
+  const top = Number(search['top'])
+  return Number.isInteger(top) && top >= 1 && top <= 100 ? top : usualTop
+}
+
+const mostShown = 200

@@ -1,0 +1,26 @@
+import { view } from '../../../engine/view.ts'
+import { learningOf, type Learning } from '../rules/learning.ts'
+import { orderInput, orderOf } from './standing.ts'
+
+export interface LearnNext extends Learning {
+  readonly top: number | null
+  readonly draws: number | null
+  readonly seed: number | null
+}
+
+export const learnNext = view({
+  name: 'learn-next',
+  says: 'What to learn before choosing among ideas, by what it would be worth',
+  input: orderInput,
+  may: 'viewer',
+  reads: ['idea', 'estimate'],
+  answer: async (asked, { reader, words, work }): Promise<LearnNext> => {
+    const { ideas, certainty } = await orderOf(asked, { reader, work })
+    return {
+      ...learningOf(certainty, ideas, words),
+      top: certainty?.top ?? null,
+      draws: certainty?.draws ?? null,
+      seed: certainty?.seed ?? null,
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { number } from '../../../engine/field.ts'
+import { view } from '../../../engine/view.ts'
+import { rankingOf, type Ranked } from '../rules/ranking-of.ts'
+import { orderInput, orderOf } from './standing.ts'
+
+export interface Ranking extends Ranked {
+  /** There are more ideas than were read. */
+  readonly cut: boolean
+  /** How many can be done, how often chance was asked, and from which seed; null where nothing is estimated. */
+  readonly top: number | null
+  readonly draws: number | null
+  readonly seed: number | null
+  /** In which share of the draws other ideas than these are the top. */
+  readonly changes: number | null
+}
+
+export const rank = view({
+  name: 'rank',
+  says: 'The order of ideas by score, how sure it is, and ties shown as ties',
+  input: {
+    ...orderInput,
+    limit: number({
+      label: 'At most',
+      whole: true,
+      min: 1,
+      max: 200,
+      help: '50 without it; a tie is never split',
+    }),
+  },
+  may: 'viewer',
+  reads: ['idea', 'estimate'],
+  answer: async (asked, { reader, words, work }): Promise<Ranking> => {
+    const { ideas, cut, certainty } = await orderOf(asked, { reader, work })
+    return {
+      ...rankingOf(ideas, asked.limit ?? 50, words, certainty),
+      cut,
+      top: certainty?.top ?? null,
+      draws: certainty?.draws ?? null,
+      seed: certainty?.seed ?? null,
+      changes: certainty?.learn.changes ?? null,
+    }
+  },
+})

@@ -1,0 +1,101 @@
+import { number, ref } from '../../../engine/field.ts'
+import type { Reader, Work } from '../../../engine/ports.ts'
+import type { Row } from '../../../engine/record.ts'
+import { weighed } from '../rules/factors.ts'
+import type { AskedOrder, Certainty } from '../rules/certainty.ts'
+
+/** What whoever asks for an order may say of it. */
+export const orderInput = {
+  productId: ref({ label: 'Product', to: 'product' }),
+  top: number({
+    label: 'Top',
+    whole: true,
+    min: 1,
+    max: 100,
+    help: 'How many can be done; 5 without it',
+  }),
+  draws: number({
+    label: 'Draws',
+    whole: true,
+    min: 100,
+    max: 10_000,
+    help: 'How often chance is asked; 2,000 without it',
+  }),
+  seed: number({
+    label: 'Seed',
+    whole: true,
+    min: 0,
+    max: 2 ** 53 - 1,
+    help: 'The same seed gives the same draws; 1 without it',
+  }),
+} as const
+
+/** How many ideas are ranked at most. */
+const most = 10_000
+
+export interface Order {
+  readonly ideas: readonly Row[]
+  /** There are more ideas than were read. */
+  readonly cut: boolean
+  /** Null where every number is a point: then there is nothing to be unsure of. */
+  readonly certainty: Certainty | null
+}
+
+/** The ideas that stand for choice, all of them, since a rank counts every better one; and how sure their order is. */
+export async function orderOf(
+  asked: {
+    readonly productId?: string | null | undefined
+    readonly top?: number | null | undefined
+    readonly draws?: number | null | undefined
+    readonly seed?: number | null | undefined
+  },
+  { reader, work }: { readonly reader: Reader; readonly work: Work },
+): Promise<Order> {
+  const { rows, cut } = await standing(reader, asked.productId ?? undefined)
+  const estimates = await estimatesOf(reader, rows)
+  if (estimates.length === 0) return { ideas: rows, cut, certainty: null }
+  const order: AskedOrder = {
+    ideas: rows.map(weighed),
+    estimates: estimates.map(weighed),
+    top: asked.top ?? usual.top,
+    draws: asked.draws ?? usual.draws,
+    seed: asked.seed ?? usual.seed,
+  }
+  return { ideas: rows, cut, certainty: await work<Certainty | null>('certainty', order) }
+}
+
+const usual = { top: 5, draws: 2_000, seed: 1 } as const
+
+async function standing(
+  reader: Reader,
+  productId: string | undefined,
+): Promise<{ rows: readonly Row[]; cut: boolean }> {
+  const rows: Row[] = []
+  const filter = {
+    state: { in: ['open', 'chosen'] },
+    ...(productId === undefined ? {} : { productId: { in: [productId] } }),
+  }
+  let cursor: string | null = null
+  do {
+    const page = await reader.list('idea', {
+      filter,
+      limit: 200,
+      ...(cursor === null ? {} : { cursor }),
+    })
+    rows.push(...page.data)
+    cursor = page.cursor
+  } while (cursor !== null && rows.length < most)
+  return { rows, cut: cursor !== null }
+}
+
+/** So many ideas at once that what was said of them stays within what one reading gives. */
+const atOnce = 500
+
+async function estimatesOf(reader: Reader, ideas: readonly Row[]): Promise<readonly Row[]> {
+  const found: Row[] = []
+  for (let from = 0; from < ideas.length; from += atOnce) {
+    const ids = ideas.slice(from, from + atOnce).map(({ id }) => id)
+    found.push(...(await reader.by('estimate', 'ideaId', ids)))
+  }
+  return found
+}
