@@ -20,7 +20,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const building = 'Building Throughline: this checkout is new or has changed.\n'
 
-/** A small checkout with our own way to build, and a program of three files in it. */
+/** A small checkout with our own way to build, and a program of four files in it. */
 let checkout: string
 
 beforeEach(() => {
@@ -34,12 +34,13 @@ beforeEach(() => {
   ])
     cpSync(join(root, path), join(checkout, path))
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'))
-  mkdirSync(join(checkout, 'src/app'), { recursive: true })
+  mkdirSync(join(checkout, 'src/app/aside'), { recursive: true })
   write(
     'src/app/main.ts',
     "import { says } from './says.ts'\nconsole.log(says, process.argv.slice(2).join(' '))",
   )
   write('src/app/says.ts', "export const says: string = 'one'")
+  write('src/app/aside/thread.ts', 'export {}')
 })
 
 afterEach(() => rmSync(checkout, { recursive: true, force: true }))
@@ -102,6 +103,7 @@ it('says what is wrong in the source, keeps the build that was there, and leaves
   expect(err).toContain('Throughline could not be built; the reason stands above.')
   expect(readdirSync(join(checkout, 'dist')).sort()).toEqual(['server', 'stamp'])
   write('src/app/says.ts', "export const says: string = 'one'")
+  write('src/app/aside/thread.ts', 'export {}')
   expect(await run()).toEqual({ code: 0, out: 'one \n', err: '' })
 })
 

@@ -28,12 +28,12 @@ it('gives every view of the catalogue a verb, with its inputs by place or as opt
 })
 
 it('shows a ranking as a ledger, and under --json exactly what the API says', async () => {
-  const shown = await world.done('ranking --limit 5')
+  const shown = await world.done('rank --limit 5')
   expect(shown).toMatch(/^Total +2\nUnscored +1\nCut +no\n\nRows\nRef +Title/)
   expect(shown).toMatch(new RegExp(`${idea} +Keep recording offline`))
   expect(shown).toContain('240')
   expect(shown).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/)
-  expect(await world.json('ranking --limit 5')).toMatchObject({
+  expect(await world.json('rank --limit 5')).toMatchObject({
     rows: [{ ref: idea, rank: 1, score: 240 }, { rank: null }],
     unscored: 1,
   })
@@ -53,7 +53,7 @@ it('takes what a view needs by its place, and passes a refusal on', async () => 
   expect(shown).toContain('The score is 240.')
   expect(shown).toMatch(/Factors\nField +Word/)
   expect((await world.run('explain-score IDEA-999')).code).toBe(3)
-  expect((await world.run('ranking --limit 0')).code).not.toBe(0)
+  expect((await world.run('rank --limit 0')).code).not.toBe(0)
   expect((await world.run('explain-score')).err).toContain('idea')
 })
 
