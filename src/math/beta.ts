@@ -7,7 +7,7 @@ export function betaDensity(x: number, a: number, b: number): number {
   if (x < 0 || x > 1) return 0
   if (x === 0) return a < 1 ? Infinity : a === 1 ? b : 0
   if (x === 1) return b < 1 ? Infinity : b === 1 ? a : 0
-  return weight(x, a, b) / (x * (1 - x))
+  return weight(x, a, b, constant(a, b)) / (x * (1 - x))
 }
 
 /**
@@ -19,10 +19,7 @@ export function betaCdf(x: number, a: number, b: number): number {
   if (!isShape(a, b) || Number.isNaN(x)) return Number.NaN
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const before = weight(x, a, b)
-  return x < (a + 1) / (a + b + 2)
-    ? (before / a) * fraction(x, a, b)
-    : 1 - (before / b) * fraction(1 - x, b, a)
+  return below(x, a, b, weight(x, a, b, constant(a, b)))
 }
 
 /**
@@ -38,18 +35,25 @@ export function betaQuantile(p: number, a: number, b: number): number {
 
 const isShape = (a: number, b: number): boolean => a > 0 && b > 0 && a < Infinity && b < Infinity
 
+/** The factor of the weight that does not depend on x, as a logarithm. */
+function constant(a: number, b: number): number {
+  const whole = a + b
+  const errors = stirlingError(whole) - stirlingError(a) - stirlingError(b)
+  return errors + Math.log((a * b) / (2 * Math.PI * whole)) / 2
+}
+
 /** x^a (1 − x)^b / B(a, b), in a form in which large a and b cost no digits (Loader, 2000). */
-function weight(x: number, a: number, b: number): number {
+function weight(x: number, a: number, b: number, factor: number): number {
   const whole = a + b
   const off = a * (1 - x) - b * x
-  const exponent =
-    stirlingError(whole) -
-    stirlingError(a) -
-    stirlingError(b) -
-    deviance(a, off, whole * x) -
-    deviance(b, -off, whole * (1 - x))
-  return Math.sqrt((a * b) / (2 * Math.PI * whole)) * Math.exp(exponent)
+  return Math.exp(factor - deviance(a, off, whole * x) - deviance(b, -off, whole * (1 - x)))
 }
+
+/** I_x(a, b), by the weight at x. */
+const below = (x: number, a: number, b: number, before: number): number =>
+  x < (a + 1) / (a + b + 2)
+    ? (before / a) * fraction(x, a, b)
+    : 1 - (before / b) * fraction(1 - x, b, a)
 
 /** count ln(count / expected) + expected − count, where off = count − expected may be small. */
 function deviance(count: number, off: number, expected: number): number {
@@ -93,15 +97,17 @@ const awayFromZero = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-3
 
 function fromBelow(p: number, a: number, b: number): number {
   const target = Math.log(p)
+  const factor = constant(a, b)
   let [low, high] = [0, 1]
   let x = firstGuess(p, a, b)
   for (let turn = 0; turn < 200; turn += 1) {
-    const below = betaCdf(x, a, b)
-    if (below < p) low = x
+    const before = weight(x, a, b, factor)
+    const reached = below(x, a, b, before)
+    if (reached < p) low = x
     else high = x
     // The slope of ln I against ln x. In ln x a tail is straight, however small the number in it.
-    const slope = weight(x, a, b) / ((1 - x) * below)
-    const next = x * Math.exp((target - Math.log(below)) / slope)
+    const slope = before / ((1 - x) * reached)
+    const next = x * Math.exp((target - Math.log(reached)) / slope)
     const isInside = next >= low && next <= high && next < 1
     // Each step squares the error, so one more would change nothing.
     if (isInside && Math.abs(next - x) <= 1e-11 * x) return next

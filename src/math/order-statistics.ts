@@ -35,10 +35,9 @@ export function atPlaces(
     const sorted = row.toSorted()
     return places.map((place) => sorted[place] ?? Number.NaN)
   }
-  const parts = Math.min(1024, Math.max(16, row.length >> 3))
+  const parts = Math.min(counts.length, Math.max(16, row.length >> 3))
   const cut: Cut = { from: mean - 4 * deviation, scale: parts / (8 * deviation), last: parts - 1 }
-  const counts = new Int32Array(parts)
-  countParts(row, cut, counts)
+  countParts(row, cut)
   return places.map((place) => {
     let part = 0
     let before = 0
@@ -50,6 +49,9 @@ export function atPlaces(
   })
 }
 
+/** How many numbers a part has; room that is used again. */
+const counts = new Int32Array(1024)
+
 interface Cut {
   readonly from: number
   readonly scale: number
@@ -57,7 +59,8 @@ interface Cut {
   readonly last: number
 }
 
-function countParts(row: Float64Array, { from, scale, last }: Cut, counts: Int32Array): void {
+function countParts(row: Float64Array, { from, scale, last }: Cut): void {
+  counts.fill(0, 0, last + 1)
   for (let at = 0; at < row.length; at += 1) {
     const part = partOf((row[at] ?? 0) - from, scale, last)
     counts[part] = (counts[part] ?? 0) + 1

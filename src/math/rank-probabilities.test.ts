@@ -11,7 +11,7 @@ import { normalCdf, normalQuantile } from './normal.ts'
 import { fillWords, streamOf, uniformOf } from './random.ts'
 import { ranking, type Ranking, type Standing } from './rank-probabilities.ts'
 import { rangeOf, type Range } from './range.ts'
-import { rankShares, rankTally } from './rank-tally.ts'
+import { fillShares, rankTally } from './rank-tally.ts'
 import type { Scores } from './scores.ts'
 
 const asked = { top: 2, level: 0.8, apart: 0.8 }
@@ -388,8 +388,12 @@ const rowsOf = ({ options, draws, values }: Scores): readonly (readonly number[]
 
 /** The probabilities of ranks, a row for each option. */
 function sharesOf(scores: Scores): Float64Array {
-  const tally = rankTally(scores, all(scores.options))
-  return Float64Array.from(all(scores.options).flatMap((row) => [...rankShares(tally, row)]))
+  const count = scores.options
+  const tally = rankTally(scores, all(count))
+  const shares = new Float64Array(count * count)
+  for (const row of all(count))
+    fillShares(tally, row, shares.subarray(row * count, (row + 1) * count))
+  return shares
 }
 
 const at = ({ draws, values }: Scores, option: number, draw: number): number =>

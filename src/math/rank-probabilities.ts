@@ -1,7 +1,7 @@
 import { groupsOf, type Group } from './apart.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { atPlaces, momentsOf } from './order-statistics.ts'
-import { rankShares, rankTally } from './rank-tally.ts'
+import { fillShares, rankTally } from './rank-tally.ts'
 import { rowOf, scoredOf, type Scores, type Unscored } from './scores.ts'
 
 /** What a ranking is asked for. */
@@ -51,8 +51,12 @@ export interface Ranking {
 export function ranking(scores: Scores, asked: Asked): Ranking {
   const { scored, unscored } = scoredOf(scores)
   const tally = rankTally(scores, scored)
+  const shares = new Float64Array(scored.length)
   const standings = scored
-    .map((option, row) => standingOf(scores, option, rankShares(tally, row), asked))
+    .map((option, row) => {
+      fillShares(tally, row, shares)
+      return standingOf(scores, option, shares, asked)
+    })
     .toSorted((left, right) => right.expected - left.expected)
   return {
     standings: placed(standings),
@@ -88,7 +92,7 @@ function standingOf(
     low,
     high,
     first: chanceOf((shares[0] ?? 0) * draws, draws),
-    inTop: chanceOf(sumOf(shares.subarray(0, top)) * draws, draws),
+    inTop: chanceOf(sumOf(shares, top) * draws, draws),
     ...ranksOf(shares, tail),
   }
 }
@@ -120,8 +124,8 @@ function placed(standings: readonly Standing[]): readonly Standing[] {
   })
 }
 
-function sumOf(values: Float64Array): number {
+function sumOf(shares: Float64Array, first: number): number {
   let sum = 0
-  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0
+  for (let at = 0; at < first && at < shares.length; at += 1) sum += shares[at] ?? 0
   return sum
 }

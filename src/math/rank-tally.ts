@@ -36,16 +36,18 @@ export function rankTally(scores: Scores, options: readonly number[]): RankTally
   return { options, draws: scores.draws, sole: tally.sole, shared: tally.shared }
 }
 
-/** The probability of each rank for the option of this row, rank 1 first. */
-export function rankShares({ options, draws, sole, shared }: RankTally, row: number): Float64Array {
+/** Fills `into` with the probability of each rank for the option of this row, rank 1 first. */
+export function fillShares(
+  { options, draws, sole, shared }: RankTally,
+  row: number,
+  into: Float64Array,
+): void {
   const count = options.length
-  const shares = new Float64Array(count)
   let together = 0
   for (let rank = 0; rank < count; rank += 1) {
     if (shared !== undefined) together += shared[row * (count + 1) + rank] ?? 0
-    shares[rank] = ((sole[row * count + rank] ?? 0) + (together < rounding ? 0 : together)) / draws
+    into[rank] = ((sole[row * count + rank] ?? 0) + (together < rounding ? 0 : together)) / draws
   }
-  return shares
 }
 
 /** What sums of parts may leave where there are none; a part is one in as many as tie. */

@@ -55,7 +55,7 @@ export function throughQuantiles(
 
 /** The value where the standard normal number is z. */
 export const atNormal = ({ bounds, curve }: ThreeQuantiles, z: number): number =>
-  bound(along(curve, z), bounds)
+  bound(Number.isFinite(z) ? along(curve, z) : z, bounds)
 
 /** The value that is not exceeded with probability p, from 0 to 1. */
 export const threeQuantilesQuantile = (range: ThreeQuantiles, p: number): number =>
@@ -97,7 +97,6 @@ function bound(y: number, { least, most }: Bounds): number {
 }
 
 function along({ from, step, steep, turn }: Curve, z: number): number {
-  if (!Number.isFinite(z)) return z
   const bend = ((steep * steep - 1) * z * z) / (tenth * tenth)
   return from + step * (steep * z + turn * tenth * Math.sqrt(1 + bend))
 }
