@@ -32,7 +32,9 @@ const placesOf = (command: Command): readonly Place[] =>
     if (field.kind === 'list')
       return field.of === 'text' ? [] : [{ name, record: field.of, isMany: true }]
     if (field.kind !== 'text' || !['on', 'from', 'to'].includes(name)) return []
-    return [{ name, record: name === 'from' ? 'idea' : 'need', isMany: false }]
+    const asked = kindAsked({ operation: `POST /commands/${command.name}` }, catalogue)
+    const record = name === 'from' ? 'idea' : name === 'on' ? (asked?.name ?? 'need') : 'need'
+    return [{ name, record, isMany: false }]
   })
 
 /**
@@ -112,7 +114,12 @@ async function plainBody(
   if (taken !== undefined) bench.pool.spend(taken)
   const body = bodyOf(command.name, taken?.row, bench.sideOf(who), catalogue, 0)
   const isGone = command.name.startsWith('restore-')
-  if (isGone) return { ...body, id: must(await bench.pool.take(must(kind), 'trash', who)).row.id }
+  if (isGone) {
+    const gone = must(await bench.pool.take(must(kind), 'trash', who))
+    // Restored, it lies in the trash no more for the next question about it.
+    bench.pool.spend(gone)
+    return { ...body, id: gone.row.id }
+  }
   // An unlinking names a link that is there, a merge two that were none before.
   if (command.name === 'unlink') return body
   return {

@@ -52,7 +52,8 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
     const isPersons = ['inbox', 'follower', 'login'].includes(kind.name)
     if (isPersons && who.kind !== 'person') return undefined
     if (kind.name === 'workspace') return undefined
-    if (kind.name === 'inbox') return side.make(kind, 'seen', must(who.actor))
+    if (kind.name === 'inbox' || kind.name === 'login')
+      return side.make(kind, 'seen', must(who.actor))
     const row = await side.make(kind, 'seen')
     if (row === undefined || who.actor === undefined) return row
     await owner.query(

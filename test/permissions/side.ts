@@ -131,7 +131,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
 
   /** Noted by the instance, in the name of whoever came in. */
   const cameIn = (by: Actor, kind: RecordKind): Promise<Row> => {
-    const word = `${words.admins} ${(count += 1)}`
+    // Whoever came in sees it too, beside the admins.
+    const word = `${by.id === hand.id ? words.admins : words.open} ${(count += 1)}`
     const input = { memberId: by.id, how: 'password', agent: word, address: '192.0.2.7' }
     return run({ ...by, kind: 'system', role: 'owner' }, 'note-login', input, kind, word)
   }
