@@ -199,6 +199,8 @@ async function rowsNow(
 function stands(past: Past, row: Row | undefined): boolean {
   if (past.op === 'discard') return row === undefined
   if (row === undefined) return false
+  // What is in the trash is changed by nobody: it went there since.
+  if (past.op === 'update' && row.removedAt !== null) return false
   return Object.entries(past.after ?? {}).every(([name, value]) => {
     if (name === 'removedAt') return (value === null) === (row.removedAt === null)
     return counted.has(name) || same(row[name] ?? null, value ?? null)

@@ -104,6 +104,7 @@ export const duels: readonly Duel[] = [
   { says: 'two take the same change back', deeds: [undo, undo], wins: 'one', from: 'changed' },
   {
     says: 'one takes a change back and one removes',
+    when: 'always',
     deeds: [undo, remove()],
     from: 'changed',
   },
