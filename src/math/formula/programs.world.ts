@@ -117,7 +117,7 @@ const spaced = (signsOf: readonly string[]): fc.Arbitrary<string> =>
     .map(([sign, space]) => `${space}${sign}${space}`)
 
 /** Texts written level by level as the grammar says, with any spelling of a sign and parentheses where none are wanted. */
-export const texts: fc.Arbitrary<string> = fc.letrec<Record<Level, string>>((tie) => {
+const written = fc.letrec<Record<Level, string>>((tie) => {
   const chain = (of: Level, between: readonly string[]): fc.Arbitrary<string> => {
     const another = fc.tuple(spaced(between), tie(of)).map((pair) => pair.join(''))
     return fc
@@ -228,7 +228,11 @@ export const texts: fc.Arbitrary<string> = fc.letrec<Record<Level, string>>((tie
       { weight: 1, arbitrary: tie('either').map((inner) => `(${inner})`) },
     ),
   }
-}).sum
+})
+
+export const texts: fc.Arbitrary<string> = written.sum
+
+export const conditionTexts: fc.Arbitrary<string> = written.either
 
 type Level =
   | 'sum'
