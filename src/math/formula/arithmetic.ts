@@ -2,8 +2,9 @@ import type { FunctionName } from './functions.ts'
 import type { Arithmetic, Comparison } from './tree.ts'
 
 /**
- * What signs and functions make of doubles, with NaN for missing. Every result is settled: finite and not −0, or
- * NaN. Of settled arguments no step gives anything else, so that nothing infinite comes back as a finite result.
+ * What signs and functions make of doubles, with NaN for missing. Every result is settled: finite and not
+ * −0, or NaN. Of settled arguments no step gives anything else, so that nothing infinite comes back as a
+ * finite result.
  */
 
 /** −0 becomes 0; what is infinite becomes missing: ∞ − ∞ is NaN. */
@@ -63,7 +64,9 @@ export const single: Readonly<Record<Single, (of: number) => number>> = {
 export const clip = (of: number, low: number, high: number): number =>
   low <= high ? Math.min(high, Math.max(low, of)) : Number.NaN
 
-/** Of two; of more by going on from left to right. A sum that overflows stays infinite until it is settled. */
+/**
+ * Of two; of more by going on from left to right. A sum that overflows stays infinite until it is settled.
+ */
 export const paired: Readonly<Record<Pairing, (left: number, right: number) => number>> = {
   min: (left, right) => Math.min(left, right),
   max: (left, right) => Math.max(left, right),

@@ -1,6 +1,7 @@
 /**
- * Another reading of the language, to hold the product's own against: characters one by one, two stacks (Dijkstra's
- * shunting yard, 1961), no tree. Missing is null, what is true or false is a boolean. Only for texts without a mistake.
+ * Another reading of the language, to hold the product's own against: characters one by one, two stacks
+ * (Dijkstra's shunting yard, 1961), no tree. Missing is null, what is true or false is a boolean. Only for
+ * texts without a mistake.
  */
 export function byStack(text: string, row: Readonly<Record<string, number | null>>): number | null {
   const values: Value[] = []

@@ -1,4 +1,7 @@
-/** What is added, compared or chosen from has one unit; the unit of the result is the one that an algebra of powers gives. */
+/**
+ * What is added, compared or chosen from has one unit; the unit of the result is the one that an algebra of
+ * powers gives.
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check, type Checked, type Vocabulary } from './check.ts'
@@ -175,8 +178,9 @@ test('a share beside a number above 1 is hinted at, with the percent sign that i
 })
 
 /**
- * The reference: each base is a number of its own, a unit is the product of the bases to their powers, and what is
- * measured in it scales with it. A formula that passes the check gives, with every base scaled, its value scaled by its unit (Buckingham, 1914).
+ * The reference: each base is a number of its own, a unit is the product of the bases to their powers, and
+ * what is measured in it scales with it. A formula that passes the check gives, with every base scaled, its
+ * value scaled by its unit (Buckingham, 1914).
  */
 test('whoever counts in other units gets the same result in other units', () => {
   const scales: Readonly<Record<string, number>> = {

@@ -40,10 +40,11 @@ export interface Checked {
 }
 
 /**
- * Are the names known, and do the units fit? What is added, compared or chosen from has one unit; × and ÷ work
- * it out; exponents and the arguments of exp, log, log2 and log10 are plain numbers. A number that is written out is a
- * plain number unless it says its unit (`10 people`); only 0 and missing fit every unit. A unit has no size: months
- * and quarters do not convert into each other. round, floor and ceil keep the unit and count in it.
+ * Are the names known, and do the units fit? What is added, compared or chosen from has one unit; × and ÷
+ * work it out; exponents and the arguments of exp, log, log2 and log10 are plain numbers. A number that is
+ * written out is a plain number unless it says its unit (`10 people`); only 0 and missing fit every unit. A
+ * unit has no size: months and quarters do not convert into each other. round, floor and ceil keep the unit
+ * and count in it.
  */
 export function check(tree: Expr, vocabulary: Vocabulary): Checked {
   const notes: Notes = { vocabulary, mistakes: [], hints: [] }

@@ -10,16 +10,16 @@ export interface Compiled {
   /** In the order in which their inputs are given. */
   readonly names: readonly string[]
   /**
-   * Writes into `out`, for each draw up to its length, what `evaluate` gives for the inputs of that draw, with NaN where
-   * it is missing; gives `out` back. What lies past the end of a column is missing.
+   * Writes into `out`, for each draw up to its length, what `evaluate` gives for the inputs of that draw,
+   * with NaN where it is missing; gives `out` back. What lies past the end of a column is missing.
    */
   readonly run: (inputs: readonly Input[], out: Float64Array) => Float64Array
 }
 
 /**
- * A formula for many draws of many rows. Each step of the formula goes over all draws of a row before the next step
- * does, so that a thousand draws stay in the nearest cache. The columns between the steps are kept from one run to
- * the next of the same length.
+ * A formula for many draws of many rows. Each step of the formula goes over all draws of a row before the
+ * next step does, so that a thousand draws stay in the nearest cache. The columns between the steps are
+ * kept from one run to the next of the same length.
  */
 export function compile(tree: Expr): Compiled {
   const plan = planOf(tree)

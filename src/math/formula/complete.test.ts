@@ -141,7 +141,10 @@ test('only what can be gone on with to a formula is called so', () => {
     expect(canEnd(text), text).toBe(true)
 })
 
-/** Is there some way on to a text without mistakes? The innermost parenthesis is ended first, in every way that might do. */
+/**
+ * Is there some way on to a text without mistakes? The innermost parenthesis is ended first, in every way
+ * that might do.
+ */
 function canEnd(text: string): boolean {
   const open = openIn(text)
   const innermost = open.at(-1)

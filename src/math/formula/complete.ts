@@ -17,8 +17,8 @@ export interface Completion {
 }
 
 /**
- * What may stand at the cursor (in UTF-16 code units) and begins as the word there does, whatever its case: names,
- * functions and words where an operand belongs; units, words and signs after one. Never throws.
+ * What may stand at the cursor (in UTF-16 code units) and begins as the word there does, whatever its case:
+ * names, functions and words where an operand belongs; units, words and signs after one. Never throws.
  */
 export function complete(text: string, cursor: number, vocabulary: Vocabulary): Completion {
   const at = Math.min(Math.max(0, Math.trunc(cursor) || 0), text.length)

@@ -3,19 +3,19 @@ import { hull, rangeOfBinary, rangeOfCall, type Range } from './range.ts'
 import type { BinaryNode, CallNode, CompareNode, Condition, Expr, IfNode } from './tree.ts'
 
 /**
- * Where the result goes when one input rises. `still`: the input plays no part. `rising`: the result never falls;
- * `falling`: it never rises. `both`: one part of the formula pulls it up and another down. `unknown`: it cannot be
- * said, for instance because it hangs on the sign of another input.
+ * Where the result goes when one input rises. `still`: the input plays no part. `rising`: the result never
+ * falls; `falling`: it never rises. `both`: one part of the formula pulls it up and another down.
+ * `unknown`: it cannot be said, for instance because it hangs on the sign of another input.
  */
 export type Direction = 'still' | 'rising' | 'falling' | 'both' | 'unknown'
 
 /**
- * `rising` and `falling` are promises: of any two rows that differ in this input alone, which is there in both, and in which
- * every input that is there lies in its range, the results go that way if both are there. The
- * others are not: a formula may rise all the same (x ÷ (x + 1) is `both`). Where powers, exponentials or logarithms are
- * in it, the promise holds up to their rounding.
+ * `rising` and `falling` are promises: of any two rows that differ in this input alone, which is there in
+ * both, and of which every input that is there lies in its range, the results go that way if both are there.
+ * The others are none: a formula may rise all the same (x ÷ (x + 1) is `both`). Where there are powers,
+ * exponentials or logarithms, a promise holds up to their rounding.
  *
- * @param ranges where each name may lie; `notNegative` and `anything` give no more than a sign.
+ * @param ranges where each name may lie; `notNegative` and `anything` say no more than a sign.
  */
 export function direction(tree: Expr, name: string, ranges: (name: string) => Range): Direction {
   return factsOf(tree, { name, ranges }).way
@@ -75,8 +75,8 @@ function ofBinary(node: BinaryNode, asked: Question): Facts {
 }
 
 /**
- * From one row to the other in two steps, first the left operand and then the right: each step goes the way of its
- * operand, as it is or turned by the sign of the other.
+ * From one row to the other in two steps, first the left operand and then the right: each step goes the way
+ * of its operand, as it is or turned by the sign of the other.
  */
 function wayOfBinary(sign: BinaryNode['sign'], left: Facts, right: Facts): Direction {
   switch (sign) {
@@ -145,7 +145,10 @@ function wayOfCall(name: CallNode['name'], args: readonly Facts[]): Direction {
   }
 }
 
-/** Steps such as `if(x > 100, 3, 1)` rise where the condition turns true as x rises, and the branch then is never lower. */
+/**
+ * Steps such as `if(x > 100, 3, 1)` rise where the condition turns true as x rises, and the branch then is
+ * never lower.
+ */
 function ofIf(node: IfNode, asked: Question): Facts {
   const turns = wayOfCondition(node.condition, asked)
   const yes = factsOf(node.yes, asked)

@@ -1,4 +1,6 @@
-/** A formula has one value for every row, finite or missing, and another reading of its text gives the same. */
+/**
+ * A formula has one value for every row, finite or missing, and another reading of its text gives the same.
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byStack } from './by-stack.world.ts'

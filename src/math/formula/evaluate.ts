@@ -5,8 +5,9 @@ import type { Condition, Expr } from './tree.ts'
 export type Lookup = (name: string) => number | null | undefined
 
 /**
- * The value of a formula for one row: finite, never −0, or null where it is missing. Units play no part, but a share
- * has to be given as one (0.8 for 80%). What is given as NaN or infinite counts as missing. Total for every tree.
+ * The value of a formula for one row: finite, never −0, or null where it is missing. Units play no part,
+ * but a share has to be given as one (0.8 for 80%). What is given as NaN or infinite counts as missing.
+ * Total for every tree.
  */
 export function evaluate(tree: Expr, lookup: Lookup): number | null {
   const value = valueOf(tree, lookup)

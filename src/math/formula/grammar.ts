@@ -29,7 +29,9 @@ import type { Condition, Expr } from './tree.ts'
 type Node = Expr | Condition
 type NameToken = Extract<Token, { kind: 'name' }>
 
-/** An operand and what follows it, as far as it binds at least so much. Ends before `)`, a comma or the end. */
+/**
+ * An operand and what follows it, as far as it binds at least so much. Ends before `)`, a comma or the end.
+ */
 export function expression(reader: Reader, least: number): Node {
   return continued(reader, operand(reader), least)
 }

@@ -1,11 +1,14 @@
 import { choice, comparison, paired, settled } from './arithmetic.ts'
 
-/** Fills `out` from columns that are at least as long. It may be one of them: each place is read before it is written. */
+/**
+ * Fills `out` from columns that are at least as long. It may be one of them: each place is read before it
+ * is written.
+ */
 export type Loop = (out: Float64Array, from: readonly Float64Array[]) => void
 
 /**
- * The same as `arithmetic.ts` says of one value. What is used most is written out: a loop that is given what it does
- * has to call it for every value, which takes five times as long.
+ * The same as `arithmetic.ts` says of one value. What is used most is written out: a loop that is given
+ * what it does has to call it for every value, which takes five times as long.
  */
 export const loops = {
   '+': (out, [left = none, right = none]) => {

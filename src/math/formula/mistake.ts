@@ -29,7 +29,10 @@ export interface MistakeParams {
   readonly 'name-empty': Nothing
   /** Two words beside each other: a name with a space in it wants brackets. */
   readonly 'name-unbracketed': { readonly name: string }
-  /** No number, name or parenthesis where one belongs: beside this sign, or at the end of the text where it is ''. */
+  /**
+   * No number, name or parenthesis where one belongs: beside this sign, or at the end of the text where it
+   * is ''.
+   */
   readonly 'operand-missing': { readonly beside: string }
   /** Two operands with nothing between them. */
   readonly 'operator-missing': { readonly before: string }
@@ -58,8 +61,8 @@ export interface MistakeParams {
   readonly 'name-unknown': { readonly name: string; readonly nearest: string }
   readonly 'unit-unknown': { readonly unit: string; readonly nearest: string }
   /**
-   * Only what has one unit can be added, compared or chosen from: `given` stands beside `wanted`, and '' is a plain
-   * number. `by` is the sign or the function.
+   * Only what has one unit can be added, compared or chosen from: `given` stands beside `wanted`, and '' is
+   * a plain number. `by` is the sign or the function.
    */
   readonly 'units-differ': { readonly by: string; readonly wanted: string; readonly given: string }
   /** The function takes plain numbers; or, for `sqrt`, units whose root is a unit. */

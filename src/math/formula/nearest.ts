@@ -1,6 +1,7 @@
 /**
- * The candidate that was probably meant: the fewest letters left out, put in, changed or swapped (Damerau, 1964;
- * no letter twice), whatever their case, at most one in three. Of equals the earlier; null where none is near.
+ * The candidate that was probably meant: the fewest letters left out, put in, changed or swapped (Damerau,
+ * 1964; no letter twice), whatever their case, at most one in three. Of equals the earlier; null where none
+ * is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = lettersOf(word)

@@ -6,9 +6,9 @@ export type Order =
   | { readonly order: null; readonly cycle: readonly string[] }
 
 /**
- * In which order formulas that speak of each other are worked out (and checked: the unit of one is that of its name
- * in the next). A name that is no formula's is taken as given. The order is that of the map wherever it can be. Where in
- * a formula a circle goes on, `namesIn` says.
+ * In which order formulas that speak of each other are worked out (and checked: the unit of one is that of
+ * its name in the next). A name that is no formula's is taken as given. The order is that of the map
+ * wherever it can be. Where in a formula a circle goes on, `namesIn` says.
  */
 export function order(formulas: ReadonlyMap<string, Expr>): Order {
   const done = new Set<string>()
@@ -19,7 +19,10 @@ export function order(formulas: ReadonlyMap<string, Expr>): Order {
   return { order: [...done], cycle: null }
 }
 
-/** Puts the formula behind all that it speaks of. A chain may be as long as there are formulas, so no recursion. */
+/**
+ * Puts the formula behind all that it speaks of. A chain may be as long as there are formulas, so no
+ * recursion.
+ */
 function follow(
   from: string,
   formulas: ReadonlyMap<string, Expr>,

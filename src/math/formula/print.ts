@@ -2,7 +2,10 @@ import { powerOfMinus, powerOfNot, powers } from './infix.ts'
 import { written } from './tokens.ts'
 import type { Condition, Expr } from './tree.ts'
 
-/** `typed` has signs that every keyboard has; `typeset` has those of print (×, ÷, −, ≤, ≥, ≠). Both are read alike. */
+/**
+ * `typed` has signs that every keyboard has; `typeset` has those of print (×, ÷, −, ≤, ≥, ≠). Both are read
+ * alike.
+ */
 export type Signs = 'typed' | 'typeset'
 
 /** The one text of a formula, with no parenthesis that could be left out: read again, it is the same tree. */

@@ -116,7 +116,10 @@ const spaced = (signsOf: readonly string[]): fc.Arbitrary<string> =>
     .tuple(fc.constantFrom(...signsOf), fc.constantFrom('', ' '))
     .map(([sign, space]) => `${space}${sign}${space}`)
 
-/** Texts written level by level as the grammar says, with any spelling of a sign and parentheses where none are wanted. */
+/**
+ * Texts written level by level as the grammar says, with any spelling of a sign and parentheses where none
+ * are wanted.
+ */
 const written = fc.letrec<Record<Level, string>>((tie) => {
   const chain = (of: Level, between: readonly string[]): fc.Arbitrary<string> => {
     const another = fc.tuple(spaced(between), tie(of)).map((pair) => pair.join(''))

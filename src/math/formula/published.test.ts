@@ -1,4 +1,7 @@
-/** The scoring formulas that other tools print can be written as they are, and give the scores that were published or worked out by hand. */
+/**
+ * The scoring formulas that other tools print can be written as they are, and give the scores that were
+ * published or worked out by hand.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'

@@ -8,7 +8,10 @@ export interface Range {
   readonly high: number
 }
 
-/** What comes of operands in ranges: where it lies, and whether it may be missing although they are all there. */
+/**
+ * What comes of operands in ranges: where it lies, and whether it may be missing although they are all
+ * there.
+ */
 export interface Result extends Range {
   readonly mayFail: boolean
 }
@@ -17,9 +20,9 @@ export const anything: Range = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE 
 export const notNegative: Range = { low: 0, high: Number.MAX_VALUE }
 
 /**
- * Interval arithmetic (Moore, 1966). IEEE 754 rounds + − × ÷ and roots so that a larger exact result is never
- * rounded to a smaller one, and the ends of the operands give the ends of the result. Powers, exponentials and logarithms
- * are not promised to be rounded so, and have some room.
+ * Interval arithmetic (Moore, 1966). IEEE 754 rounds + − × ÷ and roots so that a larger exact result is
+ * never rounded to a smaller one, and the ends of the operands give the ends of the result. Powers,
+ * exponentials and logarithms are not promised to be rounded so, and have some room.
  */
 export function rangeOfBinary(sign: Arithmetic, left: Range, right: Range): Result {
   switch (sign) {

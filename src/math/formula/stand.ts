@@ -10,8 +10,9 @@ export type Stand =
   | { readonly wants: 'sign'; readonly signs: readonly Sign[]; readonly isUnitAllowed: boolean }
 
 /**
- * Where the tokens leave one: in which parentheses, at which argument, before or after an operand, and whether a
- * number or a condition is still to come of it. Of tokens that are no beginning of a formula it makes the best it can.
+ * Where the tokens leave one: in which parentheses, at which argument, before or after an operand, and
+ * whether a number or a condition is still to come of it. Of tokens that are no beginning of a formula it
+ * makes the best it can.
  */
 export function standAfter(tokens: readonly Token[]): Stand {
   const levels: Level[] = [levelOf('number', null)]
@@ -23,7 +24,10 @@ export function standAfter(tokens: readonly Token[]): Stand {
   return { wants: 'sign', signs: signsAt(level, levels.length > 1, isUnitAllowed), isUnitAllowed }
 }
 
-/** The inside of the text, of a parenthesis or of a call; what is said of an operand is of the one that is under way. */
+/**
+ * The inside of the text, of a parenthesis or of a call; what is said of an operand is of the one that is
+ * under way.
+ */
 interface Level {
   readonly call: { readonly least: number; readonly most: number | null } | null
   argument: number

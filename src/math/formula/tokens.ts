@@ -22,8 +22,8 @@ export type Token =
   | { readonly kind: 'end'; readonly at: Place }
 
 /**
- * The text in its parts. Any text has parts: what means nothing is `stray`. Right after a number a word may have
- * hyphens in it, so that `2 person-months` is a number with a unit; elsewhere a hyphen is a minus.
+ * The text in its parts. Any text has parts: what means nothing is `stray`. Right after a number a word may
+ * have hyphens in it, so that `2 person-months` is a number with a unit; elsewhere a hyphen is a minus.
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -41,7 +41,10 @@ export function tokensOf(text: string): readonly Token[] {
   return [...tokens, { kind: 'end', at: [text.length, text.length] }]
 }
 
-/** How a name is written: bare where it can be, otherwise in brackets. A unit is written as it is after a number. */
+/**
+ * How a name is written: bare where it can be, otherwise in brackets. A unit is written as it is after a
+ * number.
+ */
 export function written(name: string, how: 'name' | 'unit'): string {
   const bare = matchAt(how === 'name' ? word : unitWord, name, 0)?.[0] === name
   return bare && !isReserved(name) ? name : `[${name.replaceAll(']', ']]')}]`

@@ -2,10 +2,10 @@ import type { FunctionName } from './functions.ts'
 import type { Place } from './mistake.ts'
 
 /**
- * A formula, read. Numbers and conditions are two types, so that no tree adds a truth to a number. A value is a
- * finite double or missing, and −0 is 0. Every tree has a value: what has no answer (a division by zero, the
- * logarithm of a negative number, an overflow) is missing, and what is made of something missing is missing,
- * except where `functions.ts` or a comment below says otherwise.
+ * A formula, read. Numbers and conditions are two types, so that no tree adds a truth to a number. A value
+ * is a finite double or missing, and −0 is 0. Every tree has a value: what has no answer (a division by
+ * zero, the logarithm of a negative number, an overflow) is missing, and what is made of something missing
+ * is missing, except where `functions.ts` or a comment below says otherwise.
  */
 export type Expr = NumberNode | MissingNode | NameNode | NegateNode | BinaryNode | CallNode | IfNode
 

@@ -1,4 +1,7 @@
-/** A product of base units to whole powers: people a quarter is { people: 1, quarter: -1 }. A plain number has none. */
+/**
+ * A product of base units to whole powers: people a quarter is { people: 1, quarter: -1 }. A plain number
+ * has none.
+ */
 export type Unit = Readonly<Record<string, number>>
 
 export const plain: Unit = {}
