@@ -129,12 +129,12 @@ function above(least: number, of: Range, f: (value: number) => number): Result {
 function spanned(values: readonly number[]): Result {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  return {
-    low: Math.max(low, -Number.MAX_VALUE),
-    high: Math.min(high, Number.MAX_VALUE),
-    mayFail: !Number.isFinite(low) || !Number.isFinite(high),
-  }
+  const mayFail = !Number.isFinite(low) || !Number.isFinite(high)
+  return { low: finite(low), high: finite(high), mayFail }
 }
+
+const finite = (value: number): number =>
+  Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE)
 
 const widened = ({ low, high, mayFail }: Result): Result => ({
   ...spanned([low - Math.abs(low) * room, high + Math.abs(high) * room]),
