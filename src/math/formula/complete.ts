@@ -22,7 +22,7 @@ export interface Completion {
  */
 export function complete(text: string, cursor: number, vocabulary: Vocabulary): Completion {
   const at = Math.min(Math.max(0, Math.trunc(cursor) || 0), text.length)
-  if (text.length > limits.text) return { replace: [at, at], suggestions: [] }
+  if (text.length > limits.typed) return { replace: [at, at], suggestions: [] }
   const tokens = tokensOf(text.slice(0, at)).slice(0, -1)
   const begun = begunWord(text, at, tokens.at(-1))
   const before = begun === null ? tokens : tokens.slice(0, -1)

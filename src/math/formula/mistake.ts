@@ -14,7 +14,7 @@ export interface Remedy {
 export interface MistakeParams {
   /** There is nothing but white space. */
   readonly empty: Nothing
-  /** More text than `most` code units. */
+  /** More text than `most` UTF-16 code units, as it is typed or as it would be printed. */
   readonly 'too-long': { readonly length: number; readonly most: number }
   /** More than `most` numbers, names and signs. */
   readonly 'too-many-parts': { readonly most: number }

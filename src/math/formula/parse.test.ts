@@ -106,7 +106,9 @@ describe('how large it may be', () => {
   test('more text, more parts or more depth than the limit is refused as a whole', () => {
     const codes = (text: string): readonly string[] => parse(text).mistakes.map(({ code }) => code)
     const sum = (terms: number): string => Array.from({ length: terms }, () => 'a').join('+')
-    expect(codes(`a + ${' '.repeat(limits.text)}`)).toEqual(['too-long'])
+    expect(codes(`a + ${' '.repeat(limits.typed)}`)).toEqual(['too-long'])
+    expect(codes(`[${'é a'.repeat(limits.text / 3 - 1)}]`)).toEqual([])
+    expect(codes(`[${'é a'.repeat(limits.text / 3)}]`)).toEqual(['too-long'])
     expect(codes(sum(limits.parts / 2))).toEqual([])
     expect(codes(sum(limits.parts / 2 + 1))).toEqual(['too-many-parts'])
     for (const [open, close] of [

@@ -7,6 +7,7 @@ import {
   type MistakeParams,
   type Place,
 } from './mistake.ts'
+import { print } from './print.ts'
 import { advance, isSign, note, peek, readerOf, type Reader } from './reader.ts'
 import { asNumber, hole } from './sort.ts'
 import type { Expr } from './tree.ts'
@@ -29,17 +30,18 @@ export interface Parsed {
  * and `;` parts arguments like a comma. The case of words and functions does not matter, that of names does.
  */
 export function parse(text: string): Parsed {
-  if (text.length > limits.text)
-    return refused('too-long', [limits.text, text.length], {
-      length: text.length,
-      most: limits.text,
-    })
+  const { length } = text
+  if (length > limits.typed)
+    return refused('too-long', [limits.typed, length], { length, most: limits.typed })
   const reader = readerOf(text)
   const surplus = reader.tokens[limits.parts]
   if (surplus !== undefined && surplus.kind !== 'end')
-    return refused('too-many-parts', [surplus.at[0], text.length], { most: limits.parts })
-  if (reader.tokens.length === 1) return refused('empty', [0, text.length], {})
+    return refused('too-many-parts', [surplus.at[0], length], { most: limits.parts })
+  if (reader.tokens.length === 1) return refused('empty', [0, length], {})
   const tree = whole(reader)
+  const printed = reader.mistakes.length === 0 ? print(tree).length : 0
+  if (printed > limits.text)
+    return refused('too-long', [0, length], { length: printed, most: limits.text })
   return {
     tree,
     mistakes: reader.mistakes

@@ -24,14 +24,21 @@ test('a tree that is printed and read again is the same tree, whichever signs it
   expect(read).toBeGreaterThan(runs * 0.9)
 })
 
-test('however a formula was written, it is printed one way', () => {
+test('however a formula was written, it is printed one way, which can be read again', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const once = print(parse(text).tree)
-      expect(print(parse(once).tree)).toBe(once)
+      const { tree, mistakes } = parse(text)
+      fc.pre(mistakes.length === 0)
+      const once = print(tree)
+      const again = parse(once)
+      expect(again.mistakes).toEqual([])
+      expect(print(again.tree)).toBe(once)
     }),
     { numRuns: runs },
   )
+  // 500 names of seven letters, and three letters between any two.
+  const { mistakes } = parse(Array.from({ length: 500 }, () => 'abcdefg').join('*'))
+  expect(mistakes.map(({ params }) => params)).toEqual([{ length: 4_997, most: 4_000 }])
 })
 
 test('no parenthesis that is printed could be left out', () => {
