@@ -200,11 +200,7 @@ test('whoever counts in other units gets the same result in other units', () => 
       { maxDepth: 3 },
       leaf,
       fc
-        .tuple(
-          fc.constantFrom('+', '-', '*', '/') as fc.Arbitrary<'+' | '-' | '*' | '/'>,
-          tie('node'),
-          tie('node'),
-        )
+        .tuple(fc.constantFrom('+', '-', '*', '/'), tie('node'), tie('node'))
         .map(([sign, left, right]): Expr => ({ kind: 'binary', sign, left, right, at: [0, 0] })),
       fc
         .tuple(
