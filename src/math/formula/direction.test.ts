@@ -141,6 +141,17 @@ test('a result never goes the other way than was said', () => {
     expect(seen[said], said).toBeGreaterThan(runs / 100)
 })
 
+test('a range goes as far as its values do, also beside nought', () => {
+  const range = (text: string, a: Range): Range => rangeOf(parse(text).tree, () => a)
+  expect(range('1 / a', { low: 0, high: 4 })).toEqual({ low: 0.25, high: Number.MAX_VALUE })
+  expect(range('a^-1', { low: -0, high: 1 }).high).toBe(Number.MAX_VALUE)
+  expect(range('(-a)^-1', { low: -1, high: 0 }).high).toBe(Number.MAX_VALUE)
+  expect(range('first(0^a, 1)', { low: -2, high: -1 }).low).toBeLessThanOrEqual(1)
+  expect(range('a^2', { low: -3, high: 2 }).low).toBe(0)
+  expect(range('abs(a)', { low: -3, high: 2 })).toEqual({ low: 0, high: 3 })
+  expect(range('sum(a, a)', { low: 2, high: 3 })).toEqual({ low: 2, high: 6 })
+})
+
 test('a result lies in the range that was said', () => {
   let narrower = 0
   fc.assert(

@@ -101,7 +101,8 @@ function ofQuotient(left: Range, right: Range): Result {
 }
 
 function ofPower(base: Range, exponent: Range): Result {
-  if (base.low >= 0) return widened(spanned(corners(base, exponent, (a, b) => a ** b)))
+  // A value is never −0, whose negative powers are infinite on the other side.
+  if (base.low >= 0) return widened(spanned(corners(base, exponent, (a, b) => (a + 0) ** b)))
   const power = exponent.low
   if (power !== exponent.high || !Number.isInteger(power) || power <= 0) return unknown
   const ends = [base.low ** power, base.high ** power]
