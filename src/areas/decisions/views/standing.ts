@@ -1,5 +1,6 @@
-import { number, ref } from '../../../engine/field.ts'
+import { number, ref, type Input } from '../../../engine/field.ts'
 import type { Reader, Work } from '../../../engine/ports.ts'
+import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { weighed } from '../rules/factors.ts'
 import type { AskedOrder, Certainty } from '../rules/certainty.ts'
@@ -43,15 +44,15 @@ export interface Order {
 
 /** The ideas that stand for choice, all of them, since a rank counts every better one; and how sure their order is. */
 export async function orderOf(
-  asked: {
-    readonly productId?: string | null | undefined
-    readonly top?: number | null | undefined
-    readonly draws?: number | null | undefined
-    readonly seed?: number | null | undefined
-  },
+  asked: Input<typeof orderInput>,
   { reader, work }: { readonly reader: Reader; readonly work: Work },
 ): Promise<Order> {
-  const { rows, cut } = await standing(reader, asked.productId ?? undefined)
+  const { productId } = asked
+  const filter = {
+    state: { in: ['open', 'chosen'] },
+    ...(typeof productId === 'string' ? { productId: { in: [productId] } } : {}),
+  }
+  const { rows, cut } = await readAll(reader, 'idea', { filter }, most)
   const estimates = await estimatesOf(reader, rows)
   if (estimates.length === 0) return { ideas: rows, cut, certainty: null }
   const order: AskedOrder = {
@@ -65,28 +66,6 @@ export async function orderOf(
 }
 
 const usual = { top: 5, draws: 2_000, seed: 1 } as const
-
-async function standing(
-  reader: Reader,
-  productId: string | undefined,
-): Promise<{ rows: readonly Row[]; cut: boolean }> {
-  const rows: Row[] = []
-  const filter = {
-    state: { in: ['open', 'chosen'] },
-    ...(productId === undefined ? {} : { productId: { in: [productId] } }),
-  }
-  let cursor: string | null = null
-  do {
-    const page = await reader.list('idea', {
-      filter,
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    })
-    rows.push(...page.data)
-    cursor = page.cursor
-  } while (cursor !== null && rows.length < most)
-  return { rows, cut: cursor !== null }
-}
 
 /** So many ideas at once that what was said of them stays within what one reading gives. */
 const atOnce = 500

@@ -2,6 +2,7 @@ import type { Change } from '../../../engine/change.ts'
 import type { Scene } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
 import { invalid, must } from '../../../engine/problem.ts'
+import { readAll } from '../../../engine/read-all.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import { sentence } from '../../../engine/words.ts'
 
@@ -72,19 +73,8 @@ async function underneath(
   ids: readonly string[],
   scene: Scene,
 ): Promise<readonly Row[]> {
-  const found: Row[] = []
-  let cursor: string | null = null
-  do {
-    const page = await scene.reader.list(kind.name, {
-      state: 'folded',
-      filter: { [by]: { in: ids } },
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    })
-    found.push(...page.data)
-    cursor = page.cursor
-  } while (cursor !== null)
-  return found
+  const filter = { [by]: { in: ids } }
+  return (await readAll(scene.reader, kind.name, { state: 'folded', filter })).rows
 }
 
 const under = (kind: RecordKind, by: string, row: Row, into: Row): Change => ({

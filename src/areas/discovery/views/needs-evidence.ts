@@ -1,4 +1,5 @@
 import type { Reader } from '../../../engine/ports.ts'
+import { readAll } from '../../../engine/read-all.ts'
 import type { Bare } from '../../../engine/record.ts'
 import { view, type View } from '../../../engine/view.ts'
 import type { Declared } from '../rules/line-stops.ts'
@@ -26,7 +27,7 @@ export const needsEvidenceView = (declared: Declared): View =>
     may: 'viewer',
     reads: ['need', 'insight', 'quote', 'feedback', 'contact', 'link'],
     answer: async (_, { reader, now }): Promise<NeedsEvidence> => {
-      const { needs, cut } = await allNeeds(reader)
+      const { rows: needs, cut } = await readAll(reader, 'need', {}, most.needs)
       const ids = needs.map(({ id }) => id)
       const [above, ideas] = await Promise.all([
         aboveOf(declared, needs, reader, now),
@@ -38,20 +39,6 @@ export const needsEvidenceView = (declared: Declared): View =>
       }
     },
   })
-
-async function allNeeds(reader: Reader) {
-  const needs: Bare[] = []
-  let cursor: string | null = null
-  do {
-    const page = await reader.list('need', {
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    })
-    needs.push(...page.data)
-    cursor = page.cursor
-  } while (cursor !== null && needs.length < most.needs)
-  return { needs, cut: cursor !== null }
-}
 
 /** All that stands above the needs, as *why* reads it of one. */
 async function aboveOf(

@@ -1,5 +1,6 @@
 import { ref } from '../../../engine/field.ts'
 import type { Reader } from '../../../engine/ports.ts'
+import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
 import { firstSentence, roadmapOf, type Columns, type Delivered } from '../rules/roadmap-of.ts'
@@ -31,23 +32,12 @@ export const roadmapView = view({
   },
 })
 
-async function column(commitment: string, productId: string | null | undefined, reader: Reader) {
-  const rows: Row[] = []
+function column(commitment: string, productId: string | null | undefined, reader: Reader) {
   const filter = {
     commitment: { in: [commitment] },
     ...(productId ? { productId: { in: [productId] } } : {}),
   }
-  let cursor: string | null = null
-  do {
-    const page = await reader.list('roadmap-item', {
-      filter,
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    })
-    rows.push(...page.data)
-    cursor = page.cursor
-  } while (cursor !== null && rows.length < most)
-  return { rows, cut: cursor !== null }
+  return readAll(reader, 'roadmap-item', { filter }, most)
 }
 
 /** The ideas that each item delivers, with the objectives that they advance. */
