@@ -82,6 +82,19 @@ const surenessOf = (standing: Standing | undefined): Sureness => ({
   group: standing === undefined ? null : standing.group + 1,
 })
 
+/** How many can be done, how often chance was asked, and from which seed; null where nothing is estimated. */
+export interface Drawn {
+  readonly top: number | null
+  readonly draws: number | null
+  readonly seed: number | null
+}
+
+export const drawnOf = (certainty: Certainty | null): Drawn => ({
+  top: certainty?.top ?? null,
+  draws: certainty?.draws ?? null,
+  seed: certainty?.seed ?? null,
+})
+
 /** Does it stand for choice? What was withdrawn or merged into another does not. */
 export const standsForChoice = (idea: Row): boolean =>
   (idea['state'] === 'open' || idea['state'] === 'chosen') &&

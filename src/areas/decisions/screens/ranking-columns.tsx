@@ -74,7 +74,7 @@ export const columnsFor = (opening: Opening): readonly Column<Place>[] => [
           }
           detail={<bdi className={styles.worth}>{workedOf(row.explanation)}</bdi>}
         >
-          <ScoreOpened row={row} mayChange={opening.mayChange} />
+          {opening.unfolded.has(row.id) && <ScoreOpened row={row} mayChange={opening.mayChange} />}
         </Disclosure>
       </div>
     ),

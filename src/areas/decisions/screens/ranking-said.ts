@@ -5,13 +5,23 @@ import type { Certainty } from '../rules/certainty.ts'
 import type { Place } from '../rules/ranking-of.ts'
 
 /** The title says what the order says. */
-export function findingOf(rows: readonly Place[]): string {
-  const first = rows.filter((row) => row.rank === 1)
+export const findingOf = (rows: readonly Place[]): string =>
+  ledBy(
+    rows.filter((row) => row.rank === 1),
+    tiedFirst,
+  )
+
+/** The title says who leads, and whether anybody could tell. */
+export const unsureFinding = (rows: readonly Place[]): string =>
+  ledBy(
+    rows.filter((row) => row.group === 1),
+    together,
+  )
+
+function ledBy(first: readonly Place[], many: (count: number) => string): string {
   const [only] = first
   if (only === undefined) return say('No idea has a score yet')
-  return first.length === 1
-    ? say('“{title}” leads', { title: only.title })
-    : tiedFirst(first.length)
+  return first.length === 1 ? say('“{title}” leads', { title: only.title }) : many(first.length)
 }
 
 const tiedFirst = (count: number): string =>
@@ -22,20 +32,13 @@ const tiedFirst = (count: number): string =>
 const spelled = (count: number): string =>
   [say('Two'), say('Three'), say('Four'), say('Five')][count - 2] ?? number(count)
 
-/** The title says who leads, and whether anybody could tell. */
-export function unsureFinding(rows: readonly Place[]): string {
-  const first = rows.filter((row) => row.group === 1)
-  const [only] = first
-  if (only === undefined) return say('No idea has a score yet')
-  return first.length === 1
-    ? say('“{title}” leads', { title: only.title })
-    : counted(
-        first.length,
-        '{many} idea leads and cannot be told apart',
-        '{many} ideas lead and cannot be told apart',
-        { many: spelled(first.length) },
-      )
-}
+const together = (count: number): string =>
+  counted(
+    count,
+    '{many} idea leads and cannot be told apart',
+    '{many} ideas lead and cannot be told apart',
+    { many: spelled(count) },
+  )
 
 export const unsureStand = ({ top, learn }: Certainty): string =>
   learn.changes === 0

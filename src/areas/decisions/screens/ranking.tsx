@@ -32,8 +32,8 @@ export function RankingPage({
 }: {
   readonly search: Readonly<Record<string, unknown>>
 }): ReactNode {
-  const { to, go } = useSite()
   const site = useSite()
+  const { to, go } = site
   const mayChange = mayDo(site, 'update', site.catalogue.record('idea'))
   const top = topIn(search)
   const { data, error, ideas, certainty } = useRanking(top)

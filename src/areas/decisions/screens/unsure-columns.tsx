@@ -98,7 +98,7 @@ export function unsureColumns(
               </span>
             }
           >
-            <ScoreOpened row={row} mayChange={mayChange} />
+            {unfolded.has(row.id) && <ScoreOpened row={row} mayChange={mayChange} />}
           </Disclosure>
         </div>
       ),

@@ -4,7 +4,7 @@ import { useHeld } from '../../../web/client/use-held.ts'
 import { words } from '../../../web/words/say.ts'
 import type { Row } from '../../../engine/record.ts'
 import type { Certainty } from '../rules/certainty.ts'
-import { rankingOf, standsForChoice } from '../rules/ranking-of.ts'
+import { drawnOf, rankingOf, standsForChoice } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/rank.ts'
 import { useCertainty } from './use-certainty.ts'
 
@@ -34,9 +34,7 @@ export function useRanking(top: number): Shown {
         : {
             ...rankingOf(ideas, mostShown, words(), certainty),
             cut: false,
-            top: certainty?.top ?? null,
-            draws: certainty?.draws ?? null,
-            seed: certainty?.seed ?? null,
+            ...drawnOf(certainty),
             changes: certainty?.learn.changes ?? null,
           },
     [ideas, isHeld, certainty],

@@ -1,12 +1,9 @@
 import { view } from '../../../engine/view.ts'
 import { learningOf, type Learning } from '../rules/learning.ts'
+import { drawnOf, type Drawn } from '../rules/ranking-of.ts'
 import { orderInput, orderOf } from './standing.ts'
 
-export interface LearnNext extends Learning {
-  readonly top: number | null
-  readonly draws: number | null
-  readonly seed: number | null
-}
+export type LearnNext = Learning & Drawn
 
 export const learnNext = view({
   name: 'learn-next',
@@ -18,9 +15,7 @@ export const learnNext = view({
     const { ideas, certainty } = await orderOf(asked, { reader, work })
     return {
       ...learningOf(certainty, ideas, words),
-      top: certainty?.top ?? null,
-      draws: certainty?.draws ?? null,
-      seed: certainty?.seed ?? null,
+      ...drawnOf(certainty),
     }
   },
 })

@@ -1,15 +1,11 @@
 import { number } from '../../../engine/field.ts'
 import { view } from '../../../engine/view.ts'
-import { rankingOf, type Ranked } from '../rules/ranking-of.ts'
+import { drawnOf, rankingOf, type Drawn, type Ranked } from '../rules/ranking-of.ts'
 import { orderInput, orderOf } from './standing.ts'
 
-export interface Ranking extends Ranked {
+export interface Ranking extends Ranked, Drawn {
   /** There are more ideas than were read. */
   readonly cut: boolean
-  /** How many can be done, how often chance was asked, and from which seed; null where nothing is estimated. */
-  readonly top: number | null
-  readonly draws: number | null
-  readonly seed: number | null
   /** In which share of the draws other ideas than these are the top. */
   readonly changes: number | null
 }
@@ -34,9 +30,7 @@ export const rank = view({
     return {
       ...rankingOf(ideas, asked.limit ?? 50, words, certainty),
       cut,
-      top: certainty?.top ?? null,
-      draws: certainty?.draws ?? null,
-      seed: certainty?.seed ?? null,
+      ...drawnOf(certainty),
       changes: certainty?.learn.changes ?? null,
     }
   },
