@@ -1,3 +1,5 @@
+import { meanOf } from './mean-of.ts'
+
 /**
  * What is expected of each option, once the inputs are known: least squares of utility on functions of
  * the inputs (Strong, Oakley and Brennan 2014). The functions are offered in stages, from a constant
@@ -198,10 +200,4 @@ function difference(all: Float64Array, part: Float64Array): Float64Array {
   for (let place = 0; place < all.length; place += 1)
     left[place] = (all[place] ?? 0) - (part[place] ?? 0)
   return left
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0
-  for (let draw = 0; draw < values.length; draw += 1) sum += values[draw] ?? 0
-  return sum / values.length
 }

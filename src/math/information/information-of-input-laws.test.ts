@@ -1,20 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { informationOfInput, type InformationOfInput } from './information-of-input.ts'
 import { perfectInformation } from './information.ts'
-import { chanceOf, drawn } from './information.world.ts'
+import { chanceOf, drawn, known } from './information.world.ts'
 import { standingChoice } from './standing-choice.ts'
-
-function known(
-  utility: readonly Float64Array[],
-  take: number,
-  values: readonly Float64Array[],
-  moves?: readonly number[],
-): InformationOfInput {
-  const standing = standingChoice(utility, { take })
-  const input = moves === undefined ? { values } : { values, moves }
-  return informationOfInput(standing, input, perfectInformation(standing))
-}
 
 const seeds = fc.nat()
 

@@ -1,21 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { informationOfInput, type InformationOfInput } from './information-of-input.ts'
+import { informationOfInput } from './information-of-input.ts'
 import { perfectInformation } from './information.ts'
-import { bestOf, chanceOf, drawn, setsOf, unitNormalLoss } from './information.world.ts'
+import { bestOf, chanceOf, drawn, known, setsOf, unitNormalLoss } from './information.world.ts'
 import { standingChoice } from './standing-choice.ts'
 import { informationOfStates } from './states.ts'
-
-function known(
-  utility: readonly Float64Array[],
-  take: number,
-  values: readonly Float64Array[],
-  moves?: readonly number[],
-): InformationOfInput {
-  const standing = standingChoice(utility, { take })
-  const input = moves === undefined ? { values } : { values, moves }
-  return informationOfInput(standing, input, perfectInformation(standing))
-}
 
 /** 0 against p1 − p2 with p1 ~ N(1, 1), p2 ~ N(0, 2): the example of Jackson's vignette of voi. */
 function twoNormals(draws: number, seed: number) {

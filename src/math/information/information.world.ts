@@ -1,3 +1,7 @@
+import { informationOfInput, type InformationOfInput } from './information-of-input.ts'
+import { perfectInformation } from './information.ts'
+import { standingChoice } from './standing-choice.ts'
+
 /** Chance for tests of the value of information: always the same for the same seed. */
 export interface Chance {
   readonly uniform: () => number
@@ -50,3 +54,15 @@ export function subsetsOf(count: number): readonly (readonly number[])[] {
 /** The most that one of these sets is worth. */
 export const bestOf = (sets: readonly (readonly number[])[], worth: readonly number[]): number =>
   Math.max(...sets.map((set) => set.reduce((sum, option) => sum + (worth[option] ?? 0), 0)))
+
+/** What it is worth to know these values, in a choice of the best `take`. */
+export function known(
+  utility: readonly Float64Array[],
+  take: number,
+  values: readonly Float64Array[],
+  moves?: readonly number[],
+): InformationOfInput {
+  const standing = standingChoice(utility, { take })
+  const input = moves === undefined ? { values } : { values, moves }
+  return informationOfInput(standing, input, perfectInformation(standing))
+}

@@ -1,3 +1,5 @@
+import { normalCdf } from '../normal.ts'
+
 /**
  * How likely each outcome of a test is, given what is true: `likelihood[outcome][state]`, adding up to 1
  * over the outcomes. `at` is the true value in each state, ascending.
@@ -67,16 +69,5 @@ function edgesOf(at: Float64Array, probability: Float64Array, errors: Float64Arr
 /** Tukey's lambda approximation (Joiner and Rosenblatt 1971), to about 0.01. */
 const roughQuantile = (share: number): number => (share ** 0.135 - (1 - share) ** 0.135) / 0.1975
 
-/** The share of a standard normal below z, to about 1e-15 (Marsaglia 2004, Journal of Statistical Software 11). */
-function normalBelow(z: number): number {
-  if (Number.isNaN(z)) return 0.5
-  if (z < -8) return 0
-  if (z > 8) return 1
-  let sum = z
-  let term = z
-  for (let odd = 3; Math.abs(term) > 1e-17 * Math.abs(sum); odd += 2) {
-    term *= (z * z) / odd
-    sum += term
-  }
-  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI)
-}
+/** An edge that lies on a state without any noise is half below it. */
+const normalBelow = (z: number): number => (Number.isNaN(z) ? 0.5 : normalCdf(z))

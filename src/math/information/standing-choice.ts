@@ -1,6 +1,7 @@
 import { among, chooserOf, methodOf, sumOf, type Choice, type Method } from './best-set.ts'
 import { bestFirst, contendersOf } from './contenders.ts'
 import { dealOf, inOrder, type Deal } from './deal.ts'
+import { meanOf } from './mean-of.ts'
 
 /**
  * A choice among options before anything more is learnt: which set would be taken, and what it is worth.
@@ -55,12 +56,6 @@ export function standingChoice(
     deal,
     rows: Array.from(kept, (option) => inOrder(utility[option] ?? none, deal)),
   }
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum / values.length
 }
 
 const none = new Float64Array()
