@@ -62,9 +62,11 @@ export function limiterOf(rate: Rate, now: () => number, settle?: Settle): Limit
       share()
     }
     const known = buckets.get(caller)
-    if (known === undefined && buckets.size >= mostCallers) sweep(buckets, rate, at)
     const bucket = known ?? { tokens: rate.burst, at, spent: 0, isSettled: false }
-    buckets.set(caller, bucket)
+    if (known === undefined) {
+      if (buckets.size >= mostCallers) sweep(buckets, rate, at)
+      buckets.set(caller, bucket)
+    }
     // A clock that steps back gives nothing and takes nothing.
     const passed = Math.max(0, at - bucket.at) / 1000
     bucket.tokens = Math.min(rate.burst, bucket.tokens + passed * rate.perSecond)
