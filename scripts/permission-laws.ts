@@ -68,6 +68,12 @@ export const laws: Readonly<Record<string, Law>> = {
     says: 'of each feedback, whoever may change it.',
     cells: { contributor: 'own' },
   },
+  'show-rounds': { says: 'nobody by the API: the instance does it.', cells: all('no') },
+  'hand-in': { says: 'a person who is asked answers for themselves.', keys: 'no' },
+  'close-round': {
+    says: 'whoever opened the round, or an admin.',
+    cells: { editor: 'own' },
+  },
   undo: {
     says: 'takes back a commit of one’s own; an admin, anybody’s. Each row is then asked for itself.',
     cells: { contributor: 'own', editor: 'own' },

@@ -172,6 +172,7 @@ function mayOn(access: Access, own: Role): Cell {
     draft: false,
     visibility: 'workspace',
     shared: true,
+    isShown: true,
   })
   const asks = (maker: string): boolean =>
     allows(access, actor, row(maker), function behind() {

@@ -121,6 +121,8 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
       ...input,
       ...(name === 'feedback' ? { custom: { plan: `${word} own` } } : {}),
       ...(name === 'quote' ? { start: 9, end: 20 } : {}),
+      // Whoever asks may rate by it.
+      ...(name === 'criterion' ? { raterIds: [] } : {}),
     })
   }
   await run('invite', filled(must(store.catalogue.command('invite')).input, word, idOf))
@@ -148,7 +150,24 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
     high: 90,
     note: `${word} note`,
   })
+  await run('rate', { criterion: idOf('criterion'), idea: idOf('idea'), likely: 3, words: word })
+  await run('take-position', { decision: idOf('decision'), stance: 'for', reasons: word })
+  await run('give-odds', { prediction: idOf('prediction'), chance: 70, note: `${word} note` })
+  await run('set-tripwire', {
+    decision: idOf('decision'),
+    text: `${word} would change our mind`,
+    watches: 'day',
+    by: '2027-01-31',
+  })
+  await run('record-review', { decision: idOf('decision'), verdict: 'persevere', reasons: word })
+  await run('amend', { decision: idOf('decision'), text: `${word} besides` })
+  await run('waive', { on: idOf('need'), rule: 'need-as-solution', reasons: word })
   if (owner.kind === 'member') {
+    await run('open-round', {
+      title: `${word} blind`,
+      decisionId: idOf('decision'),
+      raterIds: [owner.id],
+    })
     await run('follow', { on: idOf('idea') })
     await run('mark-read', {})
     const input = { memberId: owner.id, how: 'password', agent: `${word} browser`, address: word }

@@ -38,6 +38,9 @@ const known: Readonly<Record<string, string>> = {
   team: 'access speaks of the actor’s teams',
   role: 'access speaks of the actor’s role',
   tag: 'HTTP, HTML and templates have tags of their own',
+  option: 'what functions, menus and command lines take',
+  reading: 'a stream, a page and a query are in the middle of it',
+  rating: 'the stars in files of other tools',
 }
 
 /**
@@ -51,6 +54,15 @@ const twofold: Readonly<Record<string, string>> = {
   attachment: 'what HTTP calls a body that is to be kept as a file',
   contact: 'the verb, in a sentence that says whom to ask',
   objective: 'the adjective',
+  plan: 'how PostgreSQL answers a query',
+  cost: 'what a query or a test takes',
+  review: 'the verb: what a person does to generated files',
+  position: 'where a cursor or a caret stands',
+  round: 'of a sum, and of a game that is played again',
+  capacity: 'of a disk or a buffer',
+  prediction: 'of what a command will do, before the server has answered',
+  experiment: 'the verb',
+  odds: 'of what chance brings in a test',
 }
 
 export function productWordsIn(source: Source, words: readonly string[]): readonly Fault[] {

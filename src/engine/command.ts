@@ -50,6 +50,11 @@ export interface Command<F extends Fields = Fields> {
    * was, `settles` comes to the same however often it is said. Neither is promised without.
    */
   readonly promises?: readonly ('adds' | 'settles')[]
+  /**
+   * Done by the system, without input: whenever a row of these records has changed, and every so many
+   * minutes. It may be done oftener than that, so once more must change nothing.
+   */
+  readonly runs?: { readonly after?: readonly string[]; readonly everyMinutes?: number }
   readonly decide: (input: Input<F>, scene: Scene) => Promise<Verdict>
 }
 

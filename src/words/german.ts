@@ -4,6 +4,7 @@ import { audit } from './german/audit.ts'
 import { attachments } from './german/attachments.ts'
 import { client } from './german/client.ts'
 import { deciding } from './german/deciding.ts'
+import { decision } from './german/decision.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
@@ -16,7 +17,9 @@ import { trash } from './german/trash.ts'
 import { together } from './german/together.ts'
 import { triage } from './german/triage.ts'
 import { verbs } from './german/verbs.ts'
+import { watching } from './german/watching.ts'
 import { webhooks } from './german/webhooks.ts'
+import { weighing } from './german/weighing.ts'
 
 /** The texts by where they are said. A text said in several places stands in one of them. */
 export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
@@ -27,6 +30,9 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   derived,
   client,
   deciding,
+  decision,
+  watching,
+  weighing,
   shell,
   trash,
   audit,

@@ -18,7 +18,15 @@ interface Place {
 }
 
 /** Places of which only one may be given, so that another is not looked at. */
-const instead: ReadonlySet<string> = new Set(['frame quote', 'comment mentionIds'])
+const instead: ReadonlySet<string> = new Set([
+  'frame quote',
+  'comment mentionIds',
+  'open-round modelId',
+  'open-round predictionId',
+  'open-round ideaIds',
+  'rate option',
+  'take-position option',
+])
 
 /** The id of a row that is made is made by whoever makes it, and each workspace has its own. */
 const placesOf = (command: Command): readonly Place[] =>

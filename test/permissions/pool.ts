@@ -56,6 +56,12 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
       return side.make(kind, 'seen', must(who.actor))
     const row = await side.make(kind, 'seen')
     if (row === undefined || who.actor === undefined) return row
+    // A round asks whoever stands in it.
+    if (kind.name === 'round')
+      await owner.query(
+        'update round set rater_ids = array_append(rater_ids, $1) where workspace_id = $2 and id = $3',
+        [id, side.owner.workspaceId, row.id],
+      )
     await owner.query(
       `update ${ident(kind.name)} set created_by_id = $1 ${isPersons ? ', member_id = $1' : ''} where workspace_id = $2 and id = $3`,
       [id, side.owner.workspaceId, row.id],

@@ -54,6 +54,17 @@ const targets: Readonly<Record<string, string>> = {
   estimate: 'idea',
   'withdraw-estimate': 'idea',
   'merge-ideas': 'idea',
+  'open-round': 'decision',
+  'hand-in': 'round',
+  'close-round': 'round',
+  'show-rounds': '',
+  rate: 'idea',
+  'take-position': 'decision',
+  'give-odds': 'prediction',
+  'set-tripwire': 'decision',
+  'record-review': 'decision',
+  amend: 'decision',
+  waive: 'need',
   'promote-idea': 'idea',
   link: 'need',
   unlink: 'link',
@@ -202,6 +213,27 @@ export function bodyOf(
       return { on: id, factor: 'effort', likely: 2, note: anew(side) }
     case 'withdraw-estimate':
       return { on: id, factor: 'effort' }
+    case 'open-round':
+      return { title: anew(side), decisionId: id, raterIds: [side.hand.id] }
+    case 'hand-in':
+    case 'close-round':
+      return { round: id }
+    case 'show-rounds':
+      return {}
+    case 'rate':
+      return { criterion: side.idOf('criterion'), idea: id, likely: 4 }
+    case 'take-position':
+      return { decision: id, stance: 'for', reasons: anew(side) }
+    case 'give-odds':
+      return { prediction: id, chance: 60 }
+    case 'set-tripwire':
+      return { decision: id, text: anew(side), watches: 'day', by: '2027-01-31' }
+    case 'record-review':
+      return { decision: id, verdict: 'persevere', reasons: anew(side) }
+    case 'amend':
+      return { decision: id, text: anew(side) }
+    case 'waive':
+      return { on: id, rule: 'need-as-solution', reasons: anew(side) }
     case 'decide':
       return { on: id, sentence: anew(side) }
     case 'promote-idea':

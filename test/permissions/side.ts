@@ -54,6 +54,18 @@ const hangsOn: Readonly<Record<string, string>> = {
   link: 'need',
   'key-result': 'objective',
   estimate: 'idea',
+  reading: 'metric',
+  cost: 'idea',
+  option: 'decision',
+  criterion: 'scoring-model',
+  rating: 'idea',
+  position: 'decision',
+  odds: 'prediction',
+  assumption: 'decision',
+  tripwire: 'decision',
+  review: 'decision',
+  amendment: 'decision',
+  waiver: 'need',
 }
 
 /** Is there anything of this record that some members of its workspace do not see? */
@@ -106,6 +118,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
           word,
           (record) => base.get(record)?.[0]?.id,
         )
+        // A metric has one reading a day.
+        if (kind.name === 'reading') return { ...input, on: dayOf((count += 1)) }
         return 'originId' in kind.fields ? { ...input, originId: word } : input
       }
     }
@@ -181,6 +195,50 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
           const said = { on: home?.id, factor: 'reach', likely: 5, note: word }
           return run(by, 'estimate', said, kind, word)
         }
+        case 'reading':
+        case 'option':
+        case 'criterion':
+        case 'cost':
+        case 'assumption': {
+          const { decisionId: _, raterIds: __, ...input } = inputOf(kind, word)
+          const on = kind.name === 'criterion' ? 'modelId' : `${under}Id`
+          return run(by, `create-${kind.name}`, { ...input, [on]: home?.id }, kind, word)
+        }
+        case 'round': {
+          const about = await run(
+            by,
+            'create-decision',
+            { ...inputOf(store.catalogue.record('decision'), word), ...scope },
+            store.catalogue.record('decision'),
+            word,
+          )
+          const asked = { title: word, decisionId: about.id, raterIds: [by.id, hand.id] }
+          return run(by, 'open-round', asked, kind, word)
+        }
+        case 'rating': {
+          const said = { criterion: idOf('criterion'), idea: home?.id, likely: 3, words: word }
+          return run(by, 'rate', said, kind, word)
+        }
+        case 'position': {
+          const said = { decision: home?.id, stance: 'for', reasons: word }
+          return run(by, 'take-position', said, kind, word)
+        }
+        case 'odds':
+          return run(by, 'give-odds', { prediction: home?.id, chance: 70, note: word }, kind, word)
+        case 'tripwire': {
+          const said = { decision: home?.id, text: word, watches: 'day', by: '2027-01-31' }
+          return run(by, 'set-tripwire', said, kind, word)
+        }
+        case 'review': {
+          const said = { decision: home?.id, verdict: 'persevere', reasons: word }
+          return run(by, 'record-review', said, kind, word)
+        }
+        case 'amendment':
+          return run(by, 'amend', { decision: home?.id, text: word }, kind, word)
+        case 'waiver': {
+          const said = { on: home?.id, rule: 'need-as-solution', reasons: word }
+          return run(by, 'waive', said, kind, word)
+        }
         case 'follower':
           return run(by, 'follow', { on: home?.id }, kind, word)
         case 'link': {
@@ -223,6 +281,9 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
     idOf,
   }
 }
+
+const dayOf = (days: number): string =>
+  new Date(Date.UTC(2020, 0, days)).toISOString().slice(0, 10)
 
 /** An id that nothing has. */
 export const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057'

@@ -7,13 +7,77 @@ import { mergeIdeas } from './commands/merge-ideas.ts'
 import { decision } from './records/decision.ts'
 import { estimate } from './records/estimate.ts'
 import { idea } from './records/idea.ts'
+import { amendment } from './records/amendment.ts'
+import { assumption } from './records/assumption.ts'
+import { capacity } from './records/capacity.ts'
+import { cost } from './records/cost.ts'
+import { criterion } from './records/criterion.ts'
+import { odds } from './records/odds.ts'
+import { option } from './records/option.ts'
+import { plan } from './records/plan.ts'
+import { position } from './records/position.ts'
+import { prediction } from './records/prediction.ts'
+import { rating } from './records/rating.ts'
+import { review } from './records/review.ts'
+import { round } from './records/round.ts'
+import { tripwire } from './records/tripwire.ts'
+import { waiver } from './records/waiver.ts'
+import { scoringModel } from './records/scoring-model.ts'
+import { amend } from './commands/amend.ts'
+import { giveOdds } from './commands/give-odds.ts'
+import { rate } from './commands/rate.ts'
+import { recordReview } from './commands/record-review.ts'
+import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
+import { setTripwire } from './commands/set-tripwire.ts'
+import { takePosition } from './commands/take-position.ts'
+import { waive } from './commands/waive.ts'
 
-export { decision, estimate, idea }
+export {
+  amendment,
+  assumption,
+  capacity,
+  cost,
+  criterion,
+  decision,
+  estimate,
+  idea,
+  odds,
+  option,
+  plan,
+  position,
+  prediction,
+  rating,
+  review,
+  round,
+  scoringModel,
+  tripwire,
+  waiver,
+}
 
 export const decisions: Area = {
   name: 'decisions',
   says: 'What we could do, in which order, and what we decided',
-  records: [idea, estimate, decision],
+  records: [
+    idea,
+    estimate,
+    cost,
+    scoringModel,
+    decision,
+    option,
+    criterion,
+    prediction,
+    round,
+    rating,
+    position,
+    odds,
+    assumption,
+    tripwire,
+    review,
+    amendment,
+    capacity,
+    plan,
+    waiver,
+  ],
   relations: [
     relation({
       relation: 'asks-for',
@@ -40,6 +104,46 @@ export const decisions: Area = {
       says: { forth: 'advances', back: 'is advanced by' },
     }),
     relation({
+      relation: 'depends-on',
+      from: ['idea'],
+      to: ['idea'],
+      line: 'beside',
+      polarity: 'neither',
+      says: { forth: 'depends on', back: 'is needed by' },
+    }),
+    relation({
+      relation: 'excludes',
+      from: ['idea'],
+      to: ['idea'],
+      line: 'beside',
+      polarity: 'neither',
+      says: { forth: 'excludes', back: 'is excluded by' },
+    }),
+    relation({
+      relation: 'tests',
+      from: ['experiment'],
+      to: ['idea', 'need', 'assumption'],
+      line: 'to-above',
+      polarity: 'neither',
+      says: { forth: 'tests', back: 'is tested by' },
+    }),
+    relation({
+      relation: 'speaks-for',
+      from: ['quote', 'insight', 'need', 'metric', 'experiment', 'objective'],
+      to: ['option'],
+      line: 'beside',
+      polarity: 'for',
+      says: { forth: 'speaks for', back: 'is spoken for by' },
+    }),
+    relation({
+      relation: 'speaks-against',
+      from: ['quote', 'insight', 'need', 'metric', 'experiment', 'objective'],
+      to: ['option'],
+      line: 'beside',
+      polarity: 'against',
+      says: { forth: 'speaks against', back: 'is spoken against by' },
+    }),
+    relation({
       relation: 'settles',
       from: ['decision'],
       to: ['idea', 'need', 'objective'],
@@ -48,5 +152,22 @@ export const decisions: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [askFor, decide, estimateFactor, withdrawEstimate, mergeIdeas],
+  commands: [
+    askFor,
+    decide,
+    estimateFactor,
+    withdrawEstimate,
+    mergeIdeas,
+    openRound,
+    handIn,
+    closeRound,
+    showRounds,
+    rate,
+    takePosition,
+    giveOdds,
+    setTripwire,
+    recordReview,
+    amend,
+    waive,
+  ],
 }

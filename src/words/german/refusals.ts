@@ -1,7 +1,10 @@
 import type { Forms } from '../../engine/words.ts'
+import { refusalsDeciding } from './refusals-deciding.ts'
 
 /** The words of what the records, the rules and the store refuse. */
 export const refusals: Readonly<Record<string, string | Forms>> = {
+  ...refusalsDeciding,
+
   // of any record
   'There is no {record} {name} that you may see.':
     '{record} {name}: nicht vorhanden oder für Sie nicht sichtbar.',

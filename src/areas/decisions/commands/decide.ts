@@ -23,7 +23,7 @@ export const decide = command({
       required: true,
       help: 'The ref of what it settles, such as IDEA-7',
     }),
-    sentence: decision.fields.sentence,
+    sentence: { ...decision.fields.sentence, required: true },
     decidedById: decision.fields.decidedById,
     decidedAt: decision.fields.decidedAt,
   },
@@ -49,6 +49,9 @@ export const decide = command({
     const row = {
       ...scopeOf(found.row),
       sentence: words,
+      door: decision.fields.door.default,
+      kind: decision.fields.kind.default,
+      state: decision.fields.state.default,
       decidedById: await by(decidedById, scene),
       decidedAt: decidedAt ?? scene.now,
     }

@@ -33,6 +33,28 @@ export function rangeIn(row: Readonly<Record<string, unknown>>): Range | undefin
 /** What does not fit in an estimate of this factor, each with what would. */
 export function faultsOf(row: Readonly<Record<string, unknown>>): readonly Place[] {
   const { factor, low, likely, high } = row
+  const places = rangeFaults(row)
+  if (!isFactor(factor)) return places
+  const { least, most } = factors[factor]
+  const outside = Object.entries({ low, likely, high }).flatMap(([at, value]) =>
+    typeof value === 'number' && (value < least || value > most)
+      ? [
+          {
+            at,
+            says:
+              most === Infinity
+                ? sentence('At least {least}.', { least: String(least) })
+                : sentence('From {least} to {most}.', { least: String(least), most: String(most) }),
+          },
+        ]
+      : [],
+  )
+  return [...places, ...outside]
+}
+
+/** What does not fit in a low, a likely and a high value: an end that is missing, or out of order. */
+export function rangeFaults(row: Readonly<Record<string, unknown>>): readonly Place[] {
+  const { low, likely, high } = row
   if ((typeof low === 'number') !== (typeof high === 'number'))
     return [
       {
@@ -41,8 +63,7 @@ export function faultsOf(row: Readonly<Record<string, unknown>>): readonly Place
       },
     ]
   const range = rangeIn(row)
-  if (range === undefined || !isFactor(factor)) return []
-  const { least, most } = factors[factor]
+  if (range === undefined) return []
   const places: Place[] = []
   if (range.low > range.likely)
     places.push({
@@ -54,15 +75,6 @@ export function faultsOf(row: Readonly<Record<string, unknown>>): readonly Place
       at: 'high',
       says: sentence('At least the likely value, {likely}.', { likely: String(likely) }),
     })
-  for (const [at, value] of Object.entries({ low, likely, high }))
-    if (typeof value === 'number' && (value < least || value > most))
-      places.push({
-        at,
-        says:
-          most === Infinity
-            ? sentence('At least {least}.', { least: String(least) })
-            : sentence('From {least} to {most}.', { least: String(least), most: String(most) }),
-      })
   return places
 }
 

@@ -44,6 +44,13 @@ export const keyResult = record({
       filter: true,
       aliases: ['objective', 'goal'],
     }),
+    metricId: ref({
+      label: 'Metric',
+      to: 'metric',
+      filter: true,
+      help: 'Its readings tell where it stands',
+      aliases: ['metric'],
+    }),
     start: number({ label: 'Start', aliases: ['baseline', 'from'] }),
     target: number({ label: 'Target', aliases: ['goal value', 'to'] }),
     current: number({ label: 'Current', aliases: ['now', 'value'] }),

@@ -1,0 +1,146 @@
+import type { Change } from '../../../engine/change.ts'
+import { command, type Scene } from '../../../engine/command.ts'
+import { present, settle } from '../../../engine/crud.ts'
+import { ref } from '../../../engine/field.ts'
+import { denied, invalid } from '../../../engine/problem.ts'
+import type { Row } from '../../../engine/record.ts'
+import { sentence } from '../../../engine/words.ts'
+import { scopeOf } from '../../people/index.ts'
+import { decision } from '../records/decision.ts'
+import { idea } from '../records/idea.ts'
+import { prediction } from '../records/prediction.ts'
+import { round } from '../records/round.ts'
+import { scoringModel } from '../records/scoring-model.ts'
+import { answered, isAsked } from '../rules/blind.ts'
+
+const { title, decisionId, modelId, predictionId, ideaIds, raterIds, dueOn } = round.fields
+const named = { round: ref({ label: 'Blind round', to: 'round', required: true }) }
+
+/** Asks several people about one thing; what each says stays theirs until all are in. */
+export const openRound = command({
+  name: 'open-round',
+  says: 'Ask several people blind',
+  on: 'round',
+  input: {
+    id: ref({ label: 'Id', to: 'round', help: 'UUID version 7, made by the client' }),
+    title,
+    decisionId,
+    modelId,
+    predictionId,
+    ideaIds,
+    raterIds,
+    dueOn,
+  },
+  may: 'editor',
+  promises: ['adds'],
+  decide: async ({ id, ...asked }, scene) => {
+    const about = await aboutOf(asked, scene)
+    const row = {
+      ...scopeOf(about),
+      ...(await settle(round, asked, scene)),
+      ideaIds: asked.ideaIds ?? [],
+      raterIds: [...new Set(asked.raterIds)],
+      answeredIds: [],
+      state: 'open',
+    }
+    const made = id ?? scene.newId()
+    return {
+      changes: [{ op: 'create', record: round.name, id: made, row }],
+      result: { id: made },
+    }
+  },
+})
+
+/** That one has said all one has to say in a round of ratings. */
+export const handIn = command({
+  name: 'hand-in',
+  says: 'Hand in one’s ratings',
+  on: 'round',
+  input: named,
+  may: 'contributor',
+  promises: ['settles'],
+  decide: async ({ round: which }, scene) => {
+    const row = await present(round, which, scene)
+    if (!isAsked(row, scene.actor.id))
+      throw denied(sentence('{ref} does not ask you.', { ref: row.ref }))
+    return { changes: row['state'] === 'open' ? answered(row, scene.actor.id) : [] }
+  },
+})
+
+/** Ends a round though not everybody has answered: whoever opened it, or an admin. */
+export const closeRound = command({
+  name: 'close-round',
+  says: 'Close a blind round',
+  on: 'round',
+  input: named,
+  may: 'editor',
+  promises: ['settles'],
+  decide: async ({ round: which }, scene) => {
+    const row = await present(round, which, scene)
+    const { actor } = scene
+    if (row.createdById !== actor.id && actor.role !== 'admin' && actor.role !== 'owner')
+      throw denied(
+        sentence('{ref} is closed by whoever opened it, or by an admin.', { ref: row.ref }),
+      )
+    const isOpen = row['state'] === 'open'
+    const patch = { state: 'complete' }
+    return { changes: isOpen ? [{ op: 'update', record: round.name, id: row.id, patch }] : [] }
+  },
+})
+
+/** Shows every answer of the rounds in which all are in. The instance does it: nobody else sees them all before. */
+export const showRounds = command({
+  name: 'show-rounds',
+  says: 'Show the answers of rounds that are complete',
+  on: 'round',
+  input: {},
+  may: 'owner',
+  promises: ['settles'],
+  runs: { after: ['round'] },
+  decide: async (_, scene) => {
+    if (scene.actor.kind !== 'system') throw denied('Rounds are shown by the instance itself.')
+    const complete = await scene.reader.by(round.name, 'state', ['complete'])
+    const changes: Change[] = []
+    for (const one of complete) {
+      for (const record of ['rating', 'position', 'odds'])
+        for (const row of await scene.reader.by(record, 'roundId', [one.id]))
+          if (row['isShown'] === false)
+            changes.push({ op: 'update', record, id: row.id, patch: { isShown: true } })
+      const patch = { state: 'shown', shownAt: scene.now }
+      changes.push({ op: 'update', record: round.name, id: one.id, patch })
+    }
+    return { changes }
+  },
+})
+
+/** The one thing that a round is about, which also says who sees the round. */
+async function aboutOf(
+  {
+    decisionId: onDecision,
+    modelId: onModel,
+    predictionId: onPrediction,
+    ideaIds: ofIdeas,
+  }: {
+    readonly decisionId?: string | null | undefined
+    readonly modelId?: string | null | undefined
+    readonly predictionId?: string | null | undefined
+    readonly ideaIds?: readonly string[] | null | undefined
+  },
+  scene: Scene,
+): Promise<Row> {
+  const about: Row[] = []
+  if (typeof onDecision === 'string') about.push(await present(decision, onDecision, scene))
+  if (typeof onModel === 'string') about.push(await present(scoringModel, onModel, scene))
+  if (typeof onPrediction === 'string') about.push(await present(prediction, onPrediction, scene))
+  for (const one of ofIdeas ?? []) await present(idea, one, scene)
+  const [only] = about
+  if (only === undefined || about.length > 1)
+    throw invalid('A blind round is about one thing.', [
+      { at: 'decisionId', says: 'Give a decision, a prediction, or a scoring model with ideas.' },
+    ])
+  if (typeof onModel === 'string' && (ofIdeas ?? []).length === 0)
+    throw invalid('A round of ratings names the ideas that are rated.', [
+      { at: 'ideaIds', says: 'Give at least one idea.' },
+    ])
+  return only
+}

@@ -1,0 +1,88 @@
+import { choice, date, instant, list, number, ref, text } from '../../../engine/field.ts'
+import { record } from '../../../engine/record.ts'
+import { changed, made, scope, seen } from '../../people/index.ts'
+
+/** What we expect, said so that a day and a rule will show whether it came. */
+export const prediction = record({
+  name: 'prediction',
+  plural: 'predictions',
+  says: {
+    one: 'prediction',
+    many: 'predictions',
+    what: 'What we expect, with the day and the rule by which we will know.',
+  },
+  prefix: 'PRED',
+  title: 'question',
+  held: 'whole',
+  read: seen,
+  create: made('editor'),
+  write: changed,
+  order: '-createdAt',
+  fields: {
+    question: text({
+      label: 'Question',
+      max: 500,
+      required: true,
+      search: 'A',
+      aliases: ['prediction', 'statement'],
+    }),
+    kind: choice({
+      label: 'Kind',
+      options: {
+        binary: 'Yes or no',
+        choice: 'One of several',
+        quantity: 'A number',
+        date: 'A date',
+      },
+      default: 'binary',
+      filter: true,
+    }),
+    answers: list({
+      label: 'Answers',
+      of: 'text',
+      most: 20,
+      help: 'For one of several: what could come',
+    }),
+    unit: text({ label: 'Unit', max: 40 }),
+    about: choice({
+      label: 'Asks',
+      options: {
+        metric: 'Will it move the metric?',
+        delivery: 'Will it ship in the range?',
+        adoption: 'Will they adopt it?',
+        other: 'Something else',
+      },
+      default: 'other',
+      filter: true,
+    }),
+    decisionId: ref({ label: 'Decision', to: 'decision', filter: true }),
+    ideaId: ref({ label: 'Idea', to: 'idea', filter: true }),
+    metricId: ref({ label: 'Metric', to: 'metric', filter: true }),
+    rule: text({
+      label: 'Resolved by',
+      max: 1000,
+      lines: 'many',
+      required: true,
+      help: 'How anybody can tell what came',
+    }),
+    resolvesOn: date({ label: 'Resolves on', required: true, sort: true }),
+    state: choice({
+      label: 'State',
+      options: { open: 'Open', locked: 'Locked', resolved: 'Resolved', void: 'Void' },
+      default: 'open',
+      filter: true,
+      set: 'by-command',
+    }),
+    lockedAt: instant({ label: 'Locked at', set: 'by-command' }),
+    came: number({
+      label: 'What came',
+      set: 'by-command',
+      help: '1 or 0 for yes or no; the place of the answer from 0; the number',
+    }),
+    cameOn: date({ label: 'Came on', set: 'by-command' }),
+    resolvedAt: instant({ label: 'Resolved at', sort: true, set: 'by-command' }),
+    resolvedById: ref({ label: 'Resolved by whom', to: 'actor', set: 'by-command' }),
+    note: text({ label: 'Note', max: 2000, lines: 'many', set: 'by-command' }),
+    ...scope,
+  },
+})

@@ -1,0 +1,37 @@
+import type { Forms } from '../../engine/words.ts'
+
+/** The words of what is refused on the way to a decision and after it. */
+export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
+  'Say in a sentence what was decided.': 'Sagen Sie in einem Satz, was entschieden wurde.',
+  'Say of which decision or which scoring model it is one.':
+    'Sagen Sie, zu welcher Entscheidung oder welchem Bewertungsmodell es gehört.',
+
+  // positions, ratings and odds
+  '{ref} is no option of {on}.': '{ref} ist keine Option von {on}.',
+  'Name an option of this decision.': 'Nennen Sie eine Option dieser Entscheidung.',
+  '{ref} is rated by others.': '{ref} wird von anderen bewertet.',
+  'Say what is rated.': 'Sagen Sie, was bewertet wird.',
+  'An idea by a criterion of a scoring model, an option by one of its decision.':
+    'Eine Idee nach einem Kriterium eines Bewertungsmodells, eine Option nach einem ihrer Entscheidung.',
+  '{ref} is locked: its odds stay as they are.':
+    '{ref} ist festgeschrieben: Die Einschätzungen bleiben, wie sie sind.',
+
+  // blind rounds
+  '{ref} is a blind round, and you are not among those it asks.':
+    '{ref} ist eine verdeckte Runde, und Sie gehören nicht zu den Befragten.',
+  'All answers to {ref} are in.': 'Alle Antworten zu {ref} sind da.',
+  '{ref} does not ask you.': '{ref} befragt Sie nicht.',
+  '{ref} is closed by whoever opened it, or by an admin.':
+    '{ref} schließt, wer sie eröffnet hat, oder ein Verwalter.',
+  'Rounds are shown by the instance itself.': 'Runden deckt die Instanz selbst auf.',
+  'A blind round is about one thing.': 'Eine verdeckte Runde gilt einer einzigen Sache.',
+  'Give a decision, a prediction, or a scoring model with ideas.':
+    'Geben Sie eine Entscheidung, eine Vorhersage oder ein Bewertungsmodell mit Ideen an.',
+  'A round of ratings names the ideas that are rated.':
+    'Eine Runde von Bewertungen nennt die Ideen, die bewertet werden.',
+  'Give at least one idea.': 'Geben Sie mindestens eine Idee an.',
+
+  // reviews
+  'A pivot says of which kind it is.': 'Ein Pivot nennt seine Art.',
+  'One of the ten kinds.': 'Eine der zehn Arten.',
+}
