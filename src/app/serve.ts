@@ -19,6 +19,7 @@ import { ensureWorkspace } from './first-start.ts'
 import { houseOf, referenceCss } from './house.ts'
 import { listen, type Handle, type Listening } from './http.ts'
 import type { Log } from './log.ts'
+import { jobsOf } from './jobs/jobs.ts'
 import { takeOwnerToken } from './owner-token.ts'
 import { peopleNames } from './people-names.ts'
 import { realPorts } from './ports.ts'
@@ -90,6 +91,8 @@ export async function serve(
       call: safeFetchOf({ toPrivate: config.webhooksToPrivate }),
     })
     sender.start()
+    const jobs = jobsOf({ store, log })
+    jobs.start()
     const sweeper = sweeperOf(store, log)
     const keeper = await openFiles(config.files, config.dataDir, log)
     const broom = sweeping(store, keeper, ports.now, log)
@@ -119,7 +122,7 @@ export async function serve(
     const close = closer({
       listening,
       hub,
-      workers: [sender, sweeper, broom],
+      workers: [sender, sweeper, broom, jobs],
       store,
       forget,
       telemetry,

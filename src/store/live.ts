@@ -6,6 +6,7 @@ import { forgetRipples } from './ripple.ts'
 import { gateOf, readSnapshot } from './snapshot.ts'
 import { stepFrom } from './step.ts'
 import type { Live } from './store.ts'
+import { touchedIn } from './touched.ts'
 
 /** Following along, over a database. `tell` passes on that this process wrote a commit. */
 export function liveOf(given: {
@@ -45,6 +46,8 @@ export function liveOf(given: {
         )
         return new Map(rows.map(({ id, seq, presence }) => [id, { seq, presence }] as const))
       },
+      touched: (workspaceId, between, records) =>
+        touchedIn(database, workspaceId, between, records),
       step: (workspaceId, after) =>
         database.transaction(workspaceId, async (session) => {
           session.send('set transaction isolation level repeatable read, read only')

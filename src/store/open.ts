@@ -28,6 +28,7 @@ import { troubledOf } from './trouble.ts'
 import { proveWall } from './wall.ts'
 import { reach, type Whereabouts } from './reach.ts'
 import { stillHeld } from './still-held.ts'
+import { keepTimetable } from './timetable.ts'
 import type { Store } from './store.ts'
 import { founding as foundingName, undoCommit } from './undo.ts'
 import { verifyHistory } from './verify.ts'
@@ -184,6 +185,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       run: async (actor, name, changes) =>
         told(actor, await applied(actor, name, { changes: JSON.stringify(changes) })),
     }),
+    keepTimetable: (tasks) => keepTimetable(config, tasks, log),
     use: database.use,
     ready,
     close: async () => {

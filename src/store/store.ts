@@ -15,6 +15,8 @@ import type { Passkeys } from './passkeys.ts'
 import type { Outbox } from './outbox-work.ts'
 import type { Presences } from './presence.ts'
 import type { Swept } from './purge.ts'
+import type { Timed, Timetable } from './timetable.ts'
+import type { Touched } from './touched.ts'
 import type { Verification } from './verify.ts'
 
 /** What came of a command: its place in history, and the rows as they now stand. */
@@ -151,6 +153,8 @@ export interface Store {
   readonly importFiles: ImportFiles
   /** Takes out for good what has lain in the trash long enough; undefined when another process is at it. */
   readonly sweep: (mayGoOn?: () => boolean) => Promise<Swept | undefined>
+  /** Keeps a timetable in the database: of all processes that keep it one does what is due. */
+  readonly keepTimetable: (tasks: readonly Timed[]) => Promise<Timetable>
   /** How the connections to the database are used just now. */
   readonly use: () => PoolUse
   /** Does the database answer, and has it room to write? */
@@ -226,11 +230,12 @@ export interface Requests {
 
 /** How one follows a workspace along: a snapshot of what is held whole, and step by step what came after it. */
 export interface Live {
-  /** Hears of every commit of this process, at once. Returns how to stop. */
+  /** Hears of every commit of this process. Returns how to stop. */
   readonly listen: (heard: (workspaceId: string, seq: number) => void) => () => void
-  /** How far each workspace has come, whoever wrote it: one small statement for all of them. */
+  /** Which of these records were changed after a commit, up to another one. */
+  readonly touched: Touched
+  /** How far each workspace has come: one small statement for all of them. */
   readonly heads: (workspaceIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>
-  /** What came after a commit, up to now. */
   readonly step: (workspaceId: string, after: number) => Promise<Step>
   /** The rows out of the trash that the actor may see, the folded ones too, of one moment. */
   readonly snapshot: (

@@ -282,8 +282,7 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
   }
 }
 
-const dayOf = (days: number): string =>
-  new Date(Date.UTC(2020, 0, days)).toISOString().slice(0, 10)
+const dayOf = (days: number): string => new Date(Date.UTC(2020, 0, days)).toISOString().slice(0, 10)
 
 /** An id that nothing has. */
 export const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057'
