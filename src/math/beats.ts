@@ -3,13 +3,14 @@ import { upperWord } from './double-bits.ts'
 import { rowOf, type Scores } from './scores.ts'
 
 /**
- * How probable it is that one option scores more than another, compared draw by draw; a tie counts half (the
- * probability of superiority, or common language effect size: McGraw and Wong, 1992). A half for an option and itself. Both
- * have a score in every draw.
+ * How probable it is that one option scores more than another, compared draw by draw; a tie counts half, and an option
+ * against itself is a half (the common language effect size: McGraw and Wong, 1992). Both have a score in
+ * every draw.
  */
 export function beats(scores: Scores, option: number, other: number): Chance {
   const left = rowOf(scores, option)
   const right = rowOf(scores, other)
+  const upper = upperWord
   let less = 0
   let ties = 0
   for (let draw = 0; draw < left.length; draw += 1) {
@@ -17,7 +18,7 @@ export function beats(scores: Scores, option: number, other: number): Chance {
     const lead = (left[draw] ?? 0) - (right[draw] ?? 0) + 0
     // By the sign's bit: who is ahead changes from draw to draw, and no processor guesses that.
     double[0] = lead
-    less += (words[upperWord] ?? 0) >>> 31
+    less += (words[upper] ?? 0) >>> 31
     if (lead === 0) ties += 1
   }
   return chanceOf(scores.draws - less - ties / 2, scores.draws)

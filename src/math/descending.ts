@@ -7,74 +7,76 @@ import { upperWord } from './double-bits.ts'
 export type Sort = (values: Float64Array, order: Int32Array) => 'all differ' | 'some are equal'
 
 /**
- * A sort for `count` numbers, with room of its own. By radix on the upper bits of the doubles, in two passes
- * (Knuth, "The art of computer programming", volume 3, 5.2.5), then by insertion on the whole of them. Where so
- * many agree in their upper bits that this would take long, by merging.
+ * A sort for `count` numbers, with room of its own. By radix on the upper bits of the doubles (Knuth, "The art of
+ * computer programming", volume 3, 5.2.5), then by insertion on the whole of them. One pass over about two
+ * buckets a number is enough while they spread, as scores do on a scale of logarithms; once they have crowded it
+ * takes two passes from then on, and where even so many agree that insertion would take long, it merges.
  */
 export function sortOf(count: number): Sort {
-  const bits = Math.min(11, Math.max(4, Math.ceil(Math.log2(count + 1))))
-  const room: Room = {
-    keys: new Int32Array(count),
-    half: new Int32Array(count),
-    lows: new Int32Array(2 ** bits),
-    highs: new Int32Array(2 ** bits),
-    bits,
-  }
+  const bits = Math.min(11, Math.max(4, Math.ceil(Math.log2(2 * count + 1))))
+  const keys = new Int32Array(count)
+  const spare = new Int32Array(count)
+  const buckets = new Int32Array(2 ** bits)
+  const inOrder = Int32Array.from(keys, (_, at) => at)
+  let haveCrowded = false
   return (values, order) => {
-    countKeys(room, fillKeys(values, room))
-    byLow(room)
-    byHigh(room, order)
+    const width = fillKeys(values, keys)
+    const high = Math.max(0, width - bits)
+    if (!haveCrowded) {
+      pass(keys, inOrder, order, buckets, high)
+      const found = insert(values, order)
+      if (found !== 'gave up') return found
+      haveCrowded = true
+    }
+    pass(keys, inOrder, spare, buckets, Math.max(0, high - bits))
+    pass(keys, spare, order, buckets, high)
     const found = insert(values, order)
     if (found !== 'gave up') return found
-    merge(values, order, room.half)
+    merge(values, order, spare)
     return equalsIn(values, order)
   }
 }
 
-interface Room {
-  /** Of each number as many upper bits as the passes look at, less for a greater number. */
-  readonly keys: Int32Array
-  /** The order after the first pass. */
-  readonly half: Int32Array
-  /** How many numbers have these low, and these high, bits of their keys; then where those begin. */
-  readonly lows: Int32Array
-  readonly highs: Int32Array
-  /** Bits that a pass looks at. */
-  readonly bits: number
-}
-
-/** Gives the least and the greatest key. */
-function fillKeys(values: Float64Array, { keys }: Room): readonly [number, number] {
-  const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
+/** A key has the upper word of its number, turned so that it rises from 0 as the number falls. Gives its bits. */
+function fillKeys(values: Float64Array, keys: Int32Array): number {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
+  const upper = upperWord
   let least = 0x7fffffff
   let most = -0x80000000
   for (let at = 0; at < keys.length; at += 1) {
-    const word = halves[2 * at + upperWord] ?? 0
+    const word = words[2 * at + upper] ?? 0
     // A double's bits rise with it if it is positive and fall if it is negative; turned over they fall with it.
     const key = ~(word ^ ((word >> 31) & 0x7fffffff))
     keys[at] = key
     least = Math.min(least, key)
     most = Math.max(most, key)
   }
-  return [least, most]
+  for (let at = 0; at < keys.length; at += 1) keys[at] = (keys[at] ?? 0) - least
+  return 32 - Math.clz32(most - least)
 }
 
-function countKeys(
-  { keys, lows, highs, bits }: Room,
-  [least, most]: readonly [number, number],
+/** Puts indexes in order by the bits of their keys from `shift` on, as many as there are buckets for; stable. */
+function pass(
+  keys: Int32Array,
+  from: Int32Array,
+  into: Int32Array,
+  buckets: Int32Array,
+  shift: number,
 ): void {
-  const shift = Math.max(0, 32 - Math.clz32(most - least) - 2 * bits)
-  const mask = 2 ** bits - 1
-  lows.fill(0)
-  highs.fill(0)
+  const mask = buckets.length - 1
+  buckets.fill(0)
   for (let at = 0; at < keys.length; at += 1) {
-    const key = ((keys[at] ?? 0) - least) >>> shift
-    keys[at] = key
-    lows[key & mask] = (lows[key & mask] ?? 0) + 1
-    highs[key >>> bits] = (highs[key >>> bits] ?? 0) + 1
+    const bucket = ((keys[at] ?? 0) >>> shift) & mask
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1
   }
-  toBegins(lows)
-  toBegins(highs)
+  toBegins(buckets)
+  for (let at = 0; at < from.length; at += 1) {
+    const index = from[at] ?? 0
+    const bucket = ((keys[index] ?? 0) >>> shift) & mask
+    const to = buckets[bucket] ?? 0
+    buckets[bucket] = to + 1
+    into[to] = index
+  }
 }
 
 function toBegins(counts: Int32Array): void {
@@ -86,32 +88,12 @@ function toBegins(counts: Int32Array): void {
   }
 }
 
-function byLow({ keys, half, lows, bits }: Room): void {
-  const mask = 2 ** bits - 1
-  for (let at = 0; at < keys.length; at += 1) {
-    const low = (keys[at] ?? 0) & mask
-    const to = lows[low] ?? 0
-    lows[low] = to + 1
-    half[to] = at
-  }
-}
-
-function byHigh({ keys, half, highs, bits }: Room, order: Int32Array): void {
-  for (let at = 0; at < half.length; at += 1) {
-    const index = half[at] ?? 0
-    const high = (keys[index] ?? 0) >>> bits
-    const to = highs[high] ?? 0
-    highs[high] = to + 1
-    order[to] = index
-  }
-}
-
 /** For numbers that are nearly in order. Gives up where they are not. */
 function insert(
   values: Float64Array,
   order: Int32Array,
 ): 'all differ' | 'some are equal' | 'gave up' {
-  let left = 16 * order.length + 64
+  let left = 4 * order.length + 64
   let equals = 0
   let last = Infinity
   for (let at = 0; at < order.length; at += 1) {

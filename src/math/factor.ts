@@ -54,11 +54,13 @@ function below(cell: number): number {
 }
 
 function wordOf(z: number): number {
-  const place = Math.min(Math.max((z + farthest) * cellsToOne, 0), cells - 1e-9)
-  const cell = Math.floor(place)
+  const place = (z + farthest) * cellsToOne
+  if (place < 0) return 0
+  if (place >= cells) return 2 ** 32 - 1
+  const cell = place | 0
   const along = place - cell
   const start = 3 * cell
-  const word =
+  return (
     (words32[start] ?? 0) + along * ((words32[start + 1] ?? 0) + along * (words32[start + 2] ?? 0))
-  return Math.min(word, 2 ** 32 - 1)
+  )
 }

@@ -7,19 +7,22 @@ export interface RankTally {
   readonly options: readonly number[]
   readonly draws: number
   /** In how many draws an option had a rank to itself. */
-  readonly sole: Int32Array
+  readonly sole: Counts
   /** By how much more than at the rank before an option shared this one with others; there once two have tied. */
   readonly shared: Float64Array | undefined
 }
 
 /**
  * Ranks these options in every draw; rank 1 is the greatest score. Each has a score in all draws. Options that tie in
- * a draw share the ranks that they take together equally, as if chance decided between them. Takes 4 n² bytes
- * for n options, and 8 n² more where two tie.
+ * a draw share the ranks that they take together equally, as if chance decided between them. For n options it takes
+ * 2 n² bytes, or 4 n² for 65,536 draws and more, and 8 n² more where two tie.
  */
 export function rankTally(scores: Scores, options: readonly number[]): RankTally {
   const count = options.length
-  const tally: Tally = { count, sole: new Int32Array(count * count), shared: undefined }
+  const cells = count * count
+  // The narrower the counts, the more of them stay in a cache.
+  const sole = scores.draws < 2 ** 16 ? new Uint16Array(cells) : new Int32Array(cells)
+  const tally: Tally = { count, sole, shared: undefined }
   const sort = sortOf(count)
   const order = new Int32Array(count)
   const room = new Float64Array(atOnce * count)
@@ -33,7 +36,7 @@ export function rankTally(scores: Scores, options: readonly number[]): RankTally
       else tallyTies(column, order, tally)
     }
   }
-  return { options, draws: scores.draws, sole: tally.sole, shared: tally.shared }
+  return { options, draws: scores.draws, sole, shared: tally.shared }
 }
 
 /** Fills `into` with the probability of each rank for the option of this row, rank 1 first. */
@@ -56,9 +59,11 @@ const rounding = 1e-7
 /** Draws that are taken out together: their scores of one option lie side by side. */
 const atOnce = 16
 
+type Counts = Uint16Array | Int32Array
+
 interface Tally {
   readonly count: number
-  readonly sole: Int32Array
+  readonly sole: Counts
   shared: Float64Array | undefined
 }
 
@@ -96,7 +101,7 @@ function tallyTies(column: Float64Array, order: Int32Array, tally: Tally): void 
   }
 }
 
-/** Each of them takes each of the ranks in an equal part. Noted where that begins and ends, so that a tie costs its size. */
+/** Each takes an equal part of each of the ranks. Noted where that begins and ends, so that a tie costs its size. */
 function tallyTie(order: Int32Array, from: number, end: number, tally: Tally): void {
   const { count } = tally
   tally.shared ??= new Float64Array(count * (count + 1))

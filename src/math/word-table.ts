@@ -73,7 +73,7 @@ const bitsWithin = Uint8Array.from({ length: 33 }, (_, zeros) =>
 /** The share of its cell that a word is. */
 const perCell = Float64Array.from(bitsWithin, (bits) => 2 ** -bits)
 
-/** How many cells lie before those there, less the one bit that the lead of a distance begins with. */
+/** How many cells lie before those there, less what a lead there is at least. */
 const before = Int32Array.from(bitsWithin, (_, zeros) =>
   zeros >= 30 ? 0 : begins.indexOf(2 ** (31 - zeros)) - cellsAt(32 - zeros),
 )
