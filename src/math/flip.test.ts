@@ -6,7 +6,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { unbounded } from './bounds.ts'
 import { flipOf, smallestFirst } from './flip.ts'
-import { factorFlip, valueFlip, weightFlip, type WeightedPair } from './weighted-flip.ts'
+import {
+  factorFlip,
+  valueFlip,
+  weightedFlips,
+  weightFlip,
+  type WeightedPair,
+} from './weighted-flip.ts'
 
 const positive = { least: 0, most: Infinity }
 const numbers = fc.double({ min: -100, max: 100, noNaN: true })
@@ -71,6 +77,11 @@ describe('the smallest change of a value that swaps two options', () => {
       )
     },
   )
+
+  test('is found among the greatest of numbers', () => {
+    const flip = flipOf(-1.5e308, unbounded, (value) => (value < 1.6e308 ? -1 : 1))
+    expect(flip?.at).toBe(1.6e308)
+  })
 
   test('is not looked for beyond a value where there is no score', () => {
     expect(flipOf(1, unbounded, (value) => (value < 0 ? null : value + 1))).toBeUndefined()
@@ -159,6 +170,21 @@ describe('in a weighted sum', () => {
         },
       ),
     )
+  })
+
+  test('all single changes that swap the two are given, the relatively smallest first', () => {
+    const pair = { weights: [3, 6], first: [4, 1], second: [2, 1.5] }
+    const flips = weightedFlips(pair, { weight: positive, value: positive })
+    expect(flips.map(({ of, criterion, at }) => [of, criterion, at])).toEqual([
+      ['first', 0, 3],
+      ['second', 1, 2],
+      ['weight', 0, 1.5],
+      ['second', 0, 3],
+      ['first', 1, 0.5],
+      ['weight', 1, 12],
+    ])
+    const within = { weight: positive, value: { least: 0, most: 2 } }
+    expect(weightedFlips({ ...pair, second: [0, 0] }, within)).toEqual([])
   })
 
   test('a criterion in which both have the same, or that weighs nothing, flips nothing', () => {

@@ -13,8 +13,8 @@ export interface Flip {
 /**
  * The smallest change of one value that swaps two options, or undefined where none within the bounds does. `gap` is the
  * first option's score less the second's at a value. It is monotone: it never falls, or never rises, within the
- * bounds, and the present value lies there. Where a score is missing gap is null or not finite;
- * the search goes as far as there are scores. Where the two are equal already, the change is 0.
+ * bounds, and the present value lies there. Where a score is missing gap is null or not finite, and the search goes as
+ * far as there are scores. Where the two are equal already, the change is 0.
  *
  * By steps that double until the order has turned, then by bisection until no double lies between: at the value the
  * order no longer holds, and at the double before it still does.
@@ -81,7 +81,7 @@ function turnBetween(from: number, end: number, order: number, gap: Gap): number
 function firstTurned(kept: number, turned: number, order: number, gap: Gap): number {
   let [before, after] = [kept, turned]
   for (;;) {
-    const middle = before + (after - before) / 2
+    const middle = before / 2 + after / 2
     if (middle === before || middle === after) return after
     if (signAt(middle, gap) === order) before = middle
     else after = middle

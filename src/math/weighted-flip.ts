@@ -1,11 +1,31 @@
 import type { Bounds } from './bounds.ts'
-import { flipAt, type Flip } from './flip.ts'
+import { flipAt, smallestFirst, type Flip } from './flip.ts'
 
 /** Two options under a weighted sum: for each criterion its weight and what either has there. */
 export interface WeightedPair {
   readonly weights: readonly number[]
   readonly first: readonly number[]
   readonly second: readonly number[]
+}
+
+/** A flip by the weight of a criterion, or by what the first or the second option has in it. */
+export interface WeightedFlip extends Flip {
+  readonly of: 'weight' | 'first' | 'second'
+  readonly criterion: number
+}
+
+/** All single changes that swap the two, the relatively smallest first; empty where none does. */
+export function weightedFlips(
+  pair: WeightedPair,
+  bounds: { readonly weight: Bounds; readonly value: Bounds },
+): readonly WeightedFlip[] {
+  return smallestFirst(
+    pair.weights.flatMap((_, criterion) => [
+      named(weightFlip(pair, criterion, bounds.weight), 'weight', criterion),
+      named(valueFlip(pair, 'first', criterion, bounds.value), 'first', criterion),
+      named(valueFlip(pair, 'second', criterion, bounds.value), 'second', criterion),
+    ]),
+  )
 }
 
 export interface WeightFlip extends Flip {
@@ -43,8 +63,8 @@ export function valueFlip(
 }
 
 /**
- * What a factor or a divisor of a score would have to be for it to equal a rival's score, in the same way undefined. Such a
- * score is proportional to a factor, and inversely to a divisor.
+ * What a factor or a divisor of a score would have to be for it to equal a rival's score; undefined where it cannot be.
+ * Such a score is proportional to a factor, and inversely to a divisor.
  */
 export function factorFlip(
   present: number,
@@ -60,6 +80,12 @@ export function factorFlip(
     bounds,
   )
 }
+
+const named = (
+  flip: Flip | undefined,
+  of: WeightedFlip['of'],
+  criterion: number,
+): WeightedFlip | undefined => (flip === undefined ? undefined : { ...flip, of, criterion })
 
 const lead = ({ weights, first, second }: WeightedPair): number =>
   weights.reduce((sum, weight, at) => sum + weight * ((first[at] ?? 0) - (second[at] ?? 0)), 0)
