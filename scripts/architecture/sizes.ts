@@ -37,8 +37,6 @@ export const alarms: Alarms = {
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',
-  'src/math/rank-probabilities.test.ts':
-    'one ranking, held to what is known of it in closed form, by property and at its bounds',
   'src/store/list.test.ts': 'one oracle for every list',
   'src/store/read.test.ts': 'one oracle for every reading of a row and of the line',
   'src/store/undo.ts': 'one commit taken back, and every reason why it may not be',
