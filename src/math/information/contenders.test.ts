@@ -56,7 +56,11 @@ test('leaving the others out changes nothing', () => {
         return input.map((value) => level + slope * value + chance.normal())
       })
       const pruned = standingChoice(utility, { take })
-      const whole = standingChoice(utility, { take }, Int32Array.from(utility.keys()))
+      const whole = standingChoice(
+        utility,
+        { take },
+        { contenders: Int32Array.from(utility.keys()) },
+      )
       const perfect = perfectInformation(whole)
       expect(pruned.base).toEqual(whole.base)
       const { value, standardError, changes } = perfectInformation(pruned)
@@ -80,7 +84,7 @@ test('leaving the others out changes nothing under a capacity either', () => {
       })
       const costs = drawn(8, () => Math.ceil(4 * chance.uniform()))
       const choice = { costs, capacity }
-      const whole = standingChoice(utility, choice, Int32Array.from(utility.keys()))
+      const whole = standingChoice(utility, choice, { contenders: Int32Array.from(utility.keys()) })
       const pruned = standingChoice(utility, choice)
       expect(pruned.worth).toBeCloseTo(whole.worth, 12)
       expect(perfectInformation(pruned).value).toBeCloseTo(perfectInformation(whole).value, 12)

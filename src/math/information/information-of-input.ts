@@ -71,7 +71,7 @@ export function informationOfInput(
   const gains = gainsOf(contest, (row, part, from, to, into) => {
     valuesOf(basis, fits.without[part]?.[row] ?? none, from, to, into)
   })
-  const { value, standardError } = estimateOf(gains)
+  const { value, standardError } = estimateOf(gains, standing.blocks)
   return {
     value: Math.min(Math.max(0, value), perfect.value),
     standardError,

@@ -20,19 +20,27 @@ export interface StandingChoice {
   /** The options that can be in a best set, the best on average first. */
   readonly contenders: Int32Array
   readonly deal: Deal
+  /** The block of each draw, as they were dealt, where blocks of draws are stratified. */
+  readonly blocks: Uint16Array | undefined
   /** Utility of each contender in each draw, as they were dealt. */
   readonly rows: readonly Float64Array[]
 }
 
+export interface Given {
+  /** Found where they are not given. */
+  readonly contenders?: Int32Array
+  /** Where runs of draws end that are stratified by themselves, ascending; draws are independent without it. */
+  readonly evenBlocks?: readonly number[]
+}
+
 /**
- * `utility[option][draw]`, all options in the same draws (common random numbers). `contenders` are found
- * where they are not given. Throws a RangeError where there is nothing to choose from, where the options
+ * `utility[option][draw]`, all options in the same draws (common random numbers). Throws a RangeError where there is nothing to choose from, where the options
  * have not the same draws, or where a utility is no finite number.
  */
 export function standingChoice(
   utility: readonly Float64Array[],
   choice: Choice,
-  contenders?: Int32Array,
+  { contenders, evenBlocks }: Given = {},
 ): StandingChoice {
   const draws = utility[0]?.length ?? 0
   if (draws === 0) throw new RangeError('There is nothing to choose from.')
@@ -54,8 +62,15 @@ export function standingChoice(
     method: methodOf(choice),
     contenders: kept,
     deal,
+    blocks: evenBlocks === undefined ? undefined : blocksOf(deal, evenBlocks),
     rows: Array.from(kept, (option) => inOrder(utility[option] ?? none, deal)),
   }
+}
+
+function blocksOf({ order }: Deal, ends: readonly number[]): Uint16Array {
+  const blocks = new Uint16Array(order.length)
+  ends.forEach((end, block) => blocks.fill(block, ends[block - 1] ?? 0, end))
+  return Uint16Array.from(order, (draw) => blocks[draw] ?? 0)
 }
 
 const none = new Float64Array()
