@@ -1,4 +1,4 @@
-import { all, me, role, via } from '../../../engine/access.ts'
+import { all, any, me, role, via } from '../../../engine/access.ts'
 import { choice, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { factors, faultsOf } from '../rules/factors.ts'
@@ -21,7 +21,8 @@ export const estimate = record({
   derive: 'reading-only',
   read: via('ideaId'),
   create: all(role('contributor'), me('raterId'), via('ideaId')),
-  write: all(role('contributor'), me('raterId'), via('ideaId')),
+  // No command changes what another said; merging ideas takes it along to the idea that stays.
+  write: all(any(all(role('contributor'), me('raterId')), role('editor')), via('ideaId')),
   order: '-updatedAt',
   unique: [['ideaId', 'factor', 'raterId']],
   check: faultsOf,

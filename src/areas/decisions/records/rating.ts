@@ -24,7 +24,8 @@ export const rating = record({
   derive: 'reading-only',
   read: all(onSeen, any(me('raterId'), equals('isShown', true))),
   create: mine,
-  write: mine,
+  // No command changes what another gave; merging ideas takes it along to the idea that stays.
+  write: any(mine, all(role('editor'), equals('isShown', true), onSeen)),
   order: '-updatedAt',
   unique: [
     ['criterionId', 'ideaId', 'raterId'],
