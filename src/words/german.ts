@@ -9,6 +9,7 @@ import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
 import { kit } from './german/kit.ts'
+import { learning } from './german/learning.ts'
 import { people } from './german/people.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
@@ -31,6 +32,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   client,
   deciding,
   decision,
+  learning,
   watching,
   weighing,
   shell,

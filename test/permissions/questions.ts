@@ -54,6 +54,7 @@ const targets: Readonly<Record<string, string>> = {
   estimate: 'idea',
   'withdraw-estimate': 'idea',
   'merge-ideas': 'idea',
+  'plan-experiment': 'idea',
   'open-round': 'decision',
   'hand-in': 'round',
   'close-round': 'round',
@@ -203,6 +204,8 @@ export function bodyOf(
       return { into: side.idOf('feedback'), from: [id] }
     case 'merge-ideas':
       return { into: side.idOf('idea'), from: [id] }
+    case 'plan-experiment':
+      return { idea: id, title: anew(side), hypothesis: anew(side) }
     case 'frame':
       return { feedbackId: id, start: 0, end: 4, to: side.idOf('need') }
     case 'create-quote':

@@ -4,6 +4,7 @@ import { openDesk } from './desk.ts'
 import { tellDiscovery, tellWishes } from './discovery.ts'
 import { tellHouse } from './house.ts'
 import { tellEstimates } from './estimates.ts'
+import { tellExperiments } from './experiments.ts'
 import { tellIdeas } from './ideas.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
@@ -23,6 +24,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellDiscovery(desk)
   tellIdeas(desk)
   tellEstimates(desk)
+  tellExperiments(desk)
   tellWishes(desk)
   tellRoadmap(desk)
   const all = desk.keys.of('product', 'all')

@@ -25,6 +25,7 @@ import { waiver } from './records/waiver.ts'
 import { scoringModel } from './records/scoring-model.ts'
 import { amend } from './commands/amend.ts'
 import { giveOdds } from './commands/give-odds.ts'
+import { planExperiment } from './commands/plan-experiment.ts'
 import { rate } from './commands/rate.ts'
 import { recordReview } from './commands/record-review.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
@@ -158,6 +159,7 @@ export const decisions: Area = {
     estimateFactor,
     withdrawEstimate,
     mergeIdeas,
+    planExperiment,
     openRound,
     handIn,
     closeRound,

@@ -48,22 +48,7 @@ export const deciding: Readonly<Record<string, string | Forms>> = {
     'Derselbe Startwert gibt dieselben Ziehungen; ohne Angabe 1',
   'The order of ideas by score, how sure it is, and ties shown as ties':
     'Die Reihenfolge der Ideen nach ihrer Punktzahl, wie sicher sie ist, und Gleichstände als solche',
-  'What to learn before choosing among ideas, by what it would be worth':
-    'Was man wissen sollte, bevor man unter Ideen wählt, nach seinem Wert',
-  'What to learn next': 'Was als Nächstes zu klären ist',
-  'When to stop asking': 'Wann es genug ist',
   'What would flip it': 'Was es umkehren würde',
-  'Learn this first: {factor} of “{title}”. It could change the choice.':
-    'Klären Sie zuerst: {factor} von „{title}“. Es könnte die Wahl ändern.',
-  'No test can change this choice.': 'Kein Versuch kann diese Wahl ändern.',
-  'No single number could change this choice; only several together.':
-    'Keine Zahl allein könnte diese Wahl ändern; nur mehrere zusammen.',
-  'So few draws do not tell what is worth learning. Ask for more of them.':
-    'So wenige Ziehungen sagen nicht, was zu klären lohnt. Verlangen Sie mehr.',
-  'Nothing is estimated as a range yet, so nothing can be learnt from it.':
-    'Noch ist nichts als Bereich geschätzt, also lässt sich daraus nichts lernen.',
-  'Knowing everything would be worth {perfect} here, in the unit of the score. A test that costs more is not worth it.':
-    'Alles zu wissen wäre hier {perfect} wert, in der Einheit der Punktzahl. Ein Versuch, der mehr kostet, lohnt nicht.',
   '“{enters}” comes in and “{leaves}” goes out if its reach, impact or confidence is {by} times what we hold it to be, or its effort as much less.':
     '„{enters}“ kommt hinein und „{leaves}“ fällt heraus, wenn Reichweite, Wirkung oder Zuversicht das {by}-Fache dessen ist, was wir annehmen, oder der Aufwand um so viel kleiner.',
   'Room for': 'Platz für',

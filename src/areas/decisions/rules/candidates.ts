@@ -1,6 +1,6 @@
 import { drawOf } from '../../../math/draws.ts'
 import { drawPooled, type Opinion } from '../../../math/pooled-draws.ts'
-import { quantileOf, rangeOf, type Range } from '../../../math/range.ts'
+import { rangeOf, type Range } from '../../../math/range.ts'
 import { rowOf, type Scores } from '../../../math/scores.ts'
 import { factors, rangeIn, type FactorName, type Weighed } from './factors.ts'
 
@@ -101,20 +101,3 @@ const takes: Readonly<Record<FactorName, (score: number, factor: number) => numb
   confidence: (score, factor) => score * (factor / 100),
   effort: (score, factor) => score / factor,
 }
-
-/** Those with the largest scores, going by the middle of each range: no more than can be weighed at once. */
-export function nearest(candidates: readonly Candidate[], most: number): readonly Candidate[] {
-  if (candidates.length <= most) return candidates
-  return candidates
-    .map((candidate) => ({ candidate, score: middleOf(candidate) }))
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, most)
-    .map(({ candidate }) => candidate)
-}
-
-const middleOf = ({ factors: of }: Candidate): number =>
-  names.reduce((score, name) => {
-    const all = of[name]
-    const middle = all.reduce((sum, { range }) => sum + quantileOf(range, 0.5), 0) / all.length
-    return takes[name](score, middle)
-  }, 1)

@@ -52,7 +52,7 @@ describe('an order of points', () => {
       bestRank: 1,
       worstRank: 1,
     })
-    expect(all.learn).toEqual({
+    expect(all.learn).toMatchObject({
       verdict: 'nothing-to-learn',
       perfect: 0,
       changes: 0,

@@ -47,7 +47,9 @@ export function rankingOf(
   certainty: Certainty | null = null,
 ): Ranked {
   const standings = new Map(certainty?.standings.map((one) => [one.id, one]))
-  const expected = (row: Row): number | null => standings.get(row.id)?.expected ?? scoreOf(row)
+  const beyond = new Map(certainty?.beyond.map((one) => [one.id, one.expected]))
+  const expected = (row: Row): number | null =>
+    standings.get(row.id)?.expected ?? beyond.get(row.id) ?? scoreOf(row)
   const ranked = rank(ideas, expected)
   const last = ranked[most - 1]?.rank ?? null
   const shown = ranked.filter((one, index) => index < most || (last !== null && one.rank === last))

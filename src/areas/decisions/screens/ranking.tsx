@@ -36,7 +36,7 @@ export function RankingPage({
   const { to, go } = site
   const mayChange = mayDo(site, 'update', site.catalogue.record('idea'))
   const top = topIn(search)
-  const { data, error, ideas, certainty } = useRanking(top)
+  const { data, error, ideas, certainty, tests } = useRanking(top)
   // Kept here, for a row that goes to another place among others is drawn anew.
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const unfolded = useMemo(
@@ -75,7 +75,7 @@ export function RankingPage({
       }
       aside={
         certainty === null || ideas === undefined ? undefined : (
-          <LearnBox certainty={certainty} ideas={ideas} />
+          <LearnBox certainty={certainty} ideas={ideas} tests={tests} />
         )
       }
       head={
@@ -144,6 +144,14 @@ export function RankingPage({
             {say(
               'Hatched together: the first of them beats each of the rest less than 8 times in 10. Bars: 8 times in 10 the score lies in them. {draws} draws, seed {seed}.',
               { draws: certainty.draws, seed: certainty.seed },
+            )}
+          </p>
+        )}
+        {certainty !== null && certainty.beyond.length > 0 && (
+          <p className={styles.legend}>
+            {say(
+              'The {weighed} ideas with the best prospects are weighed; of the others only the score to expect is worked out.',
+              { weighed: certainty.standings.length },
             )}
           </p>
         )}

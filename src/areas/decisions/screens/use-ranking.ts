@@ -7,6 +7,7 @@ import type { Certainty } from '../rules/certainty.ts'
 import { drawnOf, rankingOf, standsForChoice } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/rank.ts'
 import { useCertainty } from './use-certainty.ts'
+import { useTests, type OpenTests } from './use-tests.ts'
 
 export interface Shown {
   readonly data: Ranking | undefined
@@ -14,6 +15,7 @@ export interface Shown {
   /** What stands for choice; undefined where this browser does not hold it. */
   readonly ideas: readonly Row[] | undefined
   readonly certainty: Certainty | null
+  readonly tests: OpenTests
 }
 
 /** The ideas stand in this browser: what is changed in one of them orders them anew at once. */
@@ -26,7 +28,8 @@ export function useRanking(top: number): Shown {
     () => all?.filter(standsForChoice).toSorted((left, right) => (left.id > right.id ? -1 : 1)),
     [all],
   )
-  const certainty = useCertainty(ideas, estimates, top)
+  const tests = useTests()
+  const certainty = useCertainty(ideas, estimates, top, tests.tests)
   const held = useMemo(
     () =>
       ideas === undefined || !isHeld
@@ -39,7 +42,7 @@ export function useRanking(top: number): Shown {
           },
     [ideas, isHeld, certainty],
   )
-  return { data: held ?? read.data, error: read.error, ideas, certainty }
+  return { data: held ?? read.data, error: read.error, ideas, certainty, tests }
 }
 
 export const tops = [1, 3, 5, 8, 13] as const

@@ -111,6 +111,8 @@ test('what to learn first is said, and that nothing is worth learning where all 
   const told = await learn({ top: 1 })
   expect(told.lessons[0]).toMatchObject({ factor: 'reach' })
   expect(told.says).toContain('Learn this first: reach of')
+  expect(told.rule).toBe('The choice is the idea with the largest expected score.')
+  expect(told.lessons[0]?.how.steps.join(' ')).toMatch(/2,000 draws of seed 1/)
   expect(told.flip).toContain('comes in')
   expect(await learn({ top: 50 })).toMatchObject({
     verdict: 'nothing-to-learn',
@@ -118,4 +120,49 @@ test('what to learn first is said, and that nothing is worth learning where all 
     lessons: [],
     flip: null,
   })
+})
+
+test('a test that is planned is told first, with how its worth came about, and one that lacks something is named', async () => {
+  const { rows } = await ranking({ top: 1 })
+  const best = rows.find(({ title }) => title === 'Best')
+  const planned = await world.make('plan-experiment', {
+    idea: best?.ref,
+    title: 'Count them',
+    hypothesis: 'A thousand',
+    factor: 'reach',
+    spread: 2000,
+    plannedSample: 50,
+    days: 5,
+    cost: 1,
+  })
+  const bare = await world.make('plan-experiment', {
+    idea: best?.ref,
+    title: 'Some day',
+    hypothesis: 'Perhaps',
+    factor: 'effort',
+  })
+  const told = (await world.store.view(world.as.viewer, 'learn-next', { top: 1 })) as LearnNext
+  expect(told.verdict).toBe('learn')
+  expect(told.says).toBe('Test this first: “Count them”. It could change the choice.')
+  const [first] = told.tests
+  expect(first).toMatchObject({
+    ref: planned.ref,
+    idea: best?.ref,
+    factor: 'reach',
+    state: 'planned',
+    pays: true,
+    cost: 1,
+    days: 5,
+  })
+  expect(first?.value).toBeLessThanOrEqual(
+    told.lessons.find(({ ref, factor }) => ref === best?.ref && factor === 'reach')?.value ?? 0,
+  )
+  expect(first?.rate).toBeCloseTo(((first?.value ?? 0) - 1) / 5, 9)
+  expect(first?.how.steps.join(' ')).toContain('The mean of 50 observations, each off by 2,000')
+  expect(told.unvalued).toMatchObject([
+    {
+      ref: bare.ref,
+      says: 'It cannot be valued yet. What lacks: Spread of one observation, Planned sample and Days that it takes.',
+    },
+  ])
 })

@@ -4,6 +4,7 @@ import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { weighed } from '../rules/factors.ts'
 import type { AskedOrder, Certainty } from '../rules/certainty.ts'
+import type { PlannedTest } from '../rules/planned-test.ts'
 
 /** What whoever asks for an order may say of it. */
 export const orderInput = {
@@ -46,6 +47,7 @@ export interface Order {
 export async function orderOf(
   asked: Input<typeof orderInput>,
   { reader, work }: { readonly reader: Reader; readonly work: Work },
+  tests: readonly PlannedTest[] = [],
 ): Promise<Order> {
   const { productId } = asked
   const filter = {
@@ -61,6 +63,7 @@ export async function orderOf(
     top: asked.top ?? usual.top,
     draws: asked.draws ?? usual.draws,
     seed: asked.seed ?? usual.seed,
+    tests,
   }
   return { ideas: rows, cut, certainty: await work<Certainty | null>('certainty', order) }
 }
