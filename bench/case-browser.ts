@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/browser.ts'
 import { useBoard, useList } from './browser-hands.ts'
+import { signIn } from './browser-sign-in.ts'
 import { calm, feltDuring, recordFelt, type Felt } from './felt.ts'
 import { atMost, type Figure } from './figures.ts'
 import type { House } from './house.ts'
@@ -33,16 +33,6 @@ export async function browserCase(house: House, rows: number): Promise<readonly 
   } finally {
     await browser.close()
   }
-}
-
-async function signIn(house: House, page: Page): Promise<string> {
-  const secret = randomBytes(32).toString('base64url')
-  const { workspaceId, id } = house.owner
-  await house.store.identity.openOnce(workspaceId, id, secret, 10)
-  const url = `http://127.0.0.1:${house.target.port}`
-  await page.goto(`${url}/sign-in?once=${secret}`)
-  await page.waitForURL(/\/w\//)
-  return /^.*\/w\/[^/?]+/.exec(page.url())?.[0] ?? url
 }
 
 const weights = (): readonly Figure[] =>

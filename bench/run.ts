@@ -6,6 +6,7 @@ import { createCase, createGrowth } from './case-create.ts'
 import { fileFor, importCase } from './case-import.ts'
 import { inboxCase, layTalk } from './case-inbox.ts'
 import { liveCase } from './case-live.ts'
+import { rankingCase } from './case-ranking.ts'
 import { listCase, listGrowth } from './case-list.ts'
 import { searchCase } from './case-search.ts'
 import { makeIdeas, snapshotCase } from './case-snapshot.ts'
@@ -16,6 +17,7 @@ import { table, type Figure } from './figures.ts'
 import { openFloor } from './floor.ts'
 import { openHouse } from './house.ts'
 import { build } from './instance.ts'
+import { measureQuality } from './quality.ts'
 import { growTo } from './rows.ts'
 
 /**
@@ -24,6 +26,7 @@ import { growTo } from './rows.ts'
  */
 const cases = [
   'start',
+  'ranking',
   'create',
   'list',
   'search',
@@ -37,7 +40,8 @@ const cases = [
 ] as const
 type Case = (typeof cases)[number]
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rows: { type: 'string', default: '1000,10000,100000' },
     only: { type: 'string', default: cases.join(',') },
@@ -46,6 +50,17 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '1' },
   },
 })
+const [mode] = positionals
+if (positionals.length > 1 || (mode !== undefined && mode !== 'quality')) {
+  console.error(
+    `There is one mode beside the cases, quality, and this is none: ${positionals.join(' ')}.`,
+  )
+  process.exit(2)
+}
+if (mode === 'quality') {
+  const verdicts = await measureQuality({ sets: values.sets, json: values.json })
+  process.exit(verdicts.every(({ holds }) => holds) ? 0 : 1)
+}
 const sizes = values.rows.split(',').map(Number)
 const processes = Number(values.processes)
 const only = values.only.split(',') as readonly Case[]
@@ -77,6 +92,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 build()
 if (only.includes('start')) tell(await startCase())
+if (only.includes('ranking')) tell(await rankingCase())
 const about = await measured()
 console.log(`\n${about.join('\n')}\n\n${table(figures)}\n`)
 const missed = figures.filter((figure) => figure.bar?.met === false).length
@@ -101,7 +117,7 @@ async function measured(): Promise<readonly string[]> {
       lines.push(`Imported: ${file.says}.`)
       tell(await importCase(house, file))
     }
-    if (only.every((name) => name === 'start' || name === 'import')) return lines
+    if (only.every((name) => ['start', 'ranking', 'import'].includes(name))) return lines
     const floor = await openFloor(house)
     const talk = only.includes('inbox') ? await layTalk(house) : []
     const ref = only.includes('why') ? await layEvidence(house) : ''
