@@ -60,6 +60,8 @@ export interface WeighedTest extends Weighed {
   readonly net: number
   /** Net value by duration: the unit of utility per unit of time. */
   readonly rate: number
+  /** It brings more than it costs, by more than its errors. */
+  readonly pays: boolean
 }
 
 export interface Advice {
@@ -107,6 +109,7 @@ export function learnNext(
       share,
       net,
       rate: net / plan.duration,
+      pays: value > 0 && net > (threshold.errors ?? 2) * standardError,
     }
   })
   const weighed = inputs.map((input) => weighedAs(input, weigh(input)))
@@ -137,15 +140,12 @@ function verdictOf(
     const isUnclear = perfect === 'unclear' || some('unclear')
     return isUnclear ? 'too-few-draws' : 'no-single-input'
   }
-  const isMeasured = tests.some(({ input }) => inputs[input]?.weight === 'something')
-  if (!isMeasured) return 'no-test'
-  return tests.some(isWorthIt) ? 'learn' : 'no-test-pays'
+  const measuring = tests.filter(({ input }) => inputs[input]?.weight === 'something')
+  if (measuring.length === 0) return 'no-test'
+  return measuring.some(({ pays }) => pays) ? 'learn' : 'no-test-pays'
 }
 
-const isWorthIt = ({ weight, net }: WeighedTest): boolean => weight === 'something' && net > 0
-
 function byRate(left: WeighedTest, right: WeighedTest): number {
-  const [one, other] = [isWorthIt(left), isWorthIt(right)]
-  if (one !== other) return one ? -1 : 1
-  return one ? right.rate - left.rate : right.net - left.net
+  if (left.pays !== right.pays) return left.pays ? -1 : 1
+  return left.pays ? right.rate - left.rate : right.net - left.net
 }

@@ -50,7 +50,7 @@ export interface TestWorth extends PlannedTest {
   /** Value less cost, and that a day. */
   readonly net: number
   readonly rate: number
-  /** It brings more than it costs, and that is no accident of the draws. */
+  /** It brings more than it costs, by more than its errors. */
   readonly pays: boolean
   /** `point`: nobody holds a range for the factor. `out`: the idea has no score, or does not stand for choice. */
   readonly why: 'measures' | 'point' | 'out'
@@ -118,7 +118,7 @@ export function worthLearning(
     const test = planned[one.plan]
     const of = known[one.input]
     if (test === undefined || of === undefined) return []
-    const { value, standardError, share, net, rate, weight } = one
+    const { value, standardError, share, net, rate, pays } = one
     return [
       {
         ...test,
@@ -129,7 +129,7 @@ export function worthLearning(
         explained: explainedShare(of.prior.deviation ** 2, test.spread, test.sample),
         net,
         rate,
-        pays: weight === 'something' && net > 0,
+        pays,
         why: 'measures',
         prior: of.prior,
       },

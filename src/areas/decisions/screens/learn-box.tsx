@@ -66,9 +66,9 @@ function Lessons({ learning }: { readonly learning: Learning }): ReactNode {
   const [planning, setPlanning] = useState<Lesson | null>(null)
   const { lessons, tests } = learning
   if (lessons.length === 0) return null
-  const [first] = lessons
-  const isPlanned = ({ ref, factor }: Lesson): boolean =>
-    tests.some((test) => test.idea === ref && test.factor === factor)
+  const open = lessons.find(
+    ({ ref, factor }) => !tests.some((test) => test.idea === ref && test.factor === factor),
+  )
   return (
     <>
       <ol className={styles.lessons}>
@@ -91,12 +91,12 @@ function Lessons({ learning }: { readonly learning: Learning }): ReactNode {
           )
         })}
       </ol>
-      {first !== undefined && !isPlanned(first) && mayTry(site, 'plan-experiment') && (
+      {open !== undefined && mayTry(site, 'plan-experiment') && (
         <p className={styles.plan}>
-          <Button onPress={() => setPlanning(first)}>
+          <Button onPress={() => setPlanning(open)}>
             {say('Plan an experiment: {factor} of {ref}', {
-              factor: inside(factors[first.factor].label, 'idea'),
-              ref: first.ref,
+              factor: inside(factors[open.factor].label, 'idea'),
+              ref: open.ref,
             })}
           </Button>
         </p>
