@@ -143,7 +143,9 @@ function textOf({ form, max }: Extract<Field, { kind: 'text' }>): fc.Arbitrary<s
   return form === undefined ? own : formed(form)
 }
 
-function formed(form: 'url' | 'email' | 'domain' | 'language'): fc.Arbitrary<string> {
+type TextForm = Extract<Field, { kind: 'text' }>['form']
+
+function formed(form: NonNullable<TextForm>): fc.Arbitrary<string> {
   switch (form) {
     case 'url':
       return word.map((name) => `https://${name}.example/?q=${name}#x`)
@@ -155,6 +157,8 @@ function formed(form: 'url' | 'email' | 'domain' | 'language'): fc.Arbitrary<str
         .map(([name, host]) => `${name}.${host.replace(/^-|-$/g, '')}.example`)
     case 'language':
       return fc.constantFrom('en', 'de-CH', 'Schweizerdeutsch', '日本語')
+    case 'markdown':
+      return free.filter((text) => text.trim() !== '' && isWhole(text))
   }
 }
 

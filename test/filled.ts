@@ -88,6 +88,8 @@ function textFor(
       return `${plain}.example`
     case 'language':
       return word.slice(0, 35)
+    case 'markdown':
+      return `# ${word}\n\n## Context\n\nIt is so.\n`
     case undefined:
       return field.max < word.length ? undefined : `${word} in ${name}`.slice(0, field.max)
   }

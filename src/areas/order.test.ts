@@ -128,6 +128,9 @@ test('the server adds views and takes nothing away', () => {
     'rank',
     'learn-next',
     'explain-score',
+    'decision',
+    'decision-as-of',
+    'decision-queue',
     'roadmap',
   ])
 })

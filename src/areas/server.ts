@@ -9,6 +9,6 @@ import { views as roadmap } from './roadmap/server.ts'
 export const serverCatalogue = catalogueOf(areas, stations, [
   ...people(catalogue),
   ...discovery(catalogue),
-  ...decisions,
+  ...decisions(catalogue),
   ...roadmap,
 ])

@@ -46,12 +46,13 @@ export function catalogueOf(
 ): Catalogue {
   const records = [...areas.flatMap((area) => area.records), customField, savedView, link]
   const relations = areas.flatMap((area) => area.relations)
-  const commands = [
-    ...areas.flatMap((area) => area.commands),
-    ...records.flatMap((kind) =>
-      kind.derive === 'reading-only' ? [] : [...crud(kind), ...setMany(kind), ...trashMany(kind)],
-    ),
-  ]
+  const own = areas.flatMap((area) => area.commands)
+  // What an area says by itself stands in place of the plain verb of that name.
+  const named = new Set(own.map(({ name }) => name))
+  const plain = records.flatMap((kind) =>
+    kind.derive === 'reading-only' ? [] : [...crud(kind), ...setMany(kind), ...trashMany(kind)],
+  )
+  const commands = [...own, ...plain.filter(({ name }) => !named.has(name))]
   const byName = unique('record', records, (kind) => kind.name)
   const byPlural = unique('plural', records, (kind) => kind.plural)
   const byPrefix = unique('prefix', records, (kind) => kind.prefix)

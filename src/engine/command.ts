@@ -14,8 +14,9 @@ export interface Scene {
   readonly newId: () => string
   /** Those of whoever asks, for what the answer says beside the rows. */
   readonly words: Words
-  /** An unguessable text, and the one-way digest under which such a text is kept. */
+  /** An unguessable text. */
   readonly newSecret: () => string
+  /** SHA-256 of a text, in hexadecimal: under it a secret is kept, and by it a text is known again. */
   readonly digest: (secret: string) => string
   /** The file that came with it, where one did. */
   readonly file?: KeptFile | undefined

@@ -45,7 +45,7 @@ export interface TextField extends Said {
   /** Longest allowed, in code points. */
   readonly max: number
   readonly lines?: 'many'
-  readonly form?: 'url' | 'email' | 'domain' | 'language'
+  readonly form?: 'url' | 'email' | 'domain' | 'language' | 'markdown'
   /** Searched, with this weight. */
   readonly search?: 'A' | 'B'
   readonly default?: string

@@ -23,6 +23,8 @@ export interface ViewScene {
   /** Those of the reader: what a view says, it says in them. */
   readonly words: Words
   readonly work: Work
+  /** SHA-256 of a text, in hexadecimal. */
+  readonly digest: (text: string) => string
 }
 
 export const view = <const F extends Fields>(made: View<F>): View => made as unknown as View

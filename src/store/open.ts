@@ -144,6 +144,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       return made.answer(parseInput(made, input) as never, {
         reader: reader(actor),
         actor,
+        digest,
         now: options.ports.now().toISOString(),
         trashDays,
         words,

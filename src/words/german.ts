@@ -4,6 +4,7 @@ import { audit } from './german/audit.ts'
 import { attachments } from './german/attachments.ts'
 import { client } from './german/client.ts'
 import { deciding } from './german/deciding.ts'
+import { decided } from './german/decided.ts'
 import { decision } from './german/decision.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
@@ -31,6 +32,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   derived,
   client,
   deciding,
+  decided,
   decision,
   learning,
   watching,

@@ -107,7 +107,7 @@ async function casesOf(
       const found =
         kind === undefined || relation === undefined
           ? undefined
-          : await pool.take(kind, relation, who)
+          : await pool.take(kind, relation, who, right.operation.split('/').at(-1))
       if (kind !== undefined && found === undefined) continue
       const may = allowed(right, who, relation)
       const seq = isUndo && found !== undefined ? await seqOf(found.row) : 0

@@ -20,6 +20,10 @@ interface Place {
 /** Places of which only one may be given, so that another is not looked at. */
 const instead: ReadonlySet<string> = new Set([
   'frame quote',
+  'decide choose',
+  'decide option',
+  'choose option',
+  'change-course decision',
   'comment mentionIds',
   'open-round modelId',
   'open-round predictionId',
@@ -61,7 +65,7 @@ export async function askPairs(
   for (const command of commands) {
     const places = placesOf(command)
     if (places.length === 0) continue
-    const ids = await idsFor(bench, who, places)
+    const ids = await idsFor(bench, who, command, places)
     const plain = await plainBody(bench, who, command, places, ids)
     const before = await bench.state()
     const one = async (choice: readonly Relation[]): Promise<void> => {
@@ -92,13 +96,18 @@ export async function askPairs(
 
 type Ids = ReadonlyMap<string, ReadonlyMap<Relation, string>>
 
-async function idsFor(bench: Bench, who: Principal, places: readonly Place[]): Promise<Ids> {
+async function idsFor(
+  bench: Bench,
+  who: Principal,
+  command: Command,
+  places: readonly Place[],
+): Promise<Ids> {
   const ids = new Map<string, Map<Relation, string>>()
   for (const { name, record } of places) {
     const found = new Map<Relation, string>()
     for (const relation of ['seen', 'foreign', 'team'] as const) {
       const standing = relation === 'seen' && record !== 'workspace' ? 'own' : relation
-      const taken = await bench.pool.take(catalogue.record(record), standing, who)
+      const taken = await bench.pool.take(catalogue.record(record), standing, who, command.name)
       if (taken === undefined) continue
       found.set(relation, taken.row.id)
       // Each place has a row of its own, which is not merged, moved or closed twice.
@@ -118,7 +127,8 @@ async function plainBody(
 ): Promise<Plain> {
   const asked = { operation: `POST /commands/${command.name}` }
   const kind = kindAsked(asked, catalogue)
-  const taken = kind === undefined ? undefined : await bench.pool.take(kind, 'own', who)
+  const taken =
+    kind === undefined ? undefined : await bench.pool.take(kind, 'own', who, command.name)
   if (taken !== undefined) bench.pool.spend(taken)
   const body = bodyOf(command.name, taken?.row, bench.sideOf(who), catalogue, 0)
   const isGone = command.name.startsWith('restore-')

@@ -17,6 +17,8 @@ export interface Pool {
     kind: RecordKind,
     relation: Relation,
     who: Principal,
+    /** The command that it is taken for, where that asks for a row in a state of its own. */
+    command?: string,
   ) => Promise<Found | undefined>
   readonly spend: (found: Found) => void
 }
@@ -69,9 +71,25 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
     return row
   }
   return {
-    take: async (kind, relation, who) => {
-      const kept = [who.at, kind.name, relation, relation === 'own' ? who.name : ''].join(' ')
-      if (!rows.has(kept)) rows.set(kept, await make(kind, relation, who))
+    take: async (kind, relation, who, command) => {
+      const isOpen = command === 'choose' && kind.name === 'decision'
+      const kept = [
+        who.at,
+        kind.name,
+        relation,
+        relation === 'own' ? who.name : '',
+        ...(isOpen ? ['open'] : []),
+      ].join(' ')
+      if (!rows.has(kept)) {
+        const made = await make(kind, relation, who)
+        rows.set(kept, made)
+        // What is decided is open, and anybody's to decide who may.
+        if (isOpen && made !== undefined)
+          await owner.query(
+            `update decision set state = 'open', approver_id = null where id = $1`,
+            [made.id],
+          )
+      }
       const row = rows.get(kept)
       return row === undefined ? undefined : { row, kept }
     },

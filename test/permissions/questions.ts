@@ -51,6 +51,13 @@ const targets: Readonly<Record<string, string>> = {
   'create-quote': 'feedback',
   'ask-for': 'feedback',
   decide: 'need',
+  'open-decision': '',
+  'import-decision': '',
+  choose: 'decision',
+  'supersede-decision': 'decision',
+  'reverse-decision': 'decision',
+  'refuse-idea': 'idea',
+  'change-course': 'roadmap-item',
   estimate: 'idea',
   'withdraw-estimate': 'idea',
   'merge-ideas': 'idea',
@@ -168,6 +175,8 @@ export function questionsOf(
 function patchOf(kind: RecordKind, side: Side, catalogue: Catalogue): Plain {
   if (kind.name === 'quote') return { start: 0, end: 5 + ((count += 1) % 3) }
   if (kind.name === 'comment') return { text: anew(side) }
+  // What was decided stays; who is told of it may change.
+  if (kind.name === 'decision') return { informedIds: [side.hand.id] }
   const input = must(catalogue.command(`update-${kind.name}`), kind.name).input
   const [name] =
     Object.entries(input).find(
@@ -239,6 +248,19 @@ export function bodyOf(
       return { on: id, rule: 'need-as-solution', reasons: anew(side) }
     case 'decide':
       return { on: id, sentence: anew(side) }
+    case 'open-decision':
+      return { question: anew(side), on: [side.idOf('idea')] }
+    case 'import-decision':
+      return { text: `# ${anew(side)}` }
+    case 'choose':
+      return { decision: id, sentence: anew(side) }
+    case 'supersede-decision':
+    case 'reverse-decision':
+      return { decision: id, sentence: anew(side), reasons: anew(side) }
+    case 'refuse-idea':
+      return { idea: id, reasons: anew(side), day: '2027-01-31', metricAbove: 5 }
+    case 'change-course':
+      return { item: id, commitment: 'later', sentence: anew(side) }
     case 'promote-idea':
       return { idea: id, commitment: 'next' }
     case 'link':

@@ -4,6 +4,13 @@ import { askFor } from './commands/ask-for.ts'
 import { decide } from './commands/decide.ts'
 import { estimate as estimateFactor, withdrawEstimate } from './commands/estimate.ts'
 import { mergeIdeas } from './commands/merge-ideas.ts'
+import { choose } from './commands/choose.ts'
+import { decidedCommands } from './commands/keep-decided.ts'
+import { importDecision } from './commands/import-decision.ts'
+import { openDecision } from './commands/open-decision.ts'
+import { refuseIdea } from './commands/refuse-idea.ts'
+import { selfOf, settles } from './commands/settling.ts'
+import { reverseDecision, supersedeDecision } from './commands/supersede.ts'
 import { decision } from './records/decision.ts'
 import { estimate } from './records/estimate.ts'
 import { idea } from './records/idea.ts'
@@ -32,6 +39,7 @@ import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
 import { waive } from './commands/waive.ts'
+import { isOpen } from './rules/decided-text.ts'
 
 export {
   amendment,
@@ -42,6 +50,7 @@ export {
   decision,
   estimate,
   idea,
+  isOpen,
   odds,
   option,
   plan,
@@ -51,6 +60,8 @@ export {
   review,
   round,
   scoringModel,
+  selfOf,
+  settles,
   tripwire,
   waiver,
 }
@@ -155,7 +166,14 @@ export const decisions: Area = {
   ],
   commands: [
     askFor,
+    ...decidedCommands,
+    openDecision,
+    choose,
+    importDecision,
     decide,
+    supersedeDecision,
+    reverseDecision,
+    refuseIdea,
     estimateFactor,
     withdrawEstimate,
     mergeIdeas,

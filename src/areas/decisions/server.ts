@@ -1,8 +1,20 @@
+import type { Catalogue } from '../../engine/catalogue.ts'
 import type { View } from '../../engine/view.ts'
+import { decisionAsOf } from './views/decision-as-of.ts'
+import { decisionQueue } from './views/decision-queue.ts'
+import { decisionView } from './views/decision.ts'
 import { explainScore } from './views/explain-score.ts'
 import { learnNext } from './views/learn-next.ts'
 import { rank } from './views/rank.ts'
 
 export { certaintyOf } from './rules/certainty.ts'
 
-export const views: readonly View[] = [rank, learnNext, explainScore]
+/** The views of this area; those of a decision name any record, so they are made from the whole declaration. */
+export const views = (declared: Catalogue): readonly View[] => [
+  rank,
+  learnNext,
+  explainScore,
+  decisionView(declared),
+  decisionAsOf(declared),
+  decisionQueue,
+]

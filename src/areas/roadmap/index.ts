@@ -1,5 +1,6 @@
 import type { Area } from '../../engine/catalogue.ts'
 import { relation } from '../../engine/link.ts'
+import { changeCourse } from './commands/change-course.ts'
 import { promoteIdea } from './commands/promote-idea.ts'
 import { roadmapItem } from './records/roadmap-item.ts'
 
@@ -27,5 +28,5 @@ export const roadmap: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [promoteIdea],
+  commands: [promoteIdea, changeCourse],
 }

@@ -64,7 +64,9 @@ const last = (typed: readonly string[]): string => typed.at(-1) ?? ''
 function shapeOf(field: Field): Shape | undefined {
   switch (field.kind) {
     case 'text':
-      return { value: field.form ?? 'text', read: last }
+      return field.form === 'markdown'
+        ? { value: 'file', words: 'the path of a file; - for stdin', read: last }
+        : { value: field.form ?? 'text', read: last }
     case 'prose':
       return { value: 'text', read: last }
     case 'number':

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { text as wordsOf } from 'node:stream/consumers'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
 import { customField } from '../../engine/custom.ts'
@@ -173,6 +176,7 @@ const optionOf =
     value: option.value,
     says: option.says,
     ...(option.choices.length === 0 ? {} : { choices: option.choices }),
+    ...(option.value === 'file' ? { file: true as const } : {}),
     ...(command.input[option.field]?.kind === 'flag' ? { denied: 'too' as const } : {}),
   })
 
@@ -186,10 +190,14 @@ async function inputOf(
     valueOf(given, 'body') === undefined
       ? {}
       : asObject(await readJson(hand.world.stdin as AsyncIterable<Uint8Array>))
-  const typed = fields.flatMap((option) => {
+  const typed: (readonly [string, unknown])[] = []
+  for (const option of fields) {
     const words = given.option[option.flag]
-    return words === undefined ? [] : [[option.field, option.read(words)] as const]
-  })
+    if (words === undefined) continue
+    const value = option.read(words)
+    const isFile = option.value === 'file' && typeof value === 'string'
+    typed.push([option.field, isFile ? await wordsIn(value, option.flag, hand) : value])
+  }
   const input: Record<string, unknown> = { ...base, ...Object.fromEntries(typed) }
   const custom = fields.find((option) => option.field === 'custom')
   if (kind !== undefined && custom !== undefined && given.option[custom.flag] !== undefined)
@@ -199,6 +207,20 @@ async function inputOf(
       input['custom'] as Readonly<Record<string, string>>,
     )
   return input
+}
+
+/** A long text is given as the path of its file. */
+async function wordsIn(path: string, flag: string, { world }: Hand): Promise<string> {
+  try {
+    return path === '-'
+      ? await wordsOf(world.stdin)
+      : await readFile(resolve(world.cwd, path), 'utf8')
+  } catch (fault) {
+    const code = (fault as NodeJS.ErrnoException).code ?? 'unknown'
+    throw invalid(`${path} cannot be read (${code}).`, [
+      { at: `--${flag}`, says: 'Name a file that is there.' },
+    ])
+  }
 }
 
 function asObject(value: unknown): Input {

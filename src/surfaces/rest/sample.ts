@@ -68,5 +68,7 @@ function textFor(name: string, field: Extract<Field, { readonly kind: 'text' }>)
       return 'example.org'
     case 'language':
       return 'en'
+    case 'markdown':
+      return '# A title\n\nA paragraph.\n'
   }
 }

@@ -1,8 +1,10 @@
 import type { Forms } from '../../engine/words.ts'
+import { refusalsDecided } from './refusals-decided.ts'
 import { refusalsDeciding } from './refusals-deciding.ts'
 
 /** The words of what the records, the rules and the store refuse. */
 export const refusals: Readonly<Record<string, string | Forms>> = {
+  ...refusalsDecided,
   ...refusalsDeciding,
 
   // of any record

@@ -1,85 +1,110 @@
-import { command, type Scene } from '../../../engine/command.ts'
+import { command, type Command, type Scene } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
 import { ref, text } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import { member, scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
-import { noRecord } from '../../../engine/refusals.ts'
-import { sentence } from '../../../engine/words.ts'
+import { choose } from './choose.ts'
+import { importDecision } from './import-decision.ts'
+import { openDecision } from './open-decision.ts'
+import { selfOf, settledBy, settles } from './settling.ts'
 
-/** What one can commit to. The relation itself is declared by the area whose record it is. */
-const commitments: readonly string[] = ['need', 'objective', 'idea', 'roadmap-item']
+const { question, sentence, reasons, decidedById, decidedAt, reviewOn } = decision.fields
 
-/** A decision in one go: the sentence and what it settles. It is seen by whoever sees the thing it settles. */
+/**
+ * Deciding by one verb. A sentence on something is a decision in one go, seen by whoever sees the thing it
+ * settles. With `open` it puts a question instead, with `choose` it decides one that is open, and with
+ * `from` it brings one in from Markdown.
+ */
 export const decide = command({
   name: 'decide',
   says: 'Record a decision',
   on: 'decision',
   input: {
     id: ref({ label: 'Id', to: 'decision', help: 'UUID version 7, made by the client' }),
-    on: text({
-      label: 'On',
-      max: 64,
-      required: true,
-      help: 'The ref of what it settles, such as IDEA-7',
+    on: text({ label: 'On', max: 64, help: 'The ref of what it settles, such as IDEA-7' }),
+    sentence,
+    decidedById,
+    decidedAt,
+    open: { ...question, label: 'Open', help: 'A question that is to be decided' },
+    choose: ref({ label: 'Choose', to: 'decision', help: 'An open decision that is decided' }),
+    option: ref({ label: 'Option', to: 'option', help: 'The one that is chosen' }),
+    reasons,
+    reviewOn,
+    from: text({
+      label: 'From',
+      max: 500_000,
+      lines: 'many',
+      form: 'markdown',
+      help: 'A decision record in Markdown, such as MADR',
     }),
-    sentence: { ...decision.fields.sentence, required: true },
-    decidedById: decision.fields.decidedById,
-    decidedAt: decision.fields.decidedAt,
   },
   may: 'editor',
-  promises: ['adds'],
-  decide: async ({ id, on, sentence: words, decidedById, decidedAt }, scene) => {
-    const found = await scene.reader.find(on)
-    if (found === undefined || !commitments.includes(found.record))
-      throw invalid(
-        found === undefined
-          ? noRecord(on)
-          : sentence('A decision does not settle {on}, a {record}.', { on, record: found.record }),
-        [
-          {
-            at: 'on',
-            says: sentence('Name one of these by its ref: {list}.', {
-              list: commitments.join(', '),
-            }),
-          },
-        ],
+  decide: async ({ open, choose: named, from, ...given }, scene) => {
+    const { id, on, sentence: said, reasons: why, reviewOn: day } = given
+    const ways = [open, named, from].filter((one) => (one ?? '') !== '')
+    if (ways.length > 1)
+      throw invalid('Open a question, choose, or bring one in: one at a time.', [
+        { at: 'open', says: 'Give one of open, choose and from.' },
+      ])
+    const where = typeof on === 'string' && on !== '' ? { on: [on] } : {}
+    const own = id === undefined || id === null ? {} : { id }
+    if ((open ?? '') !== '') return by(openDecision, { ...own, question: open, ...where }, scene)
+    if ((from ?? '') !== '') return by(importDecision, { ...own, text: from, ...where }, scene)
+    if (typeof named === 'string')
+      return by(
+        choose,
+        { decision: named, sentence: said, option: given.option, reasons: why, reviewOn: day },
+        scene,
       )
-    const made = id ?? scene.newId()
-    const row = {
-      ...scopeOf(found.row),
-      sentence: words,
-      door: decision.fields.door.default,
-      kind: decision.fields.kind.default,
-      state: decision.fields.state.default,
-      decidedById: await by(decidedById, scene),
-      decidedAt: decidedAt ?? scene.now,
-    }
-    const settles = {
-      fromKind: 'decision',
-      fromId: made,
-      relation: 'settles',
-      toKind: found.record,
-      toId: found.row.id,
-      polarity: 'neither',
-      strength: null,
-      note: null,
-    }
-    return {
-      changes: [
-        { op: 'create', record: 'decision', id: made, row },
-        { op: 'create', record: 'link', id: scene.newId(), row: settles },
-      ],
-      result: { id: made },
-    }
+    return inOneGo(given, scene)
   },
 })
 
-async function by(
-  given: string | null | undefined,
-  { actor, reader }: Scene,
-): Promise<string | null> {
-  if (given !== undefined && given !== null) return (await present(member, given, { reader })).id
-  const [self] = actor.kind === 'member' ? await reader.many('member', [actor.id]) : []
-  return self?.id ?? null
+const by = (other: Command, input: Readonly<Record<string, unknown>>, scene: Scene) =>
+  other.decide(input as never, scene)
+
+interface Given {
+  readonly id?: string | null | undefined
+  readonly on?: string | null | undefined
+  readonly sentence?: string | null | undefined
+  readonly reasons?: string | null | undefined
+  readonly reviewOn?: string | null | undefined
+  readonly decidedById?: string | null | undefined
+  readonly decidedAt?: string | null | undefined
 }
+
+async function inOneGo(given: Given, scene: Scene) {
+  const missing = (['on', 'sentence'] as const).filter((name) => (given[name] ?? '').trim() === '')
+  if (missing.length > 0)
+    throw invalid(
+      'A decision says what is decided, and on what.',
+      missing.map((at) => ({ at, says: 'This must be given.' })),
+    )
+  const found = await settledBy(String(given.on), scene)
+  const made = given.id ?? scene.newId()
+  const row = {
+    ...scopeOf(found.row),
+    sentence: given.sentence,
+    reasons: given.reasons ?? null,
+    reviewOn: given.reviewOn ?? null,
+    door: decision.fields.door.default,
+    kind: decision.fields.kind.default,
+    state: decision.fields.state.default,
+    decidedById: await whoDecided(given.decidedById, scene),
+    decidedAt: given.decidedAt ?? scene.now,
+  }
+  return {
+    changes: [
+      { op: 'create', record: 'decision', id: made, row } as const,
+      settles(made, found, scene),
+    ],
+    result: { id: made },
+  }
+}
+
+const whoDecided = async (
+  given: string | null | undefined,
+  scene: Scene,
+): Promise<string | null> =>
+  given !== undefined && given !== null ? (await present(member, given, scene)).id : selfOf(scene)

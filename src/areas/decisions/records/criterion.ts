@@ -21,7 +21,7 @@ export const criterion = record({
   fields: {
     decisionId: ref({ label: 'Decision', to: 'decision', home: true, filter: true }),
     modelId: ref({ label: 'Scoring model', to: 'scoring-model', home: true, filter: true }),
-    title: text({ label: 'Title', max: 300, required: true, search: 'A' }),
+    title: text({ label: 'Title', max: 2000, required: true, search: 'A' }),
     name: text({
       label: 'Name in the formula',
       max: 40,

@@ -1,6 +1,7 @@
 import { choice, date, instant, list, number, prose, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { changed, made, scope, seen } from '../../people/index.ts'
+import { staysDecided } from '../rules/stays-decided.ts'
 
 /**
  * What commits us. Through a two-way door it is one sentence, who and when; through a one-way door it is
@@ -23,6 +24,7 @@ export const decision = record({
   create: made('editor'),
   write: changed,
   order: '-createdAt',
+  undoLaw: staysDecided,
   check: (row) =>
     (row['sentence'] ?? '') !== '' || row['state'] === 'open'
       ? []
@@ -65,12 +67,25 @@ export const decision = record({
       aliases: ['status'],
     }),
     context: prose({ label: 'Context', max: 50_000, search: 'B', aliases: ['background'] }),
-    reasons: text({ label: 'Reasons', max: 10_000, lines: 'many', search: 'B' }),
+    reasons: text({ label: 'Reasons', max: 20_000, lines: 'many', search: 'B' }),
+    consequences: text({
+      label: 'Consequences',
+      max: 10_000,
+      lines: 'many',
+      help: 'What follows from it, good and bad, a line each',
+    }),
     premortem: text({
       label: 'Pre-mortem',
       max: 10_000,
       lines: 'many',
       help: 'It failed. Why?',
+    }),
+    more: text({
+      label: 'More',
+      max: 50_000,
+      lines: 'many',
+      help: 'What else belongs to it, such as links, in Markdown',
+      aliases: ['more information', 'links'],
     }),
     dueOn: date({ label: 'Due', sort: true, aliases: ['deadline'] }),
     otherwise: text({

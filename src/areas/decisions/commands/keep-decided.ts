@@ -1,0 +1,139 @@
+import type { Change } from '../../../engine/change.ts'
+import type { Command, Scene } from '../../../engine/command.ts'
+import { crud, present } from '../../../engine/crud.ts'
+import { asSentence, invalid, must } from '../../../engine/problem.ts'
+import type { RecordKind, Row } from '../../../engine/record.ts'
+import { setMany, told, type LeftOut } from '../../../engine/set-many.ts'
+import { assumption } from '../records/assumption.ts'
+import { criterion } from '../records/criterion.ts'
+import { decision } from '../records/decision.ts'
+import { option } from '../records/option.ts'
+import { locked, lockedIn } from '../rules/decided-text.ts'
+import { doNothing } from './open-decision.ts'
+
+type Plain = Readonly<Record<string, unknown>>
+
+const plain = (kind: RecordKind, name: string): Command =>
+  must(
+    [...crud(kind), ...setMany(kind)].find((one) => one.name === name),
+    name,
+  )
+
+const create = plain(decision, 'create-decision')
+const update = plain(decision, 'update-decision')
+const setAll = plain(decision, 'set-decisions')
+
+/** A decision as it comes from elsewhere; one that has a question and no sentence yet is open. */
+const createDecision: Command = {
+  ...create,
+  decide: async (input: Plain, scene) => {
+    const verdict = await create.decide(input as never, scene)
+    const isAsked = (input['sentence'] ?? '') === '' && (input['question'] ?? '') !== ''
+    if (!isAsked) return verdict
+    const changes = verdict.changes.map((one): Change =>
+      one.op === 'create'
+        ? { ...one, row: { ...one.row, state: 'open', openedAt: scene.now } }
+        : one,
+    )
+    return { ...verdict, changes }
+  },
+}
+
+/** While it is open anything may change; what was decided stays, and only who sees it or is told may. */
+const updateDecision: Command = {
+  ...update,
+  decide: async (input: Plain, scene) => {
+    const row = await present(decision, input['id'], scene)
+    const verdict = await update.decide(input as never, scene)
+    const at = verdict.changes.flatMap((one) =>
+      one.op === 'update' ? lockedIn(row, one.patch) : [],
+    )
+    if (at.length > 0) throw locked(row, at)
+    if (input['door'] !== 'one-way' || row['door'] === 'one-way') return verdict
+    const options = await scene.reader.by(option.name, 'decisionId', [row.id])
+    return options.some((one) => one['isNothing'] === true)
+      ? verdict
+      : { ...verdict, changes: [...verdict.changes, doNothing(row.id, scene)] }
+  },
+}
+
+/** The same for many: those that were decided are left as they are, and named. */
+const setDecisions: Command = {
+  ...setAll,
+  decide: async (input: Plain, scene) => {
+    const verdict = await setAll.decide(input as never, scene)
+    const ids = verdict.changes.map(({ id }) => id)
+    const rows = new Map((await scene.reader.many(decision.name, ids)).map((row) => [row.id, row]))
+    const isLocked = (one: Change): boolean =>
+      one.op === 'update' && lockedIn(must(rows.get(one.id)), one.patch).length > 0
+    const kept = verdict.changes.filter(isLocked)
+    if (kept.length === 0) return verdict
+    const changes = verdict.changes.filter((one) => !isLocked(one))
+    const refused = kept.map(({ id }): LeftOut => {
+      const row = must(rows.get(id))
+      return { id, ref: row.ref, says: asSentence(locked(row).said.says) }
+    })
+    if (changes.length === 0) throw invalid(must(refused[0]).says)
+    const before = (verdict.result ?? {}) as {
+      readonly refused?: readonly unknown[]
+      readonly refusedInAll?: number
+    }
+    return {
+      ...verdict,
+      changes,
+      result: {
+        ...before,
+        changed: changes.length,
+        refused: [...(before.refused ?? []), ...told(refused, scene)],
+        refusedInAll: (before.refusedInAll ?? 0) + refused.length,
+      },
+    }
+  },
+}
+
+/**
+ * What hangs on a decision is part of what was decided once its evidence is pinned: options and what they
+ * were weighed by stay, and of an assumption only whether it holds may change. A decision that came from
+ * elsewhere without such a pin can still be completed.
+ */
+const hanging: readonly Command[] = [
+  ...held(option, []),
+  ...held(criterion, []),
+  ...held(assumption, ['state', 'custom']),
+].filter(({ name }) => name !== 'create-assumption')
+
+function held(kind: RecordKind, free: readonly string[]): readonly Command[] {
+  return crud(kind).map((verb): Command => ({
+    ...verb,
+    decide: async (input: Plain, scene) => {
+      const verdict = await verb.decide(input as never, scene)
+      for (const one of verdict.changes) {
+        if (one.record !== kind.name) continue
+        if (one.op === 'update' && Object.keys(one.patch).every((name) => free.includes(name)))
+          continue
+        const home = await homeOf(kind, one, scene)
+        if (home !== undefined && typeof home['evidenceHash'] === 'string') throw locked(home)
+      }
+      return verdict
+    },
+  }))
+}
+
+/** The decision on which a row hangs, as it stands or as it is made. */
+async function homeOf(
+  kind: RecordKind,
+  change: Change,
+  { reader }: Scene,
+): Promise<Row | undefined> {
+  const row: Plain | undefined =
+    change.op === 'create' ? change.row : await reader.get(kind.name, change.id)
+  const id = row?.['decisionId']
+  return typeof id === 'string' ? reader.get(decision.name, id) : undefined
+}
+
+export const decidedCommands: readonly Command[] = [
+  createDecision,
+  updateDecision,
+  setDecisions,
+  ...hanging,
+]

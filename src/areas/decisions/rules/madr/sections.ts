@@ -1,0 +1,119 @@
+/** A heading with what stands under it, up to the next heading of its level or a higher one. */
+export interface Section {
+  readonly level: number
+  readonly title: string
+  readonly body: readonly string[]
+}
+
+const fence = /^\s{0,3}(```|~~~)/
+const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
+
+/** The lines of a text, each with the heading that it is, if it is one and stands in no code. */
+export function linesOf(text: string): readonly Line[] {
+  let isCode = false
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line): Line => {
+      if (fence.test(line)) isCode = !isCode
+      const found = isCode ? null : heading.exec(line)
+      return found === null
+        ? { line, heading: null }
+        : { line, heading: { level: (found[1] ?? '').length, title: (found[2] ?? '').trim() } }
+    })
+}
+
+export interface Line {
+  readonly line: string
+  readonly heading: { readonly level: number; readonly title: string } | null
+}
+
+/** Text before the first heading of at most this level, and the sections of such headings. */
+export function sectionsAt(
+  lines: readonly Line[],
+  level: number,
+): {
+  readonly before: readonly Line[]
+  readonly sections: readonly (Section & { readonly lines: readonly Line[] })[]
+} {
+  const first = lines.findIndex((one) => one.heading !== null && one.heading.level <= level)
+  if (first === -1) return { before: lines, sections: [] }
+  const sections: (Section & { readonly lines: readonly Line[] })[] = []
+  let from = first
+  while (from < lines.length) {
+    const own = lines[from]?.heading
+    if (own === null || own === undefined) break
+    const next = lines.findIndex(
+      (one, at) => at > from && one.heading !== null && one.heading.level <= level,
+    )
+    const end = next === -1 ? lines.length : next
+    const inner = lines.slice(from + 1, end)
+    sections.push({
+      level: own.level,
+      title: own.title,
+      body: inner.map(({ line }) => line),
+      lines: inner,
+    })
+    from = end
+  }
+  return { before: lines.slice(0, first), sections }
+}
+
+/** Without the blank lines around it, and never more than one blank line on end. */
+export const tidy = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.replace(/\s+$/, ''))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
+
+/** A list item of the outermost level with what it holds, as one line; `isNested` ones were part of it. */
+export interface Item {
+  readonly text: string
+  readonly inner: readonly Item[]
+}
+
+const bullet = /^(\s*)(?:[*+-]|\d+[.)])\s+(.*)$/
+
+/** The list items of some lines, and the lines that are none. */
+export function itemsIn(lines: readonly string[]): {
+  readonly items: readonly Item[]
+  readonly rest: readonly string[]
+} {
+  const items: { text: string; inner: { text: string; inner: Item[] }[]; indent: number }[] = []
+  const rest: string[] = []
+  let isOpen = false
+  for (const line of lines) {
+    const found = bullet.exec(line)
+    const last = items.at(-1)
+    if (found !== null) {
+      const indent = (found[1] ?? '').length
+      const text = (found[2] ?? '').trim()
+      if (last !== undefined && isOpen && indent > last.indent) last.inner.push({ text, inner: [] })
+      else items.push({ text, inner: [], indent })
+      isOpen = true
+      continue
+    }
+    if (isOpen && last !== undefined && line.trim() !== '' && /^\s/.test(line)) {
+      const into = last.inner.at(-1) ?? last
+      into.text = `${into.text} ${line.trim()}`.trim()
+      continue
+    }
+    if (line.trim() !== '') isOpen = false
+    rest.push(line)
+  }
+  return { items: items.map(({ text, inner }) => ({ text, inner })), rest }
+}
+
+/** An item with what is nested in it, on one line. */
+export const onOneLine = ({ text, inner }: Item): string =>
+  [text, ...inner.map((one) => one.text)].join(' ').replace(/\s+/g, ' ').trim()
+
+/** Words without the marks of Markdown and HTML spaces. */
+export const plainText = (markdown: string): string =>
+  markdown
+    .replace(/&#x20;|&nbsp;/gi, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,29 @@
+import { same } from '../../../engine/crud.ts'
+import { denied } from '../../../engine/problem.ts'
+import type { Row } from '../../../engine/record.ts'
+import type { UndoLaw } from '../../../engine/undo.ts'
+import { sentence } from '../../../engine/words.ts'
+import { changesDecided, isOpen, locked, mayDecide } from './decided-text.ts'
+
+/**
+ * What was decided stays what it was, also past an undo: its text does not change under a decision that is
+ * in force, and only who decides takes it back to open.
+ */
+export const staysDecided: UndoLaw = async ({ before, after }, { actor }) => {
+  if (before === undefined || after === undefined || isOpen(before)) return
+  if (isOpen(after)) {
+    if (!mayDecide(before, actor)) throw notTheirs(before)
+    return
+  }
+  const differs = Object.keys(after).some(
+    (name) => !same(before[name] ?? null, after[name] ?? null),
+  )
+  if (differs && changesDecided(before, after)) throw locked(before)
+}
+
+const notTheirs = (row: Row) =>
+  denied(
+    sentence('{ref} was decided. Only its approver or an owner takes it back to open.', {
+      ref: row.ref,
+    }),
+  )
