@@ -162,16 +162,23 @@ const filledBy = (places: readonly Place[], choice: readonly Relation[], ids: Id
     }),
   )
 
-/** Every choice of own and foreign but the one of own alone, and each place hidden by itself. */
+/**
+ * Every choice of own and foreign but the one of own alone, and each place hidden by itself. Of more than
+ * three places only one is foreign at a time: a command that overlooks one does so whatever the others are.
+ */
 function choicesOf(places: readonly Place[], ids: Ids): readonly (readonly Relation[])[] {
-  const all = places.reduce<readonly (readonly Relation[])[]>(
+  const one = places.map((_, at) =>
+    places.map((__, other): Relation => (other === at ? 'foreign' : 'seen')),
+  )
+  const every = places.reduce<readonly (readonly Relation[])[]>(
     (some) =>
-      some.flatMap((one) => [
-        [...one, 'seen' as const],
-        [...one, 'foreign' as const],
+      some.flatMap((part) => [
+        [...part, 'seen' as const],
+        [...part, 'foreign' as const],
       ]),
     [[]],
   )
+  const all = places.length > 3 ? one : every
   const hidden = places.flatMap(({ name }, at) =>
     ids.get(name)?.has('team') === true
       ? [places.map((_, other): Relation => (other === at ? 'team' : 'seen'))]
