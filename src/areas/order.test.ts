@@ -131,6 +131,8 @@ test('the server adds views and takes nothing away', () => {
     'decision',
     'decision-as-of',
     'decision-queue',
+    'lint',
+    'needs-objectives',
     'roadmap',
   ])
 })

@@ -1,6 +1,6 @@
 import { catalogueOf } from '../engine/catalogue.ts'
-import { views as decisions } from './decisions/server.ts'
-import { views as discovery } from './discovery/server.ts'
+import { strategyViews, views as decisions } from './decisions/server.ts'
+import { evidenceFor, views as discovery } from './discovery/server.ts'
 import { areas, catalogue, stations } from './order.ts'
 import { views as people } from './people/server.ts'
 import { views as roadmap } from './roadmap/server.ts'
@@ -10,5 +10,6 @@ export const serverCatalogue = catalogueOf(areas, stations, [
   ...people(catalogue),
   ...discovery(catalogue),
   ...decisions(catalogue),
+  ...strategyViews(evidenceFor(catalogue)),
   ...roadmap,
 ])

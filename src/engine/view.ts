@@ -11,6 +11,8 @@ export interface View<F extends Fields = Fields> {
   readonly may: Role
   /** The records it reads, for the permission document. */
   readonly reads: readonly string[] | 'any'
+  /** An answer that a script should stop at: the command line then ends with 1, and says in its help that it does. */
+  readonly alarms?: { readonly says: string; readonly when: (answer: unknown) => boolean }
   readonly answer: (input: Input<F>, scene: ViewScene) => Promise<unknown>
 }
 

@@ -11,6 +11,7 @@ import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
 import { kit } from './german/kit.ts'
 import { learning } from './german/learning.ts'
+import { lint } from './german/lint.ts'
 import { people } from './german/people.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
@@ -35,6 +36,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   decided,
   decision,
   learning,
+  lint,
   watching,
   weighing,
   shell,

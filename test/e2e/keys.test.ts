@@ -220,6 +220,20 @@ const atTheirs: Readonly<Record<keyof typeof onPages, () => Promise<void>>> = {
     await keys.press('q')
     await expect.poll(() => open.page.evaluate(`document.activeElement?.tagName`)).toBe('TEXTAREA')
   },
+  mend: async () => {
+    await go('lint', 'Dim the lamp')
+    await keys.press('j', 'r')
+    await dialog('Link the idea it delivers').waitFor()
+    await keys.press('Escape')
+    await dialog('Link the idea it delivers').waitFor({ state: 'detached' })
+  },
+  waive: async () => {
+    await go('lint', 'Dim the lamp')
+    await keys.press('j', 'w')
+    await dialog(/^Waive: /).waitFor()
+    await keys.press('Escape')
+    await dialog(/^Waive: /).waitFor({ state: 'detached' })
+  },
   print: async () => {
     await go('roadmap', 'Dim the lamp')
     await open.page.evaluate(`window.print = () => { document.title = 'printed' }`)

@@ -73,6 +73,7 @@ const targets: Readonly<Record<string, string>> = {
   'record-review': 'decision',
   amend: 'decision',
   waive: 'need',
+  unwaive: 'need',
   'promote-idea': 'idea',
   link: 'need',
   unlink: 'link',
@@ -246,6 +247,8 @@ export function bodyOf(
       return { decision: id, text: anew(side) }
     case 'waive':
       return { on: id, rule: 'need-as-solution', reasons: anew(side) }
+    case 'unwaive':
+      return { on: id, rule: 'need-as-solution' }
     case 'decide':
       return { on: id, sentence: anew(side) }
     case 'open-decision':

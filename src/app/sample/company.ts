@@ -8,6 +8,7 @@ import { tellExperiments } from './experiments.ts'
 import { tellIdeas } from './ideas.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
+import { tellWaivers } from './waivers.ts'
 
 /** What the sample company is called in history: by it, what was made for it is found again. */
 export const sampleCause = 'Sample company'
@@ -27,6 +28,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellExperiments(desk)
   tellWishes(desk)
   tellRoadmap(desk)
+  tellWaivers(desk)
   const all = desk.keys.of('product', 'all')
   return {
     cause: sampleCause,

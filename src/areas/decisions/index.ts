@@ -38,7 +38,7 @@ import { recordReview } from './commands/record-review.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
-import { waive } from './commands/waive.ts'
+import { unwaive, waive } from './commands/waive.ts'
 import { isOpen } from './rules/decided-text.ts'
 
 export {
@@ -189,5 +189,6 @@ export const decisions: Area = {
     recordReview,
     amend,
     waive,
+    unwaive,
   ],
 }

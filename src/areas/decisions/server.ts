@@ -4,6 +4,9 @@ import { decisionAsOf } from './views/decision-as-of.ts'
 import { decisionQueue } from './views/decision-queue.ts'
 import { decisionView } from './views/decision.ts'
 import { explainScore } from './views/explain-score.ts'
+import type { EvidenceOf } from './views/lint-material.ts'
+import { lint } from './views/lint.ts'
+import { needsObjectives } from './views/needs-objectives.ts'
 import { learnNext } from './views/learn-next.ts'
 import { rank } from './views/rank.ts'
 
@@ -17,4 +20,10 @@ export const views = (declared: Catalogue): readonly View[] => [
   decisionView(declared),
   decisionAsOf(declared),
   decisionQueue,
+]
+
+/** Those that ask what stands behind needs, which discovery tells. */
+export const strategyViews = (evidenceOf: EvidenceOf): readonly View[] => [
+  lint(evidenceOf),
+  needsObjectives(evidenceOf),
 ]

@@ -13,21 +13,27 @@ import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
 import { researchQuestion } from './records/research-question.ts'
 import { tag } from './records/tag.ts'
+import { ageDays, freshness } from './rules/freshness.ts'
+import { treeOf, type Branch } from './rules/need-tree.ts'
 import { passageOf } from './rules/passage.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
 
 export {
+  ageDays,
   becameMarkdown,
   company,
   contact,
   feedback,
   fold,
+  freshness,
   insight,
   need,
   passageOf,
   quote,
   tag,
+  treeOf,
   whyMarkdown,
+  type Branch,
 }
 
 export const discovery: Area = {

@@ -43,7 +43,7 @@ function ledger(rows: readonly Plain[], sheet: Sheet): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
     (name) =>
       !forPrograms.has(name) &&
-      !name.endsWith('Id') &&
+      !/Ids?$/.test(name) &&
       rows.some((row) => (wordOf(row[name]) ?? '') !== ''),
   )
   return table(
@@ -51,7 +51,7 @@ function ledger(rows: readonly Plain[], sheet: Sheet): string {
       head: name === 'stations' ? 'Line' : headOf(name),
       ...(name !== 'stations' && rows.some((row) => typeof row[name] === 'number')
         ? { side: 'right' as const }
-        : { most: 60 }),
+        : { most: name === 'says' ? 100 : 60 }),
     })),
     rows.map((row) =>
       names.map((name) =>

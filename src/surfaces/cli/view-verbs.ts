@@ -19,7 +19,7 @@ function viewVerb(catalogue: Catalogue, view: View): Verb {
   )
   return {
     path: [view.name],
-    says: view.says,
+    says: view.alarms === undefined ? view.says : `${view.says}; ${view.alarms.says}`,
     places: needed.map(([name, field]) =>
       place(name, field.kind === 'ref' ? 'ref or id' : field.label.toLowerCase()),
     ),
@@ -35,9 +35,13 @@ function viewVerb(catalogue: Catalogue, view: View): Verb {
         path: `/views/${view.name}`,
         query: asked.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
       })
-      if (hand.json) return hand.out(`${text}\n`)
       const columns = hand.world.stdout.isTTY === true ? hand.world.stdout.columns : undefined
-      await hand.out(viewAsText(body, { stations: catalogue.stations, paint: hand.paint, columns }))
+      await hand.out(
+        hand.json
+          ? `${text}\n`
+          : viewAsText(body, { stations: catalogue.stations, paint: hand.paint, columns }),
+      )
+      return view.alarms?.when(body) === true ? 1 : 0
     },
   }
 }

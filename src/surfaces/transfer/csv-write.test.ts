@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCsv } from './csv-read.ts'
-import { csvRow, writeCsv } from './csv-write.ts'
+import { csvRow } from '../../engine/csv-row.ts'
+import { writeCsv } from './csv-write.ts'
 import { decodeStream, detectEncoding } from './decode.ts'
-import { unguard } from './formula-guard.ts'
+import { unguard } from '../../engine/formula-guard.ts'
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),

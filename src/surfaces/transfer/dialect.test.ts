@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvRow } from './csv-write.ts'
+import { csvRow } from '../../engine/csv-row.ts'
 import { delimiters, detectDialect } from './dialect.ts'
 
 describe('the delimiter', () => {

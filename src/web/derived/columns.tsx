@@ -13,6 +13,7 @@ import { say } from '../words/say.ts'
 import { fieldInside, fieldLabel, thing } from './field-words.ts'
 import { isKeptInside } from './kept-inside.ts'
 import { valueIn } from './own-fields.ts'
+import { RowNote } from './row-note.tsx'
 import { Shown } from './shown.tsx'
 
 /** Every column that a list of this record can show, with its word. */
@@ -133,6 +134,7 @@ export function columnsOf(
           part: 'title',
           sortable: field.sort === true,
           render: (row) => nameOf(kind, row, 140),
+          beside: (row) => <RowNote id={row.id} />,
         },
       ]
     return [

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Command } from '../../engine/command.ts'
+import type { Fields } from '../../engine/field.ts'
 import type { Row } from '../../engine/record.ts'
 import { label } from '../words/say.ts'
 import { useWrite } from './undo.ts'
@@ -7,15 +8,28 @@ import { Dialog } from '../kit/dialog.tsx'
 import { Form } from './form.tsx'
 import { useSite } from './site.ts'
 
-/** A command as a form, with the row it was called on filled in. */
+/** What is said for whoever fills in a command. */
+export interface Filled {
+  /** Sent as it is, and not asked. */
+  readonly given: Readonly<Record<string, unknown>>
+  /** What is asked, in place of all that the command takes. */
+  readonly asks: Fields
+  /** What stands in the fields at first. */
+  readonly start?: Readonly<Record<string, unknown>>
+  readonly title?: string
+}
+
+/** A command as a form, with the row it was called on filled in, or with what else is known already. */
 export function CommandDialog({
   name,
   row,
+  filled,
   onClose,
   onDone,
 }: {
   readonly name: string
-  readonly row: Row
+  readonly row: Pick<Row, 'id' | 'ref'>
+  readonly filled?: Filled
   readonly onClose: () => void
   readonly onDone?: () => void
 }): ReactNode {
@@ -24,22 +38,24 @@ export function CommandDialog({
   const command = catalogue.command(name)
   if (command === undefined) return null
   const own = targetOf(command)
+  const target =
+    filled?.given ??
+    (own === undefined ? {} : { [own]: command.input[own]?.kind === 'list' ? [row.id] : row.ref })
   return (
-    <Dialog title={label(command.says)} open onClose={onClose}>
+    <Dialog title={filled?.title ?? label(command.says)} open onClose={onClose}>
       <Form
         draft={`${name} ${row.id}`}
-        fields={Object.fromEntries(
-          Object.entries(command.input).filter(([field]) => field !== own && field !== 'id'),
-        )}
-        start={{}}
+        fields={
+          filled?.asks ??
+          Object.fromEntries(
+            Object.entries(command.input).filter(([field]) => field !== own && field !== 'id'),
+          )
+        }
+        start={filled?.start ?? {}}
         owner={name}
-        verb={label(command.says)}
+        verb={filled?.title ?? label(command.says)}
         onCancel={onClose}
         onSave={async (values) => {
-          const target =
-            own === undefined
-              ? {}
-              : { [own]: command.input[own]?.kind === 'list' ? [row.id] : row.ref }
           await write(label(command.says), 'POST', `/commands/${name}`, { ...values, ...target })
           onClose()
           onDone?.()

@@ -31,6 +31,7 @@ import { Links } from './links.tsx'
 import { undefinedOwn, useOwnFields, valueIn } from './own-fields.ts'
 import { RowHistory } from './row-history.tsx'
 import { ReadingProblem } from './reading-problem.tsx'
+import { RowNote } from './row-note.tsx'
 import { Shown } from './shown.tsx'
 import { useSite } from './site.ts'
 
@@ -127,6 +128,7 @@ function Detail({
               <span>{capital(thing(kind))}</span>
               {kind.station !== undefined && <MiniLine mask={row.stations} />}
               <Present record={kind.name} id={row.id} doing="reading" />
+              <RowNote id={row.id} in="words" />
             </>
           }
           title={

@@ -17,6 +17,8 @@ export interface Column<T> {
   /** Set small and quiet: intervals, owners. */
   readonly quiet?: boolean | undefined
   readonly render: (row: T) => ReactNode
+  /** In the cell of the title, after the link that opens the row. */
+  readonly beside?: ((row: T) => ReactNode) | undefined
 }
 
 export interface Sort {

@@ -59,7 +59,15 @@ export function LedgerRow<T>(props: LedgerRowProps<T>): ReactNode {
 
 function Cell<T>(props: LedgerRowProps<T> & { readonly column: Column<T> }): ReactNode {
   const { row, column, sort, idOf, cells } = props
-  const words = column.part === 'title' ? <Title {...props} /> : <Value column={column} row={row} />
+  const words =
+    column.part === 'title' ? (
+      <>
+        <Title {...props} />
+        {column.beside?.(row)}
+      </>
+    ) : (
+      <Value column={column} row={row} />
+    )
   if (cells === undefined)
     return (
       <td role="cell" className={cellClass(column, sort)}>

@@ -30,6 +30,9 @@ const Practice = lazy(async () => ({
 const WorkspaceMenu = lazy(async () => ({
   default: (await import('./workspaces.tsx')).WorkspaceMenu,
 }))
+const LintMarks = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/lint/marks.tsx')).LintMarks,
+}))
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 const Capture = lazy(async () => ({ default: (await import('./capture.tsx')).Capture }))
 const CommandDialog = lazy(async () => ({
@@ -84,6 +87,7 @@ export function Frame(): ReactNode {
 function Framed({ site, name }: { readonly site: Site; readonly name: string }): ReactNode {
   const { pathname } = useLocation()
   const [open, setOpen] = useState<Over | null>(null)
+  const [marked, setMarked] = useState(false)
   const close = (): void => setOpen(null)
   const undo = useUndo()
   const redo = useRedo()
@@ -113,7 +117,12 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
   // it comes before it is asked for, so that what is typed right after its key is not lost
   useEffect(() => {
     const later = setTimeout(() => void loadPalette(), 1000)
-    return () => clearTimeout(later)
+    // marks come once the page stands
+    const marks = setTimeout(() => setMarked(true), 1500)
+    return () => {
+      clearTimeout(later)
+      clearTimeout(marks)
+    }
   }, [])
   return (
     <>
@@ -156,6 +165,7 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
       <Suspense>
         <Outlet />
       </Suspense>
+      <Suspense>{marked && <LintMarks pathname={pathname} />}</Suspense>
       <Suspense>
         {open?.is === 'palette' && <Palette deeds={deeds} onClose={close} />}
         {open?.is === 'help' && <Help onClose={close} />}
@@ -170,9 +180,9 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
 
 /** Pages made by hand that belong to a station, by the record whose list stands there. */
 const made: Readonly<Record<string, readonly string[]>> = {
-  objectives: ['key-results'],
+  objectives: ['key-results', 'lint'],
   feedback: ['triage', 'import', 'quotes'],
-  needs: ['need-tree'],
+  needs: ['need-tree', 'needs-objectives'],
   ideas: ['ranking'],
   roadmap: ['roadmap-items'],
 }

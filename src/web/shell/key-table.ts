@@ -45,6 +45,8 @@ export const onPages = {
   comment: { keys: 'T', says: () => say('Comment on this record') },
   follow: { keys: 'F', says: () => say('Follow this record, or follow it no more') },
   quote: { keys: 'Q', says: () => say('Quote a passage of a feedback') },
+  mend: { keys: 'R', says: () => say('Mend what the lint found') },
+  waive: { keys: 'W', says: () => say('Waive what the lint found') },
   print: { keys: 'P', says: () => say('Print the roadmap, or a line') },
   across: {
     keys: '→ ←',
@@ -74,6 +76,8 @@ export const places = {
   U: { keys: 'G U', says: () => say('Insights'), parts: ['insights'] },
   N: { keys: 'G N', says: () => say('Needs'), parts: ['needs'] },
   I: { keys: 'G I', says: () => say('Ideas'), parts: ['ideas'] },
+  L: { keys: 'G L', says: () => say('Lint'), parts: ['lint'] },
+  O: { keys: 'G O', says: () => say('Needs × objectives'), parts: ['needs-objectives'] },
   K: { keys: 'G K', says: () => say('Ranking'), parts: ['ranking'] },
   D: { keys: 'G D', says: () => say('Decisions'), parts: ['decisions'] },
   R: { keys: 'G R', says: () => say('Roadmap'), parts: ['roadmap'] },

@@ -47,6 +47,11 @@ const NeedActions = lazy(async () => ({
   default: (await import('../../areas/discovery/screens/needs/need-actions.tsx')).NeedActions,
 }))
 
+const ObjectiveActions = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/lint/objective-actions.tsx'))
+    .ObjectiveActions,
+}))
+
 const decidable: Additions = { detail: { make: (row) => <DecideOn row={row} /> } }
 
 const additions: Readonly<Record<string, Additions>> = {
@@ -61,7 +66,7 @@ const additions: Readonly<Record<string, Additions>> = {
     detail: { make: (row) => <IdeaMore row={row} /> },
   },
   need: { ...decidable, actions: () => <NeedActions /> },
-  objective: decidable,
+  objective: { ...decidable, actions: () => <ObjectiveActions /> },
   'roadmap-item': decidable,
   attachment: { detail: { make: (row) => <AttachmentItself row={row} /> } },
 }

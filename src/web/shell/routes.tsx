@@ -58,6 +58,14 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./ranking-page.tsx'), 'RankingPage'),
     ),
     at(
+      '/lint',
+      lazyRouteComponent(() => import('./lint-page.tsx'), 'LintPage'),
+    ),
+    at(
+      '/needs-objectives',
+      lazyRouteComponent(() => import('./needs-objectives-page.tsx'), 'NeedsObjectivesPage'),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RecordKind } from '../../engine/record.ts'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
+import { useNotesInAll } from '../derived/row-notes.ts'
 import { useSite } from '../derived/site.ts'
 import { Title } from '../derived/title.tsx'
 import { Aside } from '../kit/aside.tsx'
@@ -27,6 +28,7 @@ export function Today({
 }): ReactNode {
   const { to } = useSite()
   const gaps = useGaps()
+  const toMend = useNotesInAll()
   return (
     <Sheet
       head={
@@ -39,6 +41,11 @@ export function Today({
           }
         >
           {gaps !== null && <NextSteps gaps={gaps} />}
+          {toMend !== null && (
+            <p className={styles.mend}>
+              <Link href={toMend.href}>{toMend.says}</Link>
+            </p>
+          )}
         </PageHead>
       }
       aside={

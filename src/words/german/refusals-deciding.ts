@@ -34,4 +34,10 @@ export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
   // reviews
   'A pivot says of which kind it is.': 'Ein Pivot nennt seine Art.',
   'One of the ten kinds.': 'Eine der zehn Arten.',
+
+  // waivers
+  'The lint has no rule "{rule}".': 'Die Regelprüfung hat keine Regel „{rule}“.',
+  'One of {list}.': 'Eine von {list}.',
+  'A waiver ends on a day to come.': 'Eine Ausnahme endet an einem kommenden Tag.',
+  'A day from today on, or none.': 'Ein Tag ab heute, oder keiner.',
 }

@@ -180,7 +180,7 @@ export const verbs: Readonly<Record<string, string | Forms>> = {
   'Change an own field': 'Eigenes Feld ändern',
   'Move an own field to the trash': 'Eigenes Feld in den Papierkorb legen',
   'Take an own field out of the trash': 'Eigenes Feld aus dem Papierkorb holen',
-  'Accept a finding of the lint': 'Beanstandung der Regelprüfung hinnehmen',
+  'Accept a finding of the lint': 'Befund der Regelprüfung ausnehmen',
   'Amend a decision': 'Entscheidung durch einen Nachtrag ergänzen',
   'Ask several people blind': 'Mehrere verdeckt befragen',
   'Close a blind round': 'Verdeckte Runde schließen',

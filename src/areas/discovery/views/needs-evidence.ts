@@ -28,17 +28,31 @@ export const needsEvidenceView = (declared: Declared): View =>
     reads: ['need', 'insight', 'quote', 'feedback', 'contact', 'link'],
     answer: async (_, { reader, now }): Promise<NeedsEvidence> => {
       const { rows: needs, cut } = await readAll(reader, 'need', {}, most.needs)
-      const ids = needs.map(({ id }) => id)
-      const [above, ideas] = await Promise.all([
-        aboveOf(declared, needs, reader, now),
-        countIdeas(ids, reader),
+      const [evidence, ideas] = await Promise.all([
+        evidenceOf(declared, needs, reader, now),
+        countIdeas(
+          needs.map(({ id }) => id),
+          reader,
+        ),
       ])
       return {
-        needs: needsEvidence(ids, above).map((one) => ({ ...one, ideas: ideas.get(one.id) ?? 0 })),
-        cut: cut || above.cut,
+        needs: evidence.needs.map((one) => ({ ...one, ideas: ideas.get(one.id) ?? 0 })),
+        cut: cut || evidence.cut,
       }
     },
   })
+
+/** What stands behind these needs, in a handful of readings however many they are. */
+export async function evidenceOf(
+  declared: Declared,
+  needs: readonly Bare[],
+  reader: Reader,
+  now: string,
+): Promise<{ readonly needs: readonly NeedEvidence[]; readonly cut: boolean }> {
+  const above = await aboveOf(declared, needs, reader, now)
+  const ids = needs.map(({ id }) => id)
+  return { needs: needsEvidence(ids, above), cut: above.cut }
+}
 
 /** All that stands above the needs, as *why* reads it of one. */
 async function aboveOf(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RowNote } from '../../../web/derived/row-note.tsx'
 import { Pointed } from '../../../web/derived/shown.tsx'
 import { useSite, type Site } from '../../../web/derived/site.ts'
 import { Code } from '../../../web/kit/code.tsx'
@@ -35,6 +36,7 @@ export function Item({
     >
       <div className={styles.line}>
         <MiniLine mask={entry.stations} open={entry.status === 'done' ? 0 : built} />
+        <RowNote id={entry.id} />
         <Code>{entry.ref}</Code>
         {onMove !== undefined && (
           <span className={styles.move} data-screen-only="">

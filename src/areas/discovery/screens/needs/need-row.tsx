@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RowNote } from '../../../../web/derived/row-note.tsx'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Code } from '../../../../web/kit/code.tsx'
 import { Link } from '../../../../web/kit/link.tsx'
@@ -40,6 +41,7 @@ export function NeedRow({
               {thinSaid(code)}
             </Tone>
           ))}
+          <RowNote id={need.id} />
         </span>
       </div>
       <div className={styles.told}>

@@ -37,6 +37,7 @@ export function NeedsPage({
           items={[
             { href: here, label: say('A tree'), current: as === 'tree' },
             { href: `${here}?as=evidence`, label: say('By evidence'), current: as === 'evidence' },
+            { href: site.to('needs-objectives'), label: say('Needs × objectives') },
             { href: site.to('needs'), label: say('A list of all fields') },
           ]}
         />
