@@ -17,6 +17,11 @@ export default defineConfig(({ mode }) => {
       { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
       ...(mode === 'specimen' ? [] : [listOfFiles()]),
     ],
+    // the solver asks for its WebAssembly as a module does, and for Node's modules only where there is Node
+    worker: {
+      format: 'es',
+      rolldownOptions: { external: ['node:module'], checks: { pluginTimings: false } },
+    },
     build: {
       outDir: `${import.meta.dirname}/${page.out}`,
       emptyOutDir: true,
@@ -46,13 +51,13 @@ export default defineConfig(({ mode }) => {
   }
 })
 
-/** What the worker keeps so that the pages open without a network. */
+/** What the worker keeps so that the pages open without a network: all but the solver, which few ask for and which is large. */
 function listOfFiles(): Plugin {
   return {
     name: 'list-of-files',
     generateBundle(_, bundle) {
       const files = Object.keys(bundle).filter(
-        (name) => name !== 'worker.js' && !name.startsWith('.'),
+        (name) => name !== 'worker.js' && !name.startsWith('.') && !name.endsWith('.wasm'),
       )
       const source = JSON.stringify([...files, 'index.html'].map((name) => `/${name}`))
       this.emitFile({ type: 'asset', fileName: 'files.json', source })

@@ -17,6 +17,8 @@ beforeAll(() => {
     '<!doctype html><script>boot()</script><script src="/a.js"></script><style>a{}</style>',
   )
   writeFileSync(join(folder, 'assets', 'main-D3adB33f.js'), script)
+  writeFileSync(join(folder, 'assets', 'portfolio.worker-D3adB33f.js'), script)
+  writeFileSync(join(folder, 'assets', 'highs-D3adB33f.wasm'), 'asm')
   writeFileSync(join(folder, '.hidden.json'), '{}')
   files = filesOf(folder)
 })
@@ -77,6 +79,20 @@ describe('the page', () => {
     expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='(;|$)/)
     expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]{43}='(;|$)/)
     expect(pagePolicyOf('<p>plain</p>')).toContain("script-src 'self';")
+  })
+
+  test('may run no WebAssembly; only the worker that solves may, and it may reach nothing but us', async () => {
+    expect((await ask('/index.html'))?.headers['Content-Security-Policy']).not.toContain('wasm')
+    expect((await ask('/assets/main-D3adB33f.js'))?.headers).not.toHaveProperty(
+      'Content-Security-Policy',
+    )
+    const solver = await ask('/assets/portfolio.worker-D3adB33f.js')
+    expect(solver?.headers['Content-Security-Policy']).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'",
+    )
+    expect((await ask('/assets/highs-D3adB33f.wasm'))?.headers['Content-Type']).toBe(
+      'application/wasm',
+    )
   })
 
   test('is absent where nothing is built', async () => {

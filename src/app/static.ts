@@ -68,6 +68,11 @@ export function pagePolicyOf(page: string): string {
   ].join('; ')
 }
 
+/** The one script that runs WebAssembly, in a worker of its own: the page itself may not. */
+const solving = /^\/assets\/portfolio\.worker-[\w-]+\.js$/
+const solverPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'"
+
 interface Held {
   readonly bytes: Uint8Array
   readonly etag: string
@@ -95,10 +100,11 @@ function heldOf(path: string, bytes: Uint8Array): Held {
             'Cross-Origin-Opener-Policy': 'same-origin',
           }
         : {}),
+      ...(solving.test(path) ? { 'Content-Security-Policy': solverPolicy } : {}),
     },
     packed: new Map(),
     packs:
-      /^(text\/|application\/(json|javascript|manifest)|image\/svg)/.test(type) &&
+      /^(text\/|application\/(json|javascript|manifest|wasm)|image\/svg)/.test(type) &&
       bytes.length > 1000,
   }
 }
@@ -157,4 +163,5 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
 }

@@ -1,11 +1,12 @@
 import { germanOf, parts } from './german.ts'
 import { entering } from './german/entering.ts'
 import { refusals } from './german/refusals.ts'
+import { refusalsPortfolio } from './german/refusals-portfolio.ts'
 import { surfaces } from './german/surfaces.ts'
 import { transfer } from './german/transfer.ts'
 
 /** All that is said anywhere. */
-export const allParts = [...parts, entering, refusals, surfaces, transfer]
+export const allParts = [...parts, entering, refusals, refusalsPortfolio, surfaces, transfer]
 
 /** What the server says: the texts of its pages are a part of that. */
 export const german = germanOf(allParts)

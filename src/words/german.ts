@@ -13,6 +13,7 @@ import { kit } from './german/kit.ts'
 import { learning } from './german/learning.ts'
 import { lint } from './german/lint.ts'
 import { people } from './german/people.ts'
+import { portfolio } from './german/portfolio.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
@@ -45,6 +46,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   people,
   discovery,
   triage,
+  portfolio,
   roadmap,
   server,
   together,

@@ -176,6 +176,15 @@ const atTheirs: Readonly<Record<keyof typeof onPages, () => Promise<void>>> = {
     await keys.press('Escape')
     await selected().first().waitFor({ state: 'detached' })
   },
+  hold: async () => {
+    await make('ideas', { title: 'Weighed', reach: 9, impact: 1, confidence: 100, effort: 1 })
+    await make('capacities', { function: 'Engineering', period: '2031', amount: 2 })
+    await go('portfolio?period=2031', 'Weighed')
+    await keys.press('j', '-')
+    await expect.poll(() => open.page.url()).toMatch(/never=IDEA-\d+$/)
+    await keys.press('j', '0')
+    await expect.poll(() => open.page.url()).not.toContain('never')
+  },
   verdict: async () => {
     await go('roadmap', 'Dim the lamp')
     await keys.press('j', '3')

@@ -74,6 +74,8 @@ const targets: Readonly<Record<string, string>> = {
   amend: 'decision',
   waive: 'need',
   unwaive: 'need',
+  'save-plan': 'idea',
+  'adopt-plan': 'plan',
   'promote-idea': 'idea',
   link: 'need',
   unlink: 'link',
@@ -249,6 +251,10 @@ export function bodyOf(
       return { on: id, rule: 'need-as-solution', reasons: anew(side) }
     case 'unwaive':
       return { on: id, rule: 'need-as-solution' }
+    case 'save-plan':
+      return { title: anew(side), period: '2031-Q3', ideaIds: [id] }
+    case 'adopt-plan':
+      return { plan: id, sentence: anew(side) }
     case 'decide':
       return { on: id, sentence: anew(side) }
     case 'open-decision':

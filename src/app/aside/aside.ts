@@ -4,8 +4,16 @@ import { wordsOf, type Given, type Told } from './told.ts'
 
 /** What is worked out beside the process: it never blocks it, and whatever happens to it is an answer. */
 export interface Aside {
-  /** Within so many seconds and the grace, from the moment at which it is its turn. */
-  readonly ask: (task: string, asked: unknown, seconds: number) => Promise<Outcome>
+  /**
+   * Within so many seconds and the grace, from the moment at which it is its turn. Where the signal comes first, it is
+   * given up: one that waits leaves the line, and one under way is ended with its thread.
+   */
+  readonly ask: (
+    task: string,
+    asked: unknown,
+    seconds: number,
+    signal?: AbortSignal,
+  ) => Promise<Outcome>
   /** Ends the thread; what waits is answered with `closed`, as is all that comes later. */
   readonly close: () => Promise<void>
 }
@@ -15,7 +23,7 @@ export type Outcome =
   | { readonly is: 'failed'; readonly failure: Failure; readonly says: string }
 
 /** `crashed`: the thread broke down. `refused`: the task itself threw an error, and the thread goes on. */
-export type Failure = 'overtime' | 'crashed' | 'refused' | 'busy' | 'closed'
+export type Failure = 'overtime' | 'crashed' | 'refused' | 'busy' | 'cancelled' | 'closed'
 
 export interface Means {
   /** The file of the thread, where it is not ours. */
@@ -47,12 +55,12 @@ export function asideOf({
     if (next === undefined) return worker?.unref()
     worker ??= started()
     worker.ref()
-    const { given, seconds } = next
+    const { given, seconds, resolve } = next
     const timer = setTimeout(
       () => drop(failed('overtime', `It was ended after ${seconds} s and the grace.`)),
       seconds * 1000 + grace,
     )
-    current = { resolve: next.resolve, timer }
+    current = { resolve, timer }
     worker.postMessage(given)
   }
 
@@ -91,12 +99,24 @@ export function asideOf({
   }
 
   return {
-    ask: (task, asked, seconds) => {
+    ask: (task, asked, seconds, signal) => {
       if (isClosed) return Promise.resolve(failed('closed', 'It was shut down.'))
+      if (signal?.aborted === true) return Promise.resolve(cancelled)
       if (waiting.length >= mostWaiting)
         return Promise.resolve(failed('busy', `${waiting.length} wait already.`))
       return new Promise((resolve) => {
-        waiting.push({ given: { task, asked }, seconds, resolve })
+        const cancel = (): void => {
+          const at = waiting.findIndex((one) => one.resolve === answer)
+          if (at !== -1) waiting.splice(at, 1)
+          if (current?.resolve === answer) return drop(cancelled)
+          answer(cancelled)
+        }
+        const answer = (outcome: Outcome): void => {
+          signal?.removeEventListener('abort', cancel)
+          resolve(outcome)
+        }
+        signal?.addEventListener('abort', cancel, { once: true })
+        waiting.push({ given: { task, asked }, seconds, resolve: answer })
         goOn()
       })
     },
@@ -121,6 +141,12 @@ interface Waiting {
 interface Current {
   readonly resolve: (outcome: Outcome) => void
   readonly timer: NodeJS.Timeout
+}
+
+const cancelled: Outcome = {
+  is: 'failed',
+  failure: 'cancelled',
+  says: 'Nobody waits for it any more.',
 }
 
 const failed = (failure: Failure, says: string): Outcome => ({ is: 'failed', failure, says })

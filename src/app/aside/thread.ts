@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { tasks } from './tasks.ts'
-import { wordsOf, type Given, type Told } from './told.ts'
+import { Broken, wordsOf, type Given, type Told } from './told.ts'
 
 /** One task at a time; whoever started this thread ends it when one takes too long. */
 parentPort?.on('message', (given: Given) => {
@@ -17,6 +17,6 @@ async function answer({ task, asked }: Given): Promise<Told> {
   try {
     return { is: 'done', answer: await run(asked as never) }
   } catch (error) {
-    return { is: 'refused', says: wordsOf(error) }
+    return { is: error instanceof Broken ? 'broken' : 'refused', says: wordsOf(error) }
   }
 }

@@ -14,3 +14,12 @@ export type Told =
 /** Anything may be thrown. */
 export const wordsOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown)
+
+/** What did the work cannot be used any more, and the thread with it. */
+export class Broken extends Error {
+  override readonly name = 'Broken'
+
+  constructor(cause: unknown) {
+    super(wordsOf(cause), { cause })
+  }
+}

@@ -2,12 +2,13 @@ import type { Work } from '../../engine/ports.ts'
 import { Problem } from '../../engine/problem.ts'
 import { asideOf, type Aside } from './aside.ts'
 
-/** One thread for the whole process, started when something is first asked of it. */
-let aside: Aside | undefined
+/** One thread for each kind of task, started when it is first asked for: what is quick never waits for what is not. */
+const asides = new Map<string, Aside>()
 
 /** Works a task out in a thread of its own, or says why it cannot be had just now. */
 export const work: Work = async <T>(task: string, asked: unknown): Promise<T> => {
-  aside ??= asideOf()
+  const aside = asides.get(task) ?? asideOf()
+  asides.set(task, aside)
   const outcome = await aside.ask(task, asked, mostSeconds)
   if (outcome.is === 'done') return outcome.answer as T
   if (outcome.failure === 'overtime')

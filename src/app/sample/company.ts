@@ -6,6 +6,7 @@ import { tellHouse } from './house.ts'
 import { tellEstimates } from './estimates.ts'
 import { tellExperiments } from './experiments.ts'
 import { tellIdeas } from './ideas.ts'
+import { tellPortfolio } from './portfolio.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
 import { tellWaivers } from './waivers.ts'
@@ -26,6 +27,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellIdeas(desk)
   tellEstimates(desk)
   tellExperiments(desk)
+  tellPortfolio(desk)
   tellWishes(desk)
   tellRoadmap(desk)
   tellWaivers(desk)

@@ -30,12 +30,14 @@ import { round } from './records/round.ts'
 import { tripwire } from './records/tripwire.ts'
 import { waiver } from './records/waiver.ts'
 import { scoringModel } from './records/scoring-model.ts'
+import { adoptPlan } from './commands/adopt-plan.ts'
 import { amend } from './commands/amend.ts'
 import { giveOdds } from './commands/give-odds.ts'
 import { planExperiment } from './commands/plan-experiment.ts'
 import { rate } from './commands/rate.ts'
 import { recordReview } from './commands/record-review.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
+import { savePlan } from './commands/save-plan.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
 import { unwaive, waive } from './commands/waive.ts'
@@ -190,5 +192,7 @@ export const decisions: Area = {
     amend,
     waive,
     unwaive,
+    savePlan,
+    adoptPlan,
   ],
 }

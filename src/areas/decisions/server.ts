@@ -3,14 +3,19 @@ import type { View } from '../../engine/view.ts'
 import { decisionAsOf } from './views/decision-as-of.ts'
 import { decisionQueue } from './views/decision-queue.ts'
 import { decisionView } from './views/decision.ts'
+import { comparePlans } from './views/compare-plans.ts'
 import { explainScore } from './views/explain-score.ts'
 import type { EvidenceOf } from './views/lint-material.ts'
 import { lint } from './views/lint.ts'
 import { needsObjectives } from './views/needs-objectives.ts'
 import { learnNext } from './views/learn-next.ts'
+import { portfolioView } from './views/portfolio.ts'
 import { rank } from './views/rank.ts'
+import { ideaTies } from './views/idea-ties.ts'
 
 export { certaintyOf } from './rules/certainty.ts'
+export { portfolioOf } from './rules/portfolio/portfolio.ts'
+export type { AskedPortfolio } from './rules/portfolio/asked.ts'
 
 /** The views of this area; those of a decision name any record, so they are made from the whole declaration. */
 export const views = (declared: Catalogue): readonly View[] => [
@@ -20,6 +25,9 @@ export const views = (declared: Catalogue): readonly View[] => [
   decisionView(declared),
   decisionAsOf(declared),
   decisionQueue,
+  portfolioView,
+  comparePlans,
+  ideaTies,
 ]
 
 /** Those that ask what stands behind needs, which discovery tells. */

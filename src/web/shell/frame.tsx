@@ -183,7 +183,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
   objectives: ['key-results', 'lint'],
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
-  ideas: ['ranking'],
+  ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
   roadmap: ['roadmap-items'],
 }
 

@@ -36,6 +36,10 @@ export const onPages = {
     keys: '1, 2, 3',
     says: () => say('A verdict on what is selected; where an item of the roadmap stands'),
   },
+  hold: {
+    keys: '+, −, 0',
+    says: () => say('Hold an idea in a portfolio, out of it, or let it come as it comes'),
+  },
   clear: {
     keys: 'Esc',
     says: () => say('Clear what is selected, close what lies over the page'),
@@ -79,6 +83,7 @@ export const places = {
   L: { keys: 'G L', says: () => say('Lint'), parts: ['lint'] },
   O: { keys: 'G O', says: () => say('Needs × objectives'), parts: ['needs-objectives'] },
   K: { keys: 'G K', says: () => say('Ranking'), parts: ['ranking'] },
+  P: { keys: 'G P', says: () => say('Portfolio'), parts: ['portfolio'] },
   D: { keys: 'G D', says: () => say('Decisions'), parts: ['decisions'] },
   R: { keys: 'G R', says: () => say('Roadmap'), parts: ['roadmap'] },
   B: { keys: 'G B', says: () => say('Inbox'), parts: ['inbox'] },

@@ -66,6 +66,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./needs-objectives-page.tsx'), 'NeedsObjectivesPage'),
     ),
     at(
+      '/portfolio',
+      lazyRouteComponent(() => import('./portfolio-page.tsx'), 'PortfolioPage'),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),

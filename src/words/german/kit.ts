@@ -57,4 +57,11 @@ export const kit: Readonly<Record<string, string | Forms>> = {
     '„{text}“ ist kein Tag. Schreiben Sie ihn als 2026-11-23.',
   '“{text}” is no moment. Write it as 2026-11-23 09:30.':
     '„{text}“ ist kein Zeitpunkt. Schreiben Sie ihn als 2026-11-23 09:30.',
+
+  // a chart taken along
+  'Take along as SVG': 'Als SVG mitnehmen',
+  'Take along as PNG': 'Als PNG mitnehmen',
+  'Take along as CSV': 'Als CSV mitnehmen',
+  'This browser could not draw it. Take it as SVG or CSV.':
+    'Dieser Browser konnte es nicht zeichnen. Nehmen Sie es als SVG oder CSV mit.',
 }

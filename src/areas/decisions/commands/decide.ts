@@ -1,13 +1,12 @@
 import { command, type Command, type Scene } from '../../../engine/command.ts'
-import { present } from '../../../engine/crud.ts'
 import { ref, text } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
-import { member, scopeOf } from '../../people/index.ts'
+import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
 import { choose } from './choose.ts'
 import { importDecision } from './import-decision.ts'
 import { openDecision } from './open-decision.ts'
-import { selfOf, settledBy, settles } from './settling.ts'
+import { settledBy, settles, whoDecided } from './settling.ts'
 
 const { question, sentence, reasons, decidedById, decidedAt, reviewOn } = decision.fields
 
@@ -102,9 +101,3 @@ async function inOneGo(given: Given, scene: Scene) {
     result: { id: made },
   }
 }
-
-const whoDecided = async (
-  given: string | null | undefined,
-  scene: Scene,
-): Promise<string | null> =>
-  given !== undefined && given !== null ? (await present(member, given, scene)).id : selfOf(scene)

@@ -1,9 +1,11 @@
 import type { Change } from '../../../engine/change.ts'
 import type { Scene } from '../../../engine/command.ts'
+import { present } from '../../../engine/crud.ts'
 import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { noRecord } from '../../../engine/refusals.ts'
 import { sentence } from '../../../engine/words.ts'
+import { member } from '../../people/index.ts'
 import { commitments } from '../rules/commitments.ts'
 
 export interface Settled {
@@ -57,3 +59,10 @@ export async function selfOf({
   const [self] = actor.kind === 'member' ? await reader.many('member', [actor.id]) : []
   return self?.id ?? null
 }
+
+/** Who decided: whoever is named, else the member who says so. */
+export const whoDecided = async (
+  given: string | null | undefined,
+  scene: Pick<Scene, 'actor' | 'reader'>,
+): Promise<string | null> =>
+  given !== undefined && given !== null ? (await present(member, given, scene)).id : selfOf(scene)

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../../math/bounds.ts'
 import { drawOf } from '../../../math/draws.ts'
 import { drawPooled, type Opinion } from '../../../math/pooled-draws.ts'
 import { rangeOf, type Range } from '../../../math/range.ts'
@@ -12,11 +13,20 @@ export interface Candidate {
 
 const names = Object.keys(factors) as readonly FactorName[]
 
+/** The ideas that can be weighed: those with all four factors. */
+export const candidatesOf = (
+  ideas: readonly Weighed[],
+  estimates: readonly Weighed[],
+): readonly Candidate[] =>
+  opinionsOf(ideas, estimates).filter(({ factors: of }) =>
+    names.every((name) => of[name].length > 0),
+  )
+
 /**
- * The ideas that can be weighed. A factor is what people estimated; where nobody did, it is the number that the
- * idea bears; and where that is missing too, the idea cannot be weighed.
+ * What is held of each factor of each idea. A factor is what people estimated; where nobody did, it is the number that the
+ * idea bears; and where that is missing too, nothing.
  */
-export function candidatesOf(
+export function opinionsOf(
   ideas: readonly Weighed[],
   estimates: readonly Weighed[],
 ): readonly Candidate[] {
@@ -25,17 +35,16 @@ export function candidatesOf(
   for (const row of estimates.toSorted((one, other) =>
     String(one['raterId']) < String(other['raterId']) ? -1 : 1,
   )) {
-    const range = rangeFor(row['factor'] as FactorName, row)
+    const bounds = factors[row['factor'] as FactorName]
+    const range = bounds === undefined ? undefined : rangeWithin(row, bounds)
     if (range === undefined) continue
     const of = `${String(row['ideaId'])} ${String(row['factor'])}`
     said.set(of, [...(said.get(of) ?? []), { by: String(row['raterId']), range }])
   }
-  return ideas.flatMap((idea) => {
+  return ideas.map((idea) => {
     const all = names.map((name) => said.get(`${idea.id} ${name}`) ?? ownOf(idea[name]))
     const [reach = [], impact = [], confidence = [], effort = []] = all
-    return all.some((opinions) => opinions.length === 0)
-      ? []
-      : [{ id: idea.id, factors: { reach, impact, confidence, effort } }]
+    return { id: idea.id, factors: { reach, impact, confidence, effort } }
   })
 }
 
@@ -46,10 +55,12 @@ const ownOf = (value: unknown): readonly Opinion[] =>
  * Low and high are the quantiles of 10 and 90 % and likely is the median. Where an end lies on the bound of what
  * is possible, or likely on an end, they cannot be, and are read as the extremes and the mode (PERT).
  */
-function rangeFor(factor: FactorName, row: Weighed): Range | undefined {
+export function rangeWithin(
+  row: Readonly<Record<string, unknown>>,
+  bounds: Bounds,
+): Range | undefined {
   const given = rangeIn(row)
-  const bounds = factors[factor]
-  if (given === undefined || bounds === undefined) return undefined
+  if (given === undefined) return undefined
   const asQuantiles = rangeOf(given, 'quantiles', bounds)
   if ('range' in asQuantiles) return asQuantiles.range
   const asExtremes = rangeOf(given, 'pert', bounds)

@@ -10,9 +10,14 @@ import { Promote } from './promote.tsx'
 export function IdeaActions(): ReactNode {
   const { to } = useSite()
   return (
-    <LinkButton keys="G K" href={to('ranking')}>
-      {say('Rank')}
-    </LinkButton>
+    <>
+      <LinkButton keys="G K" href={to('ranking')}>
+        {say('Rank')}
+      </LinkButton>
+      <LinkButton keys="G P" href={to('portfolio')}>
+        {say('Choose a set')}
+      </LinkButton>
+    </>
   )
 }
 
