@@ -30,11 +30,12 @@ export function drawPooled(
   }
   const whose = new Uint32Array(into.length)
   fillStratified(streamOf(seed, `${stream} whose`), whose)
+  const count = opinions.length
+  for (let at = 0; at < whose.length; at += 1)
+    whose[at] = (((whose[at] ?? 0) / 2 ** 32) * count) | 0
   const own = new Float64Array(into.length)
   for (const [place, { by, range }] of opinions.entries()) {
     draw({ stream: `${stream} ${by}`, range, shared }, own)
-    for (let at = 0; at < into.length; at += 1)
-      if (Math.floor(((whose[at] ?? 0) / 2 ** 32) * opinions.length) === place)
-        into[at] = own[at] ?? 0
+    for (let at = 0; at < into.length; at += 1) if (whose[at] === place) into[at] = own[at] ?? 0
   }
 }

@@ -1,7 +1,7 @@
 import { normalQuantile } from './normal.ts'
 import { samplePert } from './pert-table.ts'
 import type { Range } from './range.ts'
-import { atNormal } from './three-quantiles.ts'
+import { fillAtNormals } from './three-quantiles.ts'
 import { triangularQuantile } from './triangular.ts'
 import { distances, newSamples, tabulate, type WordTable } from './word-table.ts'
 
@@ -19,6 +19,7 @@ const samples = newSamples()
 
 /** Standard normal numbers at the distances from the low end; from the high end they are the negatives. */
 const normals = distances.map(normalQuantile)
+const opposite = normals.map((z) => -z)
 
 function sample(range: Range): void {
   const { fromLow, fromHigh } = samples
@@ -37,9 +38,7 @@ function sample(range: Range): void {
       }
       return
     case 'quantiles':
-      for (let at = 0; at < distances.length; at += 1) {
-        fromLow[at] = atNormal(range, normals[at] ?? 0)
-        fromHigh[at] = atNormal(range, -(normals[at] ?? 0))
-      }
+      fillAtNormals(range, normals, fromLow)
+      fillAtNormals(range, opposite, fromHigh)
   }
 }

@@ -57,6 +57,24 @@ export function throughQuantiles(
 export const atNormal = ({ bounds, curve }: ThreeQuantiles, z: number): number =>
   bound(Number.isFinite(z) ? along(curve, z) : z, bounds)
 
+/** The same at many finite numbers at once, in a fraction of the time. */
+export function fillAtNormals(
+  { bounds: { least, most }, curve: { from, step, steep, turn } }: ThreeQuantiles,
+  zs: Float64Array,
+  into: Float64Array,
+): void {
+  const bend = (steep * steep - 1) / (tenth * tenth)
+  const side = turn * tenth
+  for (let at = 0; at < zs.length; at += 1) {
+    const z = zs[at] ?? 0
+    into[at] = from + step * (steep * z + side * Math.sqrt(1 + bend * z * z))
+  }
+  if (least === -Infinity && most === Infinity) return
+  if (most === Infinity)
+    for (let at = 0; at < into.length; at += 1) into[at] = least + Math.exp(into[at] ?? 0)
+  else for (let at = 0; at < into.length; at += 1) into[at] = bound(into[at] ?? 0, { least, most })
+}
+
 /** The value that is not exceeded with probability p, from 0 to 1. */
 export const threeQuantilesQuantile = (range: ThreeQuantiles, p: number): number =>
   atNormal(range, normalQuantile(p))

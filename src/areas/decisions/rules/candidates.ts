@@ -98,17 +98,25 @@ export function scoreDraws(candidates: readonly Candidate[], { seed, draws }: Ch
     const score = rowOf(scores, option)
     for (const name of names) {
       drawPooled({ draw, seed }, `${id} ${name}`, of[name], own)
-      const take = takes[name]
-      for (let at = 0; at < draws; at += 1) score[at] = take(score[at] ?? 0, own[at] ?? 0)
+      takes[name](score, own)
     }
   }
   return scores
 }
 
 /** In the order in which the score of an idea is worked out, so that of points alone it comes to the same number. */
-const takes: Readonly<Record<FactorName, (score: number, factor: number) => number>> = {
-  reach: (score, factor) => score * factor,
-  impact: (score, factor) => score * factor,
-  confidence: (score, factor) => score * (factor / 100),
-  effort: (score, factor) => score / factor,
+const takes: Readonly<Record<FactorName, (score: Float64Array, factor: Float64Array) => void>> = {
+  reach: multiply,
+  impact: multiply,
+  confidence: (score, factor) => {
+    for (let at = 0; at < score.length; at += 1)
+      score[at] = (score[at] ?? 0) * ((factor[at] ?? 0) / 100)
+  },
+  effort: (score, factor) => {
+    for (let at = 0; at < score.length; at += 1) score[at] = (score[at] ?? 0) / (factor[at] ?? 0)
+  },
+}
+
+function multiply(score: Float64Array, factor: Float64Array): void {
+  for (let at = 0; at < score.length; at += 1) score[at] = (score[at] ?? 0) * (factor[at] ?? 0)
 }

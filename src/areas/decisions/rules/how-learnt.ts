@@ -12,14 +12,14 @@ export interface How {
 }
 
 /** EVPI: what it would be worth to know everything. */
-export function howPerfect({ learn, top, draws, seed }: Certainty, words: Words): How {
+export function howPerfect({ learn, top, seed }: Certainty, words: Words): How {
   const figure = figuresOf(words)
   return {
     steps: [
       ruleOf(top, words),
       words.say('Chosen now, they are worth {worth} together, by {draws} draws of seed {seed}.', {
         worth: figure(learn.worth),
-        draws: words.number(draws),
+        draws: words.number(learn.draws),
         seed: String(seed),
       }),
       words.say(
@@ -50,7 +50,7 @@ export const ruleOf = (top: number, words: Words): string =>
 /** EVPPI: what it would be worth to know one factor. */
 export function howKnown(
   { factor, value, standardError, prior }: Question,
-  { learn, draws, seed }: Certainty,
+  { learn, seed }: Certainty,
   words: Words,
 ): How {
   const figure = figuresOf(words)
@@ -59,7 +59,7 @@ export function howKnown(
       priorSaid(factor, prior, words),
       words.say(
         'At each value of it among {draws} draws of seed {seed}, the choice is made anew by what the scores are then expected to be.',
-        { draws: words.number(draws), seed: String(seed) },
+        { draws: words.number(learn.draws), seed: String(seed) },
       ),
       words.say(
         'What is then chosen is worth {value} more on average, give or take {error}: {share} % of knowing everything.',

@@ -59,6 +59,8 @@ export interface TestWorth extends PlannedTest {
 
 export interface Learn {
   readonly verdict: Verdict
+  /** How many of the draws it is worked out from: the first of them. */
+  readonly draws: number
   /** What those that would be chosen now are worth together. */
   readonly worth: number
   /** What less is nothing, in the unit of the score. */
@@ -92,12 +94,15 @@ export function worthLearning(
   doubt: (option: number) => number,
 ): Learn {
   const { candidates, top } = asked
-  const utility = Array.from({ length: scores.options }, (_, option) => rowOf(scores, option))
-  const standing = standingChoice(utility, { take: top }, { evenBlocks: evenBlocks(scores.draws) })
+  const draws = Math.min(scores.draws, mostDraws)
+  const utility = Array.from({ length: scores.options }, (_, option) =>
+    rowOf(scores, option).subarray(0, draws),
+  )
+  const standing = standingChoice(utility, { take: top }, { evenBlocks: evenBlocks(draws) })
   const perfect = perfectInformation(standing)
   const open = askedAbout(asked, standing, doubt)
   const known = open.map(({ option, candidate, factor }) => {
-    const values = factorDraws(candidate, factor, asked)
+    const values = factorDraws(candidate, factor, { seed: asked.seed, draws })
     return {
       prior: priorOf(values),
       input: informationOfInput(standing, { values: [values], moves: [option] }, perfect),
@@ -141,6 +146,7 @@ export function worthLearning(
     .map((test) => idleWorth(test, said.has(test.ideaId) ? 'point' : 'out'))
   return {
     verdict: advice.verdict,
+    draws,
     worth: standing.worth,
     threshold: advice.threshold,
     perfect: perfect.value,
@@ -158,6 +164,9 @@ export function worthLearning(
     tests: eachOnce([...measured, ...idle]),
   }
 }
+
+/** More draws than this, which are stratified, tell little more of what learning is worth, and take long. */
+const mostDraws = 4_096
 
 /** So many factors are asked about at most, beside those that tests measure. */
 const mostQuestions = 60
