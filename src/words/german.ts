@@ -12,8 +12,10 @@ import { fields } from './german/fields.ts'
 import { kit } from './german/kit.ts'
 import { learning } from './german/learning.ts'
 import { lint } from './german/lint.ts'
+import { mirror } from './german/mirror.ts'
 import { people } from './german/people.ts'
 import { portfolio } from './german/portfolio.ts'
+import { predictions } from './german/predictions.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { shell } from './german/shell.ts'
@@ -38,6 +40,8 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   decision,
   learning,
   lint,
+  mirror,
+  predictions,
   watching,
   weighing,
   shell,

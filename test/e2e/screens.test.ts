@@ -34,6 +34,10 @@ const screens: Readonly<Record<string, string>> = {
   objectives: 'objectives',
   'one objective': 'objectives/OBJ-1',
   ranking: 'ranking',
+  mirror: 'mirror',
+  predictions: 'predictions',
+  'one prediction': 'predictions/PRED-1',
+  'new prediction': 'predictions/new',
   roadmap: 'roadmap',
   'why of a roadmap item': 'roadmap-items/RM-1/why',
   import: 'import',
@@ -200,6 +204,22 @@ async function violations(
 }
 
 /** A little of everything, so that no screen is empty. */
+/** Enough that is resolved for a mirror, and one that is open. */
+async function predictions(ideaId: string): Promise<void> {
+  const rule = { rule: 'Counted on the day', resolvesOn: '2026-11-01', ideaId }
+  await make('predictions', { question: 'Half of them switch it on', ...rule })
+  for (let at = 0; at < 12; at += 1) {
+    const prediction = await make('predictions', {
+      question: `It is out by week ${at}`,
+      about: 'delivery',
+      ...rule,
+    })
+    await command('give-odds', { prediction, chance: at < 8 ? 70 : 30 })
+    await command('lock-prediction', { prediction })
+    await command('resolve-prediction', { prediction, came: at % 3 === 0 ? 1 : 0 })
+  }
+}
+
 async function fill(): Promise<void> {
   const tag = await make('tags', { name: 'Windows' })
   const feedback = await make('feedback', {
@@ -240,6 +260,7 @@ async function fill(): Promise<void> {
   ])
     await command('link', { from, relation, to })
   await command('promote-idea', { idea, commitment: 'now' })
+  await predictions(idea)
   await command('comment', { on: idea, text: 'Would it work with two screens?\n\nI doubt it.' })
   await command('comment', { on: 'CMT-1', text: 'It does, and with three.' })
   const program = await open.world.key('contributor')

@@ -77,15 +77,17 @@ export async function ask(
 /** Refusals that let somebody tell a row that is hidden from one that never was. */
 function tellsApart(
   unseen: Map<string, string>,
-  { right, relation, found }: Case,
+  { right, relation, question, found }: Case,
   answered: Answered,
   says: string,
 ): readonly string[] {
   if (relation === undefined || found === undefined || answered.status < 400) return []
   if (!['team', 'draft', 'product', 'foreign', 'missing'].includes(relation)) return []
   const told = asOfNowhere(answered)
-  const first = unseen.get(right.operation) ?? told
-  unseen.set(right.operation, first)
+  // A command that takes another one before it is compared with its own kind.
+  const asked = question.path.startsWith('/commands/') ? question.path : right.operation
+  const first = unseen.get(asked) ?? told
+  unseen.set(asked, first)
   return first === told ? [] : [`${says} is told apart from ${first.slice(0, 200)}`]
 }
 

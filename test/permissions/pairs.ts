@@ -5,7 +5,7 @@ import { laws } from '../../scripts/permission-laws.ts'
 import { answerTo, leaksIn } from './asking.ts'
 import type { Bench, Tried } from './matrix.ts'
 import type { Principal } from './people.ts'
-import { bodyOf, kindAsked } from './questions.ts'
+import { bodyOf, kindAsked, lockingOf } from './questions.ts'
 import type { Relation } from './side.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -83,6 +83,8 @@ export async function askPairs(
       await Promise.all(choices.slice(at, at + 8).map(one))
     if ((await bench.state()) !== before) wrong.push(`${command.name} was refused and done`)
     if (laws[command.name]?.keys === 'no' && who.kind !== 'person') continue
+    if (command.name === 'resolve-prediction')
+      await answerTo(bench.send, who, lockingOf(plain['prediction']))
     const done = await answerTo(bench.send, who, {
       method: 'POST',
       path: `/commands/${command.name}`,

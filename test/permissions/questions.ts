@@ -69,6 +69,9 @@ const targets: Readonly<Record<string, string>> = {
   rate: 'idea',
   'take-position': 'decision',
   'give-odds': 'prediction',
+  'lock-prediction': 'prediction',
+  'resolve-prediction': 'prediction',
+  'void-prediction': 'prediction',
   'set-tripwire': 'decision',
   'record-review': 'decision',
   amend: 'decision',
@@ -130,7 +133,9 @@ export function questionsOf(
   const at = path.replace(/\{\w+\}/, row?.id ?? '')
   if (path.startsWith('/commands/')) {
     const name = path.slice('/commands/'.length)
-    return [{ method, path, json: bodyOf(name, row, side, catalogue, seq) }]
+    const asked = { method, path, json: bodyOf(name, row, side, catalogue, seq) }
+    // What came is said of what is locked, by whoever may lock it too.
+    return name === 'resolve-prediction' ? [lockingOf(row?.id ?? ''), asked] : [asked]
   }
   switch (path) {
     case '/export/{plural}': {
@@ -173,6 +178,12 @@ export function questionsOf(
     },
   ]
 }
+
+export const lockingOf = (id: unknown): Question => ({
+  method: 'POST',
+  path: '/commands/lock-prediction',
+  json: { prediction: id },
+})
 
 /** A change of one field of a record. */
 function patchOf(kind: RecordKind, side: Side, catalogue: Catalogue): Plain {
@@ -241,6 +252,12 @@ export function bodyOf(
       return { decision: id, stance: 'for', reasons: anew(side) }
     case 'give-odds':
       return { prediction: id, chance: 60 }
+    case 'lock-prediction':
+      return { prediction: id }
+    case 'resolve-prediction':
+      return { prediction: id, came: 1, note: anew(side) }
+    case 'void-prediction':
+      return { prediction: id, note: anew(side) }
     case 'set-tripwire':
       return { decision: id, text: anew(side), watches: 'day', by: '2027-01-31' }
     case 'record-review':

@@ -7,6 +7,7 @@ import { tellEstimates } from './estimates.ts'
 import { tellExperiments } from './experiments.ts'
 import { tellIdeas } from './ideas.ts'
 import { tellPortfolio } from './portfolio.ts'
+import { tellPredictions } from './predictions.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
 import { tellWaivers } from './waivers.ts'
@@ -17,9 +18,9 @@ export const sampleCause = 'Sample company'
 /**
  * Merrow, a maker of software for firms that send crews out: a company that is not there, with two
  * years of history, told in texts beside this; its dates count back from today. Keys must be made
- * before they are spoken of, whatever the day, so the parts come in the order of the line.
+ * before they are spoken of, whatever the day, so the parts come in the order of the line. `visitor` is whoever adds it.
  */
-export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
+export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>, visitor: string): Chronicle {
   const { desk, past } = openDesk(ports)
   tellHouse(desk)
   tellStrategy(desk)
@@ -31,6 +32,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellWishes(desk)
   tellRoadmap(desk)
   tellWaivers(desk)
+  tellPredictions(desk, visitor)
   const all = desk.keys.of('product', 'all')
   return {
     cause: sampleCause,

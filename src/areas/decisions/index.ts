@@ -34,8 +34,10 @@ import { adoptPlan } from './commands/adopt-plan.ts'
 import { amend } from './commands/amend.ts'
 import { giveOdds } from './commands/give-odds.ts'
 import { planExperiment } from './commands/plan-experiment.ts'
+import { predictionCommands } from './commands/prediction.ts'
 import { rate } from './commands/rate.ts'
 import { recordReview } from './commands/record-review.ts'
+import { lockPrediction, resolvePrediction, voidPrediction } from './commands/resolve-prediction.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
 import { savePlan } from './commands/save-plan.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
@@ -186,7 +188,11 @@ export const decisions: Area = {
     showRounds,
     rate,
     takePosition,
+    ...predictionCommands,
     giveOdds,
+    lockPrediction,
+    resolvePrediction,
+    voidPrediction,
     setTripwire,
     recordReview,
     amend,

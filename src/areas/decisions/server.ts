@@ -10,8 +10,12 @@ import { lint } from './views/lint.ts'
 import { needsObjectives } from './views/needs-objectives.ts'
 import { learnNext } from './views/learn-next.ts'
 import { portfolioView } from './views/portfolio.ts'
-import { rank } from './views/rank.ts'
 import { ideaTies } from './views/idea-ties.ts'
+import { mirror } from './views/mirror.ts'
+import { rank } from './views/rank.ts'
+import { referenceClass } from './views/reference-class.ts'
+import { suggestOutcome } from './views/suggest-outcome.ts'
+import { teamMirror } from './views/team-mirror.ts'
 
 export { certaintyOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
@@ -28,6 +32,10 @@ export const views = (declared: Catalogue): readonly View[] => [
   portfolioView,
   comparePlans,
   ideaTies,
+  mirror,
+  teamMirror,
+  referenceClass,
+  suggestOutcome,
 ]
 
 /** Those that ask what stands behind needs, which discovery tells. */

@@ -85,6 +85,7 @@ export const places = {
   K: { keys: 'G K', says: () => say('Ranking'), parts: ['ranking'] },
   P: { keys: 'G P', says: () => say('Portfolio'), parts: ['portfolio'] },
   D: { keys: 'G D', says: () => say('Decisions'), parts: ['decisions'] },
+  Y: { keys: 'G Y', says: () => say('The mirror'), parts: ['mirror'] },
   R: { keys: 'G R', says: () => say('Roadmap'), parts: ['roadmap'] },
   B: { keys: 'G B', says: () => say('Inbox'), parts: ['inbox'] },
   M: { keys: 'G M', says: () => say('Import'), parts: ['import'] },

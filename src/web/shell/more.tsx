@@ -30,6 +30,15 @@ const IdeaMore = lazy(async () => ({
 const DecideOn = lazy(async () => ({
   default: (await import('../../areas/decisions/screens/decide-on.tsx')).DecideOn,
 }))
+const PredictionActions = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/prediction-more.tsx')).PredictionActions,
+}))
+const PredictionsOn = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/predictions-on.tsx')).PredictionsOn,
+}))
+const PredictionMore = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/prediction-more.tsx')).PredictionMore,
+}))
 
 const Comments = lazy(async () => ({
   default: (await import('../../areas/people/screens/comments.tsx')).Comments,
@@ -64,6 +73,13 @@ const additions: Readonly<Record<string, Additions>> = {
     actions: () => <IdeaActions />,
     bulk: (rows, onDone) => <IdeaBulk rows={rows} onDone={onDone} />,
     detail: { make: (row) => <IdeaMore row={row} /> },
+  },
+  decision: {
+    detail: { lists: 'prediction', make: (row) => <PredictionsOn decisionId={row.id} /> },
+  },
+  prediction: {
+    actions: () => <PredictionActions />,
+    detail: { make: (row) => <PredictionMore row={row} /> },
   },
   need: { ...decidable, actions: () => <NeedActions /> },
   objective: { ...decidable, actions: () => <ObjectiveActions /> },

@@ -70,6 +70,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./portfolio-page.tsx'), 'PortfolioPage'),
     ),
     at(
+      '/mirror',
+      lazyRouteComponent(() => import('../../areas/decisions/screens/mirror.tsx'), 'MirrorPage'),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),

@@ -1,11 +1,13 @@
 import type { Forms } from '../../engine/words.ts'
 import { refusalsDecided } from './refusals-decided.ts'
 import { refusalsDeciding } from './refusals-deciding.ts'
+import { refusalsPredictions } from './refusals-predictions.ts'
 
 /** The words of what the records, the rules and the store refuse. */
 export const refusals: Readonly<Record<string, string | Forms>> = {
   ...refusalsDecided,
   ...refusalsDeciding,
+  ...refusalsPredictions,
 
   // of any record
   'There is no {record} {name} that you may see.':

@@ -1,11 +1,12 @@
 import { command } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
 import { ref } from '../../../engine/field.ts'
-import { denied } from '../../../engine/problem.ts'
+import { denied, invalid } from '../../../engine/problem.ts'
 import { sentence } from '../../../engine/words.ts'
 import { odds } from '../records/odds.ts'
 import { prediction } from '../records/prediction.ts'
 import { answered, veilOf } from '../rules/blind.ts'
+import { oddsFaults } from '../rules/odds.ts'
 import { saidAnew } from './mine-said.ts'
 
 const { chance, chances, low, likely, high, lowOn, likelyOn, highOn, note } = odds.fields
@@ -32,6 +33,9 @@ export const giveOdds = command({
     const home = await present(prediction, on, scene)
     if (home['state'] !== 'open')
       throw denied(sentence('{ref} is locked: its odds stay as they are.', { ref: home.ref }))
+    const faults = oddsFaults(home, given)
+    if (faults.length > 0)
+      throw invalid(sentence('These odds do not fit {ref}.', { ref: home.ref }), faults)
     const rounds = await scene.reader.by('round', 'predictionId', [home.id])
     const veil = veilOf(rounds, scene)
     const all = await scene.reader.by(odds.name, 'predictionId', [home.id])

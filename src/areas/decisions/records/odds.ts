@@ -2,6 +2,7 @@ import { all, any, equals, me, role, via } from '../../../engine/access.ts'
 import { date, flag, instant, list, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { rangeFaults } from '../rules/factors.ts'
+import { oddsLaw } from '../rules/odds-law.ts'
 
 const mine = all(role('contributor'), me('byId'), via('predictionId'))
 
@@ -20,6 +21,7 @@ export const odds = record({
   order: '-updatedAt',
   unique: [['predictionId', 'byId']],
   check: rangeFaults,
+  undoLaw: oddsLaw,
   fields: {
     predictionId: ref({
       label: 'Prediction',

@@ -1,6 +1,10 @@
 import { choice, date, instant, list, number, ref, text } from '../../../engine/field.ts'
+import { denied } from '../../../engine/problem.ts'
 import { record } from '../../../engine/record.ts'
+import { sentence } from '../../../engine/words.ts'
 import { changed, made, scope, seen } from '../../people/index.ts'
+import { answersIn, kindIn } from '../rules/odds.ts'
+import { differsInAsked } from '../rules/prediction-lock.ts'
 
 /** What we expect, said so that a day and a rule will show whether it came. */
 export const prediction = record({
@@ -14,10 +18,24 @@ export const prediction = record({
   prefix: 'PRED',
   title: 'question',
   held: 'whole',
+  derive: 'reading-only',
   read: seen,
   create: made('editor'),
   write: changed,
   order: '-createdAt',
+  check: (row) =>
+    kindIn(row) === 'choice' && new Set(answersIn(row)).size < Math.max(2, answersIn(row).length)
+      ? [{ at: 'answers', says: 'Give at least two answers, each once.' }]
+      : [],
+  undoLaw: ({ before, after }) =>
+    before !== undefined &&
+    after !== undefined &&
+    after['state'] !== 'open' &&
+    differsInAsked(before, after)
+      ? Promise.reject(
+          denied(sentence('{ref} is locked: an undo does not reword it.', { ref: after.ref })),
+        )
+      : Promise.resolve(),
   fields: {
     question: text({
       label: 'Question',
@@ -58,6 +76,14 @@ export const prediction = record({
     decisionId: ref({ label: 'Decision', to: 'decision', filter: true }),
     ideaId: ref({ label: 'Idea', to: 'idea', filter: true }),
     metricId: ref({ label: 'Metric', to: 'metric', filter: true }),
+    passes: choice({
+      label: 'Comes true when the metric is',
+      options: { 'at-least': 'At least', 'at-most': 'At most' },
+    }),
+    threshold: number({
+      label: 'Threshold',
+      help: 'With a metric: its readings then say what seems to have come',
+    }),
     rule: text({
       label: 'Resolved by',
       max: 1000,

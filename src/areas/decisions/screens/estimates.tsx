@@ -10,7 +10,9 @@ import { NumberField } from '../../../web/kit/number-field.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { inside, label, say } from '../../../web/words/say.ts'
 import { factors, type FactorName } from '../rules/factors.ts'
+import { gradeOf } from '../rules/likeness.ts'
 import styles from './estimates.module.css'
+import { LikesOfFactor } from './likes.tsx'
 
 /** What each holds the factors of an idea to be, from low to high, and one's own to be given. */
 export function Estimates({
@@ -25,6 +27,7 @@ export function Estimates({
   const site = useSite()
   const all = useHeld('estimate')
   const said = all?.filter((row) => row['ideaId'] === ideaId) ?? []
+  const idea = useHeld('idea')?.find(({ id }) => id === ideaId)
   const may = mayTry(site, 'estimate')
   if (!may && said.length === 0) return null
   return (
@@ -51,6 +54,9 @@ export function Estimates({
                 <Own key={mine?.version ?? 0} factor={factor} on={{ ideaRef, title }} mine={mine} />
               ) : (
                 <span>{label(factors[factor].label, 'idea')}</span>
+              )}
+              {may && idea !== undefined && (
+                <LikesOfFactor factor={factor} grade={gradeOf(idea.stations)} />
               )}
               <Others rows={of.filter((row) => row !== mine)} />
             </div>
