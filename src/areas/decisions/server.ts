@@ -13,6 +13,7 @@ import { portfolioView } from './views/portfolio.ts'
 import { rank } from './views/rank.ts'
 import { ideaTies } from './views/idea-ties.ts'
 
+export { evidenceOf, evidenceText, type Graph } from './rules/evidence-pin.ts'
 export { certaintyOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
 export type { AskedPortfolio } from './rules/portfolio/asked.ts'
