@@ -142,5 +142,6 @@ test('the server adds views and takes nothing away', () => {
     'lint',
     'needs-objectives',
     'roadmap',
+    'course',
   ])
 })

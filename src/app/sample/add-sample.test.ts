@@ -52,7 +52,7 @@ test('it is a company with enough to see of everything', async () => {
   expect(await countOf('idea')).toBe(65)
   expect(await countOf('objective')).toBe(6)
   expect(await countOf('roadmap-item')).toBe(27)
-  expect(await countOf('decision')).toBe(22)
+  expect(await countOf('decision')).toBe(25)
   expect(await countOf('product')).toBe(3)
   expect(await countOf('company')).toBe(30)
   expect(await countOf('capacity')).toBe(4)

@@ -2,6 +2,7 @@ import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { taken } from '../../engine/problem.ts'
 import type { Outcome, Store, Withdrawn } from '../../store/store.ts'
+import { pinned } from './pins.ts'
 import { sampleCause, sampleCompany } from './company.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function addSample(
 ): Promise<Outcome> {
   if ((await sampleRows(store, actor)) > 0)
     throw taken('The sample company is in this workspace already. Remove it first to begin anew.')
-  return store.chronicles.write(actor, sampleCompany(ports, actor.id))
+  return store.chronicles.write(actor, await pinned(sampleCompany(ports, actor.id)))
 }
 
 /** Takes the sample company out, and nothing else: what somebody made beside it stays. */

@@ -1,6 +1,7 @@
 import type { Ports } from '../../engine/ports.ts'
 import type { Chronicle } from '../../store/store.ts'
 import { openDesk } from './desk.ts'
+import { tellDecisions } from './decisions.ts'
 import { tellDiscovery, tellWishes } from './discovery.ts'
 import { tellHouse } from './house.ts'
 import { tellEstimates } from './estimates.ts'
@@ -33,6 +34,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>, visitor: stri
   tellRoadmap(desk)
   tellWaivers(desk)
   tellPredictions(desk, visitor)
+  tellDecisions(desk)
   const all = desk.keys.of('product', 'all')
   return {
     cause: sampleCause,

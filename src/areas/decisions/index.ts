@@ -43,6 +43,7 @@ import { savePlan } from './commands/save-plan.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
 import { unwaive, waive } from './commands/waive.ts'
+import { latencyDays } from './rules/decided-days.ts'
 import { isOpen } from './rules/decided-text.ts'
 
 export {
@@ -55,6 +56,7 @@ export {
   estimate,
   idea,
   isOpen,
+  latencyDays,
   odds,
   option,
   plan,

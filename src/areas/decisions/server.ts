@@ -17,6 +17,7 @@ import { referenceClass } from './views/reference-class.ts'
 import { suggestOutcome } from './views/suggest-outcome.ts'
 import { teamMirror } from './views/team-mirror.ts'
 
+export { evidenceOf, evidenceText, type Graph } from './rules/evidence-pin.ts'
 export { certaintyOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
 export type { AskedPortfolio } from './rules/portfolio/asked.ts'

@@ -36,10 +36,15 @@ function viewVerb(catalogue: Catalogue, view: View): Verb {
         query: asked.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
       })
       const columns = hand.world.stdout.isTTY === true ? hand.world.stdout.columns : undefined
+      // An answer that is one text is a document, and stands as it is.
+      const [only, ...others] = Object.entries(body)
+      const isDocument = only?.[0] === 'text' && others.length === 0
       await hand.out(
         hand.json
           ? `${text}\n`
-          : viewAsText(body, { stations: catalogue.stations, paint: hand.paint, columns }),
+          : isDocument
+            ? String(only[1])
+            : viewAsText(body, { stations: catalogue.stations, paint: hand.paint, columns }),
       )
       return view.alarms?.when(body) === true ? 1 : 0
     },

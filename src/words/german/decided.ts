@@ -72,6 +72,9 @@ export const decided: Readonly<Record<string, string | Forms>> = {
   'What was known when it was decided, what came since, and whether the pinned hash still holds':
     'Was bei der Entscheidung bekannt war, was seither kam und ob die festgehaltene Prüfsumme noch stimmt',
 
+  'How often the course changed, with and without a sentence, and what each change cost':
+    'Wie oft der Kurs wechselte, mit und ohne Satz, und was jeder Wechsel gekostet hat',
+
   // what is missing
   'Say in a sentence what is decided.': 'Sagen Sie in einem Satz, was entschieden wird.',
   'Say which option is chosen.': 'Sagen Sie, welche Option gewählt wird.',

@@ -161,3 +161,14 @@ test('a decision that came with a question alone is open', async () => {
     state: 'decided',
   })
 })
+
+test('a decision from a file is refused for a product that one does not see', async () => {
+  const elsewhere = '01890a5d-ac96-774b-bcce-b302099a8057'
+  for (const [command, input] of [
+    ['import-decision', { text: '# Chat' }],
+    ['open-decision', { question: 'Which?' }],
+  ] as const) {
+    const asked = world.store.apply(world.as.editor, command, { ...input, productId: elsewhere })
+    expect(places(await refusal(asked)), command).toEqual(['productId'])
+  }
+})

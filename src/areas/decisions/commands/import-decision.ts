@@ -1,5 +1,6 @@
 import type { Change } from '../../../engine/change.ts'
 import { command, type Scene } from '../../../engine/command.ts'
+import { settle } from '../../../engine/crud.ts'
 import { list, ref, text } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
@@ -46,9 +47,7 @@ export const importDecision = command({
     const changes = await broughtIn(made, given, scene)
     const scope: Readonly<Record<string, unknown>> =
       first === undefined
-        ? typeof productId === 'string'
-          ? { productId: (await scene.reader.get('product', productId))?.id ?? productId }
-          : {}
+        ? await settle(decision, { productId: productId ?? null }, scene)
         : scopeOf(first.row)
     return {
       changes: [

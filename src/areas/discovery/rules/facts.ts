@@ -20,7 +20,8 @@ export function factsOf(
     ([name, field]) =>
       !(name in scope) &&
       name !== kind.title &&
-      field.set !== 'by-command' &&
+      // How it stands is worth knowing, whoever set it.
+      (field.set !== 'by-command' || field.kind === 'choice') &&
       !silent.includes(field.kind),
   )
   return (row) => {

@@ -46,7 +46,7 @@ export function fromMadr(madr: Madr, isKnown: (name: string) => boolean): Brough
           : isLong
             ? `${cut(whole, longestSentence - 1)}…`
             : whole || cut(madr.title, longestSentence) || 'Decided',
-      reasons: cut(isLong ? madr.outcome : rest.join('\n\n'), 20_000) || null,
+      reasons: cut(isLong || state === 'open' ? madr.outcome : rest.join('\n\n'), 20_000) || null,
       context: madr.context === '' ? null : proseOf(cut(madr.context, 49_000)),
       consequences: cut(sidesText(madr.consequences), 10_000) || null,
       more: cut(more, 50_000) || null,
@@ -87,14 +87,17 @@ export function toMadr(
   names: Names,
 ): Madr {
   const told = toldMore(textOf(decision['more']))
+  const question = textOf(decision['question'])
   const sentence = textOf(decision['sentence'])
   const reasons = textOf(decision['reasons'])
   const isCut = sentence.endsWith('…') && reasons.startsWith(sentence.slice(0, -1))
   const chosen = options.find((one) => one['id'] === decision['chosenId'])
   const title = chosen === undefined ? null : textOf(chosen['title'])
-  const outcome = [isCut ? '' : sentence, reasons].filter((part) => part !== '').join('\n\n')
-  const isSaid = title === null || /^\W*chosen option/i.test(outcome)
-  const question = textOf(decision['question'])
+  // A file without an outcome goes by its title.
+  const isTitle = sentence === question
+  const outcome = [isCut || isTitle ? '' : sentence, reasons]
+    .filter((part) => part !== '')
+    .join('\n\n')
   const date = textOf(decision['decidedAt']).slice(0, 10)
   return {
     title: question === '' ? sentence : question,
@@ -108,9 +111,7 @@ export function toMadr(
     drivers: criteria.map((one) => textOf(one['title'])),
     options: options.map(optionOf),
     chosen: title,
-    outcome: isSaid
-      ? outcome
-      : [`Chosen option: "${title}".`, outcome].filter(Boolean).join('\n\n'),
+    outcome,
     consequences: sidesOf(textOf(decision['consequences'])),
     confirmation: told.confirmation,
     more: told.more,

@@ -1,6 +1,17 @@
 import type { Madr, MadrOption, Sides } from './madr.ts'
+import { chosenIn, keyOf, nearest } from './chosen.ts'
 import { headOf } from './head.ts'
-import { itemsIn, linesOf, onOneLine, plainText, sectionsAt, tidy, type Line } from './sections.ts'
+import {
+  deeper,
+  itemsIn,
+  linesOf,
+  onOneLine,
+  partsOf,
+  plainText,
+  sectionsAt,
+  tidy,
+  type Line,
+} from './sections.ts'
 
 /** Sections by what they are called. */
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -59,15 +70,15 @@ export function readMadr(text: string): Madr {
   }
   for (const one of sections) {
     const kind = kindOf(one.title)
-    if (kind === undefined || one.level !== (level ?? 2) || found.has(kind))
-      keep(one.title, one.level, one.body)
-    else if (kind === 'more' && more.length > 0) keep(one.title, one.level, one.body)
+    const inner = deeper(one.lines, 3)
+    if (kind === undefined || found.has(kind)) keep(one.title, one.level, inner)
+    else if (kind === 'more' && more.length > 0) keep(one.title, one.level, inner)
     else {
       found.set(kind, one.lines)
-      if (kind === 'more') more.push(tidy(one.body))
+      if (kind === 'more') more.push(tidy(inner))
     }
   }
-  const linesIn = (kind: Kind): readonly string[] => (found.get(kind) ?? []).map(({ line }) => line)
+  const linesIn = (kind: Kind): readonly string[] => deeper(found.get(kind) ?? [], 3)
   const drivers = itemsIn(linesIn('drivers'))
   const told = optionsOf(linesIn('options'), found.get('prosAndCons') ?? [], level ?? 2)
   const outcome = outcomeOf(found.get('outcome') ?? [], found.get('consequences') ?? [], level ?? 2)
@@ -83,11 +94,11 @@ export function readMadr(text: string): Madr {
     consulted: head.consulted,
     informed: head.informed,
     head: head.others,
-    context: tidy([...lead.flatMap((one) => [one, '']), ...linesIn('context')]),
+    context: paragraphs([...lead.flatMap((one) => [one, '']), ...linesIn('context')]),
     drivers: drivers.items.map(onOneLine),
     options: told.options,
     chosen: chosenIn(outcome.text, told.options),
-    outcome: outcome.text,
+    outcome: withoutChoice(outcome.text),
     consequences: outcome.consequences,
     confirmation: [outcome.confirmation, tidy(linesIn('confirmation'))]
       .filter((part) => part !== '')
@@ -100,6 +111,17 @@ export function readMadr(text: string): Madr {
     ].join('\n\n'),
   }
 }
+
+/** An outcome without the line that names its option and says nothing else. */
+const withoutChoice = (text: string): string => text.replace(/^Chosen option: "[^"\n]+"\.\n\n/, '')
+
+/** Paragraphs without the spaces around them. */
+const paragraphs = (lines: readonly string[]): string =>
+  tidy(lines)
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n')
 
 const leftOver = (title: string, rest: readonly string[]): readonly string[] =>
   tidy(rest) === '' ? [] : [`## ${title}\n\n${tidy(rest)}`]
@@ -140,8 +162,8 @@ function optionsOf(
     const detail = plain === title && !/\]\(/.test(whole) ? '' : whole.replace(/&#x20;/g, '').trim()
     add(title, { title, detail, good: [], bad: [], neutral: [] })
   }
-  const deeper = argued.flatMap(({ heading }) => (heading === null ? [] : [heading.level]))
-  const at = Math.max(level + 1, Math.min(...deeper, 6))
+  const levels = argued.flatMap(({ heading }) => (heading === null ? [] : [heading.level]))
+  const at = Math.max(level + 1, Math.min(...levels, 6))
   const { before, sections } = sectionsAt(argued, at)
   for (const one of sections) {
     const plain = shortened(plainText(one.title))
@@ -161,25 +183,6 @@ function shortened(plain: string): string {
   return short ?? `${plain.slice(0, longestTitle - 1).trimEnd()}…`
 }
 
-const keyOf = (title: string): string =>
-  plainText(title)
-    .toLowerCase()
-    .replace(/^option\s*\d*\s*[:.)-]?\s*/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** The option that a heading or a sentence means: by its name, else the only one whose name begins so. */
-function nearest(named: string, options: readonly MadrOption[]): MadrOption | undefined {
-  const key = keyOf(named)
-  const exact = options.find((one) => keyOf(one.title) === key)
-  if (exact !== undefined || key === '') return exact
-  const near = options.filter((one) => {
-    const other = keyOf(one.title)
-    return other !== '' && (other.startsWith(`${key} `) || key.startsWith(`${other} `))
-  })
-  return near.length === 1 ? near[0] : undefined
-}
-
 const side = /^\W*(pros|good|advantages|positives?|cons|bad|disadvantages|negatives?|neutral)\W*$/i
 const said = /^\W*(good|bad|neutral|pro|con)\b\W*?(?:[,:–-]\s*)?(?:because(?:\s+of)?\b\s*)?/i
 
@@ -195,20 +198,22 @@ export function argumentsIn(body: readonly string[]): Sides & { readonly detail:
   let now: Side | undefined
   let held: string[] = []
   const settle = (): void => {
-    const { items, rest } = itemsIn(held)
-    held = []
-    for (const item of items) {
-      const under = side.exec(plainText(item.text))
-      const starts = said.exec(plainText(item.text))
-      if (under !== null && item.inner.length > 0)
-        for (const one of item.inner) put(sideOf(under[1] ?? ''), one.text)
+    for (const part of partsOf(held)) {
+      if (typeof part === 'string') {
+        detail.push(part)
+        continue
+      }
+      const under = side.exec(plainText(part.text))
+      const starts = said.exec(plainText(part.text))
+      if (under !== null && part.inner.length > 0)
+        for (const one of part.inner) put(sideOf(under[1] ?? ''), one.text)
       else if (under !== null) now = sideOf(under[1] ?? '')
       else if (starts !== null && /[,:–-]|because/i.test(starts[0]))
-        put(sideOf(starts[1] ?? ''), onOneLine(item))
-      else if (now !== undefined) put(now, onOneLine(item))
-      else detail.push(`* ${onOneLine(item)}`)
+        put(sideOf(starts[1] ?? ''), onOneLine(part))
+      else if (now !== undefined) put(now, onOneLine(part))
+      else detail.push(`* ${onOneLine(part)}`)
     }
-    if (tidy(rest) !== '') detail.push(...rest)
+    held = []
   }
   const put = (to: Side, text: string): void => {
     const bare = withoutSide(text)
@@ -216,7 +221,7 @@ export function argumentsIn(body: readonly string[]): Sides & { readonly detail:
   }
   for (const line of body) {
     const title = /^\s{0,3}#{1,6}\s+(.*)$/.exec(line)?.[1]
-    const alone = title ?? (/^\s*\*\*[^*]+\*\*:?\s*$/.test(line) ? line : undefined)
+    const alone = title ?? (/^\s*(?:\*\*[^*]+\*\*:?|\w+:?)\s*$/.test(line) ? line : undefined)
     const named = alone === undefined ? null : side.exec(plainText(alone))
     if (named === null && title === undefined) {
       held.push(line)
@@ -263,7 +268,8 @@ function outcomeOf(
         sides[sideOf(own[1] ?? '')].push(bare)
       else other.push(`* ${whole}`)
     }
-    if (tidy(rest) !== '') other.push(tidy(rest))
+    const words = tidy(rest.map((line) => line.replace(/^#{1,4}(?= )/, '#####')))
+    if (words !== '') other.push(words)
   }
   for (const one of sections) {
     const plain = plainText(one.title).toLowerCase()
@@ -271,7 +277,7 @@ function outcomeOf(
     else if (/^negative consequences?/.test(plain)) take(one.body, 'bad')
     else if (/^consequences$/.test(plain)) take(one.body, undefined)
     else if (/^(confirmation|validation)$/.test(plain)) confirmation.push(tidy(one.body))
-    else text.push('', `${'#'.repeat(one.level)} ${one.title}`, ...one.body)
+    else text.push('', `${'#'.repeat(Math.max(3, one.level))} ${one.title}`, ...one.body)
   }
   take(
     apart.map(({ line }) => line),
@@ -282,12 +288,4 @@ function outcomeOf(
     consequences: { ...sides, other: other.join('\n') },
     confirmation: confirmation.filter((part) => part !== '').join('\n\n'),
   }
-}
-
-/** The option that an outcome names: "Chosen option: …". */
-function chosenIn(outcome: string, options: readonly MadrOption[]): string | null {
-  const found = /chosen options?\W+([^\n]+)/i.exec(plainText(outcome.split('\n\n')[0] ?? ''))
-  const named = /^["“”']?(.*?)["“”']?(?:,|\.|;| because\b|$)/i.exec(found?.[1] ?? '')?.[1]
-  if (named === undefined || named === '') return null
-  return nearest(named, options)?.title ?? null
 }

@@ -75,35 +75,53 @@ export interface Item {
 
 const bullet = /^(\s*)(?:[*+-]|\d+[.)])\s+(.*)$/
 
+/** List items and other lines, in their order. */
+export function partsOf(lines: readonly string[]): readonly (Item | string)[] {
+  const parts: (Open | string)[] = []
+  let last: Open | undefined
+  for (const line of lines) {
+    const found = bullet.exec(line)
+    if (found !== null) {
+      const indent = (found[1] ?? '').length
+      const text = (found[2] ?? '').trim()
+      if (last !== undefined && indent > last.indent) last.inner.push({ text, inner: [] })
+      else parts.push((last = { text, inner: [], indent }))
+      continue
+    }
+    if (last !== undefined && line.trim() !== '' && /^\s/.test(line)) {
+      const into = last.inner.at(-1) ?? last
+      into.text = `${into.text} ${line.trim()}`.trim()
+      continue
+    }
+    if (line.trim() !== '') last = undefined
+    parts.push(line)
+  }
+  return parts.map((one) => (typeof one === 'string' ? one : { text: one.text, inner: one.inner }))
+}
+
+interface Open {
+  text: string
+  readonly inner: { text: string; readonly inner: readonly Item[] }[]
+  readonly indent: number
+}
+
 /** The list items of some lines, and the lines that are none. */
 export function itemsIn(lines: readonly string[]): {
   readonly items: readonly Item[]
   readonly rest: readonly string[]
 } {
-  const items: { text: string; inner: { text: string; inner: Item[] }[]; indent: number }[] = []
-  const rest: string[] = []
-  let isOpen = false
-  for (const line of lines) {
-    const found = bullet.exec(line)
-    const last = items.at(-1)
-    if (found !== null) {
-      const indent = (found[1] ?? '').length
-      const text = (found[2] ?? '').trim()
-      if (last !== undefined && isOpen && indent > last.indent) last.inner.push({ text, inner: [] })
-      else items.push({ text, inner: [], indent })
-      isOpen = true
-      continue
-    }
-    if (isOpen && last !== undefined && line.trim() !== '' && /^\s/.test(line)) {
-      const into = last.inner.at(-1) ?? last
-      into.text = `${into.text} ${line.trim()}`.trim()
-      continue
-    }
-    if (line.trim() !== '') isOpen = false
-    rest.push(line)
+  const parts = partsOf(lines)
+  return {
+    items: parts.filter((one) => typeof one !== 'string'),
+    rest: parts.filter((one) => typeof one === 'string'),
   }
-  return { items: items.map(({ text, inner }) => ({ text, inner })), rest }
 }
+
+/** Headings inside a part stand deeper than the part itself. */
+export const deeper = (lines: readonly Line[], least: number): readonly string[] =>
+  lines.map(({ line, heading: own }) =>
+    own === null || own.level >= least ? line : `${'#'.repeat(least)} ${own.title}`,
+  )
 
 /** An item with what is nested in it, on one line. */
 export const onOneLine = ({ text, inner }: Item): string =>

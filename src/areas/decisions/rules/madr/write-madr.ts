@@ -1,3 +1,4 @@
+import { chosenIn } from './chosen.ts'
 import type { Madr, MadrOption, Sides } from './madr.ts'
 
 /** A decision as MADR 4: front matter, then its sections; what is empty is left away. */
@@ -17,13 +18,17 @@ export function writeMadr(madr: Madr): string {
   const hasArguments = madr.options.some(isArgued)
   return `${[
     ...(told.length === 0 ? [] : [['---', ...told, '---'].join('\n')]),
-    `# ${madr.title === '' ? 'Decision' : madr.title}`,
+    ...(madr.title === '' ? [] : [`# ${madr.title}`]),
     ...section('Context and Problem Statement', madr.context),
     ...section('Decision Drivers', bullets(madr.drivers)),
     ...section('Considered Options', bullets(madr.options.map(({ title }) => title))),
-    ...(madr.outcome === '' && isEmpty(consequences) && madr.confirmation === ''
+    ...(madr.outcome === '' &&
+    madr.chosen === null &&
+    isEmpty(consequences) &&
+    madr.confirmation === ''
       ? []
       : ['## Decision Outcome']),
+    ...choiceOf(madr),
     ...(madr.outcome === '' ? [] : [madr.outcome]),
     ...(isEmpty(consequences)
       ? []
@@ -45,6 +50,10 @@ export function writeMadr(madr: Madr): string {
       : [/^#{1,2} /.test(madr.more) ? madr.more : `## More Information\n\n${madr.more}`]),
   ].join('\n\n')}\n`
 }
+
+/** The option by its name, where the outcome does not say it. */
+const choiceOf = ({ chosen, outcome, options }: Madr): readonly string[] =>
+  chosen === null || chosenIn(outcome, options) === chosen ? [] : [`Chosen option: "${chosen}".`]
 
 const section = (title: string, body: string): readonly string[] =>
   body === '' ? [] : [`## ${title}`, body]
