@@ -184,6 +184,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
   ideas: ['ranking'],
+  decisions: ['decisions-due', 'tripwires', 'mirror', 'course'],
   roadmap: ['roadmap-items'],
 }
 

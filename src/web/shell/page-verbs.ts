@@ -9,7 +9,12 @@ export interface Here {
 }
 
 /** What `C` adds on a page that is not a list of its record. */
-const addedOn: Readonly<Record<string, string>> = { roadmap: 'roadmap-items', ranking: 'ideas' }
+const addedOn: Readonly<Record<string, string>> = {
+  roadmap: 'roadmap-items',
+  ranking: 'ideas',
+  'decisions-due': 'decisions',
+  course: 'decisions',
+}
 
 export function hereOf({ catalogue }: Pick<Site, 'catalogue'>, pathname: string): Here | undefined {
   const [, , , plural = '', name = ''] = pathname.split('/')

@@ -66,6 +66,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./needs-objectives-page.tsx'), 'NeedsObjectivesPage'),
     ),
     at(
+      '/decisions-due',
+      lazyRouteComponent(() => import('../../areas/decisions/screens/due/due.tsx'), 'DuePage'),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),
