@@ -6,6 +6,8 @@ import { client } from './german/client.ts'
 import { deciding } from './german/deciding.ts'
 import { decided } from './german/decided.ts'
 import { decision } from './german/decision.ts'
+import { decisionLog } from './german/decision-log.ts'
+import { decisionPage } from './german/decision-page.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
@@ -42,6 +44,8 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   lint,
   mirror,
   predictions,
+  decisionLog,
+  decisionPage,
   watching,
   weighing,
   shell,

@@ -44,7 +44,7 @@ const onScreen = async (page: Page): Promise<string> =>
   ].join('\\n')`)
 
 /** How long what a page shows is waited for, in milliseconds: a busy machine paints late, and late is not wrong. */
-export const patience = 60_000
+export const patience = Number(process.env['PATIENCE'] ?? 60_000)
 
 /** `worker` lets the pages keep themselves for when there is no network; what a test holds back would go round it. */
 export async function openBrowserWorld(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everywhere, onPages, places } from '../../src/web/shell/key-table.ts'
 import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
+import { withoutWhy } from './without-why.ts'
 
 let open: BrowserWorld
 let keys: Keyboard
@@ -114,6 +115,7 @@ const atAll: Readonly<Record<keyof typeof everywhere, () => Promise<void>>> = {
   undo: async () => {
     await go('roadmap', 'Dim the lamp')
     await keys.press('j', '1')
+    await withoutWhy(open.page)
     await expect.poll(commitment).toBe('now')
     await keys.press('Control+z')
     await expect.poll(commitment).toBe('next')
@@ -188,9 +190,21 @@ const atTheirs: Readonly<Record<keyof typeof onPages, () => Promise<void>>> = {
   verdict: async () => {
     await go('roadmap', 'Dim the lamp')
     await keys.press('j', '3')
+    await withoutWhy(open.page)
     await expect.poll(commitment).toBe('later')
     await keys.press('Control+z')
     await expect.poll(commitment).toBe('next')
+  },
+  decide: async () => {
+    const { world } = open
+    const opened = await world.ask('POST', '/api/v1/commands/open-decision', {
+      as: world.ownerToken,
+      json: { question: 'Do we dim it?' },
+    })
+    const { id } = opened.body['result'] as { readonly id: string }
+    await go(`decisions/${id}`, 'Do we dim it?')
+    await keys.press('d')
+    await open.page.getByRole('group', { name: 'Decide' }).waitFor()
   },
   share: async () => {
     await go(`ideas/${ref.idea}`, 'A lamp that dims')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { asking, openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
+import { withoutWhy } from './without-why.ts'
 
 let open: BrowserWorld
 let keys: Keyboard
@@ -69,6 +70,7 @@ test('looking up why ticks the third, and a move only once it is taken back', as
   await page.goto(`${world.instance.url}/w/main/roadmap`)
   await page.getByRole('heading', { level: 2, name: 'Now' }).waitFor()
   await keys.press('j', '3')
+  await withoutWhy(page)
   await page.getByText(/^Moved to later/).waitFor()
   await expect.poll(told).toBe('3 of 5 done')
   await keys.press('Control+z')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
+import { withoutWhy } from './without-why.ts'
 
 let open: BrowserWorld
 let keys: Keyboard
@@ -36,6 +37,7 @@ test('an item moves by its menu, with the focus, and comes back by undo', async 
   await page.locator('[role=menuitem][data-focused]', { hasText: 'To next' }).waitFor()
   await keys.press('Enter')
   await column('Next').getByText('Remember the layout').waitFor()
+  await withoutWhy(open.page)
   await page.locator('a:focus', { hasText: 'Remember the layout' }).waitFor()
   await page.getByText('Moved to next: Remember the layout').waitFor()
   await page.getByRole('button', { name: /^Undo/ }).click()
@@ -51,9 +53,11 @@ test('1, 2 and 3 move the item one stands on', async () => {
   await column('Now').getByText('Remember the layout').waitFor()
   await keys.press('j', '3')
   await column('Later').getByText('Remember the layout').waitFor()
+  await withoutWhy(open.page)
   await page.locator('a:focus', { hasText: 'Remember the layout' }).waitFor()
   await page.getByText('Moved to later: Remember the layout').waitFor()
   await keys.press('1')
+  await withoutWhy(open.page)
   await column('Now').getByText('Remember the layout').waitFor()
   await page.getByText('Moved to now: Remember the layout').waitFor()
   expect(await column('Later').getByRole('listitem').allTextContents()).toHaveLength(1)
@@ -78,6 +82,7 @@ test('an item is dragged to another column, and shows there at once and in anoth
     .dragTo(column('Later'))
   await column('Later').getByText('Remember the layout').waitFor()
   expect(await column('Now').getByRole('listitem').allTextContents()).toEqual([])
+  await withoutWhy(open.page)
   expect(await columnOf(other, 'Later').getByText('Remember the layout').count()).toBe(0)
   answer()
   await columnOf(other, 'Later').getByText('Remember the layout').waitFor()
@@ -86,6 +91,7 @@ test('an item is dragged to another column, and shows there at once and in anoth
   // and by key, in the other browser, back again
   await columnOf(other, 'Later').getByRole('link', { name: 'Remember the layout' }).focus()
   await other.keyboard.press('1')
+  await withoutWhy(other)
   await columnOf(other, 'Now').getByText('Remember the layout').waitFor()
   await column('Now').getByText('Remember the layout').waitFor()
   await other.getByText('Moved to now: Remember the layout').waitFor()
@@ -101,6 +107,7 @@ test('what somebody else changed beside it is kept: the item moves with its new 
   })
   expect(told.status, told.text).toBe(200)
   await keys.press('j', '2')
+  await withoutWhy(open.page)
   await column('Next').getByText('Remember every layout').waitFor()
   await page.locator('a:focus', { hasText: 'Remember every layout' }).waitFor()
   expect(await column('Now').getByRole('listitem').allTextContents()).toEqual([])
@@ -124,6 +131,7 @@ test('gathered by team, an item that is dropped on a team is theirs', async () =
     .getByRole('listitem')
     .filter({ hasText: 'Welcome page' })
     .dragTo(field.getByRole('region', { name: 'Next' }))
+  await withoutWhy(open.page)
   await field.getByRole('region', { name: 'Next' }).getByText('Welcome page').waitFor()
   await expect
     .poll(async () => {
@@ -132,6 +140,61 @@ test('gathered by team, an item that is dropped on a team is theirs', async () =
     })
     .toEqual([id, 'next'])
   // a write that met a newer version was told so, and went again over it
+  expect(open.complaints.filter((one) => !one.includes('409'))).toEqual([])
+})
+
+test('a move keeps its sentence as a decision, goes back by Escape, and is written without a word when the page is left', async () => {
+  const { page, world } = open
+  const quieter = await make({ title: 'A quieter alarm', commitment: 'later' })
+  await page.goto(`${world.instance.url}/w/main/roadmap`)
+  const why = page.getByRole('textbox', { name: /^Why does it move/ })
+  const commitment = async () => {
+    const read = await world.ask('GET', `/api/v1/roadmap-items/${quieter}`, {
+      as: world.ownerToken,
+    })
+    return read.body['commitment']
+  }
+  const alarm = page.locator('[data-step] a', { hasText: 'A quieter alarm' })
+  await alarm.focus()
+  await keys.press('1')
+  await why.waitFor()
+  await column('Now').getByText('A quieter alarm').waitFor()
+  await keys.type('Two wards')
+  await keys.press('Escape')
+  await column('Later').getByText('A quieter alarm').waitFor()
+  await page.locator('a:focus', { hasText: 'A quieter alarm' }).waitFor()
+  expect(await commitment()).toBe('later')
+  // what was typed is still there
+  await keys.press('1')
+  await expect.poll(() => why.inputValue()).toBe('Two wards')
+  await keys.press('End')
+  await keys.type(' woke up over nothing.')
+  await keys.press('Enter')
+  await page.getByText('Moved to now: A quieter alarm').waitFor()
+  await expect.poll(commitment).toBe('now')
+  const said = await world.ask('GET', '/api/v1/decisions?limit=1', { as: world.ownerToken })
+  expect((said.body['data'] as readonly unknown[])[0]).toMatchObject({
+    sentence: 'Two wards woke up over nothing.',
+    kind: 'course',
+  })
+  // by a decision that was taken
+  await alarm.focus()
+  await keys.press('2')
+  await why.waitFor()
+  await page.getByRole('combobox', { name: 'Or by a decision that was taken' }).fill('woke up')
+  await page.getByRole('option', { name: /woke up over nothing/ }).click()
+  await page.getByRole('button', { name: /^Move, and keep why/ }).click()
+  await expect.poll(commitment).toBe('next')
+  const after = await world.ask('GET', '/api/v1/decisions?count=exact&limit=1', {
+    as: world.ownerToken,
+  })
+  expect(after.body['total']).toBe(1)
+  // left as it is, it is written without a word
+  await alarm.focus()
+  await keys.press('3')
+  await why.waitFor()
+  await page.getByRole('link', { name: 'Ideas' }).first().click()
+  await expect.poll(commitment).toBe('later')
   expect(open.complaints.filter((one) => !one.includes('409'))).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { fillDecision } from './decision-rows.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -31,6 +32,12 @@ const screens: Readonly<Record<string, string>> = {
   'one idea': 'ideas/IDEA-1',
   'edit an idea': 'ideas/IDEA-1/edit',
   decisions: 'decisions',
+  'decisions as a list': 'decisions?as=list',
+  'one decision': 'decisions/DEC-1',
+  'an open decision': 'decisions/DEC-2',
+  'new decision': 'decisions/new',
+  'new question': 'decisions/new?door=one-way',
+  'decisions that are due': 'decisions-due',
   objectives: 'objectives',
   'one objective': 'objectives/OBJ-1',
   ranking: 'ranking',
@@ -270,6 +277,7 @@ async function fill(): Promise<void> {
   })
   await make('roadmap-items', { title: 'Welcome page', commitment: 'later' })
   await command('decide', { on: idea, sentence: 'We remember the layout of editors only.' })
+  await fillDecision({ make, command })
   await command('create-key', { name: 'Nightly sync', role: 'contributor' })
 }
 

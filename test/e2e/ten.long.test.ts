@@ -134,6 +134,13 @@ async function move({ page, keys, chance, did }: Person): Promise<void> {
   await page.locator('[data-step] a').first().waitFor()
   for (let steps = 1 + Math.floor(chance() * 4); steps > 0; steps--) await keys.press('j')
   await keys.press(String(1 + Math.floor(chance() * 3)))
+  // half of them say why
+  const why = page.getByRole('textbox', { name: /^Why does it move/ })
+  if ((await why.count()) > 0) {
+    if (chance() < 0.5) await keys.type('It comes when it is needed')
+    await keys.press('Enter')
+    await why.waitFor({ state: 'detached' })
+  }
   did.moves += 1
 }
 

@@ -12,8 +12,14 @@ export function useFocusBack(open: boolean): RefObject<HTMLDivElement | null> {
     wasOpen.current = open
     if (!hasClosed) return
     // after what lay over the page has given the focus back to the field that is gone
-    const later = setTimeout(() => place.current?.querySelector('button')?.focus())
+    const later = setTimeout(() => {
+      // whoever has gone on to another field meanwhile is left there
+      if (isLost(document.activeElement)) place.current?.querySelector('button')?.focus()
+    })
     return () => clearTimeout(later)
   }, [open])
   return place
 }
+
+const isLost = (element: Element | null): boolean =>
+  element === null || element === document.body || !element.isConnected

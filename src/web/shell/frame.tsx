@@ -185,6 +185,8 @@ const made: Readonly<Record<string, readonly string[]>> = {
   needs: ['need-tree', 'needs-objectives'],
   ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
   decisions: ['mirror', 'predictions'],
+  ideas: ['ranking'],
+  decisions: ['decisions-due', 'tripwires', 'mirror', 'course'],
   roadmap: ['roadmap-items'],
 }
 

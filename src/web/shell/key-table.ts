@@ -51,7 +51,8 @@ export const onPages = {
   quote: { keys: 'Q', says: () => say('Quote a passage of a feedback') },
   mend: { keys: 'R', says: () => say('Mend what the lint found') },
   waive: { keys: 'W', says: () => say('Waive what the lint found') },
-  print: { keys: 'P', says: () => say('Print the roadmap, or a line') },
+  print: { keys: 'P', says: () => say('Print the roadmap, a line or a decision') },
+  decide: { keys: 'D', says: () => say('Decide what is open') },
   across: {
     keys: '→ ←',
     says: () =>

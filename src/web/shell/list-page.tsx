@@ -1,10 +1,14 @@
 import { useSearch } from '@tanstack/react-router'
-import { useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { askedOf } from '../derived/asked.ts'
 import { ListPage } from '../derived/list.tsx'
 import { moreActions, moreBulk } from './more.tsx'
 import { NotFound } from './not-found.tsx'
 import { useKind } from './use-kind.ts'
+
+const DecisionLog = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/log/decision-log.tsx')).DecisionLog,
+}))
 
 /** The list every record has, with what some records add to theirs. */
 export function List(): ReactNode {
@@ -19,6 +23,12 @@ export function List(): ReactNode {
     [kind, address],
   )
   if (kind === undefined || asked === undefined) return <NotFound />
+  if (kind.name === 'decision' && !isAsList(address))
+    return (
+      <Suspense>
+        <DecisionLog search={JSON.parse(address) as Readonly<Record<string, unknown>>} />
+      </Suspense>
+    )
   return (
     <ListPage
       key={kind.name}
@@ -29,3 +39,10 @@ export function List(): ReactNode {
     />
   )
 }
+
+/** Decisions have a log made by hand; whoever asks for a list, a board or a saved view of them gets that. */
+const isAsList = (address: string): boolean =>
+  Object.keys(JSON.parse(address) as object).some(
+    (name) =>
+      name.startsWith('f.') || ['as', 'q', 'sort', 'group', 'cols', 'by', 'view'].includes(name),
+  )

@@ -13,6 +13,8 @@ const addedOn: Readonly<Record<string, string>> = {
   roadmap: 'roadmap-items',
   ranking: 'ideas',
   mirror: 'predictions',
+  'decisions-due': 'decisions',
+  course: 'decisions',
 }
 
 export function hereOf({ catalogue }: Pick<Site, 'catalogue'>, pathname: string): Here | undefined {

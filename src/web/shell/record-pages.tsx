@@ -1,17 +1,48 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import type { RecordKind, Row } from '../../engine/record.ts'
 import { DetailPage } from '../derived/detail.tsx'
 import { CreatePage, EditPage } from '../derived/edit.tsx'
 import { moreDetail } from './more.tsx'
 import { NotFound } from './not-found.tsx'
 import { useKind } from './use-kind.ts'
 
+const DecisionPage = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/decision/decision-page.tsx')).DecisionPage,
+}))
+const NewDecision = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/decision/new-decision.tsx')).NewDecision,
+}))
+
 /** The pages that every row has, with what some records add to theirs. */
 export function Detail(): ReactNode {
   const kind = useKind()
   const { name = '' } = useParams({ strict: false })
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   if (kind === undefined) return <NotFound />
+  if (kind.name === 'decision')
+    return (
+      <Suspense>
+        <DecisionPage
+          key={name}
+          name={name}
+          asOf={typeof search['as-of'] === 'string' ? search['as-of'] : undefined}
+          more={(row) => <Under kind={kind} row={row} />}
+        />
+      </Suspense>
+    )
   return <DetailPage key={name} kind={kind} name={name} more={moreDetail(kind)} />
+}
+
+/** What every record has, under a page that is made by hand. */
+function Under({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): ReactNode {
+  const { beside, last } = moreDetail(kind)
+  return (
+    <>
+      {beside?.(row)}
+      {last?.(row)}
+    </>
+  )
 }
 
 export function Create(): ReactNode {
@@ -24,7 +55,14 @@ export function Create(): ReactNode {
       ),
     [search, kind],
   )
-  return kind === undefined ? <NotFound /> : <CreatePage kind={kind} start={start} />
+  if (kind === undefined) return <NotFound />
+  return kind.name === 'decision' ? (
+    <Suspense>
+      <NewDecision search={search} />
+    </Suspense>
+  ) : (
+    <CreatePage kind={kind} start={start} />
+  )
 }
 
 export function Edit(): ReactNode {

@@ -72,6 +72,8 @@ export function makeRouter() {
     at(
       '/mirror',
       lazyRouteComponent(() => import('../../areas/decisions/screens/mirror.tsx'), 'MirrorPage'),
+      '/decisions-due',
+      lazyRouteComponent(() => import('../../areas/decisions/screens/due/due.tsx'), 'DuePage'),
     ),
     at(
       '/triage',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { RecordKind } from '../../engine/record.ts'
 import { ReadingProblem } from '../derived/reading-problem.tsx'
 import { useNotesInAll } from '../derived/row-notes.ts'
@@ -17,6 +17,10 @@ import type { Counted } from './counts.ts'
 import { News } from './news.tsx'
 import { useGaps, type Gaps } from './next-step.ts'
 import styles from './today.module.css'
+
+const DueSoon = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/due/due-soon.tsx')).DueSoon,
+}))
 
 /** How far the line has come: a count a station, the one thing to do next, what changed last. */
 export function Today({
@@ -50,6 +54,9 @@ export function Today({
       }
       aside={
         <Aside label={say('Moved since you looked')}>
+          <Suspense>
+            <DueSoon />
+          </Suspense>
           <News />
         </Aside>
       }

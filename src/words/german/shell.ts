@@ -100,7 +100,8 @@ export const shell: Readonly<Record<string, string | Forms>> = {
   'Clear what is selected, close what lies over the page':
     'Auswahl aufheben, schließen, was über der Seite liegt',
   'Link to another record': 'Mit einem anderen Eintrag verbinden',
-  'Print the roadmap, or a line': 'Die Roadmap oder einen Faden drucken',
+  'Print the roadmap, a line or a decision':
+    'Die Roadmap, einen Faden oder eine Entscheidung drucken',
   'Take a card to the next column, a need into another and out of it':
     'Karte in die nächste Spalte bringen, ein Bedürfnis in ein anderes und heraus',
   'Do it again': 'Wiederholen',

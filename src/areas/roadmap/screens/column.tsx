@@ -6,7 +6,8 @@ import type { Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
 import type { Scale } from '../rules/span.ts'
 import { Item } from './item.tsx'
 import styles from './roadmap.module.css'
-import type { Destination, Move } from './use-move.ts'
+import type { Destination } from '../rules/moved.ts'
+import type { Moves } from './use-move.ts'
 import { columnSaid } from './column-said.ts'
 
 /** One column of the page, or of a group on it. An item that is dropped here goes here. */
@@ -16,7 +17,7 @@ export function Column({
   scale,
   head,
   label,
-  onMove,
+  moves,
   entryOf,
 }: {
   readonly to: Destination
@@ -26,13 +27,14 @@ export function Column({
   readonly head: ReactNode
   /** What the column is called for those who listen. */
   readonly label: string
-  readonly onMove: Move | undefined
+  /** Undefined for whoever may not move an item. */
+  readonly moves: Moves | undefined
   readonly entryOf: (id: string) => RoadmapEntry | undefined
 }): ReactNode {
   const name = to.commitment
   const drop = useDrop('roadmap-item', (id) => {
     const entry = entryOf(id)
-    if (entry !== undefined) onMove?.(entry, to)
+    if (entry !== undefined) moves?.move(entry, to)
   })
   return (
     <section
@@ -48,7 +50,7 @@ export function Column({
             key={entry.id}
             entry={entry}
             scale={name === 'later' ? undefined : scale}
-            onMove={onMove}
+            moves={moves}
           />
         ))}
       </ol>

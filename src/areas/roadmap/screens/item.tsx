@@ -13,17 +13,18 @@ import { saying } from '../../../web/words/saying.tsx'
 import { commitments, hangs, type Commitment, type RoadmapEntry } from '../rules/roadmap-of.ts'
 import { placeOn, type Scale } from '../rules/span.ts'
 import styles from './roadmap.module.css'
-import type { Move } from './use-move.ts'
+import { MoveReason } from './move-reason.tsx'
+import type { Moves } from './use-move.ts'
 
 /** One item as it is read: its line, its title, what it is for, whose it is and when. */
 export function Item({
   entry,
   scale,
-  onMove,
+  moves,
 }: {
   readonly entry: RoadmapEntry
   readonly scale: Scale | undefined
-  readonly onMove: Move | undefined
+  readonly moves: Moves | undefined
 }): ReactNode {
   const { to } = useSite()
   return (
@@ -31,14 +32,14 @@ export function Item({
       className={styles.item}
       data-item={entry.id}
       data-commitment={entry.commitment}
-      draggable={onMove !== undefined}
+      draggable={moves !== undefined && moves.moving?.entry.id !== entry.id}
       onDragStart={(event) => lift(event, 'roadmap-item', entry.id, `${entry.ref} ${entry.title}`)}
     >
       <div className={styles.line}>
         <MiniLine mask={entry.stations} open={entry.status === 'done' ? 0 : built} />
         <RowNote id={entry.id} />
         <Code>{entry.ref}</Code>
-        {onMove !== undefined && (
+        {moves !== undefined && (
           <span className={styles.move} data-screen-only="">
             <VerbMenu
               says={say('Move')}
@@ -49,7 +50,7 @@ export function Item({
                 keys: String(at + 1),
                 disabled: entry.commitment === name,
               }))}
-              onVerb={(name) => onMove(entry, { commitment: name as Commitment })}
+              onVerb={(name) => moves.move(entry, { commitment: name as Commitment })}
             />
           </span>
         )}
@@ -77,6 +78,9 @@ export function Item({
         )}
       </p>
       {scale !== undefined && <Bar entry={entry} scale={scale} />}
+      {moves?.moving?.entry.id === entry.id && (
+        <MoveReason moving={moves.moving} onEnd={moves.end} />
+      )}
     </li>
   )
 }

@@ -27,7 +27,9 @@ export function RoadmapPage({
 }): ReactNode {
   const site = useSite()
   const by = groupings.find((name) => name === search['group'])
-  const { columns, error, cut } = useRoadmap()
+  const { columns: known, error, cut } = useRoadmap()
+  const moving = useMove(known)
+  const { columns } = moving
   const all = useMemo(
     () => (columns === undefined ? [] : commitments.flatMap((name) => columns[name])),
     [columns],
@@ -37,11 +39,10 @@ export function RoadmapPage({
     [all],
   )
   const kind = site.catalogue.record('roadmap-item')
-  const move = useMove(columns)
-  const onMove = mayDo(site, 'update', kind) ? move : undefined
+  const moves = mayDo(site, 'update', kind) ? moving : undefined
   const moveHere = (to: Commitment) => (): void => {
     const entry = entryAt(document.activeElement, all)
-    if (entry !== undefined) onMove?.(entry, { commitment: to })
+    if (entry !== undefined) moves?.move(entry, { commitment: to })
   }
   useKeys({
     p: () => print(),
@@ -78,7 +79,7 @@ export function RoadmapPage({
           </Empty>
         )}
         {columns !== undefined && all.length > 0 && (
-          <Spread columns={columns} by={by} scale={scale} onMove={onMove} />
+          <Spread columns={columns} by={by} scale={scale} moves={moves} />
         )}
         {cut && (
           <Tone of="watch">

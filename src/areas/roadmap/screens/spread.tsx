@@ -9,20 +9,21 @@ import type { Scale } from '../rules/span.ts'
 import { Column, ColumnHead } from './column.tsx'
 import { columnSaid } from './column-said.ts'
 import styles from './roadmap.module.css'
-import type { Destination, Move } from './use-move.ts'
+import type { Destination } from '../rules/moved.ts'
+import type { Moves } from './use-move.ts'
 
 /** The three columns of the page, or those of each group under one head. */
 export function Spread({
   columns,
   by,
   scale,
-  onMove,
+  moves,
 }: {
   readonly columns: Columns
   /** As it stands, or by one of the groupings. */
   readonly by: Grouping | undefined
   readonly scale: Scale | undefined
-  readonly onMove: Move | undefined
+  readonly moves: Moves | undefined
 }): ReactNode {
   const entryOf = (id: string) =>
     commitments.flatMap((name) => columns[name]).find((entry) => entry.id === id)
@@ -39,7 +40,7 @@ export function Spread({
             entries={columns[name]}
             head={head(name)}
             label={columnSaid(name)}
-            {...{ scale, onMove, entryOf }}
+            {...{ scale, moves, entryOf }}
           />
         ))}
       </div>
@@ -53,7 +54,7 @@ export function Spread({
           </div>
         ))}
       </div>
-      <Groups {...{ columns, by, scale, onMove, entryOf }} />
+      <Groups {...{ columns, by, scale, moves, entryOf }} />
     </>
   )
 }
