@@ -134,6 +134,8 @@ test('the server adds views and takes nothing away', () => {
     'portfolio',
     'compare-plans',
     'idea-ties',
+    'tripwires',
+    'under-review',
     'lint',
     'needs-objectives',
     'roadmap',

@@ -10,6 +10,7 @@ import { tellPortfolio } from './portfolio.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
 import { tellWaivers } from './waivers.ts'
+import { tellWatched } from './watched.ts'
 
 /** What the sample company is called in history: by it, what was made for it is found again. */
 export const sampleCause = 'Sample company'
@@ -31,6 +32,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellWishes(desk)
   tellRoadmap(desk)
   tellWaivers(desk)
+  tellWatched(desk)
   const all = desk.keys.of('product', 'all')
   return {
     cause: sampleCause,

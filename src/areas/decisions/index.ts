@@ -38,10 +38,15 @@ import { rate } from './commands/rate.ts'
 import { recordReview } from './commands/record-review.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
 import { savePlan } from './commands/save-plan.ts'
+import { checkTripwires } from './commands/check-tripwires.ts'
+import { editTripwire, withdrawTripwire } from './commands/edit-tripwire.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
 import { unwaive, waive } from './commands/waive.ts'
 import { isOpen } from './rules/decided-text.ts'
+
+export { brokenIn } from './commands/broken.ts'
+export type { Broken } from './rules/review-state.ts'
 
 export {
   amendment,
@@ -188,6 +193,9 @@ export const decisions: Area = {
     takePosition,
     giveOdds,
     setTripwire,
+    editTripwire,
+    withdrawTripwire,
+    checkTripwires,
     recordReview,
     amend,
     waive,

@@ -12,6 +12,8 @@ import { learnNext } from './views/learn-next.ts'
 import { portfolioView } from './views/portfolio.ts'
 import { rank } from './views/rank.ts'
 import { ideaTies } from './views/idea-ties.ts'
+import { tripwiresView } from './views/tripwires.ts'
+import { underReview } from './views/under-review.ts'
 
 export { certaintyOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
@@ -28,6 +30,8 @@ export const views = (declared: Catalogue): readonly View[] => [
   portfolioView,
   comparePlans,
   ideaTies,
+  tripwiresView,
+  underReview,
 ]
 
 /** Those that ask what stands behind needs, which discovery tells. */

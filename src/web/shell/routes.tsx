@@ -70,6 +70,13 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./portfolio-page.tsx'), 'PortfolioPage'),
     ),
     at(
+      '/tripwires',
+      lazyRouteComponent(
+        () => import('../../areas/decisions/screens/tripwires.tsx'),
+        'TripwiresPage',
+      ),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),
