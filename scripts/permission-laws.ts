@@ -69,6 +69,7 @@ export const laws: Readonly<Record<string, Law>> = {
     cells: { contributor: 'own' },
   },
   'show-rounds': { says: 'nobody by the API: the instance does it.', cells: all('no') },
+  'check-tripwires': { says: 'nobody by the API: the instance does it.', cells: all('no') },
   'hand-in': { says: 'a person who is asked answers for themselves.', keys: 'no' },
   'close-round': {
     says: 'whoever opened the round, or an admin.',

@@ -139,6 +139,8 @@ test('the server adds views and takes nothing away', () => {
     'team-mirror',
     'reference-class',
     'suggest-outcome',
+    'tripwires',
+    'under-review',
     'lint',
     'needs-objectives',
     'roadmap',

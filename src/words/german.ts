@@ -25,6 +25,7 @@ import { trash } from './german/trash.ts'
 import { together } from './german/together.ts'
 import { triage } from './german/triage.ts'
 import { verbs } from './german/verbs.ts'
+import { tripwires } from './german/tripwires.ts'
 import { watching } from './german/watching.ts'
 import { webhooks } from './german/webhooks.ts'
 import { weighing } from './german/weighing.ts'
@@ -46,6 +47,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   predictions,
   decisionLog,
   decisionPage,
+  tripwires,
   watching,
   weighing,
   shell,

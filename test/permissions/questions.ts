@@ -73,6 +73,12 @@ const targets: Readonly<Record<string, string>> = {
   'resolve-prediction': 'prediction',
   'void-prediction': 'prediction',
   'set-tripwire': 'decision',
+  'edit-tripwire': 'tripwire',
+  'withdraw-tripwire': 'tripwire',
+  'check-tripwires': '',
+  'start-experiment': 'experiment',
+  'end-experiment': 'experiment',
+  'stop-experiment': 'experiment',
   'record-review': 'decision',
   amend: 'decision',
   waive: 'need',
@@ -260,6 +266,18 @@ export function bodyOf(
       return { prediction: id, note: anew(side) }
     case 'set-tripwire':
       return { decision: id, text: anew(side), watches: 'day', by: '2027-01-31' }
+    case 'edit-tripwire':
+      return { tripwire: id, text: anew(side), reason: anew(side) }
+    case 'withdraw-tripwire':
+      return { tripwire: id, reason: anew(side) }
+    case 'check-tripwires':
+      return {}
+    case 'start-experiment':
+      return { experiment: id }
+    case 'end-experiment':
+      return { experiment: id, result: 12, learned: anew(side) }
+    case 'stop-experiment':
+      return { experiment: id, learned: anew(side) }
     case 'record-review':
       return { decision: id, verdict: 'persevere', reasons: anew(side) }
     case 'amend':

@@ -229,6 +229,18 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
           const said = { decision: home?.id, text: word, watches: 'day', by: '2027-01-31' }
           return run(by, 'set-tripwire', said, kind, word)
         }
+        case 'experiment': {
+          const row = await run(
+            by,
+            'create-experiment',
+            { ...inputOf(kind, word), threshold: 10, ...scope },
+            kind,
+            word,
+          )
+          // it runs, so that it can be ended
+          await store.apply(by, 'start-experiment', { experiment: row?.id })
+          return row
+        }
         case 'review': {
           const said = { decision: home?.id, verdict: 'persevere', reasons: word }
           return run(by, 'record-review', said, kind, word)

@@ -53,6 +53,10 @@ test('it is a company with enough to see of everything', async () => {
   expect(await countOf('objective')).toBe(6)
   expect(await countOf('roadmap-item')).toBe(27)
   expect(await countOf('decision')).toBe(25)
+  expect(await countOf('metric')).toBe(3)
+  expect(await countOf('reading')).toBeGreaterThan(55)
+  expect(await countOf('tripwire')).toBe(6)
+  expect(await countOf('experiment')).toBe(3)
   expect(await countOf('product')).toBe(3)
   expect(await countOf('company')).toBe(30)
   expect(await countOf('capacity')).toBe(4)
@@ -244,4 +248,18 @@ test('a passage is told by its marks, in code points', () => {
       { start: 7, end: 8 },
     ],
   })
+})
+
+test('none of its tripwires fires when it comes, one is near, and one has passed', async () => {
+  await world.store.apply(world.system, 'check-tripwires', {})
+  const wires = await everyRow('tripwire')
+  expect(
+    wires.map((row) => String(row['state'])).toSorted((one, other) => one.localeCompare(other)),
+  ).toEqual(['armed', 'armed', 'armed', 'armed', 'armed', 'passed'])
+  const near = must(wires.find((row) => String(row['text']).startsWith('Fewer than 82')))
+  expect(Number(near['value']) - Number(near['threshold'])).toBeGreaterThan(0)
+  expect(Number(near['value']) - Number(near['threshold'])).toBeLessThan(2)
+  expect(await everyRow('decision', { filter: { state: { in: ['under-review'] } } })).toEqual([])
+  const view = await world.store.view(world.as.owner, 'tripwires', {})
+  expect((view as { readonly days: readonly unknown[] }).days.length).toBeGreaterThanOrEqual(2)
 })

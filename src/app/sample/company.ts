@@ -12,6 +12,7 @@ import { tellPredictions } from './predictions.ts'
 import { tellRoadmap } from './roadmap.ts'
 import { tellStrategy } from './strategy.ts'
 import { tellWaivers } from './waivers.ts'
+import { tellWatched } from './watched.ts'
 
 /** What the sample company is called in history: by it, what was made for it is found again. */
 export const sampleCause = 'Sample company'
@@ -35,6 +36,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>, visitor: stri
   tellWaivers(desk)
   tellPredictions(desk, visitor)
   tellDecisions(desk)
+  tellWatched(desk)
   const all = desk.keys.of('product', 'all')
   return {
     cause: sampleCause,

@@ -40,11 +40,16 @@ import { recordReview } from './commands/record-review.ts'
 import { lockPrediction, resolvePrediction, voidPrediction } from './commands/resolve-prediction.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
 import { savePlan } from './commands/save-plan.ts'
+import { checkTripwires } from './commands/check-tripwires.ts'
+import { editTripwire, withdrawTripwire } from './commands/edit-tripwire.ts'
 import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
 import { unwaive, waive } from './commands/waive.ts'
 import { latencyDays } from './rules/decided-days.ts'
 import { isOpen } from './rules/decided-text.ts'
+
+export { brokenIn } from './commands/broken.ts'
+export type { Broken } from './rules/review-state.ts'
 
 export {
   amendment,
@@ -196,6 +201,9 @@ export const decisions: Area = {
     resolvePrediction,
     voidPrediction,
     setTripwire,
+    editTripwire,
+    withdrawTripwire,
+    checkTripwires,
     recordReview,
     amend,
     waive,

@@ -16,6 +16,8 @@ import { rank } from './views/rank.ts'
 import { referenceClass } from './views/reference-class.ts'
 import { suggestOutcome } from './views/suggest-outcome.ts'
 import { teamMirror } from './views/team-mirror.ts'
+import { tripwiresView } from './views/tripwires.ts'
+import { underReview } from './views/under-review.ts'
 
 export { evidenceOf, evidenceText, type Graph } from './rules/evidence-pin.ts'
 export { certaintyOf } from './rules/certainty.ts'
@@ -37,6 +39,8 @@ export const views = (declared: Catalogue): readonly View[] => [
   teamMirror,
   referenceClass,
   suggestOutcome,
+  tripwiresView,
+  underReview,
 ]
 
 /** Those that ask what stands behind needs, which discovery tells. */

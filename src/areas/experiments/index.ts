@@ -1,4 +1,6 @@
 import type { Area } from '../../engine/catalogue.ts'
+import { experimentCommands } from './commands/keep-threshold.ts'
+import { endExperiment, startExperiment, stopExperiment } from './commands/run-experiment.ts'
 import { experiment } from './records/experiment.ts'
 
 export { experiment }
@@ -8,5 +10,5 @@ export const experiments: Area = {
   says: 'What we test before we believe it',
   records: [experiment],
   relations: [],
-  commands: [],
+  commands: [...experimentCommands, startExperiment, endExperiment, stopExperiment],
 }

@@ -16,6 +16,7 @@ import { revokeKey } from './commands/revoke-key.ts'
 import { invitation } from './records/invitation.ts'
 import { comment as commentOn, commentCommands } from './commands/comment.ts'
 import { follow, unfollow } from './commands/follow.ts'
+import { tell } from './commands/tell.ts'
 import { markRead, chooseInbox } from './commands/read-inbox.ts'
 import { attachment } from './records/attachment.ts'
 import { comment } from './records/comment.ts'
@@ -50,6 +51,7 @@ export {
   seen,
   spellings,
   team,
+  tell,
   whyEnded,
   workspace,
 }

@@ -25,6 +25,7 @@ export interface LineAnswer {
   readonly links?: readonly Link[]
   readonly weakest?: Link | null
   readonly thin?: readonly { readonly says: string }[]
+  readonly broken?: readonly { readonly says: string }[]
   readonly stops?: { readonly says: string } | null
   readonly hidden: string | null
   readonly cut: boolean
@@ -97,6 +98,10 @@ export function lineAsText(answer: LineAnswer, question: string, sheet: Sheet): 
     '',
     ...wrapped(answer.says, 0, sheet),
     ...span(answer, paint),
+    ...(answer.broken ?? []).flatMap(({ says }) => [
+      '',
+      ...wrapped(`╱╱ ${tameLine(says)}`, 0, sheet).map((line) => paint('oxide', line)),
+    ]),
     '',
     ...stations,
     ...(answer.stops ? [paint('muted', answer.stops.says)] : []),

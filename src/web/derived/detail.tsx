@@ -204,6 +204,7 @@ function Detail({
       }
     >
       <SheetRow>
+        {more?.first?.(row)}
         {long.map(([name, field]) => (
           <Section key={name} title={fieldLabel(field, kind.name)}>
             {field.kind === 'text' ? (
@@ -236,6 +237,8 @@ export interface More {
   readonly shows?: string
   /** The record whose rows it lists in a way of its own. */
   readonly lists?: string
+  /** What has to be known before anything else of it. */
+  readonly first?: (row: Row) => ReactNode
   readonly make?: (row: Row) => ReactNode
   /** What stands beside the page, under its facts. */
   readonly beside?: (row: Row) => ReactNode

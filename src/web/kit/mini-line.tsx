@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { MarkPaths, markClass } from './mark.tsx'
 import type { MarkState } from './mark-shapes.ts'
 import styles from './mini-line.module.css'
+import { say } from '../words/say.ts'
 import { has, sayLine, type StationName, stations } from './stations.ts'
 
 export interface MiniLineProps {
@@ -9,6 +10,8 @@ export interface MiniLineProps {
   readonly mask: number
   /** Those of the mask that are not finished yet, drawn as outlines. */
   readonly open?: number | undefined
+  /** The line is cut where something was decided that has to be looked at again. */
+  readonly isBroken?: boolean | undefined
 }
 
 const step = 15
@@ -18,7 +21,11 @@ const size = 12
  * Which stations a record is linked to. The width never changes, so a column of these reads as a
  * chart; the thread joins neighbours that both exist, so a gap in it is a gap in the argument.
  */
-export const MiniLine = memo(function MiniLine({ mask, open = 0 }: MiniLineProps): ReactNode {
+export const MiniLine = memo(function MiniLine({
+  mask,
+  open = 0,
+  isBroken = false,
+}: MiniLineProps): ReactNode {
   return (
     <svg
       className={styles.mini}
@@ -26,7 +33,8 @@ export const MiniLine = memo(function MiniLine({ mask, open = 0 }: MiniLineProps
       width={117}
       height={12}
       role="img"
-      aria-label={sayLine(mask)}
+      aria-label={isBroken ? say('broken; {line}', { line: sayLine(mask) }) : sayLine(mask)}
+      data-broken={isBroken || undefined}
     >
       <path className={styles.thread} d={thread(mask)} />
       {drawn(mask).map(({ name, place }) => {
@@ -41,9 +49,13 @@ export const MiniLine = memo(function MiniLine({ mask, open = 0 }: MiniLineProps
           </g>
         )
       })}
+      {isBroken && <path className={styles.cut} d={cut} />}
     </svg>
   )
 })
+
+/** Two slanted ends with nothing between them, right after the mark of what was decided. */
+const cut = `M${4 * step + 11.6} 11L${4 * step + 13} 1M${4 * step + 14} 11L${4 * step + 15.4} 1`
 
 interface Drawn {
   readonly name: StationName

@@ -180,13 +180,14 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
 
 /** Pages made by hand that belong to a station, by the record whose list stands there. */
 const made: Readonly<Record<string, readonly string[]>> = {
-  objectives: ['key-results', 'lint'],
+  objectives: ['key-results', 'metrics', 'readings', 'lint'],
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
   ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
   decisions: ['mirror', 'predictions'],
   ideas: ['ranking'],
   decisions: ['decisions-due', 'tripwires', 'mirror', 'course'],
+  decisions: ['tripwires'],
   roadmap: ['roadmap-items'],
 }
 
@@ -216,6 +217,7 @@ function itemsOf(site: Site, pathname: string): readonly MastheadItem[] {
     item(say('Needs'), ['needs'], 'framed'),
     item(say('Ideas'), ['ideas'], 'proposed'),
     item(say('Decisions'), ['decisions'], 'decided'),
+    item(say('Experiments'), ['experiments'], 'tested'),
     item(say('Roadmap'), ['roadmap'], 'built'),
   ]
 }

@@ -40,6 +40,16 @@ const PredictionMore = lazy(async () => ({
   default: (await import('../../areas/decisions/screens/prediction-more.tsx')).PredictionMore,
 }))
 
+const MetricMore = lazy(async () => ({
+  default: (await import('../../areas/strategy/screens/metric-more.tsx')).MetricMore,
+}))
+const UnderReviewNote = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/under-review-note.tsx')).UnderReviewNote,
+}))
+const Refused = lazy(async () => ({
+  default: (await import('../../areas/decisions/screens/refused.tsx')).Refused,
+}))
+
 const Comments = lazy(async () => ({
   default: (await import('../../areas/people/screens/comments.tsx')).Comments,
 }))
@@ -84,6 +94,7 @@ const additions: Readonly<Record<string, Additions>> = {
   need: { ...decidable, actions: () => <NeedActions /> },
   objective: { ...decidable, actions: () => <ObjectiveActions /> },
   'roadmap-item': decidable,
+  metric: { detail: { lists: 'reading', make: (row) => <MetricMore row={row} /> } },
   attachment: { detail: { make: (row) => <AttachmentItself row={row} /> } },
 }
 
@@ -106,12 +117,32 @@ export const moreDetail = (kind: RecordKind): More => {
   return {
     ...detail,
     ...(make === undefined ? {} : { make: (row: Row) => waited(make(row)) }),
+    ...(reviewed.has(kind.name)
+      ? { first: (row: Row) => waited(<FirstOf kind={kind} row={row} />) }
+      : {}),
     ...('visibility' in kind.fields
       ? { beside: (row: Row) => waited(<Sharing kind={kind} row={row} />) }
       : {}),
     ...(silent.has(kind.name) ? {} : { last: (row: Row) => waited(<LastOf row={row} />) }),
   }
 }
+
+/** What a decision can settle, and decisions themselves: their line may be broken. */
+const reviewed: ReadonlySet<string> = new Set([
+  'decision',
+  'idea',
+  'need',
+  'objective',
+  'roadmap-item',
+])
+
+/** What stands in doubt, or was refused, comes before everything else. */
+const FirstOf = ({ kind, row }: { readonly kind: RecordKind; readonly row: Row }): ReactNode => (
+  <>
+    <UnderReviewNote row={row} />
+    {kind.name === 'idea' && <Refused row={row} />}
+  </>
+)
 
 /** The files on a record, and what is said about it. */
 const LastOf = ({ row }: { readonly row: Row }): ReactNode => (

@@ -74,6 +74,11 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../../areas/decisions/screens/mirror.tsx'), 'MirrorPage'),
       '/decisions-due',
       lazyRouteComponent(() => import('../../areas/decisions/screens/due/due.tsx'), 'DuePage'),
+      '/tripwires',
+      lazyRouteComponent(
+        () => import('../../areas/decisions/screens/tripwires.tsx'),
+        'TripwiresPage',
+      ),
     ),
     at(
       '/triage',

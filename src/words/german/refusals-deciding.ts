@@ -1,7 +1,9 @@
 import type { Forms } from '../../engine/words.ts'
+import { refusalsWatching } from './refusals-watching.ts'
 
 /** The words of what is refused on the way to a decision and after it. */
 export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
+  ...refusalsWatching,
   'Say in a sentence what was decided.': 'Sagen Sie in einem Satz, was entschieden wurde.',
   'Say of which decision or which scoring model it is one.':
     'Sagen Sie, zu welcher Entscheidung oder welchem Bewertungsmodell es gehört.',

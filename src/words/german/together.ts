@@ -18,8 +18,8 @@ export const together: Readonly<Record<string, string | Forms>> = {
   'On which record': 'Zu welcher Art Datensatz',
   Thread: 'Gesprächsfaden',
   Told: 'Benachrichtigt',
-  'Whom it concerns and why: mention, answer, owned or followed, and the id of a member':
-    'Wen es angeht und warum: mention, answer, owned oder followed und die Kennung eines Mitglieds',
+  'Whom it concerns and why: mention, driven, asked, answer, owned or followed, and the id of a member':
+    'Wen es angeht und warum: mention, driven, asked, answer, owned oder followed und die Kennung eines Mitglieds',
   'Wants to hear no more': 'Will nichts mehr davon hören',
   'Read up to': 'Gelesen bis',
   'Where I am mentioned': 'Wo ich erwähnt werde',

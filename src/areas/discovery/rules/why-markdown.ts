@@ -9,6 +9,7 @@ export function whyMarkdown(why: Why, words: Words): string {
     `# ${words.say('Why {ref}: {title}', { ref, title: escaped(title) })}`,
     escaped(why.says),
     span(why, words),
+    ...(why.broken ?? []).map(({ says }) => `**${escaped(says)}**`),
     why.weakest === null
       ? ''
       : words.say('Weakest link, {strength}: {says}', {

@@ -1,3 +1,4 @@
+import type { Break } from './breaks.ts'
 import type { ThinCode } from './thin.ts'
 
 /** A row by its name. */
@@ -106,6 +107,8 @@ export interface Why {
   readonly links: readonly WeighedLink[]
   readonly weakest: WeighedLink | null
   readonly thin: readonly { readonly code: ThinCode; readonly says: string }[]
+  /** Where it is broken, because something on it has to be looked at again; absent where nobody asked. */
+  readonly broken?: readonly Break[]
   /** What this reader may not see, coarsely; null where there is nothing. */
   readonly hidden: string | null
   /** The line is longer than what was read. */

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { useRead } from '../../../web/client/cache.ts'
 import { Present } from '../../../web/derived/present.tsx'
 import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
+import { useSite } from '../../../web/derived/site.ts'
 import { Title } from '../../../web/derived/title.tsx'
 import { useKeys } from '../../../web/derived/use-key.ts'
 import { Code } from '../../../web/kit/code.tsx'
 import { Facts } from '../../../web/kit/facts.tsx'
+import { Link } from '../../../web/kit/link.tsx'
 import { Mark } from '../../../web/kit/mark.tsx'
 import { Note } from '../../../web/kit/note.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
@@ -142,6 +144,7 @@ function HeardHead({
       {...headOf(why, say('What became of “{title}”?', { title: shortened(why.subject.title) }))}
       stand={became?.says}
     >
+      <Breaks why={why} />
       {hidden !== null && <Note kind="plain">{hidden}</Note>}
       {became?.cut === true && <Note kind="plain">{cutSaid()}</Note>}
     </PageHead>
@@ -180,6 +183,7 @@ function Head({ why }: { readonly why: Why }): ReactNode {
           },
         ]}
       />
+      <Breaks why={why} />
       {why.thin.map((thin) => (
         <Note key={thin.code} kind="thin" title={say('Thin')}>
           {thin.says}
@@ -189,6 +193,26 @@ function Head({ why }: { readonly why: Why }): ReactNode {
       {why.cut && <Note kind="plain">{cutSaid()}</Note>}
     </PageHead>
   )
+}
+
+/** Where the line is cut, until somebody has looked at it again. */
+function Breaks({ why }: { readonly why: Why }): ReactNode {
+  const { to } = useSite()
+  return (why.broken ?? []).map(({ ref, title, since, says }) => (
+    <Note
+      key={ref}
+      kind="fired"
+      title={say('The line is broken here')}
+      value={since === null ? undefined : <When at={since} to="day" />}
+      foot={
+        <Link href={to('decisions', ref)}>
+          {ref} <bdi>{title}</bdi>
+        </Link>
+      }
+    >
+      <p dir="auto">{says}</p>
+    </Note>
+  ))
 }
 
 function Folio({ why }: { readonly why: Why }): ReactNode {

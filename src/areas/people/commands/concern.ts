@@ -36,6 +36,7 @@ export async function toldOf(
   mentionIds: readonly string[],
   authorId: string,
   { reader }: Scene,
+  also: { readonly drivers?: readonly string[]; readonly askers?: readonly string[] } = {},
 ): Promise<readonly string[]> {
   const thread =
     threadId === null
@@ -48,6 +49,8 @@ export async function toldOf(
   const owner = row['ownerId']
   const people = {
     mention: mentionIds,
+    driven: also.drivers ?? [],
+    asked: also.askers ?? [],
     answer: thread.map((one) => one.createdById),
     owned: [typeof owner === 'string' ? owner : null, row.createdById],
     followed: follows.map((one) => String(one['memberId'])),

@@ -43,7 +43,7 @@ export const comment = record({
       most: 1000,
       filter: true,
       set: 'by-command',
-      help: 'Whom it concerns and why: mention, answer, owned or followed, and the id of a member',
+      help: 'Whom it concerns and why: mention, driven, asked, answer, owned or followed, and the id of a member',
     }),
   },
 })

@@ -1,10 +1,12 @@
-/** Why a comment concerns somebody, the strongest reason first. */
-export const reasons = ['mention', 'answer', 'owned', 'followed'] as const
+/** Why a comment concerns somebody, the strongest reason first: one drives the matter, or asked for it once. */
+export const reasons = ['mention', 'driven', 'asked', 'answer', 'owned', 'followed'] as const
 export type Reason = (typeof reasons)[number]
 
 /** The setting of an inbox that lets a reason in. */
 export const settingOf = {
   mention: 'mentions',
+  driven: 'mentions',
+  asked: 'followed',
   answer: 'answers',
   owned: 'owned',
   followed: 'followed',
@@ -19,7 +21,8 @@ export const whyTold = (told: readonly string[], memberId: string): Reason | und
 
 /**
  * Whom a comment concerns, each once and for the strongest reason; its author never. Whoever wants to
- * hear no more of the record hears of it only by being mentioned; whoever is away, not at all.
+ * hear no more of the record hears of it only by being mentioned, or where one drives it; whoever is away, not
+ * at all.
  */
 export function concerned(
   people: Readonly<Record<Reason, readonly (string | null | undefined)[]>>,
@@ -33,9 +36,12 @@ export function concerned(
   return reasons.flatMap((reason) =>
     people[reason].flatMap((id) => {
       if (id === null || id === undefined || known.has(id)) return []
-      if (reason !== 'mention' && without.mutedIds.has(id)) return []
+      if (!isPersonal(reason) && without.mutedIds.has(id)) return []
       known.add(id)
       return [toldAs(reason, id)]
     }),
   )
 }
+
+/** It is said to somebody in person. */
+const isPersonal = (reason: Reason): boolean => reason === 'mention' || reason === 'driven'

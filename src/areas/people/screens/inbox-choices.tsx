@@ -14,20 +14,21 @@ export function InboxChoices(): ReactNode {
   const [mine] = useHeld('inbox') ?? []
   return (
     <Fields>
-      {reasons
-        .map((reason) => settingOf[reason])
-        .map((name) => (
-          <CheckBox
-            key={name}
-            label={fieldLabel(inbox.fields[name], inbox.name)}
-            checked={mine?.[name] !== false}
-            onChange={(checked) =>
-              void act(say('What comes in was changed'), 'POST', '/commands/choose-inbox', {
-                [name]: checked,
-              })
-            }
-          />
-        ))}
+      {settings.map((name) => (
+        <CheckBox
+          key={name}
+          label={fieldLabel(inbox.fields[name], inbox.name)}
+          checked={mine?.[name] !== false}
+          onChange={(checked) =>
+            void act(say('What comes in was changed'), 'POST', '/commands/choose-inbox', {
+              [name]: checked,
+            })
+          }
+        />
+      ))}
     </Fields>
   )
 }
+
+/** Several reasons may share one. */
+const settings = [...new Set(reasons.map((reason) => settingOf[reason]))]

@@ -204,6 +204,10 @@ function whySaid(why: InboxEntry['why']): string {
   switch (why) {
     case 'mention':
       return say('mentions you')
+    case 'driven':
+      return say('asks you to look at it again')
+    case 'asked':
+      return say('has news of what you asked for')
     case 'answer':
       return say('answers in a thread you are in')
     case 'owned':

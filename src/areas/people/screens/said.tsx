@@ -1,4 +1,5 @@
 import { Fragment, useState, type ReactNode } from 'react'
+import { systemId } from '../../../engine/ids.ts'
 import type { Row } from '../../../engine/record.ts'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { useFocusBack } from '../../../web/derived/use-focus-back.ts'
@@ -33,7 +34,8 @@ export function Said({
     return typeof name === 'string' ? name : undefined
   }
   const who = members?.find((one) => one.id === row.createdById)
-  const by = nameOf(row.createdById) ?? say('a program')
+  const by =
+    nameOf(row.createdById) ?? (row.createdById === systemId ? 'Throughline' : say('a program'))
   const isMine = row.createdById === site.me.id
   const mayReword = isMine && mayTry(site, 'update-comment')
   const mayRemove = mayReword || reachesRole(site.me.role, 'admin')

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../engine/catalogue.ts'
 import { instant, number } from '../../../engine/field.ts'
+import { systemId } from '../../../engine/ids.ts'
 import type { Reader } from '../../../engine/ports.ts'
 import { titleOf, type RecordKind, type Row } from '../../../engine/record.ts'
 import { view, type View } from '../../../engine/view.ts'
@@ -191,5 +192,8 @@ async function namesOf(
   reader: Reader,
 ): Promise<ReadonlyMap<string, string>> {
   const people = await reader.many('member', [...new Set(ids)])
-  return new Map(people.map((row) => [row.id, String(row['name'])] as const))
+  return new Map([
+    [systemId, 'Throughline'],
+    ...people.map((row) => [row.id, String(row['name'])] as const),
+  ])
 }

@@ -15,6 +15,7 @@ const entry = (id: string, more: Partial<RoadmapEntry> = {}): RoadmapEntry => ({
   dates: null,
   stations: 0,
   ideas: [],
+  broken: [],
   ...more,
 })
 

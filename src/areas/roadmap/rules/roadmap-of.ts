@@ -1,6 +1,7 @@
 import type { Interval, ProseNode } from '../../../engine/field.ts'
 import { plainOf } from '../../../engine/prose.ts'
 import type { Row } from '../../../engine/record.ts'
+import type { Broken } from '../../decisions/index.ts'
 import { itemOrder } from './item-order.ts'
 
 export const commitments = ['now', 'next', 'later'] as const
@@ -36,6 +37,8 @@ export interface RoadmapEntry {
   readonly stations: number
   /** What it delivers; null while that is not known. */
   readonly ideas: readonly Delivered[] | null
+  /** The decisions behind it that are under review: until somebody says whether we go on, its line is broken. */
+  readonly broken: readonly Broken[]
 }
 
 export type Columns = Readonly<Record<Commitment, readonly RoadmapEntry[]>>
@@ -44,12 +47,13 @@ export type Columns = Readonly<Record<Commitment, readonly RoadmapEntry[]>>
 export function roadmapOf(
   items: readonly Row[],
   deliveredBy: (id: string) => readonly Delivered[] | null,
+  brokenAt: (id: string) => readonly Broken[] = () => [],
 ): Columns {
   const column = (name: Commitment): readonly RoadmapEntry[] =>
     items
       .filter((row) => row['commitment'] === name)
       .toSorted(itemOrder)
-      .map((row) => entryOf(row, deliveredBy(row.id)))
+      .map((row) => entryOf(row, deliveredBy(row.id), brokenAt(row.id)))
   return { now: column('now'), next: column('next'), later: column('later') }
 }
 
@@ -60,7 +64,11 @@ export const hangs = ({ stations }: Pick<RoadmapEntry, 'stations'>): boolean =>
 /** The first station of the line. */
 const heard = 1
 
-const entryOf = (row: Row, ideas: readonly Delivered[] | null): RoadmapEntry => ({
+const entryOf = (
+  row: Row,
+  ideas: readonly Delivered[] | null,
+  broken: readonly Broken[],
+): RoadmapEntry => ({
   id: row.id,
   ref: row.ref,
   version: row.version,
@@ -73,6 +81,7 @@ const entryOf = (row: Row, ideas: readonly Delivered[] | null): RoadmapEntry => 
   dates: (row['dates'] ?? null) as Interval | null,
   stations: row.stations,
   ideas,
+  broken,
 })
 
 const idIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -32,11 +32,16 @@ export function Item({
       className={styles.item}
       data-item={entry.id}
       data-commitment={entry.commitment}
+      data-broken={entry.broken.length > 0 || undefined}
       draggable={moves !== undefined && moves.moving?.entry.id !== entry.id}
       onDragStart={(event) => lift(event, 'roadmap-item', entry.id, `${entry.ref} ${entry.title}`)}
     >
       <div className={styles.line}>
-        <MiniLine mask={entry.stations} open={entry.status === 'done' ? 0 : built} />
+        <MiniLine
+          mask={entry.stations}
+          open={entry.status === 'done' ? 0 : built}
+          isBroken={entry.broken.length > 0}
+        />
         <RowNote id={entry.id} />
         <Code>{entry.ref}</Code>
         {moves !== undefined && (
@@ -60,6 +65,7 @@ export function Item({
           {entry.title}
         </Link>
       </h3>
+      <Breaks entry={entry} />
       {entry.says !== null && (
         <p className={styles.why} dir="auto">
           {entry.says}
@@ -83,6 +89,25 @@ export function Item({
       )}
     </li>
   )
+}
+
+/** Which decisions behind it are under review, and why: until somebody says whether we go on, its line is broken. */
+function Breaks({ entry }: { readonly entry: RoadmapEntry }): ReactNode {
+  const { to } = useSite()
+  return entry.broken.map(({ decisionId, ref, because: [what] }) => (
+    <p key={decisionId} className={styles.broken}>
+      <span className={styles.cut} aria-hidden="true" />
+      {saying('The line is broken: {decision} is under review.', {
+        decision: <Link href={to('decisions', ref)}>{ref}</Link>,
+      })}
+      {what !== undefined && (
+        <>
+          {' '}
+          <span dir="auto">{what}</span>
+        </>
+      )}
+    </p>
+  ))
 }
 
 /** The ideas that it delivers and what they are for; nothing is said while that is not known. */

@@ -8,6 +8,7 @@ import {
   roadmapOf,
   type Columns,
   type Delivered,
+  type RoadmapEntry,
 } from '../rules/roadmap-of.ts'
 import type { Roadmap } from '../views/roadmap.ts'
 
@@ -27,9 +28,10 @@ export function useRoadmap(): Known {
   const ideas = useHeld('idea')
   const { data, error } = useRead<Roadmap>('/views/roadmap')
   const delivered = useMemo(() => deliveredBy(data, ideas ?? []), [data, ideas])
+  const broken = useMemo(() => brokenIn(data), [data])
   const columns = useMemo(
-    () => (items === undefined ? data : roadmapOf(items, delivered)),
-    [items, data, delivered],
+    () => (items === undefined ? data : roadmapOf(items, delivered, (id) => broken.get(id) ?? [])),
+    [items, data, delivered, broken],
   )
   return {
     columns,
@@ -37,6 +39,14 @@ export function useRoadmap(): Known {
     cut: items === undefined && data?.cut === true,
   }
 }
+
+/** What the server said of whose line is broken. */
+const brokenIn = (data: Roadmap | undefined): ReadonlyMap<string, RoadmapEntry['broken']> =>
+  new Map(
+    commitments.flatMap((name) =>
+      (data?.[name] ?? []).map(({ id, broken }) => [id, broken] as const),
+    ),
+  )
 
 /** What the server said that each item delivers, with the ideas as they stand now. */
 function deliveredBy(

@@ -3,6 +3,7 @@ import type { Reader } from '../../../engine/ports.ts'
 import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
+import { brokenIn } from '../../decisions/index.ts'
 import { firstSentence, roadmapOf, type Columns, type Delivered } from '../rules/roadmap-of.ts'
 
 export interface Roadmap extends Columns {
@@ -18,15 +19,19 @@ export const roadmapView = view({
   says: 'The roadmap: now, next and later, each item with the ideas it delivers',
   input: { productId: ref({ label: 'Product', to: 'product' }) },
   may: 'viewer',
-  reads: ['roadmap-item', 'idea', 'key-result'],
+  reads: ['roadmap-item', 'idea', 'key-result', 'decision', 'tripwire'],
   answer: async ({ productId }, { reader }): Promise<Roadmap> => {
     const now = await column('now', productId, reader)
     const next = await column('next', productId, reader)
     const later = await column('later', productId, reader)
     const items = [...now.rows, ...next.rows, ...later.rows]
-    const ideas = await delivered(items, reader)
+    const [ideas, broken] = await Promise.all([delivered(items, reader), brokenIn(reader)])
     return {
-      ...roadmapOf(items, (id) => ideas.get(id) ?? []),
+      ...roadmapOf(
+        items,
+        (id) => ideas.get(id) ?? [],
+        (id) => broken.get(id) ?? [],
+      ),
       cut: now.cut || next.cut || later.cut,
     }
   },
