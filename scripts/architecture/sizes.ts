@@ -34,7 +34,12 @@ export const alarms: Alarms = {
   'src/web/derived/list.tsx':
     'a list is where rows, filters, groups, columns, views, selection and export meet; each has its own file, and here is who speaks with whom',
   'src/app/files/files.test.ts': 'one instance, and every way a file may come in and go out',
-  'test/e2e/keys.test.ts': 'one entry for each key of the table, so that no key is forgotten',
+  'test/e2e/keys.test.ts':
+    'every key there is, each proved once, in the order of the table of keys',
+  'test/permissions/questions.ts':
+    'what each operation is asked, one line an operation: a table that grows with the verbs',
+  'src/areas/decisions/rules/portfolio/told.ts':
+    'what a solved portfolio tells, as one answer whose parts speak of one another',
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',

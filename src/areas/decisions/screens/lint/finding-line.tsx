@@ -3,6 +3,7 @@ import { mayTry } from '../../../../web/derived/may.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Button } from '../../../../web/kit/button.tsx'
 import { Code } from '../../../../web/kit/code.tsx'
+import { Hidden } from '../../../../web/kit/hidden.tsx'
 import { Link } from '../../../../web/kit/link.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import type { StationName } from '../../../../web/kit/stations.ts'
@@ -32,18 +33,15 @@ export function FindingLine({
       <p className={styles.says}>{says}</p>
       <div className={styles.verbs} data-screen-only="">
         {mayTry(site, remedy.command) && (
-          <Button keys="R" label={`${remedy.says}: ${on.ref}`} onPress={onMend}>
+          <Button keys="R" onPress={onMend}>
             {remedy.says}
+            <Hidden> {on.ref}</Hidden>
           </Button>
         )}
         {mayTry(site, 'waive') && (
-          <Button
-            kind="quiet"
-            keys="W"
-            label={say('Waive {ref}', { ref: on.ref })}
-            onPress={onWaive}
-          >
+          <Button kind="quiet" keys="W" onPress={onWaive}>
             {say('Waive')}
+            <Hidden> {on.ref}</Hidden>
           </Button>
         )}
       </div>

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { read } from '../../../../web/client/api.ts'
 import { useSite, type Site } from '../../../../web/derived/site.ts'
 import { setNotes, type Note } from '../../../../web/derived/row-notes.ts'
-import { counted, say } from '../../../../web/words/say.ts'
+import { counted } from '../../../../web/words/say.ts'
 import { grouped } from '../../rules/lint/material.ts'
 import type { Finding } from '../../rules/lint/shape.ts'
 import type { Lint } from '../../views/lint.ts'
-import { toneOf } from './lint-said.ts'
+import { findingSaid, toneOf } from './lint-said.ts'
 import { useLaid } from './use-lint.ts'
 
 /** So long what the server told stands: what it goes through is much, and marks are for the eye in passing. */
@@ -28,12 +28,14 @@ export function LintMarks({ pathname }: { readonly pathname: string }): ReactNod
   }, [pathname])
   const { data } = useLaid(told)
   useEffect(() => {
-    if (data !== undefined) setNotes(notesOf(data.findings, site))
-  }, [data, site])
+    // what it comes to in all is known once the server has told its part
+    if (data !== undefined)
+      setNotes(notesOf(data.findings, told === undefined ? 'part' : 'all', site))
+  }, [data, told, site])
   return null
 }
 
-function notesOf(findings: readonly Finding<string>[], { to }: Site) {
+function notesOf(findings: readonly Finding<string>[], known: 'part' | 'all', { to }: Site) {
   const byRow = [...grouped(findings, ({ on }) => on.id)].flatMap(
     ([id, all]): readonly (readonly [string, Note])[] => {
       const [first] = all
@@ -49,13 +51,13 @@ function notesOf(findings: readonly Finding<string>[], { to }: Site) {
   )
   const grave = findings.filter(({ severity }) => severity === 'error').length
   const inAll =
-    findings.length === 0
+    known === 'part' || findings.length === 0
       ? null
       : {
           says:
             grave === 0
               ? counted(findings.length, '# thing to mend', '# things to mend')
-              : say('{all} to mend, {grave} now', { all: findings.length, grave }),
+              : findingSaid(findings),
           href: to('lint'),
         }
   return { of: new Map(byRow), inAll }
