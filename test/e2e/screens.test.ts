@@ -34,6 +34,7 @@ const screens: Readonly<Record<string, string>> = {
   objectives: 'objectives',
   'one objective': 'objectives/OBJ-1',
   ranking: 'ranking',
+  portfolio: 'portfolio',
   roadmap: 'roadmap',
   'why of a roadmap item': 'roadmap-items/RM-1/why',
   import: 'import',
