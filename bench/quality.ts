@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { calibrationVerdicts } from './quality-calibration.ts'
 import { informationVerdicts } from './quality-information.ts'
+import { knapsackVerdicts } from './quality-knapsack.ts'
 import { rankVerdicts } from './quality-ranks.ts'
 import { scoringVerdicts } from './quality-scoring.ts'
 import { verdictTable, type Verdict } from './verdicts.ts'
@@ -36,5 +37,6 @@ const ofSets: readonly (readonly [
   verdictsOf: (folder: string) => readonly Verdict[] | Promise<readonly Verdict[]>,
 ])[] = [
   ['prioritisation-cases', scoringVerdicts],
+  ['portfolio-knapsack', knapsackVerdicts],
   ['calibration-538', calibrationVerdicts],
 ]
