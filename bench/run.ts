@@ -120,7 +120,8 @@ async function measured(): Promise<readonly string[]> {
       lines.push(`Imported: ${file.says}.`)
       tell(await importCase(house, file))
     }
-    if (only.every((name) => ['start', 'ranking', 'portfolio', 'import'].includes(name))) return lines
+    if (only.every((name) => ['start', 'ranking', 'portfolio', 'import'].includes(name)))
+      return lines
     const floor = await openFloor(house)
     const talk = only.includes('inbox') ? await layTalk(house) : []
     const ref = only.includes('why') ? await layEvidence(house) : ''

@@ -184,10 +184,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
   ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
-  decisions: ['mirror', 'predictions'],
-  ideas: ['ranking'],
-  decisions: ['decisions-due', 'tripwires', 'mirror', 'course'],
-  decisions: ['tripwires'],
+  decisions: ['decisions-due', 'course', 'tripwires', 'mirror', 'predictions'],
   roadmap: ['roadmap-items'],
 }
 

@@ -72,8 +72,12 @@ export function makeRouter() {
     at(
       '/mirror',
       lazyRouteComponent(() => import('../../areas/decisions/screens/mirror.tsx'), 'MirrorPage'),
+    ),
+    at(
       '/decisions-due',
       lazyRouteComponent(() => import('../../areas/decisions/screens/due/due.tsx'), 'DuePage'),
+    ),
+    at(
       '/tripwires',
       lazyRouteComponent(
         () => import('../../areas/decisions/screens/tripwires.tsx'),

@@ -113,7 +113,6 @@ export const mirror: Readonly<Record<string, string | Forms>> = {
   'you said': 'Sie sagten',
   share: 'Anteil',
   '95 %': '95 %',
-  '{low} to {high}': '{low} bis {high}',
 
   // lists
   'Next to resolve': 'Als Nächstes aufzulösen',

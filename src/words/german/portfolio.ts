@@ -169,7 +169,6 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     'Sagen Sie es nach Funktion und Zeitraum, und die Auswahl von Ideen, die am meisten bringt, ist sofort gefunden.',
 
   // charts
-  'As a table': 'Als Tabelle',
   'Value by capacity: {list}': 'Wert nach Kapazität: {list}',
   'capacity, in % of now': 'Kapazität, in % von jetzt',
   value: 'Wert',

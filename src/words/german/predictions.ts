@@ -37,11 +37,9 @@ export const predictions: Readonly<Record<string, string | Forms>> = {
   'One time in ten it is before the early day, one time in ten after the late one.':
     'In einem von zehn Fällen liegt es vor dem frühen Tag, in einem von zehn nach dem späten.',
   'eight times in ten between the ends': 'in acht von zehn Fällen zwischen den Enden',
-  'Give your odds': 'Schätzen',
   'Change your odds': 'Einschätzung ändern',
 
   // who said what, and what came
-  'Who said what': 'Wer was sagte',
   You: 'Sie',
   'A blind round: {done} of # have answered. Odds are shown once all are in.': {
     one: 'Eine verdeckte Runde: {done} von # hat geantwortet. Aufgedeckt wird, wenn alle da sind.',
@@ -69,7 +67,6 @@ export const predictions: Readonly<Record<string, string | Forms>> = {
   'The day on which it came': 'Der Tag, an dem es eintrat',
   'It had not come by then': 'Bis dahin war es nicht eingetreten',
   'It leaves every score, and the reason stays.': 'Sie fällt aus jedem Wert, und der Grund bleibt.',
-  'What we expect': 'Was wir erwarten',
   Predict: 'Vorhersagen',
   'Nothing is predicted yet. What would you expect to see, and by when?':
     'Noch ist nichts vorhergesagt. Was würden Sie erwarten, und bis wann?',

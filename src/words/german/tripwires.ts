@@ -46,8 +46,6 @@ export const tripwires: Readonly<Record<string, string | Forms>> = {
   'What is looked at when': 'Was wann angesehen wird',
   'What is looked at': 'Was angesehen wird',
   'The days ahead': 'Die kommenden Tage',
-  today: 'heute',
-  'in # days': { one: 'in # Tag', other: 'in # Tagen' },
   'The decision itself': 'Die Entscheidung selbst',
   'a tripwire': 'ein Stolperdraht',
   'a review date': 'ein Termin zum erneuten Ansehen',
@@ -58,7 +56,6 @@ export const tripwires: Readonly<Record<string, string | Forms>> = {
 
   // a review, in place
   'Review recorded': 'Überprüfung festgehalten',
-  'Record the review': 'Überprüfung festhalten',
   'We go on as decided. Its tripwires are armed again once what they watch is back.':
     'Es geht weiter wie entschieden. Die Stolperdrähte werden wieder scharf, sobald zurück ist, was sie beobachten.',
   'We go on, and change one thing.': 'Es geht weiter, und eines wird anders.',
@@ -95,7 +92,6 @@ export const tripwires: Readonly<Record<string, string | Forms>> = {
     'Was uns umstimmen würde: jeder Stolperdraht, wie weit er vom Auslösen entfernt ist, und die kommenden Tage',
   Experiments: 'Experimente',
   Tripwire: 'Stolperdraht',
-  Reason: 'Grund',
   'Change a tripwire': 'Stolperdraht ändern',
   'Withdraw a tripwire': 'Stolperdraht zurückziehen',
   'Look at the tripwires': 'Stolperdrähte ansehen',
