@@ -32,6 +32,7 @@ export default defineConfig(({ mode }) => {
       // light-dark(), oklch() and subgrid as written
       target: ['chrome125', 'edge125', 'firefox128', 'safari18'],
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: {
           index: `${import.meta.dirname}/${page.html}`,
           ...(mode === 'specimen'

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { calibrationVerdicts } from './quality-calibration.ts'
 import { informationVerdicts } from './quality-information.ts'
+import { portfolioVerdicts } from './quality-portfolio.ts'
 import { rankVerdicts } from './quality-ranks.ts'
 import { scoringVerdicts } from './quality-scoring.ts'
 import { verdictTable, type Verdict } from './verdicts.ts'
@@ -37,4 +38,5 @@ const ofSets: readonly (readonly [
 ])[] = [
   ['prioritisation-cases', scoringVerdicts],
   ['calibration-538', calibrationVerdicts],
+  ['portfolio-knapsack', portfolioVerdicts],
 ]

@@ -6,6 +6,7 @@ import { createCase, createGrowth } from './case-create.ts'
 import { fileFor, importCase } from './case-import.ts'
 import { inboxCase, layTalk } from './case-inbox.ts'
 import { liveCase } from './case-live.ts'
+import { portfolioCase } from './case-portfolio.ts'
 import { rankingCase } from './case-ranking.ts'
 import { listCase, listGrowth } from './case-list.ts'
 import { searchCase } from './case-search.ts'
@@ -27,6 +28,7 @@ import { growTo } from './rows.ts'
 const cases = [
   'start',
   'ranking',
+  'portfolio',
   'create',
   'list',
   'search',
@@ -93,6 +95,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 build()
 if (only.includes('start')) tell(await startCase())
 if (only.includes('ranking')) tell(await rankingCase())
+if (only.includes('portfolio')) tell(await portfolioCase())
 const about = await measured()
 console.log(`\n${about.join('\n')}\n\n${table(figures)}\n`)
 const missed = figures.filter((figure) => figure.bar?.met === false).length
@@ -117,7 +120,7 @@ async function measured(): Promise<readonly string[]> {
       lines.push(`Imported: ${file.says}.`)
       tell(await importCase(house, file))
     }
-    if (only.every((name) => ['start', 'ranking', 'import'].includes(name))) return lines
+    if (only.every((name) => ['start', 'ranking', 'portfolio', 'import'].includes(name))) return lines
     const floor = await openFloor(house)
     const talk = only.includes('inbox') ? await layTalk(house) : []
     const ref = only.includes('why') ? await layEvidence(house) : ''

@@ -38,6 +38,7 @@ const screens: Readonly<Record<string, string>> = {
   predictions: 'predictions',
   'one prediction': 'predictions/PRED-1',
   'new prediction': 'predictions/new',
+  portfolio: 'portfolio',
   roadmap: 'roadmap',
   'why of a roadmap item': 'roadmap-items/RM-1/why',
   import: 'import',

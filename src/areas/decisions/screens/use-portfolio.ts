@@ -101,7 +101,13 @@ export function usePortfolio(chosen: Chosen, today: string): Shown {
     posed.given?.period === undefined || posed.given.asked.ideas.length === 0
       ? undefined
       : posed.given.asked
-  const solved = useSolved(asked)
+  // The server's own word for what is shown already is no new question.
+  const text = asked === undefined ? undefined : JSON.stringify(asked)
+  const question = useMemo(
+    () => (text === undefined ? undefined : (JSON.parse(text) as AskedPortfolio)),
+    [text],
+  )
+  const solved = useSolved(question)
   return {
     ideas,
     capacities,
@@ -127,6 +133,8 @@ function useSolved(asked: AskedPortfolio | undefined): {
 } {
   const worker = useRef<Worker>(undefined)
   const turn = useRef(0)
+  /** Whose way in is on screen: it is asked for anew with every new set. */
+  const wanted = useRef(new Set<string>())
   const [answered, setAnswered] = useState<Answered>()
   const [failed, setFailed] = useState<{ readonly of: unknown; readonly error: Error }>()
   const [current, setCurrent] = useState<unknown>()
@@ -142,6 +150,8 @@ function useSolved(asked: AskedPortfolio | undefined): {
     worker.current ??= started()
     turn.current += 1
     const mine = turn.current
+    const { current: own } = worker
+    let isFirst = true
     const hear = ({ data }: MessageEvent<PortfolioTold>): void => {
       if (data.turn !== mine) return
       if (data.is === 'failed') {
@@ -151,6 +161,11 @@ function useSolved(asked: AskedPortfolio | undefined): {
         return setFailed({ of: asked, error: new Error(data.says) })
       }
       setCurrent(asked)
+      if (data.is === 'portfolio' && isFirst) {
+        isFirst = false
+        for (const id of wanted.current)
+          own.postMessage({ is: 'entry', turn: mine, id } satisfies PortfolioAsked)
+      }
       setAnswered((before) =>
         data.is === 'portfolio'
           ? {
@@ -163,12 +178,12 @@ function useSolved(asked: AskedPortfolio | undefined): {
             : before,
       )
     }
-    const { current: own } = worker
     own.addEventListener('message', hear)
     own.postMessage({ is: 'portfolio', turn: mine, asked } satisfies PortfolioAsked)
     return () => own.removeEventListener('message', hear)
   }, [asked])
   const enter = useCallback((id: string) => {
+    wanted.current.add(id)
     worker.current?.postMessage({
       is: 'entry',
       turn: turn.current,
