@@ -22,7 +22,8 @@ test('an empty page says why, and where to begin', async () => {
   const { page, world } = open
   await page.goto(`${world.instance.url}/w/main/portfolio`)
   await page.getByText('Nobody has said yet how much anybody can do.').waitFor()
-  await page.locator('#page').getByRole('link', { name: 'Add capacity' }).waitFor()
+  const verb = page.locator('#page').getByRole('link', { name: 'Add capacity' })
+  await expect.poll(() => verb.count()).toBe(1)
 })
 
 test('a capacity that is written anew solves the set anew, before the server has answered', async () => {

@@ -184,7 +184,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
   ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
-  decisions: ['decisions-due', 'course', 'tripwires', 'mirror', 'predictions'],
+  decisions: ['decisions-due', 'tripwires', 'mirror', 'predictions'],
   roadmap: ['roadmap-items'],
 }
 

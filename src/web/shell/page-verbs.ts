@@ -14,7 +14,6 @@ const addedOn: Readonly<Record<string, string>> = {
   ranking: 'ideas',
   mirror: 'predictions',
   'decisions-due': 'decisions',
-  course: 'decisions',
 }
 
 export function hereOf({ catalogue }: Pick<Site, 'catalogue'>, pathname: string): Here | undefined {
