@@ -9,6 +9,7 @@ import { decision } from './german/decision.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
+import { formulas } from './german/formulas.ts'
 import { kit } from './german/kit.ts'
 import { learning } from './german/learning.ts'
 import { lint } from './german/lint.ts'
@@ -16,6 +17,7 @@ import { people } from './german/people.ts'
 import { portfolio } from './german/portfolio.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
+import { scoring } from './german/scoring.ts'
 import { shell } from './german/shell.ts'
 import { trash } from './german/trash.ts'
 import { together } from './german/together.ts'
@@ -40,6 +42,8 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   lint,
   watching,
   weighing,
+  scoring,
+  formulas,
   shell,
   trash,
   audit,

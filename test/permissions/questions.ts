@@ -4,6 +4,7 @@ import { must } from '../../src/engine/problem.ts'
 import type { RecordKind, Row } from '../../src/engine/record.ts'
 import type { Right } from '../../scripts/permission-laws.ts'
 import type { Side } from './side.ts'
+import { targets } from './targets.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -34,59 +35,6 @@ export function kindAsked(
   const named = targets[second]
   if (named !== undefined) return named === '' ? undefined : catalogue.record(named)
   return second.startsWith('create-') ? undefined : recordOf(second, catalogue)
-}
-
-/** What the commands with a meaning of their own are asked of, by their first place. */
-const targets: Readonly<Record<string, string>> = {
-  comment: 'need',
-  follow: 'need',
-  unfollow: 'need',
-  'mark-read': '',
-  'choose-inbox': '',
-  invite: '',
-  'offer-password': 'member',
-  triage: 'feedback',
-  'merge-feedback': 'feedback',
-  frame: 'feedback',
-  'create-quote': 'feedback',
-  'ask-for': 'feedback',
-  decide: 'need',
-  'open-decision': '',
-  'import-decision': '',
-  choose: 'decision',
-  'supersede-decision': 'decision',
-  'reverse-decision': 'decision',
-  'refuse-idea': 'idea',
-  'change-course': 'roadmap-item',
-  estimate: 'idea',
-  'withdraw-estimate': 'idea',
-  'merge-ideas': 'idea',
-  'plan-experiment': 'idea',
-  'open-round': 'decision',
-  'hand-in': 'round',
-  'close-round': 'round',
-  'show-rounds': '',
-  rate: 'idea',
-  'take-position': 'decision',
-  'give-odds': 'prediction',
-  'set-tripwire': 'decision',
-  'record-review': 'decision',
-  amend: 'decision',
-  waive: 'need',
-  unwaive: 'need',
-  'save-plan': 'idea',
-  'adopt-plan': 'plan',
-  'promote-idea': 'idea',
-  link: 'need',
-  unlink: 'link',
-  'revoke-key': 'key',
-  'note-key-use': 'key',
-  'note-login': 'member',
-  'rotate-webhook-secret': 'webhook',
-  'revoke-invitation': 'invitation',
-  'accept-invitation': 'invitation',
-  erase: 'need',
-  undo: 'feedback',
 }
 
 /** The field of a view that names the row it is asked of. */
@@ -130,7 +78,9 @@ export function questionsOf(
   const at = path.replace(/\{\w+\}/, row?.id ?? '')
   if (path.startsWith('/commands/')) {
     const name = path.slice('/commands/'.length)
-    return [{ method, path, json: bodyOf(name, row, side, catalogue, seq) }]
+    const asked = { method, path, json: bodyOf(name, row, side, catalogue, seq) }
+    // What came is said of what is locked, by whoever may lock it too.
+    return name === 'resolve-prediction' ? [lockingOf(row?.id ?? ''), asked] : [asked]
   }
   switch (path) {
     case '/export/{plural}': {
@@ -173,6 +123,12 @@ export function questionsOf(
     },
   ]
 }
+
+export const lockingOf = (id: unknown): Question => ({
+  method: 'POST',
+  path: '/commands/lock-prediction',
+  json: { prediction: id },
+})
 
 /** A change of one field of a record. */
 function patchOf(kind: RecordKind, side: Side, catalogue: Catalogue): Plain {
@@ -228,6 +184,12 @@ export function bodyOf(
       return { on: id, factor: 'effort', likely: 2, note: anew(side) }
     case 'withdraw-estimate':
       return { on: id, factor: 'effort' }
+    case 'override-confidence':
+      return { idea: id, confidence: 80, reason: anew(side) }
+    case 'add-model':
+      return { method: 'wsjf', title: anew(side) }
+    case 'weigh':
+      return { model: id, weights: [], reason: anew(side) }
     case 'open-round':
       return { title: anew(side), decisionId: id, raterIds: [side.hand.id] }
     case 'hand-in':
@@ -241,6 +203,12 @@ export function bodyOf(
       return { decision: id, stance: 'for', reasons: anew(side) }
     case 'give-odds':
       return { prediction: id, chance: 60 }
+    case 'lock-prediction':
+      return { prediction: id }
+    case 'resolve-prediction':
+      return { prediction: id, came: 1, note: anew(side) }
+    case 'void-prediction':
+      return { prediction: id, note: anew(side) }
     case 'set-tripwire':
       return { decision: id, text: anew(side), watches: 'day', by: '2027-01-31' }
     case 'record-review':

@@ -15,7 +15,8 @@ export async function addSample(
 ): Promise<Outcome> {
   if ((await sampleRows(store, actor)) > 0)
     throw taken('The sample company is in this workspace already. Remove it first to begin anew.')
-  return store.chronicles.write(actor, sampleCompany(ports))
+  const visitor = actor.kind === 'member' ? actor.id : undefined
+  return store.chronicles.write(actor, sampleCompany(ports, visitor))
 }
 
 /** Takes the sample company out, and nothing else: what somebody made beside it stays. */

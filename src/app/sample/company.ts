@@ -8,6 +8,7 @@ import { tellExperiments } from './experiments.ts'
 import { tellIdeas } from './ideas.ts'
 import { tellPortfolio } from './portfolio.ts'
 import { tellRoadmap } from './roadmap.ts'
+import { tellScoring } from './scoring.ts'
 import { tellStrategy } from './strategy.ts'
 import { tellWaivers } from './waivers.ts'
 
@@ -19,7 +20,11 @@ export const sampleCause = 'Sample company'
  * years of history, told in texts beside this; its dates count back from today. Keys must be made
  * before they are spoken of, whatever the day, so the parts come in the order of the line.
  */
-export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
+export function sampleCompany(
+  ports: Pick<Ports, 'newId' | 'now'>,
+  /** Whoever looks in, by their id as a member: somebody waits for their answer. */
+  visitor?: string,
+): Chronicle {
   const { desk, past } = openDesk(ports)
   tellHouse(desk)
   tellStrategy(desk)
@@ -28,6 +33,7 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>): Chronicle {
   tellEstimates(desk)
   tellExperiments(desk)
   tellPortfolio(desk)
+  tellScoring(desk, visitor)
   tellWishes(desk)
   tellRoadmap(desk)
   tellWaivers(desk)

@@ -31,9 +31,12 @@ import { tripwire } from './records/tripwire.ts'
 import { waiver } from './records/waiver.ts'
 import { scoringModel } from './records/scoring-model.ts'
 import { adoptPlan } from './commands/adopt-plan.ts'
+import { addModel } from './commands/add-model.ts'
 import { amend } from './commands/amend.ts'
 import { giveOdds } from './commands/give-odds.ts'
 import { planExperiment } from './commands/plan-experiment.ts'
+import { modelCommands } from './commands/models.ts'
+import { overrideConfidence } from './commands/override-confidence.ts'
 import { rate } from './commands/rate.ts'
 import { recordReview } from './commands/record-review.ts'
 import { closeRound, handIn, openRound, showRounds } from './commands/round.ts'
@@ -42,6 +45,7 @@ import { setTripwire } from './commands/set-tripwire.ts'
 import { takePosition } from './commands/take-position.ts'
 import { unwaive, waive } from './commands/waive.ts'
 import { isOpen } from './rules/decided-text.ts'
+import { weigh } from './commands/weigh.ts'
 
 export {
   amendment,
@@ -180,6 +184,10 @@ export const decisions: Area = {
     withdrawEstimate,
     mergeIdeas,
     planExperiment,
+    overrideConfidence,
+    addModel,
+    ...modelCommands,
+    weigh,
     openRound,
     handIn,
     closeRound,

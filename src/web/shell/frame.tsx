@@ -183,7 +183,18 @@ const made: Readonly<Record<string, readonly string[]>> = {
   objectives: ['key-results', 'lint'],
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
-  ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
+  ideas: [
+    'ranking',
+    'models',
+    'matrix',
+    'rounds',
+    'scoring-models',
+    'criteria',
+    'portfolio',
+    'capacities',
+    'costs',
+    'plans',
+  ],
   roadmap: ['roadmap-items'],
 }
 

@@ -70,6 +70,17 @@ export function makeRouter() {
       lazyRouteComponent(() => import('./portfolio-page.tsx'), 'PortfolioPage'),
     ),
     at(
+      '/models',
+      lazyRouteComponent(
+        () => import('../../areas/decisions/screens/models/side-by-side.tsx'),
+        'SideBySidePage',
+      ),
+    ),
+    at(
+      '/rounds/$name',
+      lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),
