@@ -124,7 +124,7 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
       ...(name === 'feedback' ? { custom: { plan: `${word} own` } } : {}),
       ...(name === 'quote' ? { start: 9, end: 20 } : {}),
       // Whoever asks may rate by it.
-      ...(name === 'criterion' ? { raterIds: [] } : {}),
+      ...(name === 'criterion' ? { raterIds: [], least: 0, most: 10 } : {}),
     })
   }
   await run('invite', filled(must(store.catalogue.command('invite')).input, word, idOf))

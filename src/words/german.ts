@@ -11,6 +11,7 @@ import { decisionPage } from './german/decision-page.ts'
 import { derived } from './german/derived.ts'
 import { discovery } from './german/discovery.ts'
 import { fields } from './german/fields.ts'
+import { formulas } from './german/formulas.ts'
 import { kit } from './german/kit.ts'
 import { learning } from './german/learning.ts'
 import { lint } from './german/lint.ts'
@@ -20,6 +21,7 @@ import { portfolio } from './german/portfolio.ts'
 import { predictions } from './german/predictions.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
+import { scoring } from './german/scoring.ts'
 import { shell } from './german/shell.ts'
 import { trash } from './german/trash.ts'
 import { together } from './german/together.ts'
@@ -50,6 +52,8 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   tripwires,
   watching,
   weighing,
+  scoring,
+  formulas,
   shell,
   trash,
   audit,

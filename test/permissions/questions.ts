@@ -4,6 +4,7 @@ import { must } from '../../src/engine/problem.ts'
 import type { RecordKind, Row } from '../../src/engine/record.ts'
 import type { Right } from '../../scripts/permission-laws.ts'
 import type { Side } from './side.ts'
+import { targets } from './targets.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -245,6 +246,12 @@ export function bodyOf(
       return { on: id, factor: 'effort', likely: 2, note: anew(side) }
     case 'withdraw-estimate':
       return { on: id, factor: 'effort' }
+    case 'override-confidence':
+      return { idea: id, confidence: 80, reason: anew(side) }
+    case 'add-model':
+      return { method: 'wsjf', title: anew(side) }
+    case 'weigh':
+      return { model: id, weights: [], reason: anew(side) }
     case 'open-round':
       return { title: anew(side), decisionId: id, raterIds: [side.hand.id] }
     case 'hand-in':

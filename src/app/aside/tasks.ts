@@ -1,4 +1,9 @@
-import { certaintyOf, portfolioOf, type AskedPortfolio } from '../../areas/decisions/server.ts'
+import {
+  certaintyOf,
+  modelOrder,
+  portfolioOf,
+  type AskedPortfolio,
+} from '../../areas/decisions/server.ts'
 import { solverHere } from './solver.ts'
 
 /** What is worked out beside the process, by the name under which a view asks for it. */
@@ -6,4 +11,5 @@ export const tasks: Readonly<Record<string, (asked: never) => unknown>> = {
   certainty: certaintyOf,
   portfolio: async (asked: AskedPortfolio) =>
     portfolioOf(asked, await solverHere(), () => performance.now()),
+  'model-order': modelOrder,
 }

@@ -16,7 +16,7 @@ export async function addSample(
 ): Promise<Outcome> {
   if ((await sampleRows(store, actor)) > 0)
     throw taken('The sample company is in this workspace already. Remove it first to begin anew.')
-  return store.chronicles.write(actor, await pinned(sampleCompany(ports, actor.id)))
+  return store.chronicles.write(actor, await pinned(sampleCompany(ports, actor)))
 }
 
 /** Takes the sample company out, and nothing else: what somebody made beside it stays. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../engine/access.ts'
 import type { Ports } from '../../engine/ports.ts'
 import type { Chronicle } from '../../store/store.ts'
 import { openDesk } from './desk.ts'
@@ -10,6 +11,7 @@ import { tellIdeas } from './ideas.ts'
 import { tellPortfolio } from './portfolio.ts'
 import { tellPredictions } from './predictions.ts'
 import { tellRoadmap } from './roadmap.ts'
+import { tellScoring } from './scoring.ts'
 import { tellStrategy } from './strategy.ts'
 import { tellWaivers } from './waivers.ts'
 import { tellWatched } from './watched.ts'
@@ -22,7 +24,10 @@ export const sampleCause = 'Sample company'
  * years of history, told in texts beside this; its dates count back from today. Keys must be made
  * before they are spoken of, whatever the day, so the parts come in the order of the line. `visitor` is whoever adds it.
  */
-export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>, visitor: string): Chronicle {
+export function sampleCompany(
+  ports: Pick<Ports, 'newId' | 'now'>,
+  visitor: Pick<Actor, 'id' | 'kind'>,
+): Chronicle {
   const { desk, past } = openDesk(ports)
   tellHouse(desk)
   tellStrategy(desk)
@@ -31,10 +36,12 @@ export function sampleCompany(ports: Pick<Ports, 'newId' | 'now'>, visitor: stri
   tellEstimates(desk)
   tellExperiments(desk)
   tellPortfolio(desk)
+  // Only a person is asked for ratings: a key answers nothing.
+  tellScoring(desk, visitor.kind === 'member' ? visitor.id : undefined)
   tellWishes(desk)
   tellRoadmap(desk)
   tellWaivers(desk)
-  tellPredictions(desk, visitor)
+  tellPredictions(desk, visitor.id)
   tellDecisions(desk)
   tellWatched(desk)
   const all = desk.keys.of('product', 'all')

@@ -31,10 +31,13 @@ import { tripwire } from './records/tripwire.ts'
 import { waiver } from './records/waiver.ts'
 import { scoringModel } from './records/scoring-model.ts'
 import { adoptPlan } from './commands/adopt-plan.ts'
+import { addModel } from './commands/add-model.ts'
 import { amend } from './commands/amend.ts'
 import { giveOdds } from './commands/give-odds.ts'
 import { planExperiment } from './commands/plan-experiment.ts'
 import { predictionCommands } from './commands/prediction.ts'
+import { modelCommands } from './commands/models.ts'
+import { overrideConfidence } from './commands/override-confidence.ts'
 import { rate } from './commands/rate.ts'
 import { recordReview } from './commands/record-review.ts'
 import { lockPrediction, resolvePrediction, voidPrediction } from './commands/resolve-prediction.ts'
@@ -47,6 +50,7 @@ import { takePosition } from './commands/take-position.ts'
 import { unwaive, waive } from './commands/waive.ts'
 import { latencyDays } from './rules/decided-days.ts'
 import { isOpen } from './rules/decided-text.ts'
+import { weigh } from './commands/weigh.ts'
 
 export { brokenIn } from './commands/broken.ts'
 export type { Broken } from './rules/review-state.ts'
@@ -189,6 +193,10 @@ export const decisions: Area = {
     withdrawEstimate,
     mergeIdeas,
     planExperiment,
+    overrideConfidence,
+    addModel,
+    ...modelCommands,
+    weigh,
     openRound,
     handIn,
     closeRound,

@@ -4,6 +4,8 @@ import { decisionAsOf } from './views/decision-as-of.ts'
 import { decisionQueue } from './views/decision-queue.ts'
 import { decisionView } from './views/decision.ts'
 import { comparePlans } from './views/compare-plans.ts'
+import { computedConfidenceView } from './views/computed-confidence.ts'
+import { demand } from './views/demand.ts'
 import { explainScore } from './views/explain-score.ts'
 import type { EvidenceOf } from './views/lint-material.ts'
 import { lint } from './views/lint.ts'
@@ -23,6 +25,11 @@ export { evidenceOf, evidenceText, type Graph } from './rules/evidence-pin.ts'
 export { certaintyOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
 export type { AskedPortfolio } from './rules/portfolio/asked.ts'
+import { modelsSideBySide } from './views/models-side-by-side.ts'
+import { roundStanding } from './views/round-standing.ts'
+
+export { modelOrder } from './rules/models/order.ts'
+export { templates, type Template } from './rules/models/templates.ts'
 
 /** The views of this area; those of a decision name any record, so they are made from the whole declaration. */
 export const views = (declared: Catalogue): readonly View[] => [
@@ -41,6 +48,10 @@ export const views = (declared: Catalogue): readonly View[] => [
   suggestOutcome,
   tripwiresView,
   underReview,
+  demand,
+  modelsSideBySide,
+  roundStanding,
+  computedConfidenceView,
 ]
 
 /** Those that ask what stands behind needs, which discovery tells. */

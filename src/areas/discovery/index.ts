@@ -13,25 +13,36 @@ import { need } from './records/need.ts'
 import { quote } from './records/quote.ts'
 import { researchQuestion } from './records/research-question.ts'
 import { tag } from './records/tag.ts'
-import { ageDays, freshness } from './rules/freshness.ts'
+import { ageDays, freshness, halfLifeDays } from './rules/freshness.ts'
 import { treeOf, type Branch } from './rules/need-tree.ts'
 import { passageOf } from './rules/passage.ts'
+import { companiesOf, independent, newestOf, sourceOf, weightOf } from './rules/sources.ts'
+import { carried, voicesAt } from './rules/voices.ts'
 import { becameMarkdown, whyMarkdown } from './rules/why-markdown.ts'
 
+export type { Said } from './rules/sources.ts'
 export {
   ageDays,
   becameMarkdown,
+  carried,
+  companiesOf,
   company,
   contact,
   feedback,
   fold,
   freshness,
+  halfLifeDays,
+  independent,
   insight,
   need,
+  newestOf,
   passageOf,
   quote,
+  sourceOf,
   tag,
   treeOf,
+  voicesAt,
+  weightOf,
   whyMarkdown,
   type Branch,
 }

@@ -183,8 +183,19 @@ const made: Readonly<Record<string, readonly string[]>> = {
   objectives: ['key-results', 'metrics', 'readings', 'lint'],
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
-  ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
   decisions: ['decisions-due', 'tripwires', 'mirror', 'predictions'],
+  ideas: [
+    'ranking',
+    'models',
+    'matrix',
+    'rounds',
+    'scoring-models',
+    'criteria',
+    'portfolio',
+    'capacities',
+    'costs',
+    'plans',
+  ],
   roadmap: ['roadmap-items'],
 }
 

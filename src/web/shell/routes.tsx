@@ -85,6 +85,17 @@ export function makeRouter() {
       ),
     ),
     at(
+      '/models',
+      lazyRouteComponent(
+        () => import('../../areas/decisions/screens/models/side-by-side.tsx'),
+        'SideBySidePage',
+      ),
+    ),
+    at(
+      '/rounds/$name',
+      lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
+    ),
+    at(
       '/triage',
       lazyRouteComponent(() => import('./triage-page.tsx'), 'TriagePage'),
     ),

@@ -32,6 +32,24 @@ export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
   'A round of ratings names the ideas that are rated.':
     'Eine Runde von Bewertungen nennt die Ideen, die bewertet werden.',
   'Give at least one idea.': 'Geben Sie mindestens eine Idee an.',
+  '# ratings are missing. Give them, or abstain from the rest.': {
+    one: 'Eine Bewertung fehlt. Geben Sie sie an, oder enthalten Sie sich.',
+    other: '# Bewertungen fehlen. Geben Sie sie an, oder enthalten Sie sich des Rests.',
+  },
+  '{criterion} of “{title}” is not rated.': '{criterion} von „{title}“ ist nicht bewertet.',
+  'That is not on the scale of {ref}.': 'Das liegt nicht auf der Skala von {ref}.',
+
+  // scoring models
+  'The formula cannot be worked out.': 'Die Formel lässt sich nicht berechnen.',
+  '{title} is called {name} already. Give another name.':
+    '{title} heißt schon {name}. Geben Sie einen anderen Namen an.',
+  'A formula speaks of {title}. Change the formula first.':
+    'Eine Formel nennt {title}. Ändern Sie zuerst die Formel.',
+  'That does not fit in this model.': 'Das passt nicht in dieses Modell.',
+  '{name} is no criterion of {model}.': '{name} ist kein Kriterium von {model}.',
+  'The weight of {name} is a number from 0.': 'Das Gewicht von {name} ist eine Zahl ab 0.',
+  'These weights cannot be given.': 'Diese Gewichte sind nicht möglich.',
+  'A scale ends above where it begins.': 'Eine Skala endet oberhalb ihres Anfangs.',
 
   // reviews
   'A pivot says of which kind it is.': 'Ein Pivot nennt seine Art.',

@@ -9,6 +9,7 @@ import { criterion } from '../records/criterion.ts'
 import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
 import { locked, lockedIn } from '../rules/decided-text.ts'
+import { keepingFormulas } from './models.ts'
 import { doNothing } from './open-decision.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -98,7 +99,7 @@ const setDecisions: Command = {
  */
 const hanging: readonly Command[] = [
   ...held(option, []),
-  ...held(criterion, []),
+  ...held(criterion, []).map(keepingFormulas),
   ...held(assumption, ['state', 'custom']),
 ].filter(({ name }) => name !== 'create-assumption')
 

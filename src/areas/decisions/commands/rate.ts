@@ -9,11 +9,15 @@ import { idea } from '../records/idea.ts'
 import { option } from '../records/option.ts'
 import { rating } from '../records/rating.ts'
 import { veilOf } from '../rules/blind.ts'
+import { criterionIn } from '../rules/models/model.ts'
 import { saidAnew } from './mine-said.ts'
 
-const { low, likely, high, words } = rating.fields
+const { low, likely, high, words, abstains } = rating.fields
 
-/** Rates an idea, or an option of a decision, by one criterion; said again, it replaces what one said before. */
+/**
+ * Rates an idea, or an option of a decision, by one criterion; said again, it replaces what one said before. Who does
+ * not want to say abstains.
+ */
 export const rate = command({
   name: 'rate',
   says: 'Rate by a criterion',
@@ -26,11 +30,14 @@ export const rate = command({
     likely,
     high,
     words,
+    abstains,
   },
   may: 'contributor',
   decide: async ({ criterion: by, idea: ofIdea, option: ofOption, ...said }, scene) => {
     const rule = await present(criterion, by, scene)
     mayRate(rule, scene)
+    const isAbstaining = said.abstains === true
+    if (!isAbstaining) onScale(rule, said)
     const subject = await subjectOf(rule, { ofIdea, ofOption }, scene)
     const rounds =
       subject.ideaId === null
@@ -50,11 +57,14 @@ export const rate = command({
       {
         criterionId: rule.id,
         ...subject,
-        low: said.low ?? null,
-        likely: said.likely ?? null,
-        high: said.high ?? null,
+        low: isAbstaining ? null : (said.low ?? null),
+        likely: isAbstaining ? null : (said.likely ?? null),
+        high: isAbstaining ? null : (said.high ?? null),
         words: said.words ?? null,
+        abstains: isAbstaining,
         ...veil,
+        // Said again once a round is shown, it stands where it stood in it.
+        roundId: veil.roundId ?? mine?.['roundId'] ?? null,
         raterId: scene.actor.id,
       },
       scene,
@@ -67,6 +77,29 @@ function mayRate(rule: Row, { actor }: Scene): void {
   const raters = rule['raterIds']
   if (Array.isArray(raters) && raters.length > 0 && !raters.includes(actor.id))
     throw denied(sentence('{ref} is rated by others.', { ref: rule.ref }))
+}
+
+/** A value lies on the scale of its criterion. */
+function onScale(rule: Row, given: Readonly<Record<string, unknown>>): void {
+  const { least, most } = criterionIn(rule)
+  const places = ['low', 'likely', 'high'].flatMap((at) => {
+    const value = given[at]
+    return typeof value === 'number' && (value < (least ?? value) || value > (most ?? value))
+      ? [
+          {
+            at,
+            says:
+              least !== null && most !== null
+                ? sentence('From {least} to {most}.', { least: String(least), most: String(most) })
+                : least !== null
+                  ? sentence('At least {least}.', { least: String(least) })
+                  : sentence('At most {most}.', { most: String(most) }),
+          },
+        ]
+      : []
+  })
+  if (places.length > 0)
+    throw invalid(sentence('That is not on the scale of {ref}.', { ref: rule.ref }), places)
 }
 
 interface Subject {

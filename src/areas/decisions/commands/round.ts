@@ -1,10 +1,10 @@
 import type { Change } from '../../../engine/change.ts'
 import { command, type Scene } from '../../../engine/command.ts'
 import { present, settle } from '../../../engine/crud.ts'
-import { ref } from '../../../engine/field.ts'
-import { denied, invalid } from '../../../engine/problem.ts'
+import { flag, ref } from '../../../engine/field.ts'
+import { denied, invalid, type Place } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
-import { sentence } from '../../../engine/words.ts'
+import { countedSentence, sentence, type Sentence } from '../../../engine/words.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
 import { idea } from '../records/idea.ts'
@@ -12,6 +12,8 @@ import { prediction } from '../records/prediction.ts'
 import { round } from '../records/round.ts'
 import { scoringModel } from '../records/scoring-model.ts'
 import { answered, isAsked } from '../rules/blind.ts'
+import { criterionIn } from '../rules/models/model.ts'
+import { leftToRate } from '../rules/models/left-to-rate.ts'
 
 const { title, decisionId, modelId, predictionId, ideaIds, raterIds, dueOn } = round.fields
 const named = { round: ref({ label: 'Blind round', to: 'round', required: true }) }
@@ -41,6 +43,7 @@ export const openRound = command({
       ideaIds: asked.ideaIds ?? [],
       raterIds: [...new Set(asked.raterIds)],
       answeredIds: [],
+      abstainedIds: [],
       state: 'open',
     }
     const made = id ?? scene.newId()
@@ -51,21 +54,62 @@ export const openRound = command({
   },
 })
 
-/** That one has said all one has to say in a round of ratings. */
+/**
+ * That one has said all one has to say in a round of ratings. What is missing is named, unless one abstains from the
+ * rest of it.
+ */
 export const handIn = command({
   name: 'hand-in',
   says: 'Hand in one’s ratings',
   on: 'round',
-  input: named,
+  input: {
+    ...named,
+    abstain: flag({
+      label: 'Abstain from the rest',
+      help: 'Hands in without an answer to what is not rated yet',
+    }),
+  },
   may: 'contributor',
   promises: ['settles'],
-  decide: async ({ round: which }, scene) => {
+  decide: async ({ round: which, abstain }, scene) => {
     const row = await present(round, which, scene)
-    if (!isAsked(row, scene.actor.id))
-      throw denied(sentence('{ref} does not ask you.', { ref: row.ref }))
-    return { changes: row['state'] === 'open' ? answered(row, scene.actor.id) : [] }
+    const { id } = scene.actor
+    if (!isAsked(row, id)) throw denied(sentence('{ref} does not ask you.', { ref: row.ref }))
+    if (row['state'] !== 'open') return { changes: [] }
+    const missing = await missingIn(row, id, scene)
+    if (missing.length > 0 && abstain !== true) throw invalid(stillMissing(missing.length), missing)
+    return { changes: answered(row, id, missing.length > 0 ? 'abstains' : 'has said all') }
   },
 })
+
+const stillMissing = (count: number): Sentence =>
+  countedSentence(
+    count,
+    'One rating is missing. Give it, or abstain from it.',
+    '# ratings are missing. Give them, or abstain from the rest.',
+  )
+
+/** What somebody has not rated yet in a round of ideas: each by its idea and criterion, at most twenty of them. */
+async function missingIn(row: Row, id: string, scene: Scene): Promise<readonly Place[]> {
+  if (typeof row['modelId'] !== 'string') return []
+  const { reader } = scene
+  const [criteria, ideas, mine] = await Promise.all([
+    reader.by('criterion', 'modelId', [row['modelId']]),
+    reader.many('idea', (row['ideaIds'] ?? []) as readonly string[]),
+    reader.by('rating', 'roundId', [row.id]),
+  ])
+  return leftToRate({ criteria: criteria.map(criterionIn), ideas, ratings: mine, raterId: id })
+    .slice(0, mostNamed)
+    .map(({ idea: of, criterion: by }) => ({
+      at: of.ref,
+      says: sentence('{criterion} of “{title}” is not rated.', {
+        criterion: by.title,
+        title: String(of['title']),
+      }),
+    }))
+}
+
+const mostNamed = 20
 
 /** Ends a round though not everybody has answered: whoever opened it, or an admin. */
 export const closeRound = command({

@@ -10,14 +10,21 @@ export const criterion = record({
   prefix: 'CRIT',
   title: 'title',
   held: 'whole',
+  derive: 'reading-only',
   read: any(via('decisionId'), via('modelId')),
   create: all(role('editor'), any(via('decisionId'), via('modelId'))),
   write: all(role('editor'), any(via('decisionId'), via('modelId'))),
   order: 'createdAt',
-  check: (row) =>
-    (row['decisionId'] ?? null) === null && (row['modelId'] ?? null) === null
+  check: (row) => [
+    ...((row['decisionId'] ?? null) === null && (row['modelId'] ?? null) === null
       ? [{ at: 'decisionId', says: 'Say of which decision or which scoring model it is one.' }]
-      : [],
+      : []),
+    ...(typeof row['least'] === 'number' &&
+    typeof row['most'] === 'number' &&
+    row['least'] >= row['most']
+      ? [{ at: 'most', says: 'A scale ends above where it begins.' }]
+      : []),
+  ],
   fields: {
     decisionId: ref({ label: 'Decision', to: 'decision', home: true, filter: true }),
     modelId: ref({ label: 'Scoring model', to: 'scoring-model', home: true, filter: true }),
@@ -45,8 +52,14 @@ export const criterion = record({
         companies: 'Distinct companies',
         revenue: 'Revenue of those who ask',
         evidence: 'Evidence strength',
+        formula: 'Worked out of others',
       },
       default: 'ratings',
+    }),
+    formula: text({
+      label: 'Formula',
+      max: 4000,
+      help: 'Over the names of other criteria, where it is worked out of them',
     }),
     raterIds: list({
       label: 'Who rates it',

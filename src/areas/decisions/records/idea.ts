@@ -54,6 +54,11 @@ export const idea = record({
     }),
     impact: number({ label: 'Impact', allowed: impacts }),
     confidence: number({ label: 'Confidence', allowed: confidences, unit: '%' }),
+    confidenceReason: text({
+      label: 'Why this confidence',
+      max: 500,
+      help: 'Where it is otherwise than what the evidence comes to',
+    }),
     effort: number({
       label: 'Effort',
       min: 0.5,

@@ -47,6 +47,7 @@ export const rating = record({
     likely: number({ label: 'Likely', help: 'As often less as more' }),
     high: number({ label: 'High', help: 'One time in ten it is more' }),
     words: text({ label: 'In words', max: 500 }),
+    abstains: flag({ label: 'Abstains', default: false, help: 'Does not want to say' }),
     roundId: ref({ label: 'Blind round', to: 'round', filter: true, set: 'by-command' }),
     isShown: flag({ label: 'Shown', default: true, set: 'by-command' }),
     raterId: ref({ label: 'By', to: 'actor', required: true, set: 'by-command' }),

@@ -36,6 +36,13 @@ export const round = record({
       set: 'by-command',
     }),
     answeredIds: list({ label: 'Have answered', of: 'member', most: 50, set: 'by-command' }),
+    abstainedIds: list({
+      label: 'Have abstained',
+      of: 'member',
+      most: 50,
+      set: 'by-command',
+      help: 'Handed in without an answer to everything',
+    }),
     shownAt: instant({ label: 'Shown at', set: 'by-command' }),
     ...scope,
   },

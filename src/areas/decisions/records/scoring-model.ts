@@ -10,6 +10,7 @@ export const scoringModel = record({
   prefix: 'MODEL',
   title: 'title',
   held: 'whole',
+  derive: 'reading-only',
   read: seen,
   create: made('editor'),
   write: changed,
@@ -42,6 +43,13 @@ export const scoringModel = record({
       help: 'Over the names of its criteria, for an own formula',
     }),
     isOffered: flag({ label: 'Offered first', default: false }),
+    reason: text({
+      label: 'Why these weights',
+      max: 1000,
+      lines: 'many',
+      set: 'by-command',
+      help: 'Said when they were changed last',
+    }),
     ...scope,
   },
 })

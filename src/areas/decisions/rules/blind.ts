@@ -30,13 +30,21 @@ export function veilOf(rounds: readonly Row[], { actor }: Pick<Scene, 'actor'>):
   return { roundId: open.id, isShown: false }
 }
 
-/** That somebody has answered a round; with the last of them all are in. */
-export function answered(round: Row, by: string): readonly Change[] {
+/** That somebody has answered a round, or abstains from what is left of it; with the last of them all are in. */
+export function answered(
+  round: Row,
+  by: string,
+  how: 'has said all' | 'abstains' = 'has said all',
+): readonly Change[] {
   const before = idsIn(round['answeredIds'])
   if (before.includes(by)) return []
   const answeredIds = [...before, by]
   const isLast = idsIn(round['raterIds']).every((id) => answeredIds.includes(id))
-  const patch = { answeredIds, ...(isLast ? { state: 'complete' } : {}) }
+  const patch = {
+    answeredIds,
+    ...(how === 'abstains' ? { abstainedIds: [...idsIn(round['abstainedIds']), by] } : {}),
+    ...(isLast ? { state: 'complete' } : {}),
+  }
   return [{ op: 'update', record: 'round', id: round.id, patch }]
 }
 

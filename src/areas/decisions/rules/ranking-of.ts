@@ -74,7 +74,7 @@ export function rankingOf(
 
 type Sureness = Pick<Place, 'expected' | 'low' | 'high' | 'first' | 'inTop' | 'ranks' | 'group'>
 
-const surenessOf = (standing: Standing | undefined): Sureness => ({
+export const surenessOf = (standing: Standing | undefined): Sureness => ({
   expected: standing?.expected ?? null,
   low: standing?.low ?? null,
   high: standing?.high ?? null,

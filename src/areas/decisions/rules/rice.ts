@@ -13,17 +13,19 @@ export const riceScore = divide(
 )
 
 export interface Factor {
-  readonly field: 'reach' | 'impact' | 'confidence' | 'effort'
+  /** A field of the idea; under another model the id of a criterion. */
+  readonly field: string
   readonly word: string
   readonly value: number | null
   readonly unit: string
-  /** The word of an allowed value, such as "high". */
+  /** Small words beside the value, such as the word of an allowed one. */
   readonly step: string | null
   readonly asks: string
 }
 
 export interface Explanation {
-  readonly method: 'RICE'
+  /** RICE, or the title of another model. */
+  readonly method: string
   readonly score: number | null
   readonly formula: string
   /** The formula with the numbers in it, once all are there. */
@@ -114,7 +116,7 @@ const questions = [
 ] as const
 
 /** What is asked to find this factor. */
-export const questionOn = (factor: Factor['field']): Sentence =>
+export const questionOn = (factor: (typeof questions)[number]['field']): Sentence =>
   must(questions.find(({ field }) => field === factor)).asks
 
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)

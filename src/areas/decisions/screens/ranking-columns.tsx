@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { figure } from '../../../web/derived/figure.ts'
 import { Code } from '../../../web/kit/code.tsx'
 import { Disclosure } from '../../../web/kit/disclosure.tsx'
+import { Hidden } from '../../../web/kit/hidden.tsx'
 import type { Column } from '../../../web/kit/ledger-props.ts'
 import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
@@ -22,6 +23,10 @@ export interface Unfolded {
 export interface Opening {
   readonly mayChange: boolean
   readonly unfolded: Unfolded
+  /** What a score opens into; its factors and their estimates without it. */
+  readonly opened?: (row: Place) => ReactNode
+  /** The ranks as they were, by the id of the idea, while something is tried out. */
+  readonly was?: ReadonlyMap<string, number> | undefined
 }
 
 /** Where nothing is estimated: each score with the numbers behind it. */
@@ -37,6 +42,7 @@ export const columnsFor = (opening: Opening): readonly Column<Place>[] => [
       ) : (
         <>
           <span className={styles.rank}>{row.rank}</span>
+          <Was row={row} was={opening.was} />
           {row.tied && <Tone of="watch"> {say('tied')}</Tone>}
         </>
       ),
@@ -74,15 +80,35 @@ export const columnsFor = (opening: Opening): readonly Column<Place>[] => [
           }
           detail={<bdi className={styles.worth}>{workedOf(row.explanation)}</bdi>}
         >
-          {opening.unfolded.has(row.id) && <ScoreOpened row={row} mayChange={opening.mayChange} />}
+          {opening.unfolded.has(row.id) && openedOf(row, opening)}
         </Disclosure>
       </div>
     ),
   },
 ]
 
+/** The rank as it was, struck through, where it is another now. */
+export function Was({
+  row,
+  was,
+}: {
+  readonly row: Place
+  readonly was: Opening['was']
+}): ReactNode {
+  const before = was?.get(row.id)
+  if (before === undefined || before === row.rank) return null
+  return (
+    <s className={styles.was}>
+      <Hidden>{say('was')}</Hidden> {before}
+    </s>
+  )
+}
+
+export const openedOf = (row: Place, { opened, mayChange }: Opening): ReactNode =>
+  opened === undefined ? <ScoreOpened row={row} mayChange={mayChange} /> : opened(row)
+
 /** How a score came about, and what people hold its factors to be: to be changed where it stands. */
-export function ScoreOpened({
+function ScoreOpened({
   row,
   mayChange,
 }: {

@@ -40,8 +40,11 @@ const together = (count: number): string =>
     { many: spelled(count) },
   )
 
-export const unsureStand = ({ top, learn }: Certainty): string =>
-  learn.changes === 0
+export const unsureStand = ({ top, learn }: Certainty): string => unsureStandOf(top, learn.changes)
+
+/** How often, in a hundred, others would have room. */
+export const unsureStandOf = (top: number, changes: number): string =>
+  changes === 0
     ? counted(
         top,
         'There is room for one, and it is sure which.',
@@ -51,7 +54,7 @@ export const unsureStand = ({ top, learn }: Certainty): string =>
         top,
         'There is room for one. In {share} of 100 cases it would be another.',
         'There is room for #. In {share} of 100 cases they would be others.',
-        { share: Math.max(1, Math.round(learn.changes * 100)) },
+        { share: Math.max(1, Math.round(changes * 100)) },
       )
 
 /** The first so many fit; the others would need the place of one of them. */

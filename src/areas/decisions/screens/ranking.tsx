@@ -1,4 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { useHeld } from '../../../web/client/use-held.ts'
 import { mayDo } from '../../../web/derived/may.ts'
 import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
 import { useSite } from '../../../web/derived/site.ts'
@@ -16,6 +17,7 @@ import { Tone } from '../../../web/kit/tone.tsx'
 import { counted, label, say } from '../../../web/words/say.ts'
 import type { Place } from '../rules/ranking-of.ts'
 import { LearnBox } from './learn-box.tsx'
+import { ModelChoice, modelNamed } from './models/model-choice.tsx'
 import { Promote } from './promote.tsx'
 import { columnsFor, type Unfolded } from './ranking-columns.tsx'
 import { cutOf, findingOf, standOf, unsureFinding, unsureStand } from './ranking-said.ts'
@@ -23,11 +25,31 @@ import styles from './ranking.module.css'
 import { unsureColumns } from './unsure-columns.tsx'
 import { topIn, tops, useRanking, usualTop } from './use-ranking.ts'
 
+const ModelRanking = lazy(async () => ({
+  default: (await import('./models/model-ranking.tsx')).ModelRanking,
+}))
+
+/** The order of ideas: by the model that the address names, else by RICE. */
+export function RankingPage({
+  search,
+}: {
+  readonly search: Readonly<Record<string, unknown>>
+}): ReactNode {
+  const model = modelNamed(useHeld('scoring-model'), search['model'])
+  return model === undefined ? (
+    <RiceRanking search={search} />
+  ) : (
+    <Suspense>
+      <ModelRanking key={model.id} row={model} search={search} />
+    </Suspense>
+  )
+}
+
 /**
- * The order of ideas: equal scores share a rank, and each score opens into how it came about. Where factors
+ * The order by RICE: equal scores share a rank, and each score opens into how it came about. Where factors
  * were estimated as ranges, it says how sure the order is, and what to learn before choosing.
  */
-export function RankingPage({
+function RiceRanking({
   search,
 }: {
   readonly search: Readonly<Record<string, unknown>>
@@ -62,16 +84,19 @@ export function RankingPage({
   return (
     <Sheet
       margin={
-        certainty === null ? undefined : (
-          <MarginList
-            title={say('Room for')}
-            items={tops.map((count) => ({
-              href: `${to('ranking')}${count === usualTop ? '' : `?top=${count}`}`,
-              label: counted(count, '# idea', '# ideas'),
-              current: count === top,
-            }))}
-          />
-        )
+        <>
+          <ModelChoice current={null} />
+          {certainty !== null && (
+            <MarginList
+              title={say('Room for')}
+              items={tops.map((count) => ({
+                href: `${to('ranking')}${count === usualTop ? '' : `?top=${count}`}`,
+                label: counted(count, '# idea', '# ideas'),
+                current: count === top,
+              }))}
+            />
+          )}
+        </>
       }
       aside={
         certainty === null || ideas === undefined ? undefined : (

@@ -9,16 +9,14 @@ import { Tone } from '../../../web/kit/tone.tsx'
 import { label, say } from '../../../web/words/say.ts'
 import type { Place } from '../rules/ranking-of.ts'
 import styles from './explained.module.css'
-import { ScoreOpened, type Opening } from './ranking-columns.tsx'
+import { openedOf, Was, type Opening } from './ranking-columns.tsx'
 import { roundly } from './ranking-said.ts'
 import ranked from './ranking.module.css'
 
 /** How sure each place is: hatched where it cannot be told from the first of its group, the score as a range. */
-export function unsureColumns(
-  rows: readonly Place[],
-  { mayChange, unfolded }: Opening,
-): readonly Column<Place>[] {
-  const scale = { from: 0, to: Math.max(1, ...rows.map((row) => row.high ?? row.score ?? 0)) }
+export function unsureColumns(rows: readonly Place[], opening: Opening): readonly Column<Place>[] {
+  const { unfolded } = opening
+  const scale = { from: 0, to: scaleEnd(rows) }
   const begins = new Set<string>()
   const ends = new Set<string>()
   for (const [at, row] of rows.entries()) {
@@ -46,13 +44,16 @@ export function unsureColumns(
     {
       id: 'rank',
       label: say('rank'),
-      width: '3rem',
+      width: opening.was === undefined ? '3rem' : '4.5rem',
       wide: true,
       render: (row) =>
         row.rank === null ? (
           <Tone of="quiet">–</Tone>
         ) : (
-          <span className={styles.rank}>{row.rank}</span>
+          <>
+            <span className={styles.rank}>{row.rank}</span>
+            <Was row={row} was={opening.was} />
+          </>
         ),
     },
     {
@@ -98,7 +99,7 @@ export function unsureColumns(
               </span>
             }
           >
-            {unfolded.has(row.id) && <ScoreOpened row={row} mayChange={mayChange} />}
+            {unfolded.has(row.id) && openedOf(row, opening)}
           </Disclosure>
         </div>
       ),
@@ -134,6 +135,12 @@ export function unsureColumns(
           : say('{from} to {to}', { from: row.ranks.from, to: row.ranks.to }),
     },
   ]
+}
+
+/** Where the bars end: at the largest score there is. */
+function scaleEnd(rows: readonly Place[]): number {
+  const most = Math.max(0, ...rows.map((row) => row.high ?? row.score ?? 0))
+  return most === 0 ? 1 : most
 }
 
 const scoreSaid = (score: number | null): ReactNode =>

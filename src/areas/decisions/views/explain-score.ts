@@ -2,7 +2,11 @@ import { present } from '../../../engine/crud.ts'
 import { ref } from '../../../engine/field.ts'
 import { view } from '../../../engine/view.ts'
 import { idea } from '../records/idea.ts'
+import { scoringModel } from '../records/scoring-model.ts'
+import { explainModel } from '../rules/models/explain-model.ts'
 import { explain, type Explanation } from '../rules/rice.ts'
+import { standingUnder } from './model-standing.ts'
+import { modelInput } from './rank.ts'
 
 export interface ScoreExplained extends Explanation {
   readonly of: { readonly id: string; readonly ref: string; readonly title: string }
@@ -11,14 +15,17 @@ export interface ScoreExplained extends Explanation {
 export const explainScore = view({
   name: 'explain-score',
   says: 'How the score of an idea comes about',
-  input: { idea: ref({ label: 'Idea', to: 'idea', required: true }) },
+  input: { idea: ref({ label: 'Idea', to: 'idea', required: true }), model: modelInput },
   may: 'viewer',
-  reads: ['idea'],
+  reads: ['idea', 'scoring-model', 'criterion', 'rating', 'feedback', 'contact', 'company', 'link'],
   answer: async (input, scene): Promise<ScoreExplained> => {
     const row = await present(idea, input.idea, scene)
-    return {
-      of: { id: row.id, ref: row.ref, title: String(row['title']) },
-      ...explain(row, scene.words),
-    }
+    const of = { id: row.id, ref: row.ref, title: String(row['title']) }
+    if (typeof input.model !== 'string') return { of, ...explain(row, scene.words) }
+    const model = await present(scoringModel, input.model, scene)
+    if (model['method'] === 'rice') return { of, ...explain(row, scene.words) }
+    const { order, under } = await standingUnder(model, {}, scene)
+    const score = order.standings.find(({ id }) => id === row.id)?.expected ?? null
+    return { of, ...explainModel({ ...under, score }, row.id, scene.words) }
   },
 })

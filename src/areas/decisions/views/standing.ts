@@ -49,12 +49,7 @@ export async function orderOf(
   { reader, work }: { readonly reader: Reader; readonly work: Work },
   tests: readonly PlannedTest[] = [],
 ): Promise<Order> {
-  const { productId } = asked
-  const filter = {
-    state: { in: ['open', 'chosen'] },
-    ...(typeof productId === 'string' ? { productId: { in: [productId] } } : {}),
-  }
-  const { rows, cut } = await readAll(reader, 'idea', { filter }, most)
+  const { rows, cut } = await ideasOf(asked.productId ?? null, reader)
   const estimates = await estimatesOf(reader, rows)
   if (estimates.length === 0) return { ideas: rows, cut, certainty: null }
   const order: AskedOrder = {
@@ -68,16 +63,41 @@ export async function orderOf(
   return { ideas: rows, cut, certainty: await work<Certainty | null>('certainty', order) }
 }
 
-const usual = { top: 5, draws: 2_000, seed: 1 } as const
+/** The ideas that stand for choice, of a product and its parts or of the whole workspace. */
+export const ideasOf = (
+  productId: string | null,
+  reader: Reader,
+): Promise<{ readonly rows: readonly Row[]; readonly cut: boolean }> =>
+  readAll(
+    reader,
+    'idea',
+    {
+      filter: {
+        state: { in: ['open', 'chosen'] },
+        ...(productId === null ? {} : { productId: { in: [productId] } }),
+      },
+    },
+    most,
+  )
+
+export const usual = { top: 5, draws: 2_000, seed: 1 } as const
 
 /** So many ideas at once that what was said of them stays within what one reading gives. */
 const atOnce = 500
 
-async function estimatesOf(reader: Reader, ideas: readonly Row[]): Promise<readonly Row[]> {
+const estimatesOf = (reader: Reader, ideas: readonly Row[]): Promise<readonly Row[]> =>
+  ofIdeas('estimate', reader, ideas)
+
+/** What was said of these ideas: rows of a record that name one. */
+export async function ofIdeas(
+  record: string,
+  reader: Reader,
+  ideas: readonly Row[],
+): Promise<readonly Row[]> {
   const found: Row[] = []
   for (let from = 0; from < ideas.length; from += atOnce) {
     const ids = ideas.slice(from, from + atOnce).map(({ id }) => id)
-    found.push(...(await reader.by('estimate', 'ideaId', ids)))
+    found.push(...(await reader.by(record, 'ideaId', ids)))
   }
   return found
 }

@@ -1,0 +1,142 @@
+import { perfectInformation } from '../../../../math/information/information.ts'
+import { standingChoice } from '../../../../math/information/standing-choice.ts'
+import { ranking } from '../../../../math/rank-probabilities.ts'
+import { rowOf, scoredOf, type Scores } from '../../../../math/scores.ts'
+import { smallestFirst } from '../../../../math/flip.ts'
+import { weightFlip } from '../../../../math/weighted-flip.ts'
+import type { Chance } from '../candidates.ts'
+import type { Standing } from '../certainty.ts'
+import { drawnFor, emptyOf, scoresOf, type AskedModel, type Drawn, type Lacking } from './draws.ts'
+import type { Criterion } from './model.ts'
+
+/** The order of ideas under a model, and how sure it is. Plain data. */
+export interface ModelOrder extends Chance {
+  readonly top: number
+  /** By expected score, the greatest first. */
+  readonly standings: readonly Standing[]
+  /** Ideas without a score, by their id. */
+  readonly lacking: readonly Lacking[]
+  /** Is any number a range, or do people disagree? */
+  readonly isUncertain: boolean
+  /** In which share of the draws another set than the first `top` is the best. */
+  readonly changes: number
+  /** The weights that would swap the last that fits with the first that does not, the smallest change first. */
+  readonly flips: readonly WeightTurn[]
+}
+
+/** A weight that would turn the order at the cut. */
+export interface WeightTurn {
+  readonly criterionId: string
+  /** What the weight would have to be, and what it is. */
+  readonly at: number
+  readonly is: number
+  readonly enters: string
+  readonly leaves: string
+}
+
+/** Eight times in ten. */
+const level = 0.8
+
+/** The first of a group beats each of the rest less often than this. */
+const apart = 0.8
+
+/**
+ * The order of ideas under a model, from draws that all ideas share (common random numbers), so that it is the same
+ * whatever the order in which they come; the methods are named in `math/rank-probabilities.ts`.
+ */
+export const modelOrder = (asked: AskedModel): ModelOrder => orderOfDrawn(asked, drawnFor(asked))
+
+/** The same from draws that are there already: with other weights, or another cut. */
+export function orderOfDrawn(
+  asked: Pick<AskedModel, 'model' | 'criteria' | 'ratings' | 'top'>,
+  drawn: Drawn,
+): ModelOrder {
+  const { top, criteria } = asked
+  const { ideas, draws, seed, isUncertain } = drawn
+  const scores = scoresOf(asked, drawn)
+  const { standings, groups, unscored } =
+    scores.options === 0
+      ? { standings: [], groups: [], unscored: [] }
+      : ranking(scores, { top, level, apart })
+  const groupOf = new Map(groups.flatMap(({ options }, at) => options.map((one) => [one, at])))
+  const idOf = (option: number): string => ideas[option] ?? ''
+  return {
+    seed,
+    draws,
+    top,
+    isUncertain,
+    standings: standings.map((one) => ({
+      id: idOf(one.option),
+      place: one.place,
+      expected: one.expected,
+      low: one.low,
+      high: one.high,
+      first: one.first.p,
+      inTop: one.inTop.p,
+      bestRank: one.bestRank,
+      worstRank: one.worstRank,
+      group: groupOf.get(one.option) ?? 0,
+    })),
+    lacking: [
+      ...drawn.lacking,
+      ...unscored.map(({ option }) => ({
+        id: idOf(option),
+        criterionIds: emptyOf(idOf(option), criteria.filter(isGiven), drawn.cells),
+      })),
+    ],
+    changes: isUncertain ? changesOf(scores, top) : 0,
+    flips: flipsAt(asked, drawn, standings),
+  }
+}
+
+const isGiven = ({ source }: Criterion): boolean => source !== 'formula'
+
+function changesOf(scores: Scores, top: number): number {
+  const { scored } = scoredOf(scores)
+  if (scored.length <= top) return 0
+  const utility = scored.map((option) => rowOf(scores, option))
+  return perfectInformation(standingChoice(utility, { take: top })).changes
+}
+
+/** Of a weighted model: which weight, moved alone, swaps the two at the cut. */
+function flipsAt(
+  { model, criteria, top }: Pick<AskedModel, 'model' | 'criteria' | 'top'>,
+  { ideas, draws, standings: drawn }: Drawn,
+  standings: readonly { readonly option: number }[],
+): readonly WeightTurn[] {
+  const [last, next] = [standings[top - 1]?.option, standings[top]?.option]
+  if (model.method !== 'weighted' || last === undefined || next === undefined) return []
+  const all = criteria.filter((one) => drawn.has(one.id))
+  const meanAt = (option: number): readonly number[] =>
+    all.map(({ id, weight }) => {
+      const mean = meanOf(drawn.get(id)?.subarray(option * draws, (option + 1) * draws))
+      // A criterion without weight may be without values; it moves nothing then.
+      return Number.isNaN(mean) && weight === 0 ? 0 : mean
+    })
+  const pair = {
+    weights: all.map(({ weight }) => weight),
+    first: meanAt(last),
+    second: meanAt(next),
+  }
+  const turns = all.flatMap((criterion, at) => {
+    const flip = weightFlip(pair, at, { least: 0, most: mostWeight })
+    return flip === undefined ? [] : [{ ...flip, criterion }]
+  })
+  return smallestFirst(turns).map(({ at, criterion }) => ({
+    criterionId: criterion.id,
+    at,
+    is: criterion.weight,
+    enters: ideas[next] ?? '',
+    leaves: ideas[last] ?? '',
+  }))
+}
+
+/** A weight beyond this is none that anybody would give beside others of the usual size. */
+const mostWeight = 1_000
+
+function meanOf(values: Float64Array | undefined): number {
+  if (values === undefined || values.length === 0) return Number.NaN
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}
