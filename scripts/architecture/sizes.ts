@@ -50,6 +50,8 @@ export const alarms: Alarms = {
   'test/backup.test.ts': 'one backup, damaged and restored in every way',
   'test/history.test.ts': 'one chain, broken in every way',
   'test/intake.test.ts': 'one file with every fault, and every way out of it',
+  'test/permissions/questions.ts':
+    'what each command is sent about a row is one table, a command a line',
   'test/round-trip.test.ts': 'one law for every field, out by two formats and back by two doors',
   'test/surfaces-agree.test.ts': 'one question, asked of every record by everybody at every door',
   'test/two-workspaces.test.ts': 'one attacker, every door',

@@ -8,7 +8,14 @@ import styles from './predictions.module.css'
 import { useLikes } from './use-likes.ts'
 
 /** The outside view: how questions like this one came out here. Nothing is said of fewer than ten. */
-export function Likes({ likeness }: { readonly likeness: Likeness }): ReactNode {
+export function Likes({
+  likeness,
+  level = 3,
+}: {
+  readonly likeness: Likeness
+  /** Of the heading, one below that under which it stands. */
+  readonly level?: 3 | 4
+}): ReactNode {
   const { likes, nearest } = useLikes(likeness)
   if (nearest === undefined) return null
   return (
@@ -18,7 +25,7 @@ export function Likes({ likeness }: { readonly likeness: Likeness }): ReactNode 
         {words().told(likeSaid(nearest))}
       </p>
       {likes.length > 1 && (
-        <Disclosure title={say('Other classes')} level={4}>
+        <Disclosure title={say('Other classes')} level={level}>
           <ul>
             {likes.map((like) => (
               <li key={JSON.stringify(like.likeness)}>
@@ -60,5 +67,5 @@ export function LikesOfFactor({
   readonly grade: NonNullable<Likeness['grade']>
 }): ReactNode {
   const likeness = likeOfFactor[factor]
-  return likeness === undefined ? null : <Likes likeness={{ ...likeness, grade }} />
+  return likeness === undefined ? null : <Likes likeness={{ ...likeness, grade }} level={4} />
 }

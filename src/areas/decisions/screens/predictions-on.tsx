@@ -77,7 +77,7 @@ function One({ row }: { readonly row: Row }): ReactNode {
         <div data-screen-only="">
           <Disclosure
             title={mine === undefined ? say('Give your odds') : say('Change your odds')}
-            level={4}
+            level={3}
           >
             <OddsForm key={`${row.version} ${mine?.version ?? 0}`} prediction={row} mine={mine} />
           </Disclosure>
