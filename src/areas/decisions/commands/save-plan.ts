@@ -50,7 +50,8 @@ export const savePlan = command({
       throw invalid('A plan has at least one idea in it.', [
         { at: 'ideaIds', says: 'Name the ideas that are in it.' },
       ])
-    const ideas = await scene.reader.many('idea', chosen)
+    const named = [...new Set([...chosen, ...listIn(row['neverIds'])])]
+    const ideas = await scene.reader.many('idea', named)
     const value = await valueOf(row, chosen, scene)
     return {
       changes: [
@@ -64,7 +65,7 @@ export const savePlan = command({
             productId: row['productId'] ?? productOf(ideas),
             kind: kind.fields.kind.default,
             visibility: kind.fields.visibility.default,
-            // Where not everybody sees all that is in it, it is first its author's alone.
+            // Where not everybody sees all that it names, it is first its author's alone.
             draft: ideas.some(isHeldBack),
             value,
             gap: gap ?? null,
