@@ -38,8 +38,6 @@ export const alarms: Alarms = {
     'every key there is, each proved once, in the order of the table of keys',
   'test/permissions/questions.ts':
     'what each operation is asked, one line an operation: a table that grows with the verbs',
-  'src/areas/decisions/rules/portfolio/told.ts':
-    'what a solved portfolio tells, as one answer whose parts speak of one another',
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',

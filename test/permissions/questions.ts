@@ -167,7 +167,11 @@ export function questionsOf(
       return [{ method, path: at, json: { record: 'need', map: { title: 'title' } } }]
   }
   const place = path.startsWith('/views/') ? placeOf(path.slice(7), catalogue) : undefined
-  if (place !== undefined) return [{ method, path: `${path}?${place.name}=${row?.id ?? ''}` }]
+  if (place !== undefined) {
+    // Two plans are compared, and each is asked for by itself.
+    const beside = path === '/views/compare-plans' ? `&after=${side.idOf('plan')}` : ''
+    return [{ method, path: `${path}?${place.name}=${row?.id ?? ''}${beside}` }]
+  }
   const kind = catalogue.recordOfPlural(path.split('/')[1] ?? '')
   if (method === 'GET')
     return kind === undefined || row !== undefined

@@ -1,16 +1,9 @@
-import { command, type Scene } from '../../../engine/command.ts'
+import { command } from '../../../engine/command.ts'
 import { settle } from '../../../engine/crud.ts'
 import { number, ref } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
-import { sentence } from '../../../engine/words.ts'
 import { plan as kind } from '../records/plan.ts'
-import { barrierSaid, type Names } from '../rules/portfolio/barrier-said.ts'
-import { functionKey } from '../rules/portfolio/asked.ts'
-import { gathered } from '../rules/portfolio/gather.ts'
-import { posed } from '../rules/portfolio/model.ts'
-import { plannedOf, type Planned } from '../rules/portfolio/plan.ts'
-import { rowsOf } from './portfolio-rows.ts'
 
 const { title, period, ideaIds, mustIds, neverIds, shares, productId } = kind.fields
 
@@ -50,8 +43,11 @@ export const savePlan = command({
       throw invalid('A plan has at least one idea in it.', [
         { at: 'ideaIds', says: 'Name the ideas that are in it.' },
       ])
-    const ideas = await scene.reader.many('idea', chosen)
-    const value = await valueOf(row, chosen, scene)
+    const named = [...new Set([...chosen, ...listIn(row['neverIds'])])]
+    const ideas = await scene.reader.many('idea', named)
+    // What weighs a set is loaded by whoever saves one, and not by every page.
+    const { planValue } = await import('./plan-value.ts')
+    const value = await planValue(row, chosen, scene)
     return {
       changes: [
         {
@@ -64,7 +60,7 @@ export const savePlan = command({
             productId: row['productId'] ?? productOf(ideas),
             kind: kind.fields.kind.default,
             visibility: kind.fields.visibility.default,
-            // Where not everybody sees all that is in it, it is first its author's alone.
+            // Where not everybody sees all that it names, it is first its author's alone.
             draft: ideas.some(isHeldBack),
             value,
             gap: gap ?? null,
@@ -84,70 +80,6 @@ function productOf(ideas: readonly Row[]): unknown {
   const products = new Set(ideas.map((one) => one['productId'] ?? null))
   const [only = null] = products
   return products.size === 1 ? only : null
-}
-
-async function valueOf(
-  row: Readonly<Record<string, unknown>>,
-  chosen: readonly string[],
-  scene: Scene,
-): Promise<number> {
-  const asked = { period: String(row['period']), shares: listIn(row['shares']) }
-  const rows = await rowsOf(scene.reader, chosen, asked)
-  const found = gathered(
-    rows,
-    {
-      ...asked,
-      mustIds: listIn(row['mustIds']),
-      neverIds: listIn(row['neverIds']),
-      enter: [],
-      seed: 1,
-      draws: 1,
-      seconds: 0,
-    },
-    scene.now.slice(0, 10),
-  )
-  const planned = plannedOf(posed(found.asked), chosen)
-  const titles = new Map(rows.ideas.map((idea) => [idea.id, String(idea['title'])]))
-  refuseBroken(planned, titles, scene)
-  return planned.value
-}
-
-/** A plan is a set that fits: what it breaks is said, each with what it breaks. */
-function refuseBroken(
-  { broken, unweighed, use }: Planned,
-  titles: ReadonlyMap<string, string>,
-  { words }: Scene,
-): void {
-  if (unweighed.length > 0)
-    throw invalid('A plan holds ideas that can be weighed and are not delivered yet.', [
-      {
-        at: 'ideaIds',
-        says: sentence('Leave out, or give reach, impact, confidence and effort: {titles}.', {
-          titles: unweighed.map((id) => `“${titles.get(id) ?? id}”`).join(', '),
-        }),
-      },
-    ])
-  if (broken.length === 0) return
-  const names: Names = {
-    titleOf: (id) => titles.get(id) ?? '',
-    functionOf: (key) => use.find((one) => functionKey(one.function) === key)?.function ?? key,
-    limitOf: (key) => use.find((one) => functionKey(one.function) === key)?.limit ?? null,
-  }
-  throw invalid(
-    'This set does not fit.',
-    broken.flatMap(({ barrier }) =>
-      barrier.is === 'unknown'
-        ? []
-        : [
-            {
-              at: 'ideaIds',
-              says: sentence('It breaks this: {rule}.', {
-                rule: barrierSaid(barrier, names, words),
-              }),
-            },
-          ],
-    ),
-  )
 }
 
 const listIn = (value: unknown): readonly string[] => (value ?? []) as readonly string[]
