@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
     // the solver asks for its WebAssembly as a module does, and for Node's modules only where there is Node
     worker: {
       format: 'es',
-      rolldownOptions: { external: ['node:module'], checks: { pluginTimings: false } },
+      rolldownOptions: { external: ['node:module'], checks: { bundlerTimings: false } },
     },
     build: {
       outDir: `${import.meta.dirname}/${page.out}`,
@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => {
       // light-dark(), oklch() and subgrid as written
       target: ['chrome125', 'edge125', 'firefox128', 'safari18'],
       rolldownOptions: {
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
         input: {
           index: `${import.meta.dirname}/${page.html}`,
           ...(mode === 'specimen'

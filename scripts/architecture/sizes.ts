@@ -38,6 +38,9 @@ export const alarms: Alarms = {
     'every key there is, each proved once, in the order of the table of keys',
   'test/permissions/questions.ts':
     'what each operation is asked, one line an operation: a table that grows with the verbs',
+  'test/permissions/side.ts': 'how a row of each record is made, a case a record',
+  'src/areas/decisions/commands/check-tripwires.test.ts':
+    'one watch, told from armed to reviewed, in every way that it may go',
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',
@@ -48,8 +51,6 @@ export const alarms: Alarms = {
   'test/backup.test.ts': 'one backup, damaged and restored in every way',
   'test/history.test.ts': 'one chain, broken in every way',
   'test/intake.test.ts': 'one file with every fault, and every way out of it',
-  'test/permissions/questions.ts':
-    'what each command is sent about a row is one table, a command a line',
   'test/round-trip.test.ts': 'one law for every field, out by two formats and back by two doors',
   'test/surfaces-agree.test.ts': 'one question, asked of every record by everybody at every door',
   'test/two-workspaces.test.ts': 'one attacker, every door',

@@ -55,4 +55,10 @@ export const targets: Readonly<Record<string, string>> = {
   'accept-invitation': 'invitation',
   erase: 'need',
   undo: 'feedback',
+  'edit-tripwire': 'tripwire',
+  'withdraw-tripwire': 'tripwire',
+  'check-tripwires': '',
+  'start-experiment': 'experiment',
+  'end-experiment': 'experiment',
+  'stop-experiment': 'experiment',
 }

@@ -46,7 +46,7 @@ function Wire({ wire }: { readonly wire: WireSaid }): ReactNode {
   const { to } = useSite()
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" aria-label={wire.text}>
         <Link kind="plain" href={to('tripwires', wire.ref)}>
           <span className={styles.text} dir="auto">
             {wire.text}

@@ -15,6 +15,7 @@ const entry = (id: string, commitment: string, title = id): RoadmapEntry => ({
   dates: null,
   stations: 0,
   ideas: null,
+  broken: [],
 })
 const columns: Columns = {
   now: [entry('a', 'now'), entry('b', 'now')],

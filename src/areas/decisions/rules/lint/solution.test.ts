@@ -66,7 +66,7 @@ test('whatever the title, an answer comes at once, and it is a part of the title
       ),
       (title) => {
         const word = solutionIn(title)
-        if (word !== undefined) expect(title.replace(/\s+/g, ' ')).toContain(word)
+        expect(word === undefined || title.replace(/\s+/g, ' ').includes(word)).toBe(true)
       },
     ),
   )
