@@ -166,9 +166,14 @@ function inverses(
     if (moved.length > 0) throw await cannot(session, stage.catalogue, workspaceId, commit, moved)
   }
   const law = async (session: Session, reader: Reader, actor: Actor): Promise<void> => {
-    for (const [id, { kind, before }] of underLaw) {
-      const [after] = await rawRows(session, tableOf(kind), workspaceId, [id])
-      await kind.undoLaw?.({ before, after }, { actor, reader })
+    for (const kind of new Set([...underLaw.values()].map((one) => one.kind))) {
+      const ids = [...underLaw].flatMap(([id, one]) => (one.kind === kind ? [id] : []))
+      const rows = await rawRows(session, tableOf(kind), workspaceId, ids)
+      const now = new Map(rows.map((row) => [row.id, row]))
+      for (const id of ids) {
+        const { before } = must(underLaw.get(id))
+        await kind.undoLaw?.({ before, after: now.get(id) }, { actor, reader })
+      }
     }
   }
   return { batches: batches(), check, law }
