@@ -140,9 +140,6 @@ export const decisionPage: Readonly<Record<string, string | Forms>> = {
   'Give your odds: {what}': 'Ihre Einschätzung geben: {what}',
   'Odds given: {ref}': 'Einschätzung gegeben: {ref}',
   'As a table': 'Als Tabelle',
-  'Give your odds anew': 'Ihre Einschätzung neu geben',
-  'Give your odds: {what}': 'Ihre Einschätzung geben: {what}',
-  'Odds given: {ref}': 'Einschätzung gegeben: {ref}',
   '{title} went from {first} to {last} between {from} and {to}':
     '{title} ging von {first} auf {last} zwischen {from} und {to}',
   '{title} went from {first} to {last} between {from} and {to}; expected on {day}: {range}':
