@@ -3,6 +3,7 @@ import { areas } from './german/areas.ts'
 import { audit } from './german/audit.ts'
 import { attachments } from './german/attachments.ts'
 import { client } from './german/client.ts'
+import { course } from './german/course.ts'
 import { deciding } from './german/deciding.ts'
 import { decided } from './german/decided.ts'
 import { decision } from './german/decision.ts'
@@ -40,6 +41,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   kit,
   derived,
   client,
+  course,
   deciding,
   decided,
   decision,

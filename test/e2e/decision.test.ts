@@ -1,14 +1,17 @@
 /**
- * A one-way door from its question on, worked on where it stands: each line of what is missing leads to its place.
+ * A one-way door from its question to the decision, by two people at two browsers: what is missing, a blind
+ * round, the choice; then it is locked, amended, superseded, and printed on two sheets at most.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { must } from '../../src/engine/problem.ts'
 import { asking, openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 import { enter } from './enter.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 let open: BrowserWorld
 let keys: Keyboard
+let other: Page
 /** The address of the decision, below the workspace. */
 let place = ''
 
@@ -23,7 +26,12 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   open = await openBrowserWorld()
   keys = keyboardOf(open.page)
-  await enter(open, 'Devika Rao', 'editor')
+  other = await enter(open, 'Devika Rao', 'editor')
+  const members = (await ask('GET', '/members?limit=50'))['data'] as readonly {
+    readonly id: string
+    readonly name: string
+  }[]
+  ids['other'] = must(members.find(({ name }) => name === 'Devika Rao')).id
   await ask('POST', '/needs', { title: 'See the sheet in the X-ray room' })
   await ask('POST', '/ideas', { title: 'Offline sheet' })
 })
@@ -159,3 +167,130 @@ test('predictions, assumptions, tripwires and the pre-mortem are written in plac
       { watches: 'feedback', comparison: 'below', threshold: 25, by: '2027-04-30', state: 'armed' },
     ])
 }, 180_000)
+
+test('in a blind round nobody sees what the other said before both are in', async () => {
+  const { page } = open
+  await page.getByRole('button', { name: 'Ask several people blind' }).click()
+  const round = page.getByRole('group', { name: 'Ask several people blind' })
+  await round.getByText('Devika Rao').waitFor()
+  await keys.press('Control+Enter')
+  await page.getByText('0 of 2 have answered. You will see them once all are in.').waitFor()
+  await other.goto(address(place))
+  await other.getByText('0 of 2 have answered. You will see them once all are in.').waitFor()
+  await say(page, 'For', 'Only the ward sheet', 'One screen is open in those rooms.')
+  await other.getByText('1 of 2 has answered. You will see them once all are in.').waitFor()
+  expect(await other.getByText('One screen is open in those rooms.').count()).toBe(0)
+  await say(other, 'For', 'The whole app', 'Two sources of truth are how a dog gets a double dose.')
+  await other.getByText('One screen is open in those rooms.').waitFor()
+  await page.getByText('Two sources of truth are how a dog gets a double dose.').waitFor()
+}, 180_000)
+
+/** Takes a position on the page of the decision. */
+async function say(at: Page, stance: string, option: string, reasons: string): Promise<void> {
+  await at.getByRole('button', { name: /^Say where you stand/ }).click()
+  const form = at.getByRole('group', { name: /^Say where you stand/ })
+  await form.getByRole('button', { name: /Stance/ }).click()
+  await at.getByRole('option', { name: stance, exact: true }).click()
+  await form.getByRole('button', { name: /Option/ }).click()
+  await at.getByRole('option', { name: new RegExp(option) }).click()
+  await form.getByRole('textbox', { name: 'Reasons' }).fill(reasons)
+  await form.getByRole('textbox', { name: 'Reasons' }).press('Control+Enter')
+  await form.waitFor({ state: 'detached' })
+}
+
+test('Decide says what is missing at its field, and decides once all is there', async () => {
+  const { page } = open
+  // the evidence that is still missing is said in words
+  const options = (await ask('GET', `/options?filter[decisionId]=${ids['decision']}`))[
+    'data'
+  ] as readonly Readonly<Record<string, unknown>>[]
+  await page.locator('#page').focus()
+  await keys.press('d')
+  const form = page.getByRole('group', { name: 'Decide' })
+  await form.getByRole('button', { name: /Option/ }).click()
+  await page.getByRole('option', { name: /Only the ward sheet/ }).click()
+  await form.getByRole('textbox', { name: /^Sentence/ }).fill('Only the ward sheet.')
+  await form.getByRole('textbox', { name: /^Sentence/ }).press('Control+Enter')
+  await form.getByText(/not all is there yet/).waitFor()
+  await form.getByText('Say why.').waitFor()
+  for (const option of options)
+    await ask('PATCH', `/options/${String(option['id'])}`, {
+      pros: 'Nothing was found',
+      cons: 'Nothing was found',
+    })
+  await missing(page).getByText('All is there that a decision asks for.').waitFor()
+  await form.getByRole('textbox', { name: /^Reasons/ }).fill('Three rooms cause the pain.')
+  await form.getByRole('textbox', { name: /^Look again/ }).fill('2027-06-30')
+  await form.getByRole('textbox', { name: /^Look again/ }).press('Control+Enter')
+  await page.getByRole('heading', { level: 1, name: 'Only the ward sheet.' }).waitFor()
+  await page.getByText(question).waitFor()
+  await page.getByText('in force').waitFor()
+  await other.getByRole('heading', { level: 1, name: 'Only the ward sheet.' }).waitFor()
+  // whoever wanted something else dissents by name, on the other side of the line
+  await page
+    .locator('figure', { hasText: 'Two sources of truth' })
+    .getByText('Devika Rao')
+    .waitFor()
+  expect(await missing(page).count()).toBe(0)
+}, 180_000)
+
+test('what was decided is locked; an amendment is added, and a review says how it goes on', async () => {
+  const { page, world } = open
+  for (const verb of [/^Add option/, /^Word the question/, /^Say where you stand/, /^Add evidence/])
+    expect(await page.getByRole('button', { name: verb }).count()).toBe(0)
+  const told = await world.ask('PATCH', `/api/v1/decisions/${ids['decision']}`, {
+    as: world.ownerToken,
+    json: { sentence: 'Everything.' },
+  })
+  expect(told.status).toBeGreaterThanOrEqual(400)
+  await page.getByRole('button', { name: 'Amend', exact: true }).click()
+  await keys.type('Bergen is left out until its network is renewed.')
+  await keys.press('Control+Enter')
+  await part(page, 'Amended since').getByText('Bergen is left out').waitFor()
+  await page.getByRole('button', { name: 'Look back', exact: true }).click()
+  const form = page.getByRole('group', { name: 'Look back' })
+  await form.getByRole('button', { name: /Verdict/ }).click()
+  await page.getByRole('option', { name: 'Persevere' }).click()
+  await form.getByRole('textbox', { name: /^Reasons/ }).fill('Seven wards use it.')
+  await form.getByRole('textbox', { name: /^What came/ }).fill('Seven of nine')
+  await form.getByRole('textbox', { name: /^What came/ }).press('Control+Enter')
+  const reviews = part(page, 'What we learned when we looked')
+  await reviews.getByText('Seven of nine').waitFor()
+  expect(
+    open.complaints.filter((one) => !/ 4\d\d /.test(one) && !one.includes('status of 4')),
+  ).toEqual([])
+}, 120_000)
+
+test('on paper it is at most two sheets, with its table and without its verbs', async () => {
+  const { page } = open
+  await page.goto(address(place))
+  await page.getByRole('heading', { level: 1, name: 'Only the ward sheet.' }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('button').count()).toBe(0)
+  await page.getByText('chosen').waitFor()
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const sheets = [...paper.matchAll(/\/Type\s*\/Page\b/g)].length
+  expect(sheets).toBeGreaterThan(0)
+  expect(sheets).toBeLessThanOrEqual(2)
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('a later decision takes its place, and the first one says by which', async () => {
+  const { page } = open
+  await page.getByRole('button', { name: 'Supersede', exact: true }).click()
+  const form = page.getByRole('group', { name: 'Supersede' })
+  await form
+    .getByRole('textbox', { name: /^Sentence/ })
+    .fill('The whole app, one room after the other.')
+  await form.getByRole('textbox', { name: /^Reasons/ }).fill('The ward sheet held.')
+  await form.getByRole('textbox', { name: /^Reasons/ }).press('Control+Enter')
+  await page
+    .getByRole('heading', { level: 1, name: 'The whole app, one room after the other.' })
+    .waitFor()
+  await page.getByText('It supersedes').waitFor()
+  await page.goto(address(place))
+  await page.getByText('superseded').first().waitFor()
+  await page.goto(address('decisions?state=superseded'))
+  await page.getByRole('link', { name: 'Only the ward sheet.' }).waitFor()
+  expect(await page.getByRole('link', { name: /The whole app, one room/ }).count()).toBe(0)
+}, 120_000)

@@ -196,6 +196,8 @@ const made: Readonly<Record<string, readonly string[]>> = {
     'costs',
     'plans',
   ],
+  ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
+  decisions: ['decisions-due', 'tripwires', 'mirror', 'predictions', 'course'],
   roadmap: ['roadmap-items'],
 }
 

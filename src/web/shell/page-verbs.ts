@@ -14,6 +14,7 @@ const addedOn: Readonly<Record<string, string>> = {
   ranking: 'ideas',
   mirror: 'predictions',
   'decisions-due': 'decisions',
+  course: 'decisions',
 }
 
 export function hereOf({ catalogue }: Pick<Site, 'catalogue'>, pathname: string): Here | undefined {

@@ -74,6 +74,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../../areas/decisions/screens/mirror.tsx'), 'MirrorPage'),
     ),
     at(
+      '/course',
+      lazyRouteComponent(() => import('../../areas/roadmap/screens/course.tsx'), 'CoursePage'),
+    ),
+    at(
       '/decisions-due',
       lazyRouteComponent(() => import('../../areas/decisions/screens/due/due.tsx'), 'DuePage'),
     ),

@@ -3,7 +3,7 @@ import { useSite } from '../../../web/derived/site.ts'
 import { MarginList } from '../../../web/kit/margin-list.tsx'
 import { say } from '../../../web/words/say.ts'
 
-const pages = ['decisions', 'decisions-due'] as const
+const pages = ['decisions', 'decisions-due', 'tripwires', 'mirror', 'course'] as const
 
 /** In the margin of every page about decisions: the way to the others. */
 export function DecisionsNav({ at }: { readonly at: (typeof pages)[number] }): ReactNode {
@@ -22,5 +22,11 @@ function saidOf(page: (typeof pages)[number]): string {
       return say('Decision log')
     case 'decisions-due':
       return say('Due and late')
+    case 'tripwires':
+      return say('Tripwires')
+    case 'course':
+      return say('Stay the course')
+    case 'mirror':
+      return say('The mirror')
   }
 }

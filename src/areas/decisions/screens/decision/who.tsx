@@ -30,10 +30,14 @@ export function WhoSaidWhat({
   const named = peopleOf(decision)
   const spoken = positions.filter(({ byId }) => named.every(({ id }) => id !== byId))
   const lines = [
-    ...named.map(({ id, role }) => ({
+    ...named.map(({ id, role }, at) => ({
       id,
       says: roleSaid(role),
-      position: role === 'informed' ? undefined : positions.find(({ byId }) => byId === id),
+      // somebody with two roles stands in one place
+      position:
+        named.findIndex((one) => one.id === id) === at
+          ? positions.find(({ byId }) => byId === id)
+          : undefined,
     })),
     ...spoken.map((position) => ({
       id: String(position['byId']),
