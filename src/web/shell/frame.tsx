@@ -183,7 +183,6 @@ const made: Readonly<Record<string, readonly string[]>> = {
   objectives: ['key-results', 'metrics', 'readings', 'lint'],
   feedback: ['triage', 'import', 'quotes'],
   needs: ['need-tree', 'needs-objectives'],
-  decisions: ['decisions-due', 'tripwires', 'mirror', 'predictions'],
   ideas: [
     'ranking',
     'models',
@@ -196,7 +195,6 @@ const made: Readonly<Record<string, readonly string[]>> = {
     'costs',
     'plans',
   ],
-  ideas: ['ranking', 'portfolio', 'capacities', 'costs', 'plans'],
   decisions: ['decisions-due', 'tripwires', 'mirror', 'predictions', 'course'],
   roadmap: ['roadmap-items'],
 }
