@@ -30,6 +30,17 @@ const instead: ReadonlySet<string> = new Set([
   'open-round ideaIds',
   'rate option',
   'take-position option',
+  'record-review tripwire',
+  'update-decision escalateToId',
+  'update-decision driverId',
+  'update-decision approverId',
+  'update-decision contributorIds',
+  'update-decision decidedById',
+  'set-decisions escalateToId',
+  'set-decisions driverId',
+  'set-decisions approverId',
+  'set-decisions contributorIds',
+  'set-decisions decidedById',
 ])
 
 /** The id of a row that is made is made by whoever makes it, and each workspace has its own. */
@@ -67,7 +78,7 @@ export async function askPairs(
     if (places.length === 0) continue
     const ids = await idsFor(bench, who, command, places)
     const plain = await plainBody(bench, who, command, places, ids)
-    const before = await bench.state()
+    const before = await settledState(bench)
     const one = async (choice: readonly Relation[]): Promise<void> => {
       const json = { ...plain, ...filledBy(places, choice, ids) }
       const question = { method: 'POST', path: `/commands/${command.name}`, json }
@@ -94,6 +105,16 @@ export async function askPairs(
       wrong.push(`${command.name} of own rows: ${done.status} ${done.text.slice(0, 300)}`)
   }
   return { count, wrong }
+}
+
+/** What the instance does by itself after a commit is done soon after it. */
+async function settledState(bench: Bench): Promise<string> {
+  for (let last = await bench.state(); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const now = await bench.state()
+    if (now === last) return now
+    last = now
+  }
 }
 
 type Ids = ReadonlyMap<string, ReadonlyMap<Relation, string>>

@@ -200,7 +200,13 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
         case 'criterion':
         case 'cost':
         case 'assumption': {
-          const { decisionId: _, raterIds: __, ...input } = inputOf(kind, word)
+          const {
+            decisionId: _,
+            raterIds: __,
+            least: ___,
+            most: ____,
+            ...input
+          } = inputOf(kind, word)
           const on = kind.name === 'criterion' ? 'modelId' : `${under}Id`
           return run(by, `create-${kind.name}`, { ...input, [on]: home?.id }, kind, word)
         }

@@ -46,6 +46,10 @@ export const decide = command({
       throw invalid('Open a question, choose, or bring one in: one at a time.', [
         { at: 'open', says: 'Give one of open, choose and from.' },
       ])
+    if ((given.option ?? null) !== null && typeof named !== 'string')
+      throw invalid('An option is chosen of an open decision.', [
+        { at: 'option', says: 'Give it together with choose.' },
+      ])
     const where = typeof on === 'string' && on !== '' ? { on: [on] } : {}
     const own = id === undefined || id === null ? {} : { id }
     if ((open ?? '') !== '') return by(openDecision, { ...own, question: open, ...where }, scene)

@@ -51,7 +51,8 @@ export const weigh = command({
       if (row['weight'] !== weight)
         changes.push({ op: 'update', record: criterion.name, id: row.id, patch: { weight } })
     }
-    if (places.length === 0 && [...left.values()].every((weight) => weight === 0))
+    const given = [...left.values()]
+    if (places.length === 0 && given.length > 0 && given.every((weight) => weight === 0))
       places.push({ at: 'weights', says: 'At least one criterion has weight.' })
     if (places.length > 0) throw invalid('These weights cannot be given.', places)
     return {
