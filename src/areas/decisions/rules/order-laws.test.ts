@@ -57,7 +57,7 @@ const estimatesOf = (all: readonly Given[], more = 1): readonly Row[] =>
             likely: range[1] * (at === 0 ? more : 1),
             high: range[2] * (at === 0 ? more : 1),
             raterId: 'ana',
-          },
+          } as unknown as Row,
         ],
   )
 

@@ -19,7 +19,7 @@ export function CourseMonths({ months }: { readonly months: readonly Month[] }):
         className={styles.columns}
         role="img"
         aria-label={say('{changes} from {from} to {to}, {bare} of them without a sentence', {
-          changes: counted(all, '# change', '# changes'),
+          changes: counted(all, '# change', '# changes|course'),
           from: first.month,
           to: last.month,
           bare: number(bare),

@@ -63,7 +63,7 @@ export function CoursePage(): ReactNode {
             </Section>
             <Section
               title={say('Each change, and what it cost')}
-              note={counted(changes.length, '# change', '# changes')}
+              note={counted(changes.length, '# change', '# changes|course')}
             >
               <CourseChanges changes={changes} />
             </Section>
