@@ -157,7 +157,7 @@ test('17 record a decision', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expect
     .poll(() => rows('/decisions'))
-    .toMatchObject([{ sentence: 'We keep the sheet on the device.' }])
+    .toContainEqual(expect.objectContaining({ sentence: 'We keep the sheet on the device.' }))
 })
 
 test('18 ask why, down to the sentence', async () => {
