@@ -1,4 +1,3 @@
-import { chosenIn } from './chosen.ts'
 import type { Madr, MadrOption, Sides } from './madr.ts'
 
 /** A decision as MADR 4: front matter, then its sections; what is empty is left away. */
@@ -51,9 +50,9 @@ export function writeMadr(madr: Madr): string {
   ].join('\n\n')}\n`
 }
 
-/** The option by its name, where the outcome does not say it. */
-const choiceOf = ({ chosen, outcome, options }: Madr): readonly string[] =>
-  chosen === null || chosenIn(outcome, options) === chosen ? [] : [`Chosen option: "${chosen}".`]
+/** The option by its name, where the outcome does not begin with it. */
+const choiceOf = ({ chosen, outcome }: Madr): readonly string[] =>
+  chosen === null || /^\W*chosen option/i.test(outcome) ? [] : [`Chosen option: "${chosen}".`]
 
 const section = (title: string, body: string): readonly string[] =>
   body === '' ? [] : [`## ${title}`, body]
