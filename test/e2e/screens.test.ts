@@ -38,6 +38,7 @@ const screens: Readonly<Record<string, string>> = {
   'new decision': 'decisions/new',
   'new question': 'decisions/new?door=one-way',
   'decisions that are due': 'decisions-due',
+  'stay the course': 'course',
   objectives: 'objectives',
   'one objective': 'objectives/OBJ-1',
   ranking: 'ranking',

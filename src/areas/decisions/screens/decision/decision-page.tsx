@@ -133,7 +133,7 @@ function Laid({
           <Reviews dossier={dossier} />
           <Amendments dossier={dossier} />
           <AsOf dossier={dossier} opened={asOf === 'then'} />
-          <div data-screen-only="">
+          <div className={styles.under} data-screen-only="">
             {more(decision)}
             <RowHistory kind={kind} row={decision} own={{}} />
           </div>
