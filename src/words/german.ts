@@ -22,6 +22,7 @@ import { portfolio } from './german/portfolio.ts'
 import { predictions } from './german/predictions.ts'
 import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
+import { pictures } from './german/pictures.ts'
 import { scoring } from './german/scoring.ts'
 import { shell } from './german/shell.ts'
 import { trash } from './german/trash.ts'
@@ -55,6 +56,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   watching,
   weighing,
   scoring,
+  pictures,
   formulas,
   shell,
   trash,

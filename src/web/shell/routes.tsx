@@ -96,6 +96,10 @@ export function makeRouter() {
       ),
     ),
     at(
+      '/matrix',
+      lazyRouteComponent(() => import('./matrix-page.tsx'), 'MatrixPage'),
+    ),
+    at(
       '/rounds/$name',
       lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
     ),

@@ -9,6 +9,7 @@ import { DecideOn } from './decide-on.tsx'
 import { Estimates } from './estimates.tsx'
 import { Explained } from './explained.tsx'
 import styles from './explained.module.css'
+import { ConfidenceOffer } from './models/confidence-offer.tsx'
 import { Promote } from './promote.tsx'
 
 /** What an idea's own page has beyond its fields: the score explained, and the step onto the roadmap. */
@@ -21,6 +22,7 @@ export function IdeaMore({ row }: { readonly row: Row }): ReactNode {
       note={explanation.score === null ? undefined : <b>{figure(explanation.score)}</b>}
     >
       <Explained of={explanation} />
+      <ConfidenceOffer row={row} />
       <Estimates ideaId={row.id} ideaRef={row.ref} title={title} />
       <div className={styles.verbs}>
         <Buttons>

@@ -38,9 +38,7 @@ export function ModelChoice({
       <MarginList
         title={say('Ranked by')}
         items={[
-          ...(page === 'ranking'
-            ? [{ href: hrefOf(null), label: say('RICE'), current: current === null }]
-            : []),
+          { href: hrefOf(null), label: say('RICE'), current: current === null },
           ...first.map(item),
           ...rest.filter(({ ref }) => ref === current).map(item),
         ]}
@@ -63,7 +61,7 @@ export function ModelChoice({
               <Link href={to('models')}>{say('Models side by side')}</Link>
             </li>
           )}
-          {all.length > 0 && page === 'ranking' && (
+          {page === 'ranking' && (
             <li>
               <Link href={hrefOfMatrix(to, current)}>{say('Matrix')}</Link>
             </li>

@@ -287,7 +287,12 @@ function RoundAside({ row }: { readonly row: RecordRow }): ReactNode {
   )
 }
 
-function scaleSaid({ least, most, unit, better }: Criterion): string {
+function scaleSaid({ name, least, most, unit, better }: Criterion): string {
+  if (name === 'Functional' || name === 'Dysfunctional')
+    return say(
+      '1 I like it, 2 I expect it, 3 I do not mind, 4 I can live with it, 5 I dislike it',
+    )
+  if (name === 'Priority') return say('4 must, 3 should, 2 could, 1 not this time')
   const scale =
     least !== null && most !== null ? say('{from} to {to}', { from: least, to: most }) : unit
   return better === 'lower' ? say('{scale}, less is better', { scale }) : scale
