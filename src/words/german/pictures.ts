@@ -26,7 +26,7 @@ export const pictures: Readonly<Record<string, string | Forms>> = {
   'time sink': 'Zeitfresser',
   'Reach × impact × confidence': 'Reichweite × Wirkung × Sicherheit',
   Across: 'Quer',
-  Up: 'Hoch',
+  'Up|picture': 'Hoch',
   Bubbles: 'Blasen',
 
   // Kano

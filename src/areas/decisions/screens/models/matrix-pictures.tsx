@@ -237,7 +237,7 @@ export function MatrixOfModel({
           value={across.id}
           onChange={(id) => choose('x', id)}
         />
-        <Select label={say('Up')} options={options} value={up.id} onChange={(id) => choose('y', id)} />
+        <Select label={say('Up|picture')} options={options} value={up.id} onChange={(id) => choose('y', id)} />
         <Select
           label={say('Bubbles')}
           options={[{ id: '', label: say('none') }, ...options]}
