@@ -28,9 +28,14 @@ export async function openFloor(house: House): Promise<Floor> {
   return {
     target: { port: server.port },
     fill: async () => {
+      const there = await house.sql.query('select from floor.feedback limit 1')
+      // Of an empty table PostgreSQL holds that looking through it is cheap, and would do so for each row.
+      const missing =
+        there.rows.length === 0
+          ? ''
+          : 'where not exists (select from floor.feedback f where f.workspace_id = t.workspace_id and f.id = t.id)'
       await house.sql.query(
-        `insert into floor.feedback (${columns.join(', ')}) select ${columns.join(', ')} from public.${table.name} t
-         where not exists (select from floor.feedback f where f.workspace_id = t.workspace_id and f.id = t.id)`,
+        `insert into floor.feedback (${columns.join(', ')}) select ${columns.join(', ')} from public.${table.name} t ${missing}`,
       )
       await house.sql.query('vacuum (analyze) floor.feedback')
     },
