@@ -18,7 +18,7 @@ test.each(duels)(
     expect(wrong).toEqual([])
     expect(orders).toBeGreaterThan(20)
   },
-  7_200_000,
+  1_800_000,
 )
 
 test('the chain of history holds after all of it', async () => {
