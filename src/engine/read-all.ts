@@ -12,15 +12,11 @@ export async function readAll(
   most = Infinity,
 ): Promise<{ readonly rows: readonly Row[]; readonly cut: boolean }> {
   const rows: Row[] = []
-  let cursor: string | null = null
+  let cursor: string | undefined
   do {
-    const page = await reader.list(record, {
-      ...query,
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    })
+    const page = await reader.list(record, { ...query, limit: 200, cursor })
     rows.push(...page.data)
-    cursor = page.cursor
-  } while (cursor !== null && rows.length < most)
-  return { rows, cut: cursor !== null }
+    cursor = page.cursor ?? undefined
+  } while (cursor !== undefined && rows.length < most)
+  return { rows, cut: cursor !== undefined }
 }
