@@ -36,8 +36,6 @@ export const alarms: Alarms = {
   'src/app/files/files.test.ts': 'one instance, and every way a file may come in and go out',
   'test/e2e/keys.test.ts':
     'every key there is, each proved once, in the order of the table of keys',
-  'test/permissions/questions.ts':
-    'what each operation is asked, one line an operation: a table that grows with the verbs',
   'test/permissions/side.ts': 'how a row of each record is made, a case a record',
   'src/areas/decisions/commands/check-tripwires.test.ts':
     'one watch, told from armed to reviewed, in every way that it may go',

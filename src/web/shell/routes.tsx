@@ -75,7 +75,7 @@ export function makeRouter() {
     ),
     at(
       '/course',
-      lazyRouteComponent(() => import('../../areas/roadmap/screens/course.tsx'), 'CoursePage'),
+      lazyRouteComponent(() => import('./course-page.tsx'), 'CoursePage'),
     ),
     at(
       '/decisions-due',

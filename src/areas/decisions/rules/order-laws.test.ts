@@ -45,21 +45,25 @@ const ideasOf = (all: readonly Given[]): readonly Row[] =>
   )
 
 const estimatesOf = (all: readonly Given[], more = 1): readonly Row[] =>
-  all.flatMap(({ range }, at) =>
-    range === null
-      ? []
-      : [
-          {
-            id: `estimate ${at}`,
-            ideaId: `idea ${at}`,
-            factor: 'reach',
-            low: range[0] * (at === 0 ? more : 1),
-            likely: range[1] * (at === 0 ? more : 1),
-            high: range[2] * (at === 0 ? more : 1),
-            raterId: 'ana',
-          } as unknown as Row,
-        ],
-  )
+  all.flatMap(({ range }, at) => (range === null ? [] : [estimateOf(range, at, more)]))
+
+function estimateOf(
+  [low, likely, high]: readonly [number, number, number],
+  at: number,
+  more: number,
+): Row {
+  const times = at === 0 ? more : 1
+  const row: unknown = {
+    id: `estimate ${at}`,
+    ideaId: `idea ${at}`,
+    factor: 'reach',
+    low: low * times,
+    likely: likely * times,
+    high: high * times,
+    raterId: 'ana',
+  }
+  return row as Row
+}
 
 const weigh = (ideas: readonly Row[], estimates: readonly Row[]): Certainty | null =>
   certaintyOf({ ideas, estimates, top: 2, draws: 256, seed: 1 })

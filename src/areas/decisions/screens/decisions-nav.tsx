@@ -3,7 +3,14 @@ import { useSite } from '../../../web/derived/site.ts'
 import { MarginList } from '../../../web/kit/margin-list.tsx'
 import { say } from '../../../web/words/say.ts'
 
-const pages = ['decisions', 'decisions-due', 'tripwires', 'mirror', 'course'] as const
+const pages = [
+  'decisions',
+  'decisions-due',
+  'tripwires',
+  'mirror',
+  'predictions',
+  'course',
+] as const
 
 /** In the margin of every page about decisions: the way to the others. */
 export function DecisionsNav({ at }: { readonly at: (typeof pages)[number] }): ReactNode {
@@ -24,6 +31,8 @@ function saidOf(page: (typeof pages)[number]): string {
       return say('Due and late')
     case 'tripwires':
       return say('Tripwires')
+    case 'predictions':
+      return say('Predictions')
     case 'course':
       return say('Stay the course')
     case 'mirror':

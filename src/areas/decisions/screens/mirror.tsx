@@ -15,6 +15,7 @@ import { saying } from '../../../web/words/saying.tsx'
 import type { Mirror } from '../rules/mirror.ts'
 import { aboutSaid, leaningOf, leaningSaid, mirrorSaid } from '../rules/mirror-said.ts'
 import { CalibrationChart, CalibrationTable, SmallCurve } from './mirror-chart.tsx'
+import { DecisionsNav } from './decisions-nav.tsx'
 import { MirrorFigures, figuresOf } from './mirror-figures.tsx'
 import { LastResolved, LookedBack, NextToResolve } from './mirror-lists.tsx'
 import { TeamMirrorSection } from './mirror-team.tsx'
@@ -52,7 +53,12 @@ export function MirrorPage(): ReactNode {
   const { scores } = mirror
   return (
     <Sheet
-      margin={<MirrorFigures mirror={mirror} />}
+      margin={
+        <>
+          <DecisionsNav at="mirror" />
+          <MirrorFigures mirror={mirror} />
+        </>
+      }
       head={
         <PageHead
           size="display"

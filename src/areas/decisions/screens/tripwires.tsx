@@ -22,6 +22,7 @@ import { Ahead } from './ahead.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { Wires } from './wires.tsx'
 import styles from './tripwires.module.css'
+import { DecisionsNav } from './decisions-nav.tsx'
 import { firedSaid } from './wire-words.ts'
 
 /** What would change our mind: what fired and waits for a word, what is looked at when, and how far the rest is away. */
@@ -32,7 +33,7 @@ export function TripwiresPage(): ReactNode {
     all.filter(({ state }) => states.includes(state))
   const fired = of('fired')
   return (
-    <Sheet head={<Head all={all} fired={fired.length} />}>
+    <Sheet margin={<DecisionsNav at="tripwires" />} head={<Head all={all} fired={fired.length} />}>
       <Row>
         {error !== undefined && data === undefined && (
           <ReadingProblem error={error} what={say('the tripwires')} />

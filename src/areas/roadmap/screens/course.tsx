@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react'
-import { DecisionsNav } from '../../decisions/screens/decisions-nav.tsx'
 import { useRead } from '../../../web/client/cache.ts'
 import { figure } from '../../../web/derived/figure.ts'
 import { ReadingProblem } from '../../../web/derived/reading-problem.tsx'
@@ -19,7 +18,12 @@ import { CourseChanges } from './course-changes.tsx'
 import { CourseMonths } from './course-months.tsx'
 
 /** Stay the course: how often priorities changed, with a sentence and without one, and what each change cost. */
-export function CoursePage(): ReactNode {
+export function CoursePage({
+  margin,
+}: {
+  /** The way to the other pages about decisions. */
+  readonly margin: ReactNode
+}): ReactNode {
   const { to } = useSite()
   const { data, error } = useRead<CourseTold>('/views/course')
   const changes = useMemo(
@@ -28,7 +32,7 @@ export function CoursePage(): ReactNode {
   )
   return (
     <Sheet
-      margin={<DecisionsNav at="course" />}
+      margin={margin}
       head={
         <PageHead
           mark={<Mark station="decided" size={24} />}

@@ -55,8 +55,7 @@ export function ricePoints(
   estimates: readonly Weighed[],
 ): readonly Point[] {
   return candidatesOf(ideas, estimates).map((candidate) => {
-    const of = (name: FactorName): Float64Array =>
-      factorDraws(candidate, name, { seed: 1, draws })
+    const of = (name: FactorName): Float64Array => factorDraws(candidate, name, { seed: 1, draws })
     const [reach, impact, confidence] = [of('reach'), of('impact'), of('confidence')]
     return {
       id: candidate.id,
@@ -145,7 +144,10 @@ function shareOf(count: number, of: number): Spread {
 export const opportunityOf = ({
   across,
   up,
-}: Pick<Point, 'across' | 'up'>): { readonly score: number | null; readonly reading: Reading | 'over-served' | null } => {
+}: Pick<Point, 'across' | 'up'>): {
+  readonly score: number | null
+  readonly reading: Reading | 'over-served' | null
+} => {
   const told = opportunity({ importance: across.middle, satisfaction: up.middle })
   return {
     score: told.score,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { counted, say } from '../../../../web/words/say.ts'
 import { kanoPoints, type KanoPoint } from '../../rules/models/picture.ts'
-import { NothingToPlace, Numbered } from './matrix.tsx'
+import { NothingToPlace, Numbered } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
 import { useModel } from './use-model.ts'
 

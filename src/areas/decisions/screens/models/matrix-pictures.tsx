@@ -11,7 +11,7 @@ import type { Criterion } from '../../rules/models/model.ts'
 import { pointsOf, quadrantsOf, ricePoints, type Point } from '../../rules/models/picture.ts'
 import { standsForChoice } from '../../rules/ranking-of.ts'
 import { roundly } from '../ranking-said.ts'
-import { NothingToPlace, Numbered } from './matrix.tsx'
+import { NothingToPlace, Numbered } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
 import { useModel } from './use-model.ts'
 import styles from './models.module.css'
@@ -82,7 +82,8 @@ function TwoByTwo({
         name="matrix"
         dots={points.map((one) => ({
           ...one,
-          share: size === undefined || one.size === null || largest === 0 ? null : one.size / largest,
+          share:
+            size === undefined || one.size === null || largest === 0 ? null : one.size / largest,
         }))}
         numbers={new Map(points.map(({ id }, at) => [id, at + 1] as const))}
         across={{ says: across.says, ...x }}
@@ -237,7 +238,12 @@ export function MatrixOfModel({
           value={across.id}
           onChange={(id) => choose('x', id)}
         />
-        <Select label={say('Up|picture')} options={options} value={up.id} onChange={(id) => choose('y', id)} />
+        <Select
+          label={say('Up|picture')}
+          options={options}
+          value={up.id}
+          onChange={(id) => choose('y', id)}
+        />
         <Select
           label={say('Bubbles')}
           options={[{ id: '', label: say('none') }, ...options]}
@@ -264,4 +270,3 @@ const axisOf = ({ title, unit, least, most }: Criterion): Axis => ({
   least,
   most,
 })
-

@@ -4,7 +4,7 @@ import { say } from '../../../../web/words/say.ts'
 import { cellsOf } from '../../rules/models/cells.ts'
 import { opportunityOf, pointsOf } from '../../rules/models/picture.ts'
 import { roundly } from '../ranking-said.ts'
-import { NothingToPlace, Numbered } from './matrix.tsx'
+import { NothingToPlace, Numbered } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
 import { useModel } from './use-model.ts'
 
@@ -22,7 +22,9 @@ export function OpportunityPicture({ row }: { readonly row: Row }): ReactNode {
     const cells = cellsOf(asked.ideas, criteria, ratings, demand)
     return pointsOf(asked.ideas, cells, importance, satisfaction, undefined)
       .map((one) => ({ ...one, ...opportunityOf(one) }))
-      .toSorted((one, other) => (other.score ?? 0) - (one.score ?? 0) || (one.id < other.id ? -1 : 1))
+      .toSorted(
+        (one, other) => (other.score ?? 0) - (one.score ?? 0) || (one.id < other.id ? -1 : 1),
+      )
   }, [asked, criteria, ratings, demand, importance, satisfaction])
   if (points.length === 0) return <NothingToPlace />
   const known = new Map((ideas ?? []).map((idea) => [idea.id, idea] as const))

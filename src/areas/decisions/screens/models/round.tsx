@@ -1,12 +1,10 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Row as RecordRow } from '../../../../engine/record.ts'
 import { useHeld } from '../../../../web/client/use-held.ts'
-import { mayTry } from '../../../../web/derived/may.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Title } from '../../../../web/derived/title.tsx'
 import { useWrite } from '../../../../web/derived/undo.ts'
-import { Aside, Box } from '../../../../web/kit/aside.tsx'
-import { Button, LinkButton } from '../../../../web/kit/button.tsx'
+import { Button } from '../../../../web/kit/button.tsx'
 import { Code } from '../../../../web/kit/code.tsx'
 import { Link } from '../../../../web/kit/link.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
@@ -20,7 +18,7 @@ import { saying } from '../../../../web/words/saying.tsx'
 import { leftToRate, ratedBy } from '../../rules/models/left-to-rate.ts'
 import { criteriaOf, criterionIn, type Criterion } from '../../rules/models/model.ts'
 import { problemSaid } from './add-model.tsx'
-import { useNames } from './model-opened.tsx'
+import { idsIn, RoundAside } from './round-aside.tsx'
 import { RatingCell } from './rating-cell.tsx'
 import { progressSaid } from './round-said.ts'
 import { RoundShown } from './round-shown.tsx'
@@ -233,70 +231,11 @@ function OwnSheet({
   )
 }
 
-/** Who is asked and who has answered, without a word of what they said. */
-function RoundAside({ row }: { readonly row: RecordRow }): ReactNode {
-  const site = useSite()
-  const write = useWrite()
-  const nameOf = useNames()
-  const [problem, setProblem] = useState<string | null>(null)
-  const answered = new Set(idsIn(row, 'answeredIds'))
-  const { me } = site
-  const mayClose =
-    row['state'] === 'open' &&
-    mayTry(site, 'close-round') &&
-    (row.createdById === me.id || me.role === 'admin' || me.role === 'owner')
-  const close = async (): Promise<void> => {
-    setProblem(null)
-    try {
-      await write(
-        say('Round closed: {title}', { title: String(row['title']) }),
-        'POST',
-        '/commands/close-round',
-        { round: row.id },
-      )
-    } catch (error) {
-      setProblem(problemSaid(error))
-    }
-  }
-  return (
-    <Aside label={say('Who is asked')}>
-      <Box title={say('Who is asked')} foot={progressSaid(row)}>
-        <ul className={styles.links}>
-          {idsIn(row, 'raterIds').map((id) => (
-            <li key={id}>
-              {nameOf(id)}{' '}
-              <span className={styles.note}>
-                {answered.has(id) ? say('has answered') : say('has not answered yet')}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {mayClose && (
-          <div className={styles.verbs}>
-            <Button onPress={() => void close()}>{say('Close the round')}</Button>
-          </div>
-        )}
-        {problem !== null && <ProblemNote says={problem} />}
-        {typeof row['modelId'] === 'string' && row['state'] === 'shown' && (
-          <LinkButton kind="quiet" href={`${site.to('ranking')}?model=${String(row['modelId'])}`}>
-            {say('To the ranking')}
-          </LinkButton>
-        )}
-      </Box>
-    </Aside>
-  )
-}
-
 function scaleSaid({ name, least, most, unit, better }: Criterion): string {
   if (name === 'Functional' || name === 'Dysfunctional')
-    return say(
-      '1 I like it, 2 I expect it, 3 I do not mind, 4 I can live with it, 5 I dislike it',
-    )
+    return say('1 I like it, 2 I expect it, 3 I do not mind, 4 I can live with it, 5 I dislike it')
   if (name === 'Priority') return say('4 must, 3 should, 2 could, 1 not this time')
   const scale =
     least !== null && most !== null ? say('{from} to {to}', { from: least, to: most }) : unit
   return better === 'lower' ? say('{scale}, less is better', { scale }) : scale
 }
-
-const idsIn = (row: RecordRow, name: string): readonly string[] =>
-  Array.isArray(row[name]) ? (row[name] as readonly string[]) : []
