@@ -19,6 +19,7 @@ const besideTheSource = [
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
+  'scripts/decide-later.ts',
   'scripts/build.mjs',
 ]
 
