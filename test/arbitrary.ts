@@ -54,7 +54,7 @@ export function valueOf(field: Field, targets: Targets): fc.Arbitrary<unknown> |
       return oneOf(targets(field.to))
     case 'list':
       return field.of === 'text'
-        ? fc.uniqueArray(word, { maxLength: 4 })
+        ? fc.uniqueArray(word, { minLength: 1, maxLength: 4 })
         : listOf(targets(field.of), field.most)
     case 'interval':
       return fc

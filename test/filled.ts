@@ -161,7 +161,26 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
     watches: 'day',
     by: '2027-01-31',
   })
-  await run('record-review', { decision: idOf('decision'), verdict: 'persevere', reasons: word })
+  await run('record-review', {
+    decision: idOf('decision'),
+    verdict: 'persevere',
+    reasons: word,
+    expected: `${word} expected`,
+    came: `${word} came`,
+    again: `${word} again`,
+  })
+  const { id: doubtful } = await run(
+    'create-prediction',
+    filled(must(store.catalogue.command('create-prediction')).input, word, idOf),
+  )
+  await run('void-prediction', { prediction: doubtful, note: `${word} voids` })
+  await run('weigh', {
+    model: idOf('scoring-model'),
+    weights: [`${idOf('criterion')}=40`],
+    reason: `${word} weighs`,
+  })
+  await run('start-experiment', { experiment: idOf('experiment') })
+  await run('end-experiment', { experiment: idOf('experiment'), result: 12, learned: word })
   await run('amend', { decision: idOf('decision'), text: `${word} besides` })
   await run('waive', { on: idOf('need'), rule: 'need-as-solution', reasons: word })
   if (owner.kind === 'member') {

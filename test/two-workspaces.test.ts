@@ -393,18 +393,18 @@ const allOfTheirs = async (): Promise<Tables & { readonly commits: unknown }> =>
 describe('nothing crosses from one workspace to another', () => {
   test('the canaries are in every field that can be given, and the second workspace can see them', async () => {
     const tables = await tablesOf(owner, catalogue, there.workspaceId)
+    const without: string[] = []
     for (const kind of catalogue.records) {
       const rows = tables[kind.name] ?? []
       expect(rows.length, kind.name).toBeGreaterThan(0)
       for (const [name, field] of Object.entries(kind.fields)) {
         if (field.kind !== 'text' && field.kind !== 'prose') continue
         if (unsaid.has(`${kind.name}.${name}`)) continue
-        expect(
-          rows.some((row) => /canaryq7|hidden/.test(JSON.stringify(row[snake(name)]))),
-          `${kind.name}.${name}`,
-        ).toBe(true)
+        if (!rows.some((row) => /canaryq7|hidden/.test(JSON.stringify(row[snake(name)]))))
+          without.push(`${kind.name}.${name}`)
       }
     }
+    expect(without).toEqual([])
     expect(
       JSON.stringify((await house.instance.store.reader(there).list('need', {})).data),
     ).toContain('canaryq7')
@@ -567,6 +567,10 @@ const unsaid: ReadonlySet<string> = new Set([
   'quote.after',
   'link.fromKind',
   'link.relation',
+  'decision.evidenceHash',
+  'tripwire.segment',
+  'waiver.rule',
+  'waiver.onKind',
   'link.toKind',
 ])
 

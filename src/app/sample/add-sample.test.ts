@@ -56,7 +56,7 @@ test('it is a company with enough to see of everything', async () => {
   expect(await countOf('metric')).toBe(3)
   expect(await countOf('reading')).toBeGreaterThan(55)
   expect(await countOf('tripwire')).toBe(8)
-  expect(await countOf('experiment')).toBe(3)
+  expect(await countOf('experiment')).toBe(8)
   expect(await countOf('product')).toBe(3)
   expect(await countOf('company')).toBe(30)
   expect(await countOf('capacity')).toBe(4)
