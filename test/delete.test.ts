@@ -86,14 +86,16 @@ function standingOn(area: string): ReadonlySet<string> {
 
 const needsOf = (area: string): readonly string[] => [...importsOf(area), ...namedBy(area)]
 
-/** A relation may name the record of an earlier area without importing it. */
+/** A relation or a field may name the record of an earlier area without importing it. */
 function namedBy(area: string): readonly string[] {
-  const face = readFileSync(join(root, 'src/areas', area, 'index.ts'), 'utf8')
+  const folder = join(root, 'src/areas', area)
+  const files = ['index.ts', ...recordsOf(area).map((record) => `records/${record}.ts`)]
+  const declared = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   return areas.filter(
     (other) =>
       other !== area &&
       recordsOf(other).some((record) =>
-        new RegExp(`(?:from|to): \\[[^\\]]*'${record}'`).test(face),
+        new RegExp(`\\b(?:from|to|of): (?:\\[[^\\]]*)?'${record}'`).test(declared),
       ),
   )
 }
@@ -119,19 +121,31 @@ function plant(gone: ReadonlySet<string>): void {
     )
 }
 
-/** The two lists of areas, without these. */
+/** The two lists of areas, without these and without what they bring. */
 function trimmed(text: string, gone: ReadonlySet<string>): string {
-  const left = text
-    .split('\n')
-    .filter((line) => ![...gone].some((area) => line.includes(`'./${area}/`)))
-  return [...gone].reduce(
-    (lists, area) =>
-      lists.replaceAll(
-        new RegExp(`(?:\\.\\.\\.)?\\b${area}\\b(?:\\([^)]*\\))?(?:,\\s*)?`, 'g'),
-        '',
-      ),
-    left.join('\n'),
+  const isOfGone = (line: string): boolean => [...gone].some((area) => line.includes(`'./${area}/`))
+  const lines = text.split('\n')
+  const brought = lines
+    .filter(isOfGone)
+    .flatMap((line) => /\{(.*)\}/.exec(line)?.[1]?.split(',') ?? [])
+    .map((name) => name.trim().replace(/^type /, ''))
+    .filter((name) => !name.includes(' as '))
+  const says = (line: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(line)
+  const lists = [...gone].reduce(
+    (rest, area) =>
+      rest.replaceAll(new RegExp(`(?:\\.\\.\\.)?\\b${area}\\b(?:\\([^)]*\\))?(?:,\\s*)?`, 'g'), ''),
+    lines.filter((line) => !isOfGone(line)).join('\n'),
   )
+  return lists
+    .split('\n')
+    .map((line) =>
+      brought.reduce(
+        (rest, name) => rest.replace(new RegExp(`(?<=\\[[^\\]]*)\\b${name}\\b(?:,\\s*)?`), ''),
+        line,
+      ),
+    )
+    .filter((line) => !brought.some((name) => says(line, name)))
+    .join('\n')
 }
 
 async function compiled(): Promise<string> {

@@ -143,8 +143,8 @@ function meeting(
   const one = filterSql(kind, { [name]: condition }, clause, 't')[0] ?? 'false'
   const values = / = any \((.*)\)$/.exec(one)?.[1]
   if (values === undefined) return `select ${wanted} ${from} and ${one} ${by}`
-  return `select met.* from unnest(${values}) as value cross join lateral
-    (select ${wanted} ${from} and t.${column.name} = value ${by}) met limit ${most + 1}`
+  return `select met.* from unnest(${values}) as among(value) cross join lateral
+    (select ${wanted} ${from} and t.${column.name} = among.value ${by}) met limit ${most + 1}`
 }
 
 /** Of a list that holds something: row security would keep the app from that index, so a finder gives the ids. */

@@ -65,7 +65,7 @@ test('what must leave is said, an idea is held in by a key, and the set is saved
   await page.getByRole('button', { name: 'Save this set' }).click()
   await page.getByRole('textbox', { name: 'What is it called?' }).fill('The shop first')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByRole('button', { name: /^Decide on PLAN-1/ }).click()
+  await page.getByRole('button', { name: /^Decide on it: PLAN-1/ }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Sentence' }).fill('The shop it is.')
   await page
     .getByRole('dialog')

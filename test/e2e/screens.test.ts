@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import { fillBets } from './bet-rows.ts'
 import { fillDecision } from './decision-rows.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -47,6 +48,25 @@ const screens: Readonly<Record<string, string>> = {
   'one prediction': 'predictions/PRED-1',
   'new prediction': 'predictions/new',
   portfolio: 'portfolio',
+  'one plan': 'plans/PLAN-1',
+  capacities: 'capacities',
+  costs: 'costs',
+  tripwires: 'tripwires',
+  'one tripwire': 'tripwires/TRIP-1',
+  'models side by side': 'models',
+  'ranking by a model': 'ranking?model=MODEL-1',
+  matrix: 'matrix',
+  'matrix of a model': 'matrix?model=MODEL-1',
+  'kano chart': 'matrix?model=MODEL-2',
+  'landscape of opportunities': 'matrix?model=MODEL-3',
+  'one scoring model': 'scoring-models/MODEL-1',
+  'blind round': 'rounds/ROUND-1',
+  rounds: 'rounds',
+  'one metric': 'metrics/MET-1',
+  'one experiment': 'experiments/EXP-1',
+  'refused idea': 'ideas/IDEA-3',
+  lint: 'lint',
+  'needs and objectives': 'needs-objectives',
   roadmap: 'roadmap',
   'why of a roadmap item': 'roadmap-items/RM-1/why',
   import: 'import',
@@ -280,6 +300,7 @@ async function fill(): Promise<void> {
   await make('roadmap-items', { title: 'Welcome page', commitment: 'later' })
   await command('decide', { on: idea, sentence: 'We remember the layout of editors only.' })
   await fillDecision({ make, command })
+  await fillBets({ make, command }, list)
   await command('create-key', { name: 'Nightly sync', role: 'contributor' })
 }
 
@@ -288,6 +309,12 @@ const make = async (plural: string, row: Readonly<Record<string, unknown>>): Pro
 
 const command = (name: string, input: Readonly<Record<string, unknown>>) =>
   post(`/commands/${name}`, input)
+
+async function list(path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { world } = open
+  const told = await world.ask('GET', `/api/v1${path}`, { as: world.ownerToken })
+  return told.body['data'] as readonly Readonly<Record<string, unknown>>[]
+}
 
 async function post(path: string, json: unknown): Promise<Readonly<Record<string, unknown>>> {
   const { world } = open

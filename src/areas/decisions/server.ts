@@ -23,6 +23,7 @@ import { teamMirror } from './views/team-mirror.ts'
 import { tripwiresView } from './views/tripwires.ts'
 import { underReview } from './views/under-review.ts'
 
+export { brokenIn } from './commands/broken.ts'
 export { evidenceOf, evidenceText, type Graph } from './rules/evidence-pin.ts'
 export { certaintyOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
@@ -32,8 +33,11 @@ export type { AskedPortfolio } from './rules/portfolio/asked.ts'
 export { modelOrder } from './rules/models/order.ts'
 export { templates, type Template } from './rules/models/templates.ts'
 
-/** The views of this area; those of a decision name any record, so they are made from the whole declaration. */
-export const views = (declared: Catalogue): readonly View[] => [
+/**
+ * The views of this area; those of a decision name any record, so they are made from the whole declaration. What
+ * stands behind needs is discovery's to tell.
+ */
+export const views = (declared: Catalogue, evidenceOf: EvidenceOf): readonly View[] => [
   rank,
   learnNext,
   explainScore,
@@ -53,10 +57,6 @@ export const views = (declared: Catalogue): readonly View[] => [
   modelsSideBySide,
   roundStanding,
   computedConfidenceView,
-]
-
-/** Those that ask what stands behind needs, which discovery tells. */
-export const strategyViews = (evidenceOf: EvidenceOf): readonly View[] => [
   lint(evidenceOf),
   needsObjectives(evidenceOf),
 ]

@@ -7,6 +7,8 @@ import { lineViews } from './views/line.ts'
 import { evidenceOf, needsEvidenceView } from './views/needs-evidence.ts'
 import { similar } from './views/similar.ts'
 
+export type { BrokenIn } from './rules/breaks.ts'
+
 /** What stands behind needs, for the views of later areas. */
 export const evidenceFor =
   (declared: Catalogue) =>
@@ -14,8 +16,8 @@ export const evidenceFor =
     evidenceOf(declared, needs, reader, now)
 
 /** The views of this area. The line's answer for any record, so they are made from the whole declaration, and told what breaks it. */
-export const views = (declared: Catalogue, brokenIn: BrokenIn): readonly View[] => [
-  ...lineViews(declared, brokenIn),
+export const views = (declared: Catalogue, breaks: readonly BrokenIn[]): readonly View[] => [
+  ...lineViews(declared, breaks),
   needsEvidenceView(declared),
   similar,
 ]

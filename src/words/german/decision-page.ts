@@ -138,6 +138,7 @@ export const decisionPage: Readonly<Record<string, string | Forms>> = {
   'Give your odds': 'Ihre Einschätzung geben',
   'Give your odds anew': 'Ihre Einschätzung neu geben',
   'Give your odds: {what}': 'Ihre Einschätzung geben: {what}',
+  'Give your odds anew: {what}': 'Ihre Einschätzung neu geben: {what}',
   'Odds given: {ref}': 'Einschätzung gegeben: {ref}',
   'As a table': 'Als Tabelle',
   '{title} went from {first} to {last} between {from} and {to}':

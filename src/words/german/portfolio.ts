@@ -195,7 +195,7 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
   // plans
   'Plan versions': 'Planfassungen',
   'None is saved for {period} yet.': 'Für {period} ist noch keine gespeichert.',
-  'Decide on {ref}': 'Über {ref} entscheiden',
+  'Decide on it: {ref}': 'Darüber entscheiden: {ref}',
   'Decide on it': 'Darüber entscheiden',
   'Save this set': 'Diese Auswahl speichern',
   'Saved: {name}': 'Gespeichert: {name}',

@@ -58,7 +58,7 @@ export function PlansBox({ saving }: { readonly saving: Saving }): ReactNode {
                   {' · '}
                   <Button
                     kind="quiet"
-                    label={say('Decide on {ref}', { ref: row.ref })}
+                    label={say('Decide on it: {ref}', { ref: row.ref })}
                     onPress={() => setOver(row)}
                   >
                     {say('Decide on it')}

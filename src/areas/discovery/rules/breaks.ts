@@ -13,6 +13,18 @@ export interface Doubt {
 /** Everything whose line is broken, by id, as far as a reader sees it. Who decides later in the order of areas says so. */
 export type BrokenIn = (reader: Reader) => Promise<ReadonlyMap<string, readonly Doubt[]>>
 
+/** What all of them hold to be broken, together. */
+export async function allBroken(
+  breaks: readonly BrokenIn[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, readonly Doubt[]>> {
+  const [only, ...rest] = await Promise.all(breaks.map((brokenIn) => brokenIn(reader)))
+  const all = new Map(only ?? [])
+  for (const found of rest)
+    for (const [id, doubts] of found) all.set(id, [...(all.get(id) ?? []), ...doubts])
+  return all
+}
+
 /** Where a line is broken, and why, in a sentence. */
 export interface Break {
   readonly ref: string

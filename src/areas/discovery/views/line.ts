@@ -4,7 +4,7 @@ import { unknown } from '../../../engine/problem.ts'
 import { view, type View } from '../../../engine/view.ts'
 import { becameOf } from '../rules/became-of.ts'
 import { toldOf, weighed } from '../rules/weighed.ts'
-import { breaksOn, type BrokenIn } from '../rules/breaks.ts'
+import { allBroken, breaksOn, type BrokenIn } from '../rules/breaks.ts'
 import { tellWhy } from '../rules/why-of.ts'
 import { gather, gatherBare, wholeOf } from './gather.ts'
 import { noRecord } from '../../../engine/refusals.ts'
@@ -13,7 +13,7 @@ import { noRecord } from '../../../engine/refusals.ts'
 const newest = 100
 
 /** *Why* and *what became of it*, of any record of the catalogue. */
-export const lineViews = (declared: Catalogue, brokenIn: BrokenIn): readonly View[] => [
+export const lineViews = (declared: Catalogue, breaks: readonly BrokenIn[]): readonly View[] => [
   view({
     name: 'why',
     says: 'Why is this here? The line upward, with its evidence',
@@ -34,7 +34,7 @@ export const lineViews = (declared: Catalogue, brokenIn: BrokenIn): readonly Vie
       const line = weighed(declared, bare, pieces === 'all' ? Infinity : newest)
       const whole = await wholeOf(bare, toldOf(declared, bare, line), declared, scene.reader)
       const ids = [found.row.id, ...bare.rows.map(({ row }) => row.id)]
-      const broken = breaksOn(ids, await brokenIn(scene.reader), scene.words)
+      const broken = breaksOn(ids, await allBroken(breaks, scene.reader), scene.words)
       return { ...tellWhy(declared, whole, line, scene.words), broken }
     },
   }),

@@ -43,12 +43,17 @@ export function GiveOdds({
   const mine = odds.find((row) => row['byId'] === site.me.id)
   const answers = (prediction['answers'] ?? []) as readonly string[]
   const kind = site.catalogue.record('odds')
+  const what = String(prediction['question'])
   return (
     <>
       {waiting}
       <InPlace
         says={mine === undefined ? say('Give your odds') : say('Give your odds anew')}
-        label={say('Give your odds: {what}', { what: String(prediction['question']) })}
+        label={
+          mine === undefined
+            ? say('Give your odds: {what}', { what })
+            : say('Give your odds anew: {what}', { what })
+        }
         draft={`odds on ${prediction.id}`}
         owner="odds"
         fields={oddsFields(kind, String(prediction['kind']), answers)}

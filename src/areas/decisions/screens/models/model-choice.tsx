@@ -45,7 +45,7 @@ export function ModelChoice({
       />
       <div className={styles.more}>
         {rest.length > 0 && (
-          <Disclosure title={say('More models')}>
+          <Disclosure title={say('More models')} level={2}>
             <ul className={styles.links}>
               {rest.map((row) => (
                 <li key={row.id}>
