@@ -146,7 +146,7 @@ export function ownMeeting(
   if (!('in' in condition) || condition.in.length < 2)
     return read(conditionSql(own, condition, clause, 'o'))
   const values = place(clause, valuesOf(own, condition.in))
-  return `select met.* from unnest(${values}::${own.filters.type}[]) as value cross join lateral (${read(`o.${column} = value`)}) met ${limit}`
+  return `select met.* from unnest(${values}::${own.filters.type}[]) as among(value) cross join lateral (${read(`o.${column} = among.value`)}) met ${limit}`
 }
 
 type Defined = Pick<OwnField, 'id' | 'key' | 'label' | 'type' | 'options' | 'sortable'>

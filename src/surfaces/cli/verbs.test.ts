@@ -213,13 +213,17 @@ describe('the guide', () => {
       .filter((name) => name.endsWith('.md'))
       .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
       .filter((line) => line.startsWith('throughline '))
+      // what a shell keeps for itself
+      .map((line) => line.replace(/ > \S+$/, ''))
     expect(lines.length).toBeGreaterThan(15)
+    const faults: string[] = []
     for (const line of lines)
-      expect(
-        await read(wordsOf(line).slice(1), verbs, nounsOf(catalogue), 100),
-        line,
-      ).toMatchObject({
-        is: 'verb',
-      })
+      try {
+        const { is } = await read(wordsOf(line).slice(1), verbs, nounsOf(catalogue), 100)
+        if (is !== 'verb') faults.push(`${line}: ${is}`)
+      } catch (error) {
+        faults.push(`${line}: ${String(error)}`)
+      }
+    expect(faults).toEqual([])
   })
 })

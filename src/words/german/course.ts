@@ -3,6 +3,7 @@ import type { Forms } from '../../engine/words.ts'
 /** How often priorities changed, and what each change cost. */
 export const course: Readonly<Record<string, string | Forms>> = {
   'Stay the course': 'Kurs halten',
+  Predictions: 'Vorhersagen',
   'the changes of course': 'die Kurswechsel',
   'The course has held': 'Der Kurs hat gehalten',
   'Priorities change {often} times a month, each with its sentence':

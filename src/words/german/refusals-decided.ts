@@ -15,6 +15,9 @@ export const refusalsDecided: Readonly<Record<string, string | Forms>> = {
   '{ref} cannot be decided yet.': '{ref} kann noch nicht entschieden werden.',
   'Open a question, choose, or bring one in: one at a time.':
     'Eine Frage eröffnen, wählen oder eine übernehmen: eins nach dem anderen.',
+  'An option is chosen of an open decision.':
+    'Eine Option wird an einer offenen Entscheidung gewählt.',
+  'Give it together with choose.': 'Geben Sie sie zusammen mit choose an.',
   'Give one of open, choose and from.': 'Geben Sie eines von open, choose und from an.',
   'A decision says what is decided, and on what.':
     'Eine Entscheidung sagt, was entschieden wird und worüber.',
