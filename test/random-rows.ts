@@ -132,7 +132,10 @@ function valueOf(
     case 'amount':
       return { minor: few() * 100, currency: pick(['EUR', 'USD'], chance) }
     case 'date':
-      return `2026-0${1 + few()}-15`
+      // of what is there once a day, each has a day of its own
+      return serial === undefined
+        ? `2026-0${1 + few()}-15`
+        : new Date(Date.UTC(2026, 0, 1 + serial)).toISOString().slice(0, 10)
     case 'instant':
       return new Date(Date.UTC(2026, few(), 1)).toISOString()
     case 'choice':

@@ -31,6 +31,8 @@ const instead: ReadonlySet<string> = new Set([
   'rate option',
   'take-position option',
   'record-review tripwire',
+  'update-experiment metricId',
+  'set-experiments metricId',
   'update-decision escalateToId',
   'update-decision driverId',
   'update-decision approverId',
@@ -54,7 +56,9 @@ const placesOf = (command: Command): readonly Place[] =>
         : [{ name, record: field.to, isMany: false }]
     if (field.kind === 'list')
       return field.of === 'text' ? [] : [{ name, record: field.of, isMany: true }]
-    if (field.kind !== 'text' || !['on', 'from', 'to'].includes(name)) return []
+    // A whole text in Markdown names no row by itself.
+    if (field.kind !== 'text' || field.lines === 'many') return []
+    if (!['on', 'from', 'to'].includes(name)) return []
     const asked = kindAsked({ operation: `POST /commands/${command.name}` }, catalogue)
     const record = name === 'from' ? 'idea' : name === 'on' ? (asked?.name ?? 'need') : 'need'
     return [{ name, record, isMany: false }]

@@ -4,20 +4,24 @@ import { must } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
 
 /**
- * An input that works, made from its fields: those that must be given, and the record's title. The
- * reference prints it, and a test sends it.
+ * An input that works, made from its fields: those that must be given, the record's title, and what its
+ * check asks for besides. The reference prints it, and a test sends it.
  */
 export function sampleOf(
   fields: Fields,
   catalogue: Pick<Catalogue, 'record'>,
   kind?: RecordKind,
 ): Readonly<Record<string, unknown>> {
-  const shown = Object.entries(fields).filter(
-    ([name, field]) => field.required === true || (kind !== undefined && name === kind.title),
-  )
-  return Object.fromEntries(
-    shown.map(([name, field]) => [name, valueFor(name, field, catalogue)] as const),
-  )
+  const given = (names: ReadonlySet<string>): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      Object.entries(fields)
+        .filter(([name, field]) => field.required === true || names.has(name))
+        .map(([name, field]) => [name, valueFor(name, field, catalogue)] as const),
+    )
+  if (kind === undefined) return given(new Set())
+  const plain = given(new Set([kind.title]))
+  const missed = kind.check?.(plain) ?? []
+  return missed.length === 0 ? plain : given(new Set([kind.title, ...missed.map(({ at }) => at)]))
 }
 
 function valueFor(name: string, field: Field, catalogue: Pick<Catalogue, 'record'>): unknown {
