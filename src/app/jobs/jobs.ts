@@ -75,7 +75,8 @@ export function jobsOf({ store, log }: JobMeans): Jobs {
       await work()
       aside.delete(workspaceId)
     } catch (error) {
-      if (isClosed) return
+      // a database that is away is back as soon as it can be, and the next look finds it
+      if (isClosed || isLost(error)) return
       aside.set(workspaceId, performance.now() + asideMs)
       log.fault('what the instance does by itself was not done', error)
     }
