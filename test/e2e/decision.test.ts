@@ -224,7 +224,7 @@ test('Decide says what is missing at its field, and decides once all is there', 
   await form.getByRole('textbox', { name: /^Look again/ }).press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: 'Only the ward sheet.' }).waitFor()
   await page.getByText(question).waitFor()
-  await page.getByText('in force').waitFor()
+  await page.getByText('in force', { exact: true }).waitFor()
   await other.getByRole('heading', { level: 1, name: 'Only the ward sheet.' }).waitFor()
   // whoever wanted something else dissents by name, on the other side of the line
   await page
@@ -267,7 +267,7 @@ test('on paper it is at most two sheets, with its table and without its verbs', 
   await page.getByRole('heading', { level: 1, name: 'Only the ward sheet.' }).waitFor()
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('button').count()).toBe(0)
-  await page.getByText('chosen').waitFor()
+  await page.getByText('chosen', { exact: true }).waitFor()
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const sheets = [...paper.matchAll(/\/Type\s*\/Page\b/g)].length
   expect(sheets).toBeGreaterThan(0)

@@ -47,7 +47,7 @@ export function OpportunityPicture({ row }: { readonly row: Row }): ReactNode {
         across={{ says: say('importance'), from: 0, to: 10 }}
         up={{ says: say('satisfaction'), from: 0, to: 10 }}
         lines={[
-          { from: [0, 0], to: [10, 10], says: say('as satisfied as it is important') },
+          { from: [0, 0], to: [10, 10], says: say('as satisfied as it is important'), along: 0.7 },
           // importance + (importance − satisfaction) = bound, as far as it lies in the picture
           ...bounds.map((bound) => ({
             from: [bound / 2, 0] as const,

@@ -28,6 +28,8 @@ export interface ScatterProps {
     readonly from: readonly [number, number]
     readonly to: readonly [number, number]
     readonly says: string
+    /** How far along the line its words stand, from 0 to 1; at its end without it. */
+    readonly along?: number
   }[]
   /** Words in the corners of the picture. */
   readonly corners: readonly {
@@ -60,7 +62,7 @@ export function Scatter(props: ScatterProps): ReactNode {
             <ChartWord x={4} y={12} tone="strong">
               {up.says}
             </ChartWord>
-            {lines.map(({ from, to, says: word }) => (
+            {lines.map(({ from, to, says: word, along = 1 }) => (
               <g key={word}>
                 <line
                   className={styles.line}
@@ -69,7 +71,11 @@ export function Scatter(props: ScatterProps): ReactNode {
                   x2={x.at(to[0])}
                   y2={y.at(to[1])}
                 />
-                <ChartWord x={x.at(to[0]) - 4} y={y.at(to[1]) - 4} anchor="end">
+                <ChartWord
+                  x={x.at(from[0] + along * (to[0] - from[0])) - 4}
+                  y={y.at(from[1] + along * (to[1] - from[1])) - 4}
+                  anchor="end"
+                >
                   {word}
                 </ChartWord>
               </g>
