@@ -90,12 +90,12 @@ const needsOf = (area: string): readonly string[] => [...importsOf(area), ...nam
 function namedBy(area: string): readonly string[] {
   const folder = join(root, 'src/areas', area)
   const files = ['index.ts', ...recordsOf(area).map((record) => `records/${record}.ts`)]
-  const declared = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   return areas.filter(
     (other) =>
       other !== area &&
       recordsOf(other).some((record) =>
-        new RegExp(`\\b(?:from|to|of): (?:\\[[^\\]]*)?'${record}'`).test(declared),
+        new RegExp(`\\b(?:from|to|of): (?:\\[[^\\]]*)?'${record}'`).test(texts),
       ),
   )
 }

@@ -142,7 +142,7 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     other: 'Noch # zeigen, die nicht dabei sind',
   },
   stands: 'steht',
-  'How “{title}” stands': 'Wie „{title}“ steht',
+  '{how}: how “{title}” stands': '{how}: wie „{title}“ steht',
   'must be in': 'muss hinein',
   'never in': 'nie dabei',
   'as it comes': 'wie es kommt',

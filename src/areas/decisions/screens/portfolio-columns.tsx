@@ -95,7 +95,10 @@ export function portfolioColumns(rows: readonly Placed[], hands: Hands): readonl
       render: (row) => (
         <VerbMenu
           says={standingSaid(standingOf(row))}
-          label={say('How “{title}” stands', { title: row.title })}
+          label={say('{how}: how “{title}” stands', {
+            how: standingSaid(standingOf(row)),
+            title: row.title,
+          })}
           verbs={standings.map((one) => ({
             id: one,
             says: standingSaid(one),

@@ -14,6 +14,7 @@ import { Row, Sheet } from '../../../../web/kit/sheet.tsx'
 import { label, say } from '../../../../web/words/say.ts'
 import type { SideBySide } from '../../views/models-side-by-side.ts'
 import { ModelChoice } from './model-choice.tsx'
+import styles from './models.module.css'
 
 /** The ranks that each model gives, those ideas first about which the models are farthest apart. */
 export function SideBySidePage(): ReactNode {
@@ -63,44 +64,46 @@ export function SideBySidePage(): ReactNode {
         {error !== undefined && data === undefined ? (
           <ReadingProblem error={error} what={say('the models')} />
         ) : (
-          <Ledger
-            label={say('Models side by side')}
-            columns={[
-              {
-                id: 'title',
-                label: label('idea'),
-                part: 'title' as const,
-                render: (row) => <bdi>{row.title}</bdi>,
-              },
-              ...(data?.models ?? []).map((model, at) => ({
-                id: model.id,
-                label: model.title,
-                align: 'end' as const,
-                width: '7rem',
-                render: (row: SideBySide['rows'][number]) => row.ranks[at] ?? '–',
-              })),
-              {
-                id: 'apart',
-                label: say('apart'),
-                align: 'end' as const,
-                width: '5rem',
-                quiet: true,
-                render: (row) => say('{share} %', { share: Math.round(row.apart * 100) }),
-              },
-            ]}
-            rows={rows}
-            idOf={(row) => row.id}
-            nameOf={(row) => row.title}
-            hrefOf={(row) => to('ideas', row.ref)}
-            onOpen={(row) => go(to('ideas', row.ref))}
-            folds="never"
-            state={data === undefined ? 'reading' : 'ready'}
-            empty={
-              <Empty title={say('There is no idea to rank yet.')}>
-                {say('An idea gets its place here once it is rated by every criterion.')}
-              </Empty>
-            }
-          />
+          <div className={styles.sheet}>
+            <Ledger
+              label={say('Models side by side')}
+              columns={[
+                {
+                  id: 'title',
+                  label: label('idea'),
+                  part: 'title' as const,
+                  render: (row) => <bdi>{row.title}</bdi>,
+                },
+                ...(data?.models ?? []).map((model, at) => ({
+                  id: model.id,
+                  label: model.title,
+                  align: 'end' as const,
+                  width: '7rem',
+                  render: (row: SideBySide['rows'][number]) => row.ranks[at] ?? '–',
+                })),
+                {
+                  id: 'apart',
+                  label: say('apart'),
+                  align: 'end' as const,
+                  width: '5rem',
+                  quiet: true,
+                  render: (row) => say('{share} %', { share: Math.round(row.apart * 100) }),
+                },
+              ]}
+              rows={rows}
+              idOf={(row) => row.id}
+              nameOf={(row) => row.title}
+              hrefOf={(row) => to('ideas', row.ref)}
+              onOpen={(row) => go(to('ideas', row.ref))}
+              folds="never"
+              state={data === undefined ? 'reading' : 'ready'}
+              empty={
+                <Empty title={say('There is no idea to rank yet.')}>
+                  {say('An idea gets its place here once it is rated by every criterion.')}
+                </Empty>
+              }
+            />
+          </div>
         )}
       </Row>
     </Sheet>
