@@ -133,7 +133,6 @@ function tellChoice(desk: Desk, door: Door): void {
           chance,
           chances: [],
           isShown: true,
-          lockedAt: moment(now, chosen.days),
           byId: keys.of('member', who),
         }),
       )

@@ -324,7 +324,6 @@ create table odds (
   likely_on text collate "C",
   high_on text collate "C",
   note text collate "C",
-  locked_at timestamptz,
   round_id uuid,
   is_shown boolean,
   by_id uuid not null,

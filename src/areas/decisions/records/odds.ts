@@ -1,5 +1,5 @@
 import { all, any, equals, me, role, via } from '../../../engine/access.ts'
-import { date, flag, instant, list, number, ref, text } from '../../../engine/field.ts'
+import { date, flag, list, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { rangeFaults } from '../rules/factors.ts'
 import { oddsLaw } from '../rules/odds-law.ts'
@@ -44,7 +44,6 @@ export const odds = record({
     likelyOn: date({ label: 'Likely day', help: 'As often earlier as later' }),
     highOn: date({ label: 'Late', help: 'One time in ten it is later' }),
     note: text({ label: 'Note', max: 1000, lines: 'many', help: 'What it rests on' }),
-    lockedAt: instant({ label: 'Locked at', set: 'by-command' }),
     roundId: ref({ label: 'Blind round', to: 'round', filter: true, set: 'by-command' }),
     isShown: flag({ label: 'Shown', default: true, set: 'by-command' }),
     byId: ref({ label: 'By', to: 'actor', required: true, set: 'by-command' }),
