@@ -67,12 +67,18 @@ export default defineConfig(({ mode }) => {
 function listOfFiles(): Plugin {
   return {
     name: 'list-of-files',
-    generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter(
-        (name) => name !== 'worker.js' && !name.startsWith('.') && !name.endsWith('.wasm'),
-      )
-      const source = JSON.stringify([...files, 'index.html'].map((name) => `/${name}`))
-      this.emitFile({ type: 'asset', fileName: 'files.json', source })
+    generateBundle: {
+      // once the page is made, which leaves out the files that only loaded another
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.keys(bundle).filter(
+          (name) => name !== 'worker.js' && !name.startsWith('.') && !name.endsWith('.wasm'),
+        )
+        const source = JSON.stringify(
+          [...new Set([...files, 'index.html'])].map((name) => `/${name}`),
+        )
+        this.emitFile({ type: 'asset', fileName: 'files.json', source })
+      },
     },
   }
 }

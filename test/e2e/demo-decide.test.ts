@@ -18,7 +18,7 @@ import {
 let open: BrowserWorld
 const ask = asking(() => open)
 const at = (path: string): string => `${open.world.instance.url}/w/main/${path}`
-const sentence = 'We go on with it, and look again if the wards leave.'
+const sentence = 'We go on with it, and look again if fewer visits end the job.'
 
 beforeAll(async () => {
   open = await openBrowserWorld()
@@ -89,8 +89,8 @@ async function decideWithTripwire(): Promise<string> {
   await page.getByRole('heading', { level: 1, name: sentence }).waitFor()
   await page.getByRole('button', { name: 'Set a tripwire' }).click()
   const builder = page.getByRole('form', { name: 'Set a tripwire' })
-  await builder.getByRole('combobox', { name: /^Metric/ }).fill('wards')
-  await page.getByRole('option', { name: /wards/i }).first().click()
+  await builder.getByRole('combobox', { name: /^Metric/ }).fill('Visits')
+  await page.getByRole('option', { name: /^Visits that end/ }).click()
   await builder.getByRole('textbox', { name: 'Threshold' }).fill('40')
   await builder.getByRole('textbox', { name: 'Threshold' }).press('Tab')
   await builder.getByRole('button', { name: /^Set a tripwire/ }).click()

@@ -21,6 +21,7 @@ import styles from './decision.module.css'
 import { WhatWeExpect } from './expect.tsx'
 import { Head } from './head.tsx'
 import { Lacks } from './lacks.tsx'
+import { isInForce } from '../../rules/decided-text.ts'
 import { ChangeOurMind } from './mind.tsx'
 import { EditQuestion } from './question.tsx'
 import { useDossier } from './use-dossier.ts'
@@ -112,7 +113,7 @@ function Laid({
         </Row>
         <Row>
           <div className={styles.half}>
-            <ChangeOurMind {...shared} />
+            <ChangeOurMind dossier={dossier} maySet={mayChange || isInForce(decision)} />
             <LookAgain {...shared} />
           </div>
           <div className={styles.half}>

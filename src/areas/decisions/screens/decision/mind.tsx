@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { figure } from '../../../../web/derived/figure.ts'
 import { optionInside } from '../../../../web/derived/field-words.ts'
+import { mayTry } from '../../../../web/derived/may.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { useHeld } from '../../../../web/client/use-held.ts'
 import { cls } from '../../../../web/kit/cls.ts'
@@ -16,15 +17,23 @@ import { TripwireBuilder } from './tripwire-builder.tsx'
 /** What would change our mind: each tripwire as a sentence, with the line broken beside it, and where it stands. */
 export function ChangeOurMind({
   dossier,
-  mayChange,
+  maySet,
 }: {
   readonly dossier: Dossier
-  readonly mayChange: boolean
+  /** Also of what is decided: what would change one's mind is seen late as well. */
+  readonly maySet: boolean
 }): ReactNode {
   const { tripwires, decision } = dossier
-  if (tripwires.length === 0 && !mayChange) return null
+  const site = useSite()
+  const isOffered = maySet && mayTry(site, 'set-tripwire')
+  if (tripwires.length === 0 && !isOffered) return null
   return (
-    <section className={styles.part} id="at-tripwires" tabIndex={-1}>
+    <section
+      className={styles.part}
+      id="at-tripwires"
+      tabIndex={-1}
+      data-screen-only={tripwires.length === 0 ? '' : undefined}
+    >
       <h2 className={styles.partTitle}>{say('What would change our mind')}</h2>
       <ol className={styles.wires}>
         {tripwires.map((tripwire) => (
@@ -42,7 +51,7 @@ export function ChangeOurMind({
           </li>
         ))}
       </ol>
-      {mayChange && <TripwireBuilder decision={decision} />}
+      {isOffered && <TripwireBuilder decision={decision} />}
     </section>
   )
 }

@@ -5,7 +5,6 @@ import { RemoteProblem } from '../../../../web/client/api.ts'
 import { useHeld } from '../../../../web/client/use-held.ts'
 import { keptDraft } from '../../../../web/derived/draft.ts'
 import { FieldInput } from '../../../../web/derived/input.tsx'
-import { mayTry } from '../../../../web/derived/may.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { useFocusBack } from '../../../../web/derived/use-focus-back.ts'
 import { useWrite } from '../../../../web/derived/undo.ts'
@@ -20,11 +19,9 @@ import { inputsOf, sentenceOf, type Said } from './tripwire-words.ts'
  * follow from it until somebody writes their own.
  */
 export function TripwireBuilder({ decision }: { readonly decision: Row }): ReactNode {
-  const site = useSite()
   const draft = `tripwire of ${decision.id}`
   const [open, setOpen] = useState(() => Object.keys(keptDraft(draft).read().edits).length > 0)
   const place = useFocusBack(open)
-  if (!mayTry(site, 'set-tripwire')) return null
   return (
     <div ref={place} className={styles.inPlace} data-screen-only="">
       {open ? (
@@ -61,9 +58,12 @@ function Builder({
   const subject = useSubject(said)
   const words = sentenceOf(said, subject)
   const change = (name: string, value: unknown): void => {
-    const next = { ...said, [name]: value }
-    setSaid(next)
-    kept.keep({ edits: next, before: {} })
+    // two fields may change before either is drawn
+    setSaid((before) => {
+      const next = { ...before, [name]: value }
+      kept.keep({ edits: next, before: {} })
+      return next
+    })
   }
   const save = async (): Promise<void> => {
     if (pending) return
