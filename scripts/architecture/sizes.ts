@@ -39,6 +39,7 @@ export const alarms: Alarms = {
   'test/permissions/side.ts': 'how a row of each record is made, a case a record',
   'src/areas/decisions/commands/check-tripwires.test.ts':
     'one watch, told from armed to reviewed, in every way that it may go',
+  'test/e2e/decision.test.ts': 'one decision, told from its question to its paper',
   'src/areas/line.test.ts': 'one world, told from the first word heard to the item on the roadmap',
   'src/store/apply.test.ts': 'the order of failure of one path',
   'src/store/embedded/launch.test.ts': 'one server, started and ended in every way',

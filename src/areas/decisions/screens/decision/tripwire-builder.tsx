@@ -93,7 +93,8 @@ function Builder({
       <FieldInput
         key={name}
         name={name}
-        field={field}
+        // without words of one’s own the sentence above them holds
+        field={name === 'text' ? { ...field, required: false } : field}
         owner="tripwire"
         value={said[name]}
         error={places.find(({ at }) => at === name)?.says}
