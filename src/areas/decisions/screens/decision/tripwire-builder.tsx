@@ -94,7 +94,7 @@ function Builder({
         key={name}
         name={name}
         // without words of one’s own the sentence above them holds
-        field={name === 'text' ? { ...field, required: false } : field}
+        field={name === 'text' ? notAskedFor(field) : field}
         owner="tripwire"
         value={said[name]}
         error={places.find(({ at }) => at === name)?.says}
@@ -190,3 +190,5 @@ function subjectField(watches: string): readonly [Watched, string] {
       return ['idea', 'ideaId']
   }
 }
+
+const notAskedFor = ({ required: _, ...field }: Field): Field => field as Field
