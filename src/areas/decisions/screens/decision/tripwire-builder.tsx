@@ -191,4 +191,4 @@ function subjectField(watches: string): readonly [Watched, string] {
   }
 }
 
-const notAskedFor = ({ required: _, ...field }: Field): Field => field as Field
+const notAskedFor = ({ required: _, ...field }: Field): Field => field
