@@ -105,6 +105,19 @@ export const asking =
     return told.body
   }
 
+/** Notes what has been done by when, in seconds from here. */
+export function stopwatch(): {
+  readonly told: (what: string) => void
+  readonly parts: readonly string[]
+} {
+  const since = performance.now()
+  const parts: string[] = []
+  return {
+    told: (what) => void parts.push(`${((performance.now() - since) / 1000).toFixed(1)} s ${what}`),
+    parts,
+  }
+}
+
 /** Where screenshots go; never into the repository. */
 export function picturePath(name: string): string {
   const folder = join(root, 'test-results')

@@ -3,8 +3,6 @@
  * tripwire, a bad reading, and the line that breaks everywhere at once. On the sample company, in a browser.
  */
 import type { Page } from 'playwright-core'
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import {
@@ -12,6 +10,7 @@ import {
   openBrowserWorld,
   patience,
   picturePath,
+  stopwatch,
   type BrowserWorld,
 } from './browser.world.ts'
 
@@ -27,11 +26,7 @@ beforeAll(async () => {
 afterAll(() => open.close())
 
 test('from an order with its certainty to a line that breaks everywhere at once', async () => {
-  const since = performance.now()
-  const parts: string[] = []
-  const told = (what: string): void => {
-    parts.push(`${((performance.now() - since) / 1000).toFixed(1)} s ${what}`)
-  }
+  const { told, parts } = stopwatch()
   await seeTheOrder()
   told('the order says how sure it is')
   await chooseTheSet()
@@ -120,9 +115,10 @@ async function breakTheLine(item: string): Promise<void> {
   )
   const { page } = open
   await page.goto(at(`metrics/${metricId}`))
-  await page.getByLabel('Value').focus()
-  await page.keyboard.type('12')
-  await page.keyboard.press('Enter')
+  const value = page.getByLabel('Value')
+  await value.fill('12')
+  await value.press('Enter')
+  await page.getByRole('table', { name: 'Readings' }).getByText('12', { exact: true }).waitFor()
   const [roadmap, one, why, all] = pages
   await must(roadmap).getByText('The line is broken').first().waitFor()
   await must(one).getByText('The line is broken here').first().waitFor()
@@ -135,8 +131,5 @@ async function breakTheLine(item: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  const path = picturePath(`demo-${name}`)
-  await page.screenshot({ path })
-  const folder = process.env['THROUGHLINE_PICTURES']
-  if (folder !== undefined) copyFileSync(path, join(folder, `demo-${name}.png`))
+  await page.screenshot({ path: picturePath(`demo-${name}`) })
 }

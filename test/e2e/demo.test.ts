@@ -8,7 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
-import { asking, openBrowserWorld, picturePath, type BrowserWorld } from './browser.world.ts'
+import {
+  asking,
+  openBrowserWorld,
+  picturePath,
+  stopwatch,
+  type BrowserWorld,
+} from './browser.world.ts'
 import { demoCsv, loud, rowCount, unheard } from './demo-rows.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
@@ -54,11 +60,7 @@ test('from five thousand rows to what stands behind the loudest wish', async () 
   const { page, world } = open
   await page.goto(`${world.instance.url}/w/main/`)
   await heading(/./).waitFor()
-  const since = performance.now()
-  const parts: string[] = []
-  const told = (what: string): void => {
-    parts.push(`${((performance.now() - since) / 1000).toFixed(1)} s ${what}`)
-  }
+  const { told, parts } = stopwatch()
   await dropTheRows()
   told('the rows are in')
   await frameTheNeed()

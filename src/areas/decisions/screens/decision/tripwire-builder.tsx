@@ -59,11 +59,8 @@ function Builder({
   const words = sentenceOf(said, subject)
   const change = (name: string, value: unknown): void => {
     // two fields may change before either is drawn
-    setSaid((before) => {
-      const next = { ...before, [name]: value }
-      kept.keep({ edits: next, before: {} })
-      return next
-    })
+    setSaid((before) => ({ ...before, [name]: value }))
+    kept.keep({ edits: { ...kept.read().edits, [name]: value }, before: {} })
   }
   const save = async (): Promise<void> => {
     if (pending) return

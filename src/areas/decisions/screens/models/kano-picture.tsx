@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { counted, say } from '../../../../web/words/say.ts'
 import { kanoPoints, type KanoPoint } from '../../rules/models/picture.ts'
-import { NothingToPlace, Numbered } from './numbered.tsx'
+import { NothingToPlace, Numbered, titlesOf } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
 import { useModel } from './use-model.ts'
 
@@ -16,8 +16,7 @@ export function KanoPicture({ row }: { readonly row: Row }): ReactNode {
     ratings,
   ).toSorted((one, other) => other.worse.middle - one.worse.middle || (one.id < other.id ? -1 : 1))
   if (points.length === 0) return <NothingToPlace />
-  const known = new Map(all.map((idea) => [idea.id, idea] as const))
-  const titleOf = (id: string): string => String(known.get(id)?.['title'] ?? '')
+  const titleOf = titlesOf(all)
   const half = 0.5
   return (
     <>
@@ -35,7 +34,6 @@ export function KanoPicture({ row }: { readonly row: Row }): ReactNode {
           up: worse,
           share: null,
         }))}
-        numbers={new Map(points.map(({ id }, at) => [id, at + 1] as const))}
         across={{ says: say('having it lifts'), from: 0, to: 1 }}
         up={{ says: say('being without hurts'), from: 0, to: 1 }}
         lines={[
@@ -66,10 +64,9 @@ export function KanoPicture({ row }: { readonly row: Row }): ReactNode {
         }}
       />
       <Numbered
+        ideas={all}
         items={points.map(({ id, category, n }) => ({
           id,
-          ref: known.get(id)?.ref ?? id,
-          title: titleOf(id),
           says: say('{category}, {answers}', {
             category: categorySaid(category),
             answers: counted(n, '# answer', '# answers'),

@@ -11,7 +11,7 @@ import type { Criterion } from '../../rules/models/model.ts'
 import { pointsOf, quadrantsOf, ricePoints, type Point } from '../../rules/models/picture.ts'
 import { standsForChoice } from '../../rules/ranking-of.ts'
 import { roundly } from '../ranking-said.ts'
-import { NothingToPlace, Numbered } from './numbered.tsx'
+import { NothingToPlace, Numbered, titlesOf } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
 import { useModel } from './use-model.ts'
 import styles from './models.module.css'
@@ -47,8 +47,7 @@ function TwoByTwo({
     .slice(0, mostShown)
   if (points.length === 0) return <NothingToPlace />
   const { across: middle, up: height, of } = quadrantsOf(points)
-  const known = new Map(ideas.map((row) => [row.id, row] as const))
-  const titleOf = (id: string): string => String(known.get(id)?.['title'] ?? '')
+  const titleOf = titlesOf(ideas)
   const x = extentOf(
     points.map((one) => one.across),
     across,
@@ -85,7 +84,6 @@ function TwoByTwo({
           share:
             size === undefined || one.size === null || largest === 0 ? null : one.size / largest,
         }))}
-        numbers={new Map(points.map(({ id }, at) => [id, at + 1] as const))}
         across={{ says: across.says, ...x }}
         up={{ says: up.says, ...y }}
         lines={[
@@ -142,10 +140,9 @@ function TwoByTwo({
         }}
       />
       <Numbered
+        ideas={ideas}
         items={points.map(({ id }) => ({
           id,
-          ref: known.get(id)?.ref ?? id,
-          title: titleOf(id),
           says: quadrantSaid(id),
         }))}
         leftOut={ideas.length - all.length}

@@ -4,7 +4,7 @@ import { say } from '../../../../web/words/say.ts'
 import { cellsOf } from '../../rules/models/cells.ts'
 import { opportunityOf, pointsOf } from '../../rules/models/picture.ts'
 import { roundly } from '../ranking-said.ts'
-import { NothingToPlace, Numbered } from './numbered.tsx'
+import { NothingToPlace, Numbered, titlesOf } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
 import { useModel } from './use-model.ts'
 
@@ -27,8 +27,7 @@ export function OpportunityPicture({ row }: { readonly row: Row }): ReactNode {
       )
   }, [asked, criteria, ratings, demand, importance, satisfaction])
   if (points.length === 0) return <NothingToPlace />
-  const known = new Map((ideas ?? []).map((idea) => [idea.id, idea] as const))
-  const titleOf = (id: string): string => String(known.get(id)?.['title'] ?? '')
+  const titleOf = titlesOf(ideas ?? [])
   return (
     <>
       <Scatter
@@ -43,7 +42,6 @@ export function OpportunityPicture({ row }: { readonly row: Row }): ReactNode {
           .join('. ')}
         name="opportunities"
         dots={points.map(({ id, across, up }) => ({ id, across, up, share: null }))}
-        numbers={new Map(points.map(({ id }, at) => [id, at + 1] as const))}
         across={{ says: say('importance'), from: 0, to: 10 }}
         up={{ says: say('satisfaction'), from: 0, to: 10 }}
         lines={[
@@ -70,10 +68,9 @@ export function OpportunityPicture({ row }: { readonly row: Row }): ReactNode {
         }}
       />
       <Numbered
+        ideas={ideas ?? []}
         items={points.map(({ id, score, reading }) => ({
           id,
-          ref: known.get(id)?.ref ?? id,
-          title: titleOf(id),
           says: say('{score}, {reading}', {
             score: roundly(score ?? 0),
             reading: readingSaid(reading),

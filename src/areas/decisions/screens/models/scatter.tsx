@@ -18,9 +18,8 @@ export interface ScatterProps {
   readonly title: string
   readonly says: string
   readonly name: string
+  /** In the order of the list below, by whose numbers they are called. */
   readonly dots: readonly Dot[]
-  /** Numbers of the dots, by their id: they stand beside them, and in the list below. */
-  readonly numbers: ReadonlyMap<string, number>
   readonly across: { readonly says: string; readonly from: number; readonly to: number }
   readonly up: { readonly says: string; readonly from: number; readonly to: number }
   /** Lines through the picture, each from one point to another, with its word at the end. */
@@ -45,7 +44,7 @@ const largest = 22
 
 /** Dots or bubbles with their intervals: a cross as wide and as high as the numbers are unsure. */
 export function Scatter(props: ScatterProps): ReactNode {
-  const { title, says, name, dots, numbers, across, up, lines, corners, figures } = props
+  const { title, says, name, dots, across, up, lines, corners, figures } = props
   return (
     <Chart title={title} says={says} name={name} height={height} figures={figures}>
       {(width) => {
@@ -90,7 +89,7 @@ export function Scatter(props: ScatterProps): ReactNode {
                 {word}
               </ChartWord>
             ))}
-            {dots.map(({ id, across: of, up: by, share }) => {
+            {dots.map(({ id, across: of, up: by, share }, at) => {
               const [cx, cy] = [x.at(of.middle), y.at(by.middle)]
               const radius = share === null ? 4 : 4 + Math.sqrt(share) * (largest - 4)
               return (
@@ -120,7 +119,7 @@ export function Scatter(props: ScatterProps): ReactNode {
                     r={radius}
                   />
                   <ChartWord x={cx + radius + 3} y={cy - 3} tone="strong">
-                    {numbers.get(id)}
+                    {at + 1}
                   </ChartWord>
                 </g>
               )
