@@ -48,7 +48,7 @@ export function MetricMore({ row }: { readonly row: Row }): ReactNode {
           figure={said}
         />
       )}
-      <Enter key={last?.on ?? ''} metric={row} unit={unit} />
+      <Enter metric={row} unit={unit} />
       {readings.length > 0 && (
         <div className={styles.frame}>
           <table className={styles.table} aria-label={say('Readings')}>
