@@ -127,7 +127,7 @@ describe('everybody, about every row', () => {
 
 describe('by other ways', () => {
   test('tools tell nobody what they may not see', async () => {
-    for (const who of people.filter((_, at) => isLong || at % 2 === 0))
+    for (const who of people.filter((_, at) => isLong || at % 4 === 0))
       expect(counted(await askByMcp(house, bench, who)), who.name).toEqual([])
   }, 300_000)
 

@@ -157,6 +157,8 @@ test('predictions, assumptions, tripwires and the pre-mortem are written in plac
   await page.getByRole('textbox', { name: /^Resolves on/ }).fill('2027-06-30')
   await page.getByRole('textbox', { name: /^Resolves on/ }).press('Control+Enter')
   await part(page, 'What we expect').getByText('Will nine wards use it?').waitFor()
+  // the form goes once the server has the prediction, and what stands below it moves up
+  await page.getByRole('group', { name: 'Add prediction' }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Set a tripwire' }).click()
   const builder = page.getByRole('form', { name: 'Set a tripwire' })
   await builder.getByRole('button', { name: /Watches/ }).click()

@@ -7,6 +7,7 @@ import { itemsOf, lengthOf, type LedgerItem, type LedgerStretch } from './ledger
 import { useLedgerKeys } from './ledger-keys.ts'
 import { LedgerGroupHead, LedgerRow, type LedgerRowProps } from './ledger-row.tsx'
 import type { LedgerProps } from './ledger-props.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useLedgerFocus } from './use-ledger-focus.ts'
 import { useLedgerWindow } from './use-ledger-window.ts'
 
@@ -26,6 +27,7 @@ export function WindowLedger<T>(props: WindowLedgerProps<T>): ReactNode {
   const focus = useLedgerFocus(table, { ...props, items })
   const { lines, before, after, measure, show } = useLedgerWindow(table, items, focus.active)
   useLedgerKeys(table, focus.keysWith(show))
+  useKeptFocus(table, items)
   useEffect(() => {
     for (const { index } of lines) {
       const item = items[index]

@@ -5,6 +5,7 @@ import { cls } from './cls.ts'
 import styles from './ledger.module.css'
 import { LedgerHead } from './ledger-head.tsx'
 import { useLedgerKeys } from './ledger-keys.ts'
+import { placeIn } from './ledger-place.ts'
 import { LedgerGroupHead, LedgerRow } from './ledger-row.tsx'
 import type { LedgerProps } from './ledger-props.ts'
 import { type Stretch, stretches } from './ledger-rows.ts'
@@ -85,10 +86,9 @@ function useKeys<T>(table: { readonly current: HTMLElement | null }, props: Ledg
         const all = trs()
         const at = here()
         const to = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]
-        const title = to?.querySelector<HTMLElement>('[data-open]')
-        const focus = title ?? to?.querySelector<HTMLElement>('a[href], button, input')
-        focus?.focus()
-        to?.scrollIntoView({ block: 'nearest' })
+        if (to === undefined) return
+        placeIn(to, undefined)?.focus()
+        to.scrollIntoView({ block: 'nearest' })
       },
       select: () => {
         const row = rowHere()

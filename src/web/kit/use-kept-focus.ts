@@ -1,15 +1,29 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { placeIn } from './ledger-place.ts'
+
+/** What had the focus, and where it stood in a table of rows. */
+interface Had {
+  readonly element: HTMLElement
+  readonly row: string | undefined
+  readonly column: string | undefined
+}
 
 /**
- * A browser takes the focus from an element that is moved on the page. Where the order of what stands in
- * `place` changes with `content`, what had the focus in it has it again.
+ * A browser takes the focus from an element that is moved on the page, and a row that goes to another group
+ * is drawn anew. Where what stands in `place` changes with `content`, what had the focus in it has it again.
  */
 export function useKeptFocus(place: RefObject<HTMLElement | null>, content: unknown): void {
-  const had = useRef<HTMLElement | null>(null)
+  const had = useRef<Had | null>(null)
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent): void => {
       const isHere = target instanceof HTMLElement && place.current?.contains(target) === true
-      had.current = isHere ? target : null
+      had.current = isHere
+        ? {
+            element: target,
+            row: target.closest<HTMLElement>('tr[data-row]')?.dataset['row'],
+            column: target.closest<HTMLElement>('[data-col]')?.dataset['col'],
+          }
+        : null
     }
     // whoever presses somewhere else means to leave
     const onPress = (): void => {
@@ -23,7 +37,19 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, content: unkn
     }
   }, [place])
   useLayoutEffect(() => {
-    if (had.current?.isConnected === true && document.activeElement === document.body)
-      had.current.focus({ preventScroll: true })
-  }, [content])
+    if (had.current === null || document.activeElement !== document.body) return
+    const { element, row, column } = had.current
+    const to = element.isConnected ? element : sameIn(place.current, row, column)
+    to?.focus({ preventScroll: true })
+  }, [content, place])
+}
+
+function sameIn(
+  place: HTMLElement | null,
+  row: string | undefined,
+  column: string | undefined,
+): HTMLElement | null {
+  if (row === undefined) return null
+  const drawn = place?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(row)}"]`)
+  return drawn === null || drawn === undefined ? null : placeIn(drawn, column)
 }

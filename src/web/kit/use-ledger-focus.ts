@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { rowFrom, rowsBetween, type LedgerItem } from './ledger-items.ts'
 import type { LedgerKeys } from './ledger-keys.ts'
+import { placeIn } from './ledger-place.ts'
 import type { LedgerProps } from './ledger-props.ts'
 import { toggled } from './selection.ts'
 
@@ -188,13 +189,4 @@ export function useLedgerFocus<T>(
       return keys
     },
   }
-}
-
-/** What takes the focus in a row: the cell, or in the title its link. */
-function placeIn(row: HTMLElement, column: string | undefined): HTMLElement | null {
-  const title = row.querySelector<HTMLElement>('[data-open]')
-  if (column === undefined) return title ?? row.querySelector<HTMLElement>('a[href], button, input')
-  const cell = row.querySelector<HTMLElement>(`[data-col="${CSS.escape(column)}"]`)
-  const inside = cell?.querySelector<HTMLElement>('[data-open]')
-  return inside ?? cell ?? title
 }
