@@ -47,6 +47,19 @@ async function newWorkspace(store: Store = world.store): Promise<Actor> {
   return must(await store.identity.byMember(id, ownerId))
 }
 
+const filledSpaces = new Map<Format, Promise<{ actor: Actor; there: Targets }>>()
+/** A workspace with rows of every record to point at, one for all that goes through a format. */
+async function filledSpace(format: Format): Promise<{ actor: Actor; there: Targets }> {
+  const made =
+    filledSpaces.get(format) ??
+    newWorkspace().then(async (actor) => ({
+      actor,
+      there: ids(await fill(world.store, actor, 'something ordinary')),
+    }))
+  filledSpaces.set(format, made)
+  return made
+}
+
 const kinds = importable(catalogue).filter((kind) => kind.name !== 'custom-field')
 
 /** Those that need no other row to stand. */
@@ -189,8 +202,7 @@ describe.each(['csv', 'jsonl'] as const)('through %s', (format) => {
   test.each(kinds.map((kind) => [kind.name, kind] as const))(
     'any %s is set back by its ref, pointers and all, and once more changes nothing',
     async (_, kind) => {
-      const actor = await newWorkspace()
-      const there = ids(await fill(world.store, actor, 'something ordinary'))
+      const { actor, there } = await filledSpace(format)
       const fields = givenFields(kind)
       const tree = Object.keys(fields).filter(
         (name) =>

@@ -180,7 +180,7 @@ async function cliList(role: Role, kind: RecordKind): Promise<readonly string[]>
 }
 
 describe('what is seen', () => {
-  test.each(roles)(
+  test.each(isLong ? roles : someRoles)(
     'by the %s is the same by every way',
     async (role) => {
       let [compared, hidden] = [0, 0]
@@ -279,7 +279,7 @@ describe('what is refused', () => {
     const own = must(rows.get(kind.name)?.[0])
     const hidden = (await idsOfAll(kind))
       .filter((id) => !(rows.get(kind.name) ?? []).some((row) => row.id === id))
-      .slice(0, 4)
+      .slice(0, isLong ? 4 : 1)
     const title = String(own[kind.title] ?? 'x')
     const name = kind.fields[kind.title]?.kind === 'text' ? kind.title : 'text'
     const update = (id: string, more: Readonly<Record<string, unknown>>): Attempt => ({

@@ -112,7 +112,9 @@ export async function askPairs(
       await Promise.all(all.slice(from, from + 8).map(([one, choice]) => refuse(one, choice)))
     const after = await bench.state()
     if (after !== before)
-      wrong.push(`of ${some.map(({ command }) => command.name).join(', ')} one was refused and done`)
+      wrong.push(
+        `of ${some.map(({ command }) => command.name).join(', ')} one was refused and done`,
+      )
     before = after
   }
   for (const { command, plain } of tried) {
