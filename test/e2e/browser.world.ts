@@ -2,9 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterEach } from 'vitest'
 import { openWorld, type World } from '../../src/app/instance.world.ts'
 import { openBrowser } from '../browser.ts'
+import { opened } from './opened.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,30 +18,6 @@ export interface BrowserWorld {
   readonly complaints: readonly string[]
   readonly close: () => Promise<void>
 }
-
-const opened = new Set<BrowserWorld>()
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await tellScreens(task.name)
-})
-
-/** What was on screen says more than the line that waited for something else. */
-export async function tellScreens(
-  during: string,
-  browsers: readonly Browser[] = [...opened].map(({ browser }) => browser),
-): Promise<void> {
-  for (const context of browsers.flatMap((browser) => browser.contexts()))
-    for (const page of context.pages())
-      process.stdout.write(`${during}: ${await onScreen(page).catch(String)}\n`)
-}
-
-/** Where a page stands, what has the focus, and its words. */
-const onScreen = async (page: Page): Promise<string> =>
-  page.evaluate(`[
-    location.href,
-    'focus: ' + document.activeElement?.outerHTML.slice(0, 300),
-    document.body.innerText.replaceAll(/\\n+/g, ' | ').slice(0, 3000),
-  ].join('\\n')`)
 
 /** How long what a page shows is waited for, in milliseconds: a busy machine paints late, and late is not wrong. */
 export const patience = Number(process.env['PATIENCE'] ?? 60_000)

@@ -7,7 +7,8 @@ import { askAt, type Ask } from '../../src/app/instance.world.ts'
 import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { openBrowser } from '../browser.ts'
 import { freePort, ground, start } from '../faults/app.ts'
-import { patience, tellScreens } from './browser.world.ts'
+import { patience } from './browser.world.ts'
+import { tellScreens } from './opened.ts'
 
 /**
  * The server is killed while somebody types, and started again: nothing that was typed is lost, and

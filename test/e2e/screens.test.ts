@@ -189,7 +189,7 @@ const widerBy = 'document.documentElement.scrollWidth - document.documentElement
 async function faultsAt(
   name: string,
   path: string,
-  lay: (page: Page) => Promise<void> = async () => undefined,
+  lay?: (page: Page) => Promise<void>,
 ): Promise<readonly string[]> {
   const { page } = open
   const faults: string[] = []
@@ -197,8 +197,10 @@ async function faultsAt(
   await page.goto(`${open.world.instance.url}/w/main/${path}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.evaluate(calm)
-  await lay(page)
-  await page.evaluate(calm)
+  if (lay !== undefined) {
+    await lay(page)
+    await page.evaluate(calm)
+  }
   for (const [width, colorScheme] of looks()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })

@@ -6,10 +6,10 @@ import {
   openBrowserWorld,
   type Asking,
   picturePath,
-  tellScreens,
   type BrowserWorld,
 } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
+import { tellScreens } from './opened.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-/** Triage by keyboard alone: a hundred verdicts of every sort, the one-stroke need, and what others do meanwhile. */
+/** Triage by keyboard alone: many verdicts of every sort, the one-stroke need, and what others do meanwhile. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import {
@@ -82,7 +82,10 @@ test('a new need with its quote is one stroke: one commit, and one undo brings i
   await expect.poll(waiting).toBe(0)
 }, 120_000)
 
-test('a hundred are sorted by keyboard alone', async () => {
+/** Every tenth has the same verdict, so that the short form has each of them too. */
+const many = process.env['THROUGHLINE_LONG'] === '1' ? 100 : 30
+
+test(`${many} are sorted by keyboard alone`, async () => {
   const { page } = open
   const need = await ask('POST', '/needs', { title: 'Keep working where there is no signal' })
   await ask('POST', '/ideas', { title: 'A queue on the device' })
@@ -94,13 +97,13 @@ test('a hundred are sorted by keyboard alone', async () => {
     to: need['ref'],
     state: 'processed',
   })
-  for (let at = 0; at < 100; at++) await said(textOf(at), { source: 'survey' })
-  await expect.poll(waiting).toBe(100)
+  for (let at = 0; at < many; at++) await said(textOf(at), { source: 'survey' })
+  await expect.poll(waiting).toBe(many)
   await toTriage()
-  await page.getByText('Waiting, 100').waitFor()
+  await page.getByText(`Waiting, ${many}`).waitFor()
 
   const begun = performance.now()
-  for (let at = 99; at >= 0; at--) {
+  for (let at = many - 1; at >= 0; at--) {
     const before = onScreen()
     await verdict(at)
     if (at > 0) await expect.poll(onScreen).not.toBe(before)
@@ -108,18 +111,18 @@ test('a hundred are sorted by keyboard alone', async () => {
   const seconds = (performance.now() - begun) / 1000
   await page.getByRole('heading', { name: 'All of it is sorted' }).waitFor()
   process.stdout.write(
-    `triage of 100 by keyboard alone: ${seconds.toFixed(1)} s, ${(seconds / 100).toFixed(2)} s each\n`,
+    `triage of ${many} by keyboard alone: ${seconds.toFixed(1)} s, ${(seconds / many).toFixed(2)} s each\n`,
   )
   // the keys run ahead of what is sent, on a busy machine by many verdicts
   await expect.poll(waiting, { timeout: patience }).toBe(0)
   await page
-    .getByText(/10[01] sorted/)
+    .getByText(new RegExp(`(${many}|${many + 1}) sorted`))
     .first()
     .waitFor()
   const supported = (await ask('GET', `/links?filter[toId]=${String(need['id'])}&limit=200`)) as {
     data?: readonly Plain[]
   }
-  expect(supported.data?.length).toBe(31)
+  expect(supported.data?.length).toBe(1 + (many * 3) / 10)
   expect(open.complaints).toEqual([])
 }, 400_000)
 
