@@ -432,9 +432,9 @@ describe('nothing crosses from one workspace to another', () => {
     async (role: Role) => {
       const before = await allOfTheirs()
       const all = questions()
-      const mine =
+      const share =
         role === 'owner' ? all : thirdOf(all, ['viewer', 'contributor', 'editor'].indexOf(role))
-      const { asked, leaks } = await askAll(house.keys[role], mine)
+      const { asked, leaks } = await askAll(house.keys[role], share)
       expect(leaks).toEqual([])
       expect(asked).toBeGreaterThan(800)
       expect(await allOfTheirs()).toEqual(before)

@@ -98,6 +98,26 @@ test('a two-way door asks for a sentence, and for nothing else', async () => {
   expect(again).toMatchObject({ code: 'invalid', places: [{ at: 'decision' }] })
 })
 
+test('blind rounds that run when a two-way door is decided end with what is in', async () => {
+  const row = await world.make('open-decision', { question: 'Which sound?' })
+  const prediction = await world.make('create-prediction', {
+    question: 'Half of them turn it off',
+    rule: 'The counter',
+    resolvesOn: '2027-06-01',
+    decisionId: row.id,
+  })
+  const raterIds = [world.as.owner.id, world.as.editor.id]
+  const rounds = await Promise.all(
+    [{ decisionId: row.id }, { predictionId: prediction.id }].map((about) =>
+      world.make('open-round', { title: 'Blind', raterIds, ...about }),
+    ),
+  )
+  await world.store.apply(world.as.editor, 'choose', { decision: row.id, sentence: 'None' })
+  for (const { id } of rounds) expect((await read('round', id))['state']).toBe('complete')
+  await world.store.apply(world.system, 'show-rounds', {})
+  for (const { id } of rounds) expect((await read('round', id))['state']).toBe('shown')
+})
+
 test('a one-way door is refused with every missing piece by its place', async () => {
   const row = await world.make('open-decision', { question: 'Which way?', door: 'one-way' })
   const refused = await refusal(world.store.apply(world.as.owner, 'choose', { decision: row.id }))

@@ -9,8 +9,8 @@ import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
 import { isOpen, locked, mayDecide } from '../rules/decided-text.ts'
 import { evidenceOf, evidenceText } from '../rules/evidence-pin.ts'
-import { lockPredictions } from '../rules/locking.ts'
 import { inPlaceOf, missingIn, type Prepared } from '../rules/missing.ts'
+import { endsOf, lockOf } from '../rules/prediction-lock.ts'
 import { selfOf } from './settling.ts'
 
 const { sentence: said, reasons, consequences, reviewOn } = decision.fields
@@ -74,7 +74,8 @@ export const choose = command({
     }
     const changes: readonly Change[] = [
       { op: 'update', record: decision.name, id: row.id, patch },
-      ...lockPredictions(prepared.predictions, scene.now),
+      ...prepared.predictions.flatMap((one) => lockOf(one, prepared.rounds, scene.now)),
+      ...endsOf(prepared.rounds.filter((round) => round['decisionId'] === row.id)),
     ]
     return {
       changes,

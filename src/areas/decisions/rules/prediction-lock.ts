@@ -2,7 +2,6 @@ import type { Change } from '../../../engine/change.ts'
 import { denied, type Problem } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { sentence } from '../../../engine/words.ts'
-import { lockPredictions } from './locking.ts'
 
 /**
  * What is locked stays as it was asked: who said what of which question could not be told otherwise.
@@ -22,22 +21,23 @@ const asked = [
 ] as const
 
 /**
- * Locks a prediction that is open: from now on neither its question nor any odds change. A blind round
- * about it ends with what is in, and is shown.
+ * Locks a prediction that is open: from now on neither its question nor any odds change, so that a score is
+ * always of what was said before. A blind round about it ends with what is in, and is shown.
  */
 export function lockOf(prediction: Row, rounds: readonly Row[], now: string): readonly Change[] {
-  const locks = lockPredictions([prediction], now)
-  if (locks.length === 0) return []
-  const ends = rounds
-    .filter((round) => round['predictionId'] === prediction.id && round['state'] === 'open')
-    .map(({ id }): Change => ({
-      op: 'update',
-      record: 'round',
-      id,
-      patch: { state: 'complete' },
-    }))
-  return [...locks, ...ends]
+  if (prediction['state'] !== 'open') return []
+  const { id } = prediction
+  return [
+    { op: 'update', record: 'prediction', id, patch: { state: 'locked', lockedAt: now } },
+    ...endsOf(rounds.filter((round) => round['predictionId'] === id)),
+  ]
 }
+
+/** Blind rounds that are open end with what is in. */
+export const endsOf = (rounds: readonly Row[]): readonly Change[] =>
+  rounds
+    .filter((round) => round['state'] === 'open')
+    .map(({ id }) => ({ op: 'update', record: 'round', id, patch: { state: 'complete' } }))
 
 /** Why a prediction may not be changed so; undefined where it may. */
 export function lockedAgainst(
