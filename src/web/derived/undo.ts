@@ -40,20 +40,32 @@ export interface Done<T> extends Written<T> {
 }
 
 type Method = Writing['method']
+type Plain = Readonly<Record<string, unknown>>
 
-/** Writes, shows it at once, and says so with a way back for ten seconds. */
+/**
+ * Writes, shows it at once, and says so with a way back for ten seconds. Who lets time pass between looking and
+ * writing gives `base`, the fields as they were seen: what others changed beside them meanwhile is kept.
+ */
 export function useWrite(): <T>(
   says: string,
   method: Method,
   path: string,
   body?: unknown,
   version?: number,
+  base?: Plain,
 ) => Promise<Done<T>> {
   const show = useToast()
   const undo = useUndo()
   return useCallback(
-    async <T>(says: string, method: Method, path: string, body?: unknown, version?: number) => {
-      const written = await whileUnderWay(sent<T>(says, method, path, body, version))
+    async <T>(
+      says: string,
+      method: Method,
+      path: string,
+      body?: unknown,
+      version?: number,
+      base?: Plain,
+    ) => {
+      const written = await whileUnderWay(sent<T>(says, method, path, body, version, base))
       // the line tells what changed, and what of it is on screen is read again
       if (written.kept !== true && currentClient()?.state() !== 'live') refresh()
       const { deed } = written
@@ -106,6 +118,7 @@ async function sent<T>(
   path: string,
   body?: unknown,
   version?: number,
+  seen?: Plain,
 ): Promise<Done<T>> {
   const client = currentClient()
   if (client === undefined) return withDeed(await write<T>(method, path, body, version))
@@ -117,10 +130,12 @@ async function sent<T>(
       ? { id: newId(), ...(body as object) }
       : body
   const standing = kind === undefined ? undefined : client.held.said(kind.name, name)
+  const isAsSeen = method === 'PATCH' && standing !== undefined && standing.version === version
   const base =
-    method === 'PATCH' && standing !== undefined && standing.version === version
+    seen ??
+    (isAsSeen
       ? Object.fromEntries(Object.keys(body as object).map((field) => [field, standing[field]]))
-      : undefined
+      : undefined)
   const told = await client.send({ method, path, body: given, version, base }, says)
   if (told.is === 'done') return withDeed({ body: told.body as T, seq: told.seq })
   const id = kind === undefined ? undefined : ((given as { id?: string } | undefined)?.id ?? name)

@@ -62,7 +62,11 @@ export function useMove(columns: Columns | undefined): Moves {
         column: columnInside(to.commitment),
         title: entry.title,
       })
-      await write(says, 'PATCH', `/roadmap-items/${entry.id}`, patch, entry.version)
+      // why it moves may be thought about for a while
+      const seen = Object.fromEntries(
+        Object.keys(patch).map((name) => [name, entry[name as keyof Destination]]),
+      )
+      await write(says, 'PATCH', `/roadmap-items/${entry.id}`, patch, entry.version, seen)
     },
     [write],
   )
