@@ -222,4 +222,5 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     'Wie sicher es ist: {draws} Ziehungen von Werten und Kosten mit Startwert {seed}, jede neu gelöst; Intervalle nach Wilson (1927).',
   'How sure it is cannot be told before something is said as a range.':
     'Wie sicher es ist, lässt sich erst sagen, wenn etwas als Bereich angegeben ist.',
+  'There is no capacity for {period} yet.': 'Für {period} gibt es noch keine Kapazität.',
 }

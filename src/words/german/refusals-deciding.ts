@@ -22,6 +22,8 @@ export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
   '{ref} is a blind round, and you are not among those it asks.':
     '{ref} ist eine verdeckte Runde, und Sie gehören nicht zu den Befragten.',
   'All answers to {ref} are in.': 'Alle Antworten zu {ref} sind da.',
+  'A blind round asks people: an API key hands nothing in.':
+    'Eine blinde Runde befragt Menschen: Ein API-Schlüssel gibt nichts ab.',
   '{ref} does not ask you.': '{ref} befragt Sie nicht.',
   '{ref} is closed by whoever opened it, or by an admin.':
     '{ref} schließt, wer sie eröffnet hat, oder ein Verwalter.',

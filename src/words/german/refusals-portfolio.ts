@@ -21,4 +21,9 @@ export const refusalsPortfolio: Readonly<Record<string, string | Forms>> = {
   '"{text}" is no share.': '„{text}“ ist kein Anteil.',
   'Write what it is of and how much, such as OBJ-3: 20 %.':
     'Schreiben Sie, wovon und wie viel, etwa OBJ-3: 20 %.',
+  'There is no capacity for {period}.': 'Für {period} gibt es keine Kapazität.',
+  'Say first how much each function can do in it: add capacity.':
+    'Sagen Sie zuerst, wie viel jede Funktion darin leisten kann: Fügen Sie Kapazität hinzu.',
+  'Name one that has capacity, such as {periods}, or add capacity.':
+    'Nennen Sie einen mit Kapazität, etwa {periods}, oder fügen Sie Kapazität hinzu.',
 }

@@ -72,8 +72,9 @@ export const handIn = command({
   may: 'contributor',
   promises: ['settles'],
   decide: async ({ round: which, abstain }, scene) => {
+    const { id, kind } = scene.actor
+    if (kind === 'key') throw denied('A blind round asks people: an API key hands nothing in.')
     const row = await present(round, which, scene)
-    const { id } = scene.actor
     if (!isAsked(row, id)) throw denied(sentence('{ref} does not ask you.', { ref: row.ref }))
     if (row['state'] !== 'open') return { changes: [] }
     const missing = await missingIn(row, id, scene)

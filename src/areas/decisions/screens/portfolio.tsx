@@ -34,7 +34,10 @@ export function PortfolioPage({
   const { given, error, portfolio } = shown
   const page = site.to('portfolio')
   const isEmpty =
-    given !== undefined && (given.period === undefined || given.asked.ideas.length === 0)
+    given !== undefined &&
+    (given.period === undefined ||
+      given.asked.capacities.length === 0 ||
+      given.asked.ideas.length === 0)
   return (
     <Sheet
       margin={
@@ -50,27 +53,38 @@ export function PortfolioPage({
         )
       }
       aside={
-        told === undefined || given?.period === undefined ? undefined : (
+        isEmpty || told === undefined || given?.period === undefined ? undefined : (
           <PortfolioAside told={told} given={given} />
         )
       }
-      head={<Head told={told} period={given?.period} isOld={shown.isOld && !isEmpty} />}
+      head={
+        <Head
+          told={isEmpty ? undefined : told}
+          period={given?.period}
+          isOld={shown.isOld && !isEmpty}
+        />
+      }
     >
       <Row>
         {error !== undefined && <ReadingProblem error={error} what={say('the portfolio')} />}
-        {isEmpty && <Nothing period={given.period} />}
-        {told !== undefined && portfolio !== undefined && given?.period !== undefined && (
-          <PortfolioSheet
-            told={told}
-            portfolio={portfolio}
-            ideas={shown.ideas ?? none}
-            capacities={shown.capacities ?? none}
-            period={given.period}
-            enter={shown.enter}
-            address={address}
-            onAddress={(next: InAddress) => site.go(addressOf(page, next), 'replace')}
-          />
+        {isEmpty && (
+          <Nothing period={given.period} hasCapacity={given.asked.capacities.length > 0} />
         )}
+        {!isEmpty &&
+          told !== undefined &&
+          portfolio !== undefined &&
+          given?.period !== undefined && (
+            <PortfolioSheet
+              told={told}
+              portfolio={portfolio}
+              ideas={shown.ideas ?? none}
+              capacities={shown.capacities ?? none}
+              period={given.period}
+              enter={shown.enter}
+              address={address}
+              onAddress={(next: InAddress) => site.go(addressOf(page, next), 'replace')}
+            />
+          )}
       </Row>
     </Sheet>
   )
@@ -124,10 +138,16 @@ function Head({
   )
 }
 
-function Nothing({ period }: { readonly period: string | undefined }): ReactNode {
+function Nothing({
+  period,
+  hasCapacity,
+}: {
+  readonly period: string | undefined
+  readonly hasCapacity: boolean
+}): ReactNode {
   const site = useSite()
   const may = (record: string): boolean => mayDo(site, 'create', site.catalogue.record(record))
-  if (period !== undefined)
+  if (period !== undefined && hasCapacity)
     return (
       <Empty
         title={say('There is no idea to choose from yet.')}
@@ -140,7 +160,11 @@ function Nothing({ period }: { readonly period: string | undefined }): ReactNode
     )
   return (
     <Empty
-      title={say('Nobody has said yet how much anybody can do.')}
+      title={
+        period === undefined
+          ? say('Nobody has said yet how much anybody can do.')
+          : say('There is no capacity for {period} yet.', { period })
+      }
       action={
         may('capacity') && (
           <LinkButton kind="primary" href={site.to('capacities', 'new')}>

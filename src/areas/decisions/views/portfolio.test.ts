@@ -41,6 +41,15 @@ const refused = (input: object) =>
     (error: { readonly code: string }) => error.code,
   )
 
+test('a period without capacity is refused with those that have some', async () => {
+  await expect(portfolio({ period: '2031-Q2' })).rejects.toMatchObject({
+    code: 'invalid',
+    places: [
+      { at: 'period', says: 'Name one that has capacity, such as 2031-Q1, or add capacity.' },
+    ],
+  })
+})
+
 test('the set that fits is chosen beside the process, of what one sees and what is not built yet', async () => {
   const told = await portfolio()
   expect(told.period).toBe('2031-Q1')

@@ -3,7 +3,7 @@ import { list, number, ref, text } from '../../../engine/field.ts'
 import type { Reader } from '../../../engine/ports.ts'
 import { view } from '../../../engine/view.ts'
 import { idea } from '../records/idea.ts'
-import { gathered } from '../rules/portfolio/gather.ts'
+import { gathered, needCapacity } from '../rules/portfolio/gather.ts'
 import type { Portfolio } from '../rules/portfolio/portfolio.ts'
 import { readRows } from '../commands/portfolio-rows.ts'
 import { toldOf, type PortfolioTold } from '../rules/portfolio/told.ts'
@@ -83,6 +83,7 @@ export const portfolioView = view({
       },
       now.slice(0, 10),
     )
+    needCapacity(found)
     const portfolio = await work<Portfolio>('portfolio', found.asked)
     return { ...toldOf(portfolio, found, rows.ideas, words), cut }
   },

@@ -1,4 +1,6 @@
+import { invalid } from '../../../../engine/problem.ts'
 import type { Row } from '../../../../engine/record.ts'
+import { sentence } from '../../../../engine/words.ts'
 import { weighed } from '../factors.ts'
 import { standsForChoice } from '../ranking-of.ts'
 import type { AskedPortfolio, Tie } from './asked.ts'
@@ -75,6 +77,22 @@ export function gathered(rows: PortfolioRows, choice: PortfolioChoice, today: st
       seconds: choice.seconds,
     },
   }
+}
+
+/** Of a period without capacity there is nothing to fit into: an `invalid` that names those that have some. */
+export function needCapacity({ period, periods }: Gathered): void {
+  if (period === undefined || periods.includes(period)) return
+  throw invalid(sentence('There is no capacity for {period}.', { period }), [
+    {
+      at: 'period',
+      says:
+        periods.length === 0
+          ? 'Say first how much each function can do in it: add capacity.'
+          : sentence('Name one that has capacity, such as {periods}, or add capacity.', {
+              periods: periods.slice(-3).join(', '),
+            }),
+    },
+  ])
 }
 
 export const tiesIn = (links: readonly Readonly<Record<string, unknown>>[]): readonly Tie[] =>
