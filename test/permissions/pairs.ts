@@ -3,7 +3,7 @@ import type { Command } from '../../src/engine/command.ts'
 import { must } from '../../src/engine/problem.ts'
 import { laws } from '../../scripts/permission-laws.ts'
 import { answerTo, leaksIn } from './asking.ts'
-import type { Bench, Tried } from './matrix.ts'
+import { inParallel, type Bench, type Tried } from './matrix.ts'
 import type { Principal } from './people.ts'
 import { bodyOf, kindAsked, lockingOf } from './questions.ts'
 import type { Relation } from './side.ts'
@@ -108,8 +108,7 @@ export async function askPairs(
     const all = some.flatMap((one) =>
       choicesOf(one.places, one.ids).map((choice) => [one, choice] as const),
     )
-    for (let from = 0; from < all.length; from += 8)
-      await Promise.all(all.slice(from, from + 8).map(([one, choice]) => refuse(one, choice)))
+    await inParallel(all, ([one, choice]) => refuse(one, choice))
     const after = await bench.state()
     if (after !== before)
       wrong.push(

@@ -40,32 +40,26 @@ export interface Done<T> extends Written<T> {
 }
 
 type Method = Writing['method']
-type Plain = Readonly<Record<string, unknown>>
-
-/**
- * Writes, shows it at once, and says so with a way back for ten seconds. Who lets time pass between looking and
- * writing gives `base`, the fields as they were seen: what others changed beside them meanwhile is kept.
- */
-export function useWrite(): <T>(
+type Wanted = readonly [
   says: string,
   method: Method,
   path: string,
   body?: unknown,
   version?: number,
-  base?: Plain,
-) => Promise<Done<T>> {
+  base?: Readonly<Record<string, unknown>>,
+]
+
+/**
+ * Writes, shows it at once, and says so with a way back for ten seconds. Who lets time pass between looking and
+ * writing gives `base`, the fields as they were seen: what others changed beside them meanwhile is kept.
+ */
+export function useWrite(): <T>(...wanted: Wanted) => Promise<Done<T>> {
   const show = useToast()
   const undo = useUndo()
   return useCallback(
-    async <T>(
-      says: string,
-      method: Method,
-      path: string,
-      body?: unknown,
-      version?: number,
-      base?: Plain,
-    ) => {
-      const written = await whileUnderWay(sent<T>(says, method, path, body, version, base))
+    async <T>(...wanted: Wanted) => {
+      const [says] = wanted
+      const written = await whileUnderWay(sent<T>(...wanted))
       // the line tells what changed, and what of it is on screen is read again
       if (written.kept !== true && currentClient()?.state() !== 'live') refresh()
       const { deed } = written
@@ -112,14 +106,7 @@ async function whileUnderWay<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function sent<T>(
-  says: string,
-  method: Method,
-  path: string,
-  body?: unknown,
-  version?: number,
-  seen?: Plain,
-): Promise<Done<T>> {
+async function sent<T>(...[says, method, path, body, version, seen]: Wanted): Promise<Done<T>> {
   const client = currentClient()
   if (client === undefined) return withDeed(await write<T>(method, path, body, version))
   const kind = client.catalogue.recordOfPlural(path.slice(1).split('/')[0] ?? '')

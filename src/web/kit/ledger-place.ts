@@ -6,3 +6,7 @@ export function placeIn(row: HTMLElement, column: string | undefined): HTMLEleme
   const inside = cell?.querySelector<HTMLElement>('[data-open]')
   return inside ?? cell ?? title
 }
+
+/** The row of this id where it is drawn. */
+export const rowIn = (table: HTMLElement | null, id: string): HTMLElement | undefined =>
+  table?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"]`) ?? undefined

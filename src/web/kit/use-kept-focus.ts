@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { placeIn } from './ledger-place.ts'
+import { placeIn, rowIn } from './ledger-place.ts'
 
 /** What had the focus, and where it stood in a table of rows. */
 interface Had {
@@ -49,7 +49,6 @@ function sameIn(
   row: string | undefined,
   column: string | undefined,
 ): HTMLElement | null {
-  if (row === undefined) return null
-  const drawn = place?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(row)}"]`)
-  return drawn === null || drawn === undefined ? null : placeIn(drawn, column)
+  const drawn = row === undefined ? undefined : rowIn(place, row)
+  return drawn === undefined ? null : placeIn(drawn, column)
 }

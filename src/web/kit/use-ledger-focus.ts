@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { rowFrom, rowsBetween, type LedgerItem } from './ledger-items.ts'
 import type { LedgerKeys } from './ledger-keys.ts'
-import { placeIn } from './ledger-place.ts'
+import { placeIn, rowIn } from './ledger-place.ts'
 import type { LedgerProps } from './ledger-props.ts'
 import { toggled } from './selection.ts'
 
@@ -63,8 +63,8 @@ export function useLedgerFocus<T>(
     now.current = { given, active, at }
     const to = wanted.current
     if (to === null) return
-    const row = table.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(to.id)}"]`)
-    if (row === null || row === undefined) return
+    const row = rowIn(table.current, to.id)
+    if (row === undefined) return
     wanted.current = null
     placeIn(row, to.column)?.focus({ preventScroll: true })
   })

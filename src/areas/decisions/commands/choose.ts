@@ -7,10 +7,11 @@ import type { Row } from '../../../engine/record.ts'
 import { sentence } from '../../../engine/words.ts'
 import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
+import { endsOf } from '../rules/blind.ts'
 import { isOpen, locked, mayDecide } from '../rules/decided-text.ts'
 import { evidenceOf, evidenceText } from '../rules/evidence-pin.ts'
 import { inPlaceOf, missingIn, type Prepared } from '../rules/missing.ts'
-import { endsOf, lockOf } from '../rules/prediction-lock.ts'
+import { lockOf } from '../rules/prediction-lock.ts'
 import { selfOf } from './settling.ts'
 
 const { sentence: said, reasons, consequences, reviewOn } = decision.fields

@@ -48,6 +48,12 @@ export function answered(
   return [{ op: 'update', record: 'round', id: round.id, patch }]
 }
 
+/** Rounds that are open end with what is in. */
+export const endsOf = (rounds: readonly Row[]): readonly Change[] =>
+  rounds
+    .filter((round) => round['state'] === 'open')
+    .map(({ id }) => ({ op: 'update', record: 'round', id, patch: { state: 'complete' } }))
+
 export const isAsked = (round: Row, id: string): boolean => idsIn(round['raterIds']).includes(id)
 
 const idsIn = (value: unknown): readonly string[] =>

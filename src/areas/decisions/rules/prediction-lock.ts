@@ -2,6 +2,7 @@ import type { Change } from '../../../engine/change.ts'
 import { denied, type Problem } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { sentence } from '../../../engine/words.ts'
+import { endsOf } from './blind.ts'
 
 /**
  * What is locked stays as it was asked: who said what of which question could not be told otherwise.
@@ -32,12 +33,6 @@ export function lockOf(prediction: Row, rounds: readonly Row[], now: string): re
     ...endsOf(rounds.filter((round) => round['predictionId'] === id)),
   ]
 }
-
-/** Blind rounds that are open end with what is in. */
-export const endsOf = (rounds: readonly Row[]): readonly Change[] =>
-  rounds
-    .filter((round) => round['state'] === 'open')
-    .map(({ id }) => ({ op: 'update', record: 'round', id, patch: { state: 'complete' } }))
 
 /** Why a prediction may not be changed so; undefined where it may. */
 export function lockedAgainst(
