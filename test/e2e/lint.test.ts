@@ -75,6 +75,7 @@ test('one goes through the list by J and K, mends by R, waives by W, and each le
   await keys.press('Control+Enter')
   await reword.waitFor({ state: 'detached' })
   await expect.poll(() => findings().count()).toBe(1)
+  await expect.poll(focused).toBe('Nobody stays late')
   // the waiver is ended, and what it hid is back
   await page.getByRole('button', { name: /^End the waiver of NEED-/ }).press('Enter')
   await expect.poll(() => findings().count()).toBe(2)
@@ -86,7 +87,7 @@ test('what is found stands where the record lives, and leads to the lint of it',
   const { page } = open
   await page.goto(at('needs'))
   const row = page.getByRole('row').filter({ hasText: 'Add a button' })
-  const mark = row.getByRole('link', { name: /^It names what to build/ })
+  const mark = row.getByRole('link', { name: /^to mend: It names what to build/ })
   await mark.waitFor()
   await mark.press('Enter')
   await page.waitForURL(/lint\?on=NEED-/)

@@ -16,7 +16,12 @@ export function RowNote({
   if (note === undefined) return null
   return (
     <span className={styles.note} data-screen-only="">
-      <Link kind="plain" href={note.href} {...(how === 'brief' ? { label: note.says } : {})}>
+      <Link
+        kind="plain"
+        href={note.href}
+        // what is heard begins with what is seen: somebody who speaks to the machine says that
+        {...(how === 'brief' ? { label: `${note.brief}: ${note.says}` } : {})}
+      >
         <Tone of={note.tone}>{how === 'brief' ? note.brief : note.says}</Tone>
       </Link>
     </span>
