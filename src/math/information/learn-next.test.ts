@@ -78,8 +78,8 @@ describe('what to learn next', () => {
   })
 
   test('says that no plan measures what matters', () => {
-    expect(advised(near, []).verdict).toBe('no-test')
-    expect(advised(near, [plan(2, 16, 0, 1)]).verdict).toBe('no-test')
+    expect(advised(near, []).verdict).toBe('no-test-planned')
+    expect(advised(near, [plan(2, 16, 0, 1)]).verdict).toBe('no-test-planned')
   })
 
   test('says that no test is worth its cost', () => {

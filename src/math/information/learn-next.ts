@@ -34,7 +34,7 @@ export type Weight = 'nothing' | 'something' | 'unclear'
  * - `nothing-to-learn`: perfect information is worth nothing. No test can change this choice.
  * - `no-single-input`: none of the inputs alone is worth anything, though all of them together are.
  * - `too-few-draws`: what is worth something cannot be told from noise.
- * - `no-test`: an input is worth knowing, and no plan measures it.
+ * - `no-test-planned`: an input is worth knowing, and no plan measures it.
  * - `no-test-pays`: what the tests bring is less than what they cost.
  * - `learn`: the first of the tests is the one to do.
  */
@@ -42,7 +42,7 @@ export type Verdict =
   | 'nothing-to-learn'
   | 'no-single-input'
   | 'too-few-draws'
-  | 'no-test'
+  | 'no-test-planned'
   | 'no-test-pays'
   | 'learn'
 
@@ -141,7 +141,7 @@ function verdictOf(
     return isUnclear ? 'too-few-draws' : 'no-single-input'
   }
   const measuring = tests.filter(({ input }) => inputs[input]?.weight === 'something')
-  if (measuring.length === 0) return 'no-test'
+  if (measuring.length === 0) return 'no-test-planned'
   return measuring.some(({ pays }) => pays) ? 'learn' : 'no-test-pays'
 }
 

@@ -154,7 +154,7 @@ describe('what to learn next', () => {
 
   test('is the number that could change the choice most', () => {
     const { learn } = weigh(ideas, doubtful)
-    expect(learn.verdict).toBe('no-test')
+    expect(learn.verdict).toBe('no-test-planned')
     expect(learn.questions[0]).toMatchObject({ id: 'wild', factor: 'reach', weight: 'something' })
     expect(learn.questions.some(({ id }) => id === 'far')).toBe(false)
     expect(learn.questions[0]?.value).toBeLessThanOrEqual(learn.perfect)

@@ -87,7 +87,7 @@ describe('a planned test', () => {
 
   test('is no reason to test where it does not pay, and the verdict says so', () => {
     expect(weigh([test1({ cost: 1e6 })]).verdict).toBe('no-test-pays')
-    expect(weigh([test1({ ideaId: 'far' })]).verdict).toBe('no-test')
+    expect(weigh([test1({ ideaId: 'far' })]).verdict).toBe('no-test-planned')
     expect(weigh([test1()], 3).verdict).toBe('nothing-to-learn')
   })
 })

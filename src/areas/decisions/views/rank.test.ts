@@ -111,6 +111,7 @@ test('what to learn first is said, and that nothing is worth learning where all 
   const told = await learn({ top: 1 })
   expect(told.lessons[0]).toMatchObject({ factor: 'reach' })
   expect(told.says).toContain('Learn this first: reach of')
+  expect(told.verdict).toBe('no-test-planned')
   expect(told.rule).toBe('The choice is the idea with the largest expected score.')
   expect(told.lessons[0]?.how.steps.join(' ')).toMatch(/2,000 draws of seed 1/)
   expect(told.flip).toContain('comes in')
