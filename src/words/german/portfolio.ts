@@ -61,6 +61,18 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     one: 'In {same} von # Ziehung von Werten und Kosten ist genau diese Auswahl die beste.',
     other: 'In {same} von # Ziehungen von Werten und Kosten ist genau diese Auswahl die beste.',
   },
+  'The time was enough for # draws of values and costs, too few to say how sure this set is; what is proven of it holds all the same. Hold in or out what is settled anyway, and more can be solved.':
+    {
+      one: 'Die Zeit reichte für # Ziehung von Werten und Kosten, zu wenig, um zu sagen, wie sicher diese Auswahl ist; was von ihr bewiesen ist, gilt trotzdem. Halten Sie drin oder draußen, was ohnehin feststeht, dann lässt sich mehr lösen.',
+      other:
+        'Die Zeit reichte für # Ziehungen von Werten und Kosten, zu wenig, um zu sagen, wie sicher diese Auswahl ist; was von ihr bewiesen ist, gilt trotzdem. Halten Sie drin oder draußen, was ohnehin feststeht, dann lässt sich mehr lösen.',
+    },
+  'Only in # draws of values and costs a set keeps all rules, too few to say how sure this one is. Add capacity, or ask for less that must be in.':
+    {
+      one: 'Nur in # Ziehung von Werten und Kosten hält eine Auswahl alle Regeln ein, zu wenig, um zu sagen, wie sicher diese ist. Geben Sie mehr Kapazität an, oder verlangen Sie weniger, das hinein muss.',
+      other:
+        'Nur in # Ziehungen von Werten und Kosten hält eine Auswahl alle Regeln ein, zu wenig, um zu sagen, wie sicher diese ist. Geben Sie mehr Kapazität an, oder verlangen Sie weniger, das hinein muss.',
+    },
   'The plain order by score comes to the same: {value}.':
     'Die einfache Reihenfolge nach Punktzahl kommt auf dasselbe: {value}.',
   'The plain order by score comes to {value} and loses {loses} %.':
@@ -220,7 +232,6 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     'Von allen Auswahlen, in denen jede Funktion Platz hat und jede Regel gilt, findet HiGHS (Huangfu und Hall, 2018) hier in diesem Browser die mit dem größten Wert; seine eigene Schranke ist der Beweis.',
   'How sure it is: {draws} draws of values and costs by seed {seed}, each solved anew; intervals by Wilson (1927).':
     'Wie sicher es ist: {draws} Ziehungen von Werten und Kosten mit Startwert {seed}, jede neu gelöst; Intervalle nach Wilson (1927).',
-  'How sure it is cannot be told before something is said as a range.':
-    'Wie sicher es ist, lässt sich erst sagen, wenn etwas als Bereich angegeben ist.',
+
   'There is no capacity for {period} yet.': 'Für {period} gibt es noch keine Kapazität.',
 }

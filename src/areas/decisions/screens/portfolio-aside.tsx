@@ -59,7 +59,7 @@ export function PortfolioAside({
                   'How sure it is: {draws} draws of values and costs by seed {seed}, each solved anew; intervals by Wilson (1927).',
                   { draws: told.draws, seed: told.seed },
                 )
-              : say('How sure it is cannot be told before something is said as a range.')}
+              : (told.sure ?? say('being worked out …'))}
           </p>
         </Disclosure>
       </Box>

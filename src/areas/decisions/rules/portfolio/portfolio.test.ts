@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { solveHere } from '../../../../app/aside/solver.world.ts'
-import { wilson, zOf } from '../../../../math/wilson.ts'
 import { allFunctions, type AskedPortfolio } from './asked.ts'
 import { bestByTrying, cost, idea, judged, nothing, questions } from './asked.world.ts'
 import { portfolioOf, type Portfolio } from './portfolio.ts'
@@ -167,58 +166,6 @@ describe('what must leave for an idea to enter', () => {
         because: expect.arrayContaining([{ is: 'must', option: 'a' }]) as unknown,
       },
     ])
-  })
-})
-
-describe('how sure the set is', () => {
-  test('is counted over draws of values and costs, with Wilson’s interval', async () => {
-    const told = await solved({
-      ...nothing,
-      ideas: [idea('sure', 1000, 1), idea('even', 100, 1), idea('odd', 100, 1)],
-      estimates: ['even', 'odd'].map((ideaId) => ({
-        id: `e ${ideaId}`,
-        ideaId,
-        factor: 'reach',
-        low: 50,
-        likely: 100,
-        high: 150,
-        raterId: 'somebody',
-      })),
-      capacities: [{ function: 'engineering', amount: 2 }],
-    })
-    const { ideas = [], draws = 0 } = told.sureness ?? {}
-    expect(draws).toBe(100)
-    const of = new Map(ideas.map((one) => [one.id, one]))
-    expect(of.get('sure')?.share).toBe(1)
-    expect((of.get('even')?.share ?? 0) + (of.get('odd')?.share ?? 0)).toBeCloseTo(1, 12)
-    expect(of.get('even')?.share).toBeGreaterThan(0.3)
-    expect(of.get('even')?.share).toBeLessThan(0.7)
-    expect(of.get('even')).toMatchObject(
-      wilson(Math.round((of.get('even')?.share ?? 0) * draws), draws, zOf[95]),
-    )
-  })
-
-  test('falls where what an idea takes may be more than there is', async () => {
-    const told = await solved({
-      ...nothing,
-      ideas: [idea('a', 100, null), idea('b', 1, null)],
-      costs: [
-        { ideaId: 'a', function: 'engineering', low: 1, likely: 2, high: 3 },
-        cost('b', 'engineering', 0.1),
-      ],
-      capacities: [{ function: 'engineering', amount: 2.2 }],
-      draws: 1000,
-    })
-    const share = told.sureness?.ideas.find(({ id }) => id === 'a')?.share ?? 1
-    // That it takes at most 2.2: a little more than half of the draws, since 2 is its median.
-    expect(share).toBeGreaterThan(0.5)
-    expect(share).toBeLessThan(0.75)
-    expect(told.spend[0]?.over).toBeGreaterThan(0.25)
-  })
-
-  test('is not told where nothing is a range', async () => {
-    const told = await solved({ ...nothing, ideas: [idea('a', 1, 1)] })
-    expect(told.sureness).toMatchObject({ isCertain: true, ideas: [] })
   })
 })
 

@@ -16,7 +16,7 @@ export interface InSet {
   readonly low: number
   readonly high: number
   readonly takes: string
-  /** In which share of the draws it is in the best set, with its interval at 95 %; null while not worked out. */
+  /** In which share of the draws it is in the best set, with its interval at 95 %; null where `sure` says why. */
   readonly inBest: number | null
   readonly inBestLow: number | null
   readonly inBestHigh: number | null
@@ -61,12 +61,13 @@ export interface PortfolioTold {
   readonly proof: string
   readonly value: number
   readonly gap: number
-  /** How sure the set is, as a whole. */
+  /** How sure the set is, as a whole, or why that cannot be told; null while it is not worked out. */
   readonly sure: string | null
   /** The plain order by score against it. */
   readonly order: string | null
   readonly rule: string
   readonly seed: number
+  /** So many draws the shares rest on; 0 where none are said. */
   readonly draws: number
   readonly spend: readonly SpendTold[]
   readonly chosen: readonly InSet[]
@@ -118,7 +119,7 @@ export function toldOf(
       'Value is reach × impact × confidence, what RICE (McBride, Intercom, 2016) divides by effort: effort is paid for by capacity. Values are expected ones and add up.',
     ),
     seed: portfolio.seed,
-    draws: portfolio.sureness?.draws ?? 0,
+    draws: portfolio.sureness?.is === 'counted' ? portfolio.sureness.draws : 0,
     spend: portfolio.spend
       .filter(({ used, capacity }) => used > 0 || capacity !== null)
       .map(({ name, used, low, high, capacity, over }) => ({
@@ -226,14 +227,30 @@ function proofOf({ isProven, gap }: Portfolio, words: Words): string {
 
 function sureSaid({ sureness }: Portfolio, words: Words): string | null {
   if (sureness === null) return null
-  if (sureness.isCertain)
-    return words.say('Nothing is said as a range, so how sure this set is cannot be told.')
-  return words.counted(
-    sureness.draws,
-    'In {same} of # draw of values and costs this very set is the best.',
-    'In {same} of # draws of values and costs this very set is the best.',
-    { same: sureness.same },
-  )
+  const { is, draws, same } = sureness
+  switch (is) {
+    case 'certain':
+      return words.say('Nothing is said as a range, so how sure this set is cannot be told.')
+    case 'out-of-time':
+      return words.counted(
+        draws,
+        'The time was enough for # draw of values and costs, too few to say how sure this set is; what is proven of it holds all the same. Hold in or out what is settled anyway, and more can be solved.',
+        'The time was enough for # draws of values and costs, too few to say how sure this set is; what is proven of it holds all the same. Hold in or out what is settled anyway, and more can be solved.',
+      )
+    case 'rarely-possible':
+      return words.counted(
+        draws,
+        'Only in # draw of values and costs a set keeps all rules, too few to say how sure this one is. Add capacity, or ask for less that must be in.',
+        'Only in # draws of values and costs a set keeps all rules, too few to say how sure this one is. Add capacity, or ask for less that must be in.',
+      )
+    case 'counted':
+      return words.counted(
+        draws,
+        'In {same} of # draw of values and costs this very set is the best.',
+        'In {same} of # draws of values and costs this very set is the best.',
+        { same },
+      )
+  }
 }
 
 function orderSaid({ scoreOrder }: Portfolio, words: Words): string | null {
