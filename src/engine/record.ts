@@ -1,7 +1,7 @@
 import { reaches, type Access } from './access.ts'
 import { custom, instant, number, ref, text, type Field, type Fields, type Value } from './field.ts'
 import type { Place } from './problem.ts'
-import type { UndoLaw } from './undo.ts'
+import type { RowLaw } from './row-law.ts'
 
 /** A kind of row, as plain data. Everything a surface shows of it is worked out from this. */
 export interface RecordKind<F extends Fields = Fields> {
@@ -47,8 +47,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly derive?: 'reading-only'
   /** Laws over one row that no single field can state. Pure. */
   readonly check?: (row: Readonly<Record<string, unknown>>) => readonly Place[]
-  /** What an undo may not come past, where commands of its own keep more than `check` can. */
-  readonly undoLaw?: UndoLaw
+  /** What neither an undo nor a file may come past, where commands of its own keep more than `check` can. */
+  readonly law?: RowLaw
   readonly fields: F
 }
 

@@ -155,7 +155,7 @@ function inverses(
       const before = rowOf(past.record, past.id)
       if (!stands(past, before)) differ.push(past)
       const kind = stage.catalogue.record(past.record)
-      if (kind.undoLaw !== undefined) underLaw.set(past.id, { kind, before })
+      if (kind.law !== undefined) underLaw.set(past.id, { kind, before })
     }
     if (differ.length === 0) return
     // What an earlier batch took along differs by our own hand, which another connection does not see.
@@ -172,7 +172,7 @@ function inverses(
       const now = new Map(rows.map((row) => [row.id, row]))
       for (const id of ids) {
         const { before } = must(underLaw.get(id))
-        await kind.undoLaw?.({ before, after: now.get(id) }, { actor, reader })
+        await kind.law?.({ before, after: now.get(id) }, { actor, reader })
       }
     }
   }

@@ -146,7 +146,8 @@ async function* plannedBatches(
         list: kinds.map((kind) => kind.name).join(', '),
       }),
     )
-  const reader = intake.store.reader(intake.actor)
+  const { actor, newId } = intake
+  const scene = { actor, newId, reader: intake.store.reader(actor) }
   let plan: Plan | undefined
   let batch: FileRow[] = []
   const flush = async (): Promise<readonly Change[]> => {
@@ -168,7 +169,7 @@ async function* plannedBatches(
   )) {
     if (intake.signal?.aborted === true)
       throw new Problem('gone', 'The import was cancelled. Nothing was imported.')
-    plan ??= planOf(intake.store.catalogue, mapping, row.columns, reader, intake.newId)
+    plan ??= planOf(intake.store.catalogue, mapping, row.columns, scene)
     batch.push(row)
     if (batch.length >= batchSize) yield await flush()
   }

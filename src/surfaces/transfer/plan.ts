@@ -1,10 +1,11 @@
+import type { Actor } from '../../engine/access.ts'
 import type { Change } from '../../engine/change.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { same } from '../../engine/crud.ts'
 import { checkCustom, ownFields, type OwnField } from '../../engine/custom.ts'
 import type { Field, ProseNode } from '../../engine/field.ts'
 import type { Reader } from '../../engine/ports.ts'
-import { must } from '../../engine/problem.ts'
+import { must, Problem } from '../../engine/problem.ts'
 import { plainOf, proseOf } from '../../engine/prose.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { breather } from '../../store/breathe.ts'
@@ -13,7 +14,7 @@ import type { Draft, Fault, FileRow } from './file-row.ts'
 import { unguard } from '../../engine/formula-guard.ts'
 import { lookUp } from './look-up.ts'
 import { slotsOf, type Mapping, type Slot } from './mapping.ts'
-import { keyOf, refuseTwice, rowsThere } from './recognise.ts'
+import { keyOf, refuseTwice, rowsThere, type Key } from './recognise.ts'
 import { sentence, declaredWord } from '../../engine/words.ts'
 import { notThere } from '../../engine/refusals.ts'
 
@@ -28,6 +29,13 @@ export interface Planned {
 
 export type Plan = (batch: readonly FileRow[]) => Promise<Planned>
 
+/** In whose name a file is read, and what it sees. */
+interface Scene {
+  readonly actor: Actor
+  readonly reader: Reader
+  readonly newId: () => string
+}
+
 /**
  * Makes the function that turns batches of file rows into changes. It finds rows that are already
  * there (by id or ref, by origin, else by what names them), looks up what they point at, makes what a
@@ -37,9 +45,9 @@ export function planOf(
   catalogue: Catalogue,
   mapping: Mapping,
   columns: readonly string[],
-  reader: Reader,
-  newId: () => string,
+  scene: Scene,
 ): Plan {
+  const { reader, newId } = scene
   const kind = must(
     catalogue.records.find((one) => one.name === mapping.record),
     mapping.record,
@@ -95,11 +103,51 @@ export function planOf(
       if (Object.keys(patch).length === 0) counts.unchanged += 1
       else {
         counts.updates += 1
-        changes.push({ op: 'update', record: kind.name, id: there.id, patch })
+        const told = await refusalOf(kind, there, patch, scene)
+        faults.push(...placed(told, row, key, slots))
+        // A law that held of the row as it was read need not hold of one that was changed since.
+        const version = kind.law === undefined ? {} : { version: there.version }
+        changes.push({ op: 'update', record: kind.name, id: there.id, patch, ...version })
       }
     }
     return { changes: [...brought, ...changes], ...counts, faults }
   }
+}
+
+/** Why a row may not be changed so, by the law of its record. */
+async function refusalOf(
+  kind: RecordKind,
+  before: Row,
+  patch: Draft,
+  scene: Scene,
+): Promise<Problem | undefined> {
+  try {
+    await kind.law?.({ before, after: { ...before, ...patch } }, scene)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  return undefined
+}
+
+/** A refusal at the cells that it is about: the same words as where the row is edited. */
+function placed(
+  refusal: Problem | undefined,
+  row: FileRow,
+  key: Key,
+  slots: readonly Slot[],
+): readonly Fault[] {
+  if (refusal === undefined) return []
+  const { says, places } = refusal.said
+  const about = slots.filter(({ name }) => places.some(({ at }) => at === name))
+  return about.length === 0
+    ? [{ line: row.line, column: columnOf(key.column, slots), value: key.value, says }]
+    : about.map((slot) => ({
+        line: row.line,
+        column: slot.column,
+        value: (slot.constant ?? row.cells[slot.at] ?? '').slice(0, 120),
+        says,
+      }))
 }
 
 /** Does the row say this already? Plain text from a file does not take the marks off words that stay the same. */

@@ -24,7 +24,7 @@ export const decision = record({
   create: made('editor'),
   write: changed,
   order: '-createdAt',
-  undoLaw: staysDecided,
+  law: staysDecided,
   check: (row) =>
     (row['sentence'] ?? '') !== '' || row['state'] === 'open'
       ? []

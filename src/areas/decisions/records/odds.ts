@@ -21,7 +21,7 @@ export const odds = record({
   order: '-updatedAt',
   unique: [['predictionId', 'byId']],
   check: rangeFaults,
-  undoLaw: oddsLaw,
+  law: oddsLaw,
   fields: {
     predictionId: ref({
       label: 'Prediction',

@@ -27,7 +27,7 @@ export const prediction = record({
     kindIn(row) === 'choice' && new Set(answersIn(row)).size < Math.max(2, answersIn(row).length)
       ? [{ at: 'answers', says: 'Give at least two answers, each once.' }]
       : [],
-  undoLaw: ({ before, after }) =>
+  law: ({ before, after }) =>
     before !== undefined &&
     after !== undefined &&
     after['state'] !== 'open' &&

@@ -1,12 +1,12 @@
 import { denied } from '../../../engine/problem.ts'
-import type { UndoLaw } from '../../../engine/undo.ts'
+import type { RowLaw } from '../../../engine/row-law.ts'
 import { sentence } from '../../../engine/words.ts'
 
 /**
  * Odds on what is locked are not turned back either: whoever knows what came would take away what they
  * said. Where the prediction itself goes, or comes back, they go with it.
  */
-export const oddsLaw: UndoLaw = async ({ before, after }, { reader }) => {
+export const oddsLaw: RowLaw = async ({ before, after }, { reader }) => {
   if (before === undefined) return
   const home = await reader.get('prediction', String(before['predictionId']))
   if (home === undefined || home['state'] === 'open') return

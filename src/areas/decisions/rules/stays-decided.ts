@@ -1,7 +1,7 @@
 import { same } from '../../../engine/crud.ts'
 import { denied } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
-import type { UndoLaw } from '../../../engine/undo.ts'
+import type { RowLaw } from '../../../engine/row-law.ts'
 import { sentence } from '../../../engine/words.ts'
 import { changesDecided, isOpen, locked, mayDecide } from './decided-text.ts'
 
@@ -9,7 +9,7 @@ import { changesDecided, isOpen, locked, mayDecide } from './decided-text.ts'
  * What was decided stays what it was, also past an undo: its text does not change under a decision that is
  * in force, and only who decides takes it back to open.
  */
-export const staysDecided: UndoLaw = async ({ before, after }, { actor }) => {
+export const staysDecided: RowLaw = async ({ before, after }, { actor }) => {
   if (before === undefined || after === undefined || isOpen(before)) return
   if (isOpen(after)) {
     if (!mayDecide(before, actor)) throw notTheirs(before)

@@ -1,19 +1,9 @@
 import type { Change } from '../../../engine/change.ts'
 import type { Command, Scene } from '../../../engine/command.ts'
 import { crud } from '../../../engine/crud.ts'
-import { must, taken } from '../../../engine/problem.ts'
 import { setMany } from '../../../engine/set-many.ts'
-import { sentence } from '../../../engine/words.ts'
 import { experiment } from '../records/experiment.ts'
-
-/** What stands from the moment on at which a test runs. */
-const locked: readonly string[] = [
-  'hypothesis',
-  'metricId',
-  'comparison',
-  'threshold',
-  'plannedSample',
-]
+import { lockedAgainst } from '../rules/keeps-threshold.ts'
 
 /** Changing an experiment, one or many: what was said before it ran is not said otherwise afterwards. */
 export const experimentCommands: readonly Command[] = [...crud(experiment), ...setMany(experiment)]
@@ -28,25 +18,14 @@ export const experimentCommands: readonly Command[] = [...crud(experiment), ...s
   }))
 
 async function checkLocked(changes: readonly Change[], { reader }: Scene): Promise<void> {
-  const patches = changes.flatMap((one) =>
-    one.op === 'update' && one.record === experiment.name
-      ? [{ id: one.id, at: Object.keys(one.patch).filter((name) => locked.includes(name)) }]
-      : [],
+  const patches = new Map(
+    changes.flatMap((one) =>
+      one.op === 'update' && one.record === experiment.name ? [[one.id, one.patch] as const] : [],
+    ),
   )
-  const touched = patches.filter(({ at }) => at.length > 0)
-  if (touched.length === 0) return
-  const rows = await reader.many(
-    experiment.name,
-    touched.map(({ id }) => id),
-  )
-  for (const row of rows) {
-    if (row['state'] === 'planned') continue
-    const { at } = must(touched.find(({ id }) => id === row.id))
-    throw taken(
-      sentence('{ref} runs or ran with what was set before. That does not change any more.', {
-        ref: row.ref,
-      }),
-      at.map((name) => ({ at: name, says: 'It was locked when the experiment started.' })),
-    )
+  if (patches.size === 0) return
+  for (const row of await reader.many(experiment.name, [...patches.keys()])) {
+    const refusal = lockedAgainst(row, { ...row, ...patches.get(row.id) })
+    if (refusal !== undefined) throw refusal
   }
 }

@@ -1,6 +1,7 @@
 import { choice, date, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
 import { changed, made, scope, seen } from '../../people/index.ts'
+import { keepsThreshold } from '../rules/keeps-threshold.ts'
 
 /** A test of what we believe, with the threshold said before it runs. */
 export const experiment = record({
@@ -19,6 +20,7 @@ export const experiment = record({
   create: made('editor'),
   write: changed,
   order: '-createdAt',
+  law: keepsThreshold,
   fields: {
     title: text({
       label: 'Title',

@@ -26,7 +26,7 @@ export const invitation = record({
   create: role('admin'),
   write: role('admin'),
   order: '-createdAt',
-  undoLaw: notAbove,
+  law: notAbove,
   fields: {
     email: text({ label: 'E-mail', max: 254, form: 'email', required: true }),
     role: choice({

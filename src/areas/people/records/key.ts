@@ -18,7 +18,7 @@ export const key = record({
   create: role('admin'),
   write: role('admin'),
   order: '-createdAt',
-  undoLaw: keysLaw,
+  law: keysLaw,
   fields: {
     name: text({ label: 'Name', max: 120, required: true }),
     role: choice({

@@ -21,7 +21,7 @@ export const member = record({
   unique: [['email']],
   order: 'name',
   rests: 'suspendedAt',
-  undoLaw: membersLaw,
+  law: membersLaw,
   fields: {
     name: text({ label: 'Name', max: 120, required: true, sort: true, search: 'A' }),
     email: text({ label: 'E-mail', max: 254, form: 'email', aliases: ['mail', 'email address'] }),

@@ -2,7 +2,7 @@ import { reachesRole, type Role } from '../../../engine/access.ts'
 import { systemId } from '../../../engine/ids.ts'
 import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
-import type { UndoLaw } from '../../../engine/undo.ts'
+import type { RowLaw } from '../../../engine/row-law.ts'
 import { sentence } from '../../../engine/words.ts'
 import { checkNotAbove } from './above.ts'
 import { anotherOwner } from './another-owner.ts'
@@ -10,12 +10,12 @@ import { keysOf } from './keys-of.ts'
 import { isHeld } from './product-rights.ts'
 
 /** Nobody takes back what is above them: neither a row that is, nor one that would be. */
-export const notAbove: UndoLaw = async ({ before, after }, { actor }) => {
+export const notAbove: RowLaw = async ({ before, after }, { actor }) => {
   for (const row of [before, after]) if (row !== undefined) checkNotAbove(actor, row)
 }
 
 /** The laws of the verbs of a member, for what is brought back: an owner stays, and no key reaches further than who made it. */
-export const membersLaw: UndoLaw = async (turned, scene) => {
+export const membersLaw: RowLaw = async (turned, scene) => {
   await notAbove(turned, scene)
   const { before, after } = turned
   const member = before ?? after
@@ -26,7 +26,7 @@ export const membersLaw: UndoLaw = async (turned, scene) => {
 }
 
 /** A key that opens again is not above whoever takes it back, nor above the member or the key it was made with. */
-export const keysLaw: UndoLaw = async (turned, scene) => {
+export const keysLaw: RowLaw = async (turned, scene) => {
   await notAbove(turned, scene)
   const { after } = turned
   if (after === undefined || !opens(after) || after.createdById === systemId) return

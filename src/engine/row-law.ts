@@ -1,0 +1,13 @@
+import type { Actor } from './access.ts'
+import type { Reader } from './ports.ts'
+import type { Row } from './record.ts'
+
+/**
+ * What has to hold of a row past every command. A command sees to it as it decides, but an undo decides
+ * nothing, and neither does a file. An undo asks with everything written and nothing kept yet, a file before
+ * anything is written; throws the refusal, which names the fields where it is about some.
+ */
+export type RowLaw = (
+  turned: { readonly before: Row | undefined; readonly after: Row | undefined },
+  scene: { readonly actor: Actor; readonly reader: Reader },
+) => Promise<void>
