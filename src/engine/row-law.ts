@@ -8,6 +8,12 @@ import type { Row } from './record.ts'
  * anything is written; throws the refusal, which names the fields where it is about some.
  */
 export type RowLaw = (
-  turned: { readonly before: Row | undefined; readonly after: Row | undefined },
+  turned: Turned,
   scene: { readonly actor: Actor; readonly reader: Reader },
 ) => Promise<void>
+
+/** A row as it stood and as it would stand; undefined where there is none. */
+export interface Turned {
+  readonly before: Row | undefined
+  readonly after: Row | undefined
+}

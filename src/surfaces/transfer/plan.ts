@@ -8,6 +8,7 @@ import type { Reader } from '../../engine/ports.ts'
 import { must, Problem } from '../../engine/problem.ts'
 import { plainOf, proseOf } from '../../engine/prose.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
+import type { RowLaw, Turned } from '../../engine/row-law.ts'
 import { breather } from '../../store/breathe.ts'
 import { parseCell } from './cell.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
@@ -88,12 +89,15 @@ export function planOf(
       await settleCustom(kind, draft, row, there, reader, faults)
       if (there === undefined) {
         faults.push(...lacking(kind, draft, row, slots, needed))
-        changes.push({
-          op: 'create',
-          record: kind.name,
-          id: newId(),
-          row: { ...key.origin, ...draft },
-        })
+        const made = { ...key.origin, ...draft }
+        const id = newId()
+        if (kind.law !== undefined) {
+          // All that is there of it yet is what the file says.
+          const after = { ...made, id } as unknown as Row
+          const refusal = await refusalOf(kind.law, { before: undefined, after }, scene)
+          faults.push(...placed(refusal, row, key, slots))
+        }
+        changes.push({ op: 'create', record: kind.name, id, row: made })
         counts.creates += 1
         continue
       }
@@ -103,26 +107,26 @@ export function planOf(
       if (Object.keys(patch).length === 0) counts.unchanged += 1
       else {
         counts.updates += 1
-        const told = await refusalOf(kind, there, patch, scene)
-        faults.push(...placed(told, row, key, slots))
-        // A law that held of the row as it was read need not hold of one that was changed since.
-        const version = kind.law === undefined ? {} : { version: there.version }
-        changes.push({ op: 'update', record: kind.name, id: there.id, patch, ...version })
+        if (kind.law === undefined) {
+          changes.push({ op: 'update', record: kind.name, id: there.id, patch })
+          continue
+        }
+        const after = { ...there, ...patch }
+        const refusal = await refusalOf(kind.law, { before: there, after }, scene)
+        faults.push(...placed(refusal, row, key, slots))
+        // What the law allowed of the row as it was read need not be allowed once it was changed since.
+        const { id, version } = there
+        changes.push({ op: 'update', record: kind.name, id, patch, version })
       }
     }
     return { changes: [...brought, ...changes], ...counts, faults }
   }
 }
 
-/** Why a row may not be changed so, by the law of its record. */
-async function refusalOf(
-  kind: RecordKind,
-  before: Row,
-  patch: Draft,
-  scene: Scene,
-): Promise<Problem | undefined> {
+/** Why a row may not become so, by the law of its record. */
+async function refusalOf(law: RowLaw, turned: Turned, scene: Scene): Promise<Problem | undefined> {
   try {
-    await kind.law?.({ before, after: { ...before, ...patch } }, scene)
+    await law(turned, scene)
   } catch (error) {
     if (error instanceof Problem) return error
     throw error
@@ -138,15 +142,15 @@ function placed(
   slots: readonly Slot[],
 ): readonly Fault[] {
   if (refusal === undefined) return []
-  const { says, places } = refusal.said
-  const about = slots.filter(({ name }) => places.some(({ at }) => at === name))
+  const { said } = refusal
+  const about = slots.filter(({ name }) => said.places.some(({ at }) => at === name))
   return about.length === 0
-    ? [{ line: row.line, column: columnOf(key.column, slots), value: key.value, says }]
+    ? [{ line: row.line, column: columnOf(key.column, slots), value: key.value, says: said.says }]
     : about.map((slot) => ({
         line: row.line,
         column: slot.column,
         value: (slot.constant ?? row.cells[slot.at] ?? '').slice(0, 120),
-        says,
+        says: said.says,
       }))
 }
 

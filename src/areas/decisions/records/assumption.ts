@@ -1,6 +1,7 @@
 import { all, role, via } from '../../../engine/access.ts'
 import { choice, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { assumesOfDecided } from '../rules/hangs-on-decided.ts'
 
 /** What must be true for a decision to be right. */
 export const assumption = record({
@@ -18,6 +19,7 @@ export const assumption = record({
   create: all(role('editor'), via('decisionId')),
   write: all(role('editor'), via('decisionId')),
   order: 'createdAt',
+  law: assumesOfDecided,
   fields: {
     decisionId: ref({
       label: 'Decision',

@@ -1,6 +1,7 @@
 import { all, any, role, via } from '../../../engine/access.ts'
 import { choice, list, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { hangsOnDecided } from '../rules/hangs-on-decided.ts'
 
 /** What options of a decision, or ideas under a scoring model, are weighed by. */
 export const criterion = record({
@@ -15,6 +16,7 @@ export const criterion = record({
   create: all(role('editor'), any(via('decisionId'), via('modelId'))),
   write: all(role('editor'), any(via('decisionId'), via('modelId'))),
   order: 'createdAt',
+  law: hangsOnDecided,
   check: (row) => [
     ...((row['decisionId'] ?? null) === null && (row['modelId'] ?? null) === null
       ? [{ at: 'decisionId', says: 'Say of which decision or which scoring model it is one.' }]

@@ -1,6 +1,7 @@
 import { all, role, via } from '../../../engine/access.ts'
 import { flag, number, ref, text } from '../../../engine/field.ts'
 import { record } from '../../../engine/record.ts'
+import { hangsOnDecided } from '../rules/hangs-on-decided.ts'
 
 /** One of the ways a decision could go; doing nothing is one too. */
 export const option = record({
@@ -14,6 +15,7 @@ export const option = record({
   create: all(role('editor'), via('decisionId')),
   write: all(role('editor'), via('decisionId')),
   order: 'createdAt',
+  law: hangsOnDecided,
   fields: {
     decisionId: ref({
       label: 'Decision',

@@ -18,7 +18,7 @@ export const isInForce = (decision: Plain): boolean =>
 const stillFree: ReadonlySet<string> = new Set([...Object.keys(scope), 'informedIds', 'custom'])
 
 /** The words and facts of a decision that are locked once it was taken. */
-export const decidedFields = [
+const decidedFields = [
   'sentence',
   'question',
   'door',
@@ -51,9 +51,9 @@ export const lockedIn = (decision: Plain, patch: Plain): readonly string[] =>
           !same(decision[name] ?? null, patch[name] ?? null),
       )
 
-/** Would a row, as it will be, say something else than was decided? */
-export const changesDecided = (before: Plain, after: Plain): boolean =>
-  decidedFields.some((name) => !same(before[name] ?? null, after[name] ?? null))
+/** What of a row, as it will be, says something else than was decided. */
+export const changedIn = (before: Plain, after: Plain): readonly string[] =>
+  decidedFields.filter((name) => !same(before[name] ?? null, after[name] ?? null))
 
 /** The approver decides; an owner may in their place. Where nobody is named, any editor may. */
 export const mayDecide = (decision: Plain, actor: Actor): boolean =>

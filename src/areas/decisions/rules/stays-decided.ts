@@ -1,9 +1,8 @@
-import { same } from '../../../engine/crud.ts'
 import { denied } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import type { RowLaw } from '../../../engine/row-law.ts'
 import { sentence } from '../../../engine/words.ts'
-import { changesDecided, isOpen, locked, mayDecide } from './decided-text.ts'
+import { changedIn, isOpen, locked, mayDecide } from './decided-text.ts'
 
 /**
  * What was decided stays what it was, also past an undo: its text does not change under a decision that is
@@ -15,10 +14,8 @@ export const staysDecided: RowLaw = async ({ before, after }, { actor }) => {
     if (!mayDecide(before, actor)) throw notTheirs(before)
     return
   }
-  const differs = Object.keys(after).some(
-    (name) => !same(before[name] ?? null, after[name] ?? null),
-  )
-  if (differs && changesDecided(before, after)) throw locked(before)
+  const at = changedIn(before, after)
+  if (at.length > 0) throw locked(before, at)
 }
 
 const notTheirs = (row: Row) =>

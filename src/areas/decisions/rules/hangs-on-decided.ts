@@ -1,0 +1,40 @@
+import { same } from '../../../engine/crud.ts'
+import type { Row } from '../../../engine/record.ts'
+import type { RowLaw } from '../../../engine/row-law.ts'
+import { locked } from './decided-text.ts'
+
+/**
+ * What hangs on a decision is part of what was decided once its evidence is pinned: neither a file nor an
+ * undo makes it, rewords it or takes it away. Where the decision itself goes or comes back, it goes with it.
+ */
+export const hangsOnDecided: RowLaw = async ({ before, after }, { reader }) => {
+  if (!differs(before, after)) return
+  for (const id of new Set([before?.['decisionId'], after?.['decisionId']])) {
+    const home = typeof id === 'string' ? await reader.get('decision', id) : undefined
+    if (typeof home?.['evidenceHash'] === 'string') throw locked(home, ['decisionId'])
+  }
+}
+
+/** The same of an assumption: it may be added later, and whether it holds may always be said. */
+export const assumesOfDecided: RowLaw = async (turned, scene) => {
+  const { before, after } = turned
+  if (before === undefined || after === undefined) return
+  const { state, custom } = before
+  await hangsOnDecided({ before, after: { ...after, state, custom } }, scene)
+}
+
+/** In what people gave: not in when, by whom or how often it was written, nor whether it is in the trash. */
+function differs(before: Row | undefined, after: Row | undefined): boolean {
+  if (before === undefined || after === undefined) return true
+  return Object.keys(after).some(
+    (name) => !kept.has(name) && !same(before[name] ?? null, after[name] ?? null),
+  )
+}
+
+const kept: ReadonlySet<string> = new Set([
+  'version',
+  'updatedAt',
+  'removedAt',
+  'stations',
+  'custom',
+])
