@@ -65,6 +65,9 @@ export interface Tracing {
 }
 
 /** How anything is read: always as somebody, never past what that somebody may see. */
+/** The most rows that `by` of a reader gives. */
+export const mostBy = 10_000
+
 export interface Reader {
   /** By id or short ref; a folded row's ref gives the row it was folded under. */
   get(record: string, idOrRef: string): Promise<Row | undefined>
@@ -72,7 +75,7 @@ export interface Reader {
   find(idOrRef: string): Promise<{ readonly record: string; readonly row: Row } | undefined>
   many(record: string, ids: readonly string[]): Promise<readonly Row[]>
   list(record: string, query: Query): Promise<Page>
-  /** Living rows whose `field` is one of `values`, at most 10,000; the field must be filterable or unique. */
+  /** Living rows whose `field` is one of `values`, at most `mostBy`; the field must be filterable or unique. */
   by(record: string, field: string, values: readonly string[]): Promise<readonly Row[]>
   /** Living links that touch any of these rows, on either end. */
   links(ids: readonly string[]): Promise<readonly Row[]>

@@ -1,7 +1,7 @@
 import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { isUuid } from '../engine/ids.ts'
-import type { Reader } from '../engine/ports.ts'
+import { mostBy, type Reader } from '../engine/ports.ts'
 import { assert } from '../engine/problem.ts'
 import { everyField, type RecordKind, type Row } from '../engine/record.ts'
 import type { Scene } from './asked.ts'
@@ -128,9 +128,6 @@ async function manyRows(
   const byId = new Map(rows.map((row) => [row.id, row] as const))
   return asked.flatMap((id) => byId.get(id) ?? [])
 }
-
-/** The most rows that `by` gives. */
-const mostBy = 10_000
 
 async function rowsBy(
   scene: Scene,

@@ -37,6 +37,8 @@ export async function lookUp(
           : undefined
     if (to === undefined || to === 'any' || to === 'actor') continue
     const target = catalogue.record(to)
+    // What a row hangs on is there before it: a slip in its name makes no new one.
+    const mayBring = field.kind !== 'ref' || field.home !== true
     const said = drafts.flatMap((draft) =>
       Array.isArray(draft[name])
         ? (draft[name] as string[])
@@ -48,7 +50,8 @@ export async function lookUp(
     for (const [at, draft] of drafts.entries()) {
       const value = draft[name]
       const one = (text: string): string => {
-        const id = search.known.get(`${to} ${text.toLowerCase()}`) ?? bring(target, text, search)
+        const known = search.known.get(`${to} ${text.toLowerCase()}`)
+        const id = known ?? (mayBring ? bring(target, text, search) : undefined)
         if (id !== undefined) return id
         search.faults.push({
           line: must(batch[at]).line,

@@ -65,13 +65,13 @@ export function planOf(
       drafts.push(draftOf(kind, slots, row, mapping, faults))
       await breathe()
     }
+    const brought: Change[] = []
+    await lookUp(catalogue, drafts, batch, slots, { reader, known, newId, brought, faults })
     const keys = drafts.map((draft, at) => keyOf(kind, draft, must(batch[at])))
     const twice: Fault[] = []
     refuseTwice(kind, keys, drafts, batch, first, twice)
     faults.push(...twice.map((fault) => ({ ...fault, column: columnOf(fault.column, slots) })))
-    const found = await rowsThere(kind, keys, reader)
-    const brought: Change[] = []
-    await lookUp(catalogue, drafts, batch, slots, { reader, known, newId, brought, faults })
+    const found = await rowsThere(kind, keys, drafts, reader)
     const counts = { creates: 0, updates: 0, unchanged: 0 }
     const changes: Change[] = []
     for (const [at, draft] of drafts.entries()) {

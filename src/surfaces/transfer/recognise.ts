@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Reader } from '../../engine/ports.ts'
+import { mostBy, type Reader } from '../../engine/ports.ts'
 import { must } from '../../engine/problem.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import type { Draft, Fault, FileRow } from './file-row.ts'
-import { sentence } from '../../engine/words.ts'
+import { declaredWord, sentence, type Sentence } from '../../engine/words.ts'
 
 export interface Key {
-  readonly is: 'name of row' | 'origin' | 'natural' | 'none'
+  readonly is: 'name of row' | 'origin' | 'natural' | 'together' | 'none'
   /** Under which `rowsThere` answers; unique to the row of the file when there is no other. */
   readonly key: string
   readonly value: string
@@ -16,7 +16,10 @@ export interface Key {
   readonly origin: Readonly<Record<string, unknown>>
 }
 
-/** By what a row of the file is recognised: the row it names, its origin, what names it, or its own content. */
+/**
+ * By what a row of the file is recognised: the row it names, its origin, what names it, what there is once
+ * only (the reading of a metric on a day), or its own content. Its refs are ids by now, where they were found.
+ */
 export function keyOf(kind: RecordKind, draft: Draft, row: FileRow): Key {
   for (const column of ['ref', 'id'] as const) {
     const value = draft[column]
@@ -51,8 +54,25 @@ export function keyOf(kind: RecordKind, draft: Draft, row: FileRow): Key {
         origin: {},
       }
   }
+  for (const fields of kind.unique ?? []) {
+    const values = fields.map((field) => draft[field])
+    if (!values.every((value) => typeof value === 'string')) continue
+    const field = must(fields.at(-1))
+    const value = must(values.at(-1))
+    return {
+      is: 'together',
+      key: togetherOf(fields, draft),
+      value,
+      column: field,
+      field,
+      origin: {},
+    }
+  }
   return { is: 'none', key: `line ${row.line}`, value: '', column: '', field: '', origin: {} }
 }
+
+const togetherOf = (fields: readonly string[], row: Readonly<Record<string, unknown>>): string =>
+  fields.map((field) => `${field} ${String(row[field])}`).join(', ')
 
 /** Rows without an id of their own are recognised by what they say. */
 const contentId = (row: FileRow): string =>
@@ -85,17 +105,24 @@ export function refuseTwice(
         column: key.column,
         value: key.value.slice(0, 120),
         says: sentence('The same {column} stands on line {earlier} already. Keep one of the two.', {
-          column: key.column,
+          column: key.is === 'together' ? togetherSaid(kind, key.field) : key.column,
           earlier: String(earlier),
         }),
       })
   }
 }
 
+/** What there is once only, in words: metric and day. */
+const togetherSaid = (kind: RecordKind, last: string): Sentence =>
+  must(kind.unique?.find((fields) => fields.at(-1) === last))
+    .map((field) => declaredWord(kind.fields[field]?.label ?? field, kind.name))
+    .reduce((most, next) => sentence('{most} and {last}', { most, last: next }))
+
 /** The rows that are already there, by their key. */
 export async function rowsThere(
   kind: RecordKind,
   keys: readonly Key[],
+  drafts: readonly Draft[],
   reader: Reader,
 ): Promise<ReadonlyMap<string, Row>> {
   const found = new Map<string, Row>()
@@ -119,5 +146,28 @@ export async function rowsThere(
     for (const row of await reader.by(kind.name, field, values))
       found.set(`${field} ${String(row[field]).toLowerCase()}`, row)
   }
+  for (const fields of kind.unique ?? []) {
+    const [first, last] = [must(fields[0]), must(fields.at(-1))]
+    const values = drafts.flatMap((draft, at) =>
+      keys[at]?.is === 'together' && keys[at].field === last ? [String(draft[first])] : [],
+    )
+    for (const row of await rowsOf(kind, first, [...new Set(values)], reader))
+      found.set(togetherOf(fields, row), row)
+  }
   return found
+}
+
+/** All of them, also where they are more than are read at once. */
+async function rowsOf(
+  kind: RecordKind,
+  field: string,
+  values: readonly string[],
+  reader: Reader,
+): Promise<readonly Row[]> {
+  if (values.length === 0) return []
+  const rows = await reader.by(kind.name, field, values)
+  if (rows.length < mostBy) return rows
+  const apart: Row[] = []
+  for (const value of values) apart.push(...(await reader.by(kind.name, field, [value])))
+  return apart
 }
