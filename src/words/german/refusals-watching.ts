@@ -25,6 +25,8 @@ export const refusalsWatching: Readonly<Record<string, string | Forms>> = {
   '{ref} was withdrawn. Set another one.': '{ref} wurde zurückgezogen. Setzen Sie einen anderen.',
   '{ref} has fired. Record a review of the decision first.':
     '{ref} hat ausgelöst. Halten Sie zuerst eine Überprüfung der Entscheidung fest.',
+  'What would bring the idea back cannot be watched as it is.':
+    'Was die Idee zurückbrächte, lässt sich so nicht beobachten.',
   'This tripwire cannot be watched as it is.':
     'Dieser Stolperdraht lässt sich so nicht beobachten.',
   'A tripwire of a decision that was taken does not change silently.':

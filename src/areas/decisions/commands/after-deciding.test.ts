@@ -106,6 +106,49 @@ test('an idea is refused with its reasons and what would bring it back', async (
   )
 })
 
+test('what would bring an idea back is checked as any tripwire is, at its place', async () => {
+  const idea = await world.make('create-idea', { title: 'A board on a wall' })
+  const metric = await world.make('create-metric', { title: 'Wards' })
+  const refused = async (when: object): Promise<Problem> => {
+    const input = { idea: idea.ref, reasons: 'One firm', ...when }
+    return refusal(world.store.apply(world.as.editor, 'refuse-idea', input))
+  }
+  const unwatched = await refused({ votes: 5, revenue: 9, segment: 'Enterprice' })
+  expect([unwatched.code, unwatched.message]).toEqual([
+    'invalid',
+    'What would bring the idea back cannot be watched as it is.',
+  ])
+  expect(unwatched.places).toEqual([
+    {
+      at: 'segment',
+      says: 'A segment is a tier of companies: strategic, enterprise, business, starter or free.',
+    },
+  ])
+  const day = '2027-06-01'
+  expect(places(await refused({ day, metricId: metric.ref }))).toEqual(['metricAbove'])
+  expect(places(await refused({ day, metricAbove: 5 }))).toEqual(['metricId'])
+  expect(places(await refused({ metricBelow: 5, segment: 'none', votes: 1 }))).toEqual([
+    'segment',
+    'metricId',
+  ])
+  expect(await read('idea', idea.id)).toMatchObject({ state: 'open' })
+  const made = await world.make('refuse-idea', {
+    idea: idea.ref,
+    reasons: 'One firm',
+    metricId: metric.ref,
+    metricBelow: 5,
+    segment: 'Enterprise',
+    votes: 1,
+  })
+  const wires = await world.store.reader(world.as.owner).by('tripwire', 'decisionId', [made.id])
+  expect(new Map(wires.map((one) => [one['watches'], one['threshold']]))).toEqual(
+    new Map([
+      ['metric', 5],
+      ['votes', 1],
+    ]),
+  )
+})
+
 test('a change of course and its sentence are one commit; it may name a decision instead', async () => {
   const item = await world.make('create-roadmap-item', { title: 'Routes', commitment: 'next' })
   const done = await world.store.apply(world.as.editor, 'change-course', {

@@ -2,12 +2,13 @@ import type { Change } from '../../../engine/change.ts'
 import { command, type Scene } from '../../../engine/command.ts'
 import { present, settle } from '../../../engine/crud.ts'
 import { date, number, ref, text } from '../../../engine/field.ts'
-import { invalid } from '../../../engine/problem.ts'
+import { invalid, type Place } from '../../../engine/problem.ts'
 import { sentence } from '../../../engine/words.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
 import { idea } from '../records/idea.ts'
 import { tripwire } from '../records/tripwire.ts'
+import { watchFaults } from '../rules/watch-faults.ts'
 import { selfOf, settles } from './settling.ts'
 
 const input = {
@@ -55,11 +56,14 @@ export const refuseIdea = command({
       ])
     if (reasons.trim() === '')
       throw invalid('A no says why.', [{ at: 'reasons', says: 'This must be given.' }])
-    const conditions = conditionsOf(when, scene)
+    const conditions = conditionsOf(when, from.id, scene)
     if (conditions.length === 0)
       throw invalid('A conditional no says what would bring the idea back.', [
         { at: 'day', says: 'Give a day, or a number of votes, feedback or revenue.' },
       ])
+    const faults = faultsOf(conditions)
+    if (faults.length > 0)
+      throw invalid('What would bring the idea back cannot be watched as it is.', faults)
     const made = id ?? scene.newId()
     const title = String(from['title'])
     const row = {
@@ -77,12 +81,11 @@ export const refuseIdea = command({
       settles(made, { record: idea.name, row: from }, scene),
       { op: 'update', record: idea.name, id: from.id, patch: { state: 'withdrawn' } },
     ]
-    for (const one of conditions) {
+    for (const { wire: one } of conditions) {
       const { metricId, ...rest } = { metricId: undefined, ...one }
       const settled = await settle(tripwire, metricId === undefined ? {} : { metricId }, scene)
       const wire = {
         decisionId: made,
-        ...(one.watches === 'metric' || one.watches === 'day' ? {} : { ideaId: from.id }),
         ...rest,
         ...settled,
         whenSilent: tripwire.fields.whenSilent.default,
@@ -109,6 +112,7 @@ interface When {
 interface Wire {
   readonly text: string
   readonly watches: string
+  readonly ideaId?: string
   readonly comparison: 'above' | 'below'
   readonly threshold?: number
   readonly segment?: string
@@ -116,50 +120,80 @@ interface Wire {
   readonly metricId?: string
 }
 
+/** A tripwire as it would be set, and the field of the input that its threshold comes from. */
+interface Condition {
+  readonly wire: Wire
+  readonly from: keyof When
+}
+
 /** Each condition as a tripwire, with its words. */
-function conditionsOf(when: When, { words }: Scene): readonly Wire[] {
+function conditionsOf(when: When, ideaId: string, { words }: Scene): readonly Condition[] {
   const segment = when.segment ?? undefined
-  const counted = (watches: 'votes' | 'feedback' | 'revenue', said: string): Wire => ({
-    text: segment === undefined ? said : words.say('{said}, in {segment}', { said, segment }),
-    watches,
-    comparison: 'above',
-    threshold: when[watches] ?? 0,
-    ...(segment === undefined ? {} : { segment }),
+  const counted = (watches: 'votes' | 'feedback' | 'revenue', said: string): Condition => ({
+    wire: {
+      text: segment === undefined ? said : words.say('{said}, in {segment}', { said, segment }),
+      watches,
+      ideaId,
+      comparison: 'above',
+      threshold: when[watches] ?? 0,
+      ...(segment === undefined ? {} : { segment }),
+    },
+    from: watches,
   })
-  const has = (value: unknown): value is number => typeof value === 'number'
-  const { votes, feedback, revenue, day, metricId } = when
-  const wires = [
+  const { votes, feedback, revenue, day } = when
+  const conditions = [
     has(votes) && counted('votes', words.say('More than {number} votes', { number: votes })),
     has(feedback) &&
       counted('feedback', words.say('More than {number} ask for it', { number: feedback })),
     has(revenue) &&
       counted('revenue', words.say('Those who ask bring more than {number}', { number: revenue })),
     typeof day === 'string' && {
-      text: words.say('On {day} we look again', { day }),
-      watches: 'day',
-      comparison: 'above' as const,
-      by: day,
+      wire: {
+        text: words.say('On {day} we look again', { day }),
+        watches: 'day',
+        comparison: 'above' as const,
+        by: day,
+      },
+      from: 'day' as const,
     },
-    ...(typeof metricId === 'string' ? metricWires(metricId, when, words) : []),
+    ...metricConditions(when, words),
   ]
-  return wires.filter((one): one is Wire => one !== false)
+  return conditions.filter((one): one is Condition => one !== false)
 }
 
-function metricWires(metricId: string, when: When, words: Scene['words']): readonly Wire[] {
-  const { metricAbove: above, metricBelow: below } = when
-  const wire = (said: string, comparison: Wire['comparison'], threshold: number): Wire => ({
+/** A metric without a value, or a value without a metric, is a condition too: one that cannot be watched. */
+function metricConditions(when: When, words: Scene['words']): readonly Condition[] {
+  const { metricId, metricAbove: above, metricBelow: below } = when
+  const named = typeof metricId === 'string' ? { metricId } : {}
+  const wire = (said: string, comparison: Wire['comparison'], threshold?: number): Wire => ({
     text: said,
     watches: 'metric',
-    metricId,
     comparison,
-    threshold,
+    ...named,
+    ...(threshold === undefined ? {} : { threshold }),
   })
-  return [
-    ...(typeof above === 'number'
-      ? [wire(words.say('The metric rises above {number}', { number: above }), 'above', above)]
-      : []),
-    ...(typeof below === 'number'
-      ? [wire(words.say('The metric falls below {number}', { number: below }), 'below', below)]
-      : []),
+  const conditions: readonly (Condition | false)[] = [
+    has(above) && {
+      wire: wire(words.say('The metric rises above {number}', { number: above }), 'above', above),
+      from: 'metricAbove',
+    },
+    has(below) && {
+      wire: wire(words.say('The metric falls below {number}', { number: below }), 'below', below),
+      from: 'metricBelow',
+    },
+    typeof metricId === 'string' &&
+      !has(above) &&
+      !has(below) && { wire: wire('', 'above'), from: 'metricAbove' },
   ]
+  return conditions.filter((one): one is Condition => one !== false)
+}
+
+const has = (value: number | null | undefined): value is number => typeof value === 'number'
+
+/** What cannot be watched, as of any tripwire, each place once and called as it is asked for here. */
+function faultsOf(conditions: readonly Condition[]): readonly Place[] {
+  const places = conditions.flatMap(({ wire, from }) =>
+    watchFaults({ ...wire }).map(({ at, says }) => ({ at: at === 'threshold' ? from : at, says })),
+  )
+  return [...new Map(places.map((place) => [place.at, place])).values()]
 }
