@@ -62,21 +62,23 @@ async function build() {
 
 /** @param {string} outdir */
 async function buildServer(outdir) {
-  const esbuild = await import('esbuild')
-  const bundle = esbuild.build({
-    entryPoints: { main: 'src/app/main.ts', aside: 'src/app/aside/thread.ts' },
-    outdir,
-    bundle: true,
-    splitting: true,
+  const { rolldown } = await import('rolldown')
+  const bundle = await rolldown({
+    input: { main: 'src/app/main.ts', aside: 'src/app/aside/thread.ts' },
     platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-    sourcemap: true,
-    logLevel: 'warning',
+    transform: { target: 'node20' },
+    tsconfig: false,
+    // packages stay where they are installed; what the bundler adds of its own is none
+    external: /^(?!@oxc-project\/)[\w@]/,
   })
-  await bundle.catch(() => Promise.reject(new Error('The server cannot be bundled.')))
+  await bundle.write({
+    dir: outdir,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  })
+  await bundle.close()
 }
 
 /** @param {string} outDir */
