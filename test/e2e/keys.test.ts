@@ -173,6 +173,8 @@ const atTheirs: Readonly<Record<keyof typeof onPages, () => Promise<void>>> = {
     await expect.poll(() => selected().first().textContent()).toContain('3')
   },
   merge: async () => {
+    // the verbs of what is selected are loaded with the first selection
+    await open.page.getByRole('button', { name: /^Merge/ }).waitFor()
     await keys.press('m')
     await dialog(/stays\?$/).waitFor()
     await keys.press('Escape')
