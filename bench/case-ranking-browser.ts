@@ -4,6 +4,7 @@ import { signIn } from './browser-sign-in.ts'
 import { calm } from './felt.ts'
 import { atMost, type Figure } from './figures.ts'
 import type { House } from './house.ts'
+import { load } from './load.ts'
 import { median, ms } from './measures.ts'
 
 /** The page of the ranking in a real Chromium: how soon its threads answer, and how long they keep its main thread. */
@@ -15,75 +16,111 @@ export async function rankingInBrowser(house: House, count: number): Promise<rea
     const page = await context.newPage()
     await recordThreads(page)
     const at = await signIn(house, page)
-    const [firsts, longest]: [number[], number[]] = [[], []]
+    const loads: Turn[] = []
+    const longest: number[] = []
     for (let round = 0; round < 3; round += 1) {
       await page.goto(`${at}/ranking`)
-      await answered(page, 2)
-      const [first] = await answersOf(page)
-      firsts.push(first ?? Number.NaN)
+      loads.push(await settled(page, 0))
+      await calm(page)
       longest.push(await longestTask(page))
     }
-    const again = await moved(page)
+    const changed = await changes(house, page)
+    const moved = await moves(page)
+    const dragged = count > 200 ? undefined : await drags(page, at)
     const named = `${count.toLocaleString('en')} ideas in the browser`
-    const first = Math.min(...firsts)
+    const figure = (says: string, took: readonly number[], bar?: number): Figure => {
+      const value = median(took)
+      return {
+        name: `${named}: ${says}`,
+        rows: undefined,
+        value,
+        says: `${ms(value)} (least ${ms(Math.min(...took))}, most ${ms(Math.max(...took))} of ${took.length})`,
+        ...(bar === undefined ? {} : { bar: atMost(value, bar, `at most ${bar} ms`) }),
+      }
+    }
     return [
-      {
-        name: `${named}: first answer of a thread that has just begun, best of 3`,
+      figure('first answer, threads that have just begun', loads.map(firstOf), 150),
+      figure('first answer, an idea was added', changed.turns.map(firstOf), 150),
+      figure('10,000 draws, threads that have just begun', loads.map(steadyOf)),
+      figure('10,000 draws, an idea was added', changed.turns.map(steadyOf), 1_000),
+      figure('what to learn, an idea was added', changed.turns.map(learntOf)),
+      figure(
+        'answered anew as room is changed, with 10,000 draws',
+        moved.turns.map(firstOf),
+        ...(count <= 200 ? [50] : []),
+      ),
+      ...(dragged === undefined
+        ? []
+        : [
+            figure(
+              `a weight is dragged, ${dragged.draws.toLocaleString('en')} draws`,
+              dragged.took,
+              50,
+            ),
+          ]),
+      figure('longest task of the main thread while the page comes', longest),
+      ...[
+        ['ideas are added', changed.longest] as const,
+        ['room is changed', moved.longest] as const,
+        ...(dragged === undefined ? [] : [['a weight is dragged', dragged.longest] as const]),
+      ].map(([when, value]): Figure => ({
+        name: `${named}: longest task of the main thread while ${when}`,
         rows: undefined,
-        value: first,
-        says: `${ms(first)} (median ${ms(median(firsts))})`,
-        bar: atMost(first, 150, 'at most 150 ms'),
-      },
-      {
-        name: `${named}: a first answer anew, as room is changed, median of ${again.first.length}`,
-        rows: undefined,
-        value: median(again.first),
-        says: `${ms(median(again.first))} (least ${ms(Math.min(...again.first))})`,
-        ...(count <= 200 ? { bar: atMost(median(again.first), 50, 'at most 50 ms') } : {}),
-      },
-      {
-        name: `${named}: 10,000 draws, in its thread, median of ${again.steady.length}`,
-        rows: undefined,
-        value: median(again.steady),
-        says: `${ms(median(again.steady))} (least ${ms(Math.min(...again.steady))})`,
-        bar: atMost(median(again.steady), 1_000, 'at most 1 s'),
-      },
-      {
-        name: `${named}: longest task of the main thread while the page comes, median of 3`,
-        rows: undefined,
-        value: median(longest),
-        says: ms(median(longest)),
-      },
-      {
-        name: `${named}: longest task of the main thread while room is changed`,
-        rows: undefined,
-        value: again.longest,
-        says: again.longest === 0 ? 'below 50 ms' : ms(again.longest),
-      },
+        value,
+        says: value === 0 ? 'below 50 ms' : ms(value),
+      })),
     ]
   } finally {
     await browser.close()
   }
 }
 
-/** Notes of each thread of the page how long each of its answers took, and of the page its long tasks. */
+/** What was asked of the threads once, and how long after that each answer came, in milliseconds. */
+interface Turn {
+  readonly answers: readonly Answer[]
+}
+
+interface Answer {
+  readonly after: number
+  readonly draws: number
+  readonly learns: boolean
+}
+
+const firstOf = ({ answers }: Turn): number => answers[0]?.after ?? Number.NaN
+const steadyOf = ({ answers }: Turn): number =>
+  answers.find(({ draws }) => draws >= 10_000)?.after ?? Number.NaN
+const learntOf = ({ answers }: Turn): number =>
+  answers.find(({ learns }) => learns)?.after ?? Number.NaN
+
+/** Notes of each question to the threads of the page when its answers came, and of the page its long tasks. */
 async function recordThreads(page: Page): Promise<void> {
   await page.addInitScript(`
-    globalThis.answers = []
+    globalThis.turns = []
     globalThis.tasks = []
     const Plain = globalThis.Worker
     globalThis.Worker = class extends Plain {
       constructor(...given) {
         super(...given)
-        const asked = []
+        const asked = new Map()
         const post = this.postMessage.bind(this)
-        this.postMessage = (what) => {
-          if (what?.asked?.draws !== undefined) asked.push([performance.now(), what.asked.draws])
-          post(what)
+        let other = 0
+        this.postMessage = (what, ...more) => {
+          if (what?.is === 'material') other = performance.now()
+          if (what?.is === 'question' || what?.is === 'ask') {
+            const turn = { from: other || performance.now(), answers: [] }
+            other = 0
+            asked.set(what.turn ?? what.run, turn)
+            turns.push(turn)
+          }
+          post(what, ...more)
         }
-        this.addEventListener('message', () => {
-          const [from, draws] = asked.shift() ?? []
-          if (from !== undefined) answers.push([performance.now() - from, draws])
+        this.addEventListener('message', ({ data }) => {
+          const turn = asked.get(data.turn ?? data.run)
+          if (turn !== undefined) turn.answers.push({
+            after: performance.now() - turn.from,
+            draws: (data.certainty ?? data.order).draws,
+            learns: 'learn' in (data.certainty ?? {}),
+          })
         })
       }
     }
@@ -93,40 +130,82 @@ async function recordThreads(page: Page): Promise<void> {
   `)
 }
 
-type Timed = readonly [took: number, draws: number]
+const turnsOf = (page: Page): Promise<readonly Turn[]> => page.evaluate<readonly Turn[]>('turns')
 
-const told = (page: Page): Promise<readonly Timed[]> => page.evaluate<readonly Timed[]>('answers')
-
-const answersOf = async (page: Page): Promise<readonly number[]> =>
-  (await told(page)).map(([took]) => took)
-
-async function answered(page: Page, count: number): Promise<void> {
+/** The first question after so many, once it is answered with what to learn. */
+async function settled(page: Page, after: number): Promise<Turn> {
   // by asking again and again: a page of ours runs no text as code
-  while ((await told(page)).length < count) await page.waitForTimeout(20)
-  await calm(page)
+  for (;;) {
+    const found = (await turnsOf(page)).slice(after).findLast((turn) => turn.answers.length > 0)
+    if (found?.answers.some(({ learns }) => learns) === true) return found
+    await page.waitForTimeout(20)
+  }
 }
 
 const longestTask = (page: Page): Promise<number> => page.evaluate<number>('Math.max(0, ...tasks)')
 
-/** Room is changed a dozen times, each time when the last answer has come. */
-async function moved(page: Page): Promise<{
-  readonly first: readonly number[]
-  readonly steady: readonly number[]
+interface Rounds {
+  readonly turns: readonly Turn[]
   readonly longest: number
-}> {
+}
+
+async function rounds(
+  page: Page,
+  count: number,
+  act: (round: number) => Promise<unknown>,
+): Promise<Rounds> {
   await page.evaluate('tasks.length = 0')
-  await page.evaluate('answers.length = 0')
-  const rooms = ['3 ideas', '8 ideas', '13 ideas', '5 ideas']
-  for (let time = 0; time < 12; time += 1) {
-    await page.getByRole('link', { name: rooms[time % rooms.length] ?? '', exact: true }).click()
-    await answered(page, 2 * (time + 1))
+  const turns: Turn[] = []
+  for (let round = 0; round < count; round += 1) {
+    const before = (await turnsOf(page)).length
+    await act(round)
+    turns.push(await settled(page, before))
   }
-  const all = await told(page)
-  const of = (isMeant: (draws: number) => boolean): readonly number[] =>
-    all.flatMap(([took, draws]) => (isMeant(draws) ? [took] : []))
+  return { turns, longest: await longestTask(page) }
+}
+
+/** Somebody else adds an idea, so that all is drawn anew. */
+const changes = (house: House, page: Page): Promise<Rounds> =>
+  rounds(page, 6, (round) =>
+    load(house.target, { clients: 1, requests: 1 }, () => ({
+      method: 'POST',
+      path: '/api/v1/ideas',
+      body: { title: `One more, ${round}`, reach: 900, impact: 1, confidence: 80, effort: 4 },
+    })),
+  )
+
+/** Room is changed a dozen times. */
+const moves = (page: Page): Promise<Rounds> =>
+  rounds(page, 12, (round) =>
+    page.getByRole('link', { name: rooms[round % rooms.length] ?? '', exact: true }).click(),
+  )
+
+/** A weight is moved thirty steps, each as soon as the last is answered. */
+async function drags(
+  page: Page,
+  at: string,
+): Promise<{ readonly took: readonly number[]; readonly draws: number; readonly longest: number }> {
+  await page.goto(`${at}/ranking?model=MODEL-1`)
+  const weight = page.getByRole('slider').first()
+  await weight.waitFor()
+  await calm(page)
+  await page.evaluate('tasks.length = 0')
+  await page.evaluate('turns.length = 0')
+  await weight.focus()
+  for (let step = 1; step <= 30; step += 1) {
+    await page.keyboard.press(step % 10 < 5 ? 'ArrowRight' : 'ArrowLeft')
+    while ((await quick(page)).length < step) await page.waitForTimeout(5)
+  }
+  const answers = await quick(page)
   return {
-    first: of((draws) => draws < 10_000),
-    steady: of((draws) => draws >= 10_000),
+    took: answers.map(({ after }) => after),
+    draws: answers[0]?.draws ?? Number.NaN,
     longest: await longestTask(page),
   }
 }
+
+/** The answers that came while something moved. */
+const quick = async (page: Page): Promise<readonly Answer[]> =>
+  (await turnsOf(page)).flatMap(({ answers }) => answers.filter(({ draws }) => draws <= 1_000))
+
+const rooms = ['3 ideas', '8 ideas', '13 ideas', '5 ideas']

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { realPorts } from '../src/app/ports.ts'
-import { certaintyOf, type AskedOrder } from '../src/areas/decisions/rules/certainty.ts'
+import { certaintyOf, learntOf, type AskedOrder } from '../src/areas/decisions/rules/certainty.ts'
 import type { Change } from '../src/engine/change.ts'
 import { must } from '../src/engine/problem.ts'
 import { rankingInBrowser } from './case-ranking-browser.ts'
 import { chanceFrom } from './chance.ts'
 import { feedbackFrom } from './feedback.ts'
-import { atMost, type Figure } from './figures.ts'
+import type { Figure } from './figures.ts'
 import { openHouse, type House } from './house.ts'
 import { load } from './load.ts'
 import { median, ms } from './measures.ts'
@@ -22,9 +22,11 @@ export async function rankingCase(): Promise<readonly Figure[]> {
     const figures = [...(await threadFigures())]
     for (const [count, more] of [
       [200, 200],
-      [1_000, 800],
+      // the browser adds six in between, and no more than 1,000 are weighed whole
+      [1_000, 788],
     ] as const) {
       await layIdeas(house, more, count)
+      if (count === 200) await layModel(house)
       figures.push(...(await serverFigures(house, count)))
       figures.push(...(await rankingInBrowser(house, count)))
     }
@@ -52,32 +54,32 @@ export function askedOrder(count: number, draws: number): AskedOrder {
  */
 async function threadFigures(): Promise<readonly Figure[]> {
   const figures: Figure[] = []
-  for (const [count, draws, bar] of [
-    [200, 1_000, 50],
-    [1_000, 500, 150],
-    [1_000, 10_000, 1_000],
+  for (const [count, draws] of [
+    [200, 1_000],
+    [1_000, 128],
+    [1_000, 10_000],
   ] as const) {
     const asked = askedOrder(count, draws)
-    const [took, least] = [[] as number[], [] as number[]]
+    const [took, least, learnt] = [[] as number[], [] as number[], [] as number[]]
     for (let round = 0; round < rounds; round += 1) {
       took.push(timed(() => certaintyOf(asked)))
       least.push(timed(() => plainly(count, draws)))
+      learnt.push(timed(() => learntOf(asked)))
     }
     const value = Math.min(...took)
     const floor = Math.min(...least)
     figures.push({
-      name: `${count.toLocaleString('en')} ideas × ${draws.toLocaleString('en')} draws, with what to learn, best of ${rounds}`,
+      name: `${count.toLocaleString('en')} ideas × ${draws.toLocaleString('en')} draws in one thread, best of ${rounds}`,
       rows: undefined,
       value,
-      says: `${ms(value)} (median ${ms(median(took))})`,
+      says: `${ms(value)} (median ${ms(median(took))}; with what to learn ${ms(Math.min(...learnt))})`,
       floor: ms(floor),
       ratio: floor / value,
-      bar: atMost(value, bar, `at most ${bar} ms`),
     })
   }
   const cold = Math.min(...(await colds()))
   figures.push({
-    name: 'a thread that has just begun, 1,000 ideas × 500 draws, from the question to the answer',
+    name: 'a thread that has just begun, 1,000 ideas × 128 draws, from the question to the answer',
     rows: undefined,
     value: cold,
     says: ms(cold),
@@ -113,7 +115,7 @@ async function colds(): Promise<readonly number[]> {
     const heard = (): Promise<number> => new Promise((done) => worker.once('message', done))
     await heard()
     const from = performance.now()
-    worker.postMessage(askedOrder(1_000, 500))
+    worker.postMessage(askedOrder(1_000, 128))
     await heard()
     took.push(performance.now() - from)
     await worker.terminate()
@@ -174,6 +176,25 @@ async function layIdeas(house: House, count: number, seed: number): Promise<void
   ])
   await house.store.bulk(house.owner, { command: 'import-idea', batches: once(changes) })
   await house.sql.query('vacuum (analyze) idea')
+}
+
+/** A weighted model by which all ideas are rated, each as a range. */
+async function layModel(house: House): Promise<void> {
+  const { newId } = realPorts()
+  const chance = chanceFrom(3)
+  await house.store.apply(house.owner, 'add-model', { method: 'weighted' })
+  const ids = async (sql: string): Promise<readonly string[]> =>
+    (await house.sql.query<{ id: string }>(sql)).rows.map(({ id }) => id)
+  const [raterId] = await ids('select id from member limit 1')
+  const criteria = await ids("select id from criterion where source = 'ratings'")
+  const ratings = (await ids('select id from idea')).flatMap((ideaId) =>
+    criteria.map((criterionId): Change => {
+      const likely = 2 + 6 * chance.share()
+      const row = { criterionId, ideaId, raterId, low: likely * 0.7, likely, high: likely * 1.2 }
+      return { op: 'create', record: 'rating', id: newId(), row: { ...row, isShown: true } }
+    }),
+  )
+  await house.store.bulk(house.owner, { command: 'rate', batches: once(ratings) })
 }
 
 async function serverFigures(house: House, count: number): Promise<readonly Figure[]> {

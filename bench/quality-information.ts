@@ -1,4 +1,4 @@
-import { certaintyOf, type Certainty } from '../src/areas/decisions/rules/certainty.ts'
+import { learntOf, type Learnt } from '../src/areas/decisions/rules/certainty.ts'
 import type { PlannedTest } from '../src/areas/decisions/rules/planned-test.ts'
 import { must } from '../src/engine/problem.ts'
 import { informationOfCount } from '../src/math/information/conjugate.ts'
@@ -235,10 +235,10 @@ function weighed(
   [low, likely, high]: readonly [number, number, number],
   sure: number,
   tests: readonly PlannedTest[],
-): Certainty {
+): Learnt {
   const idea = (id: string, reach: number) => ({ id, reach, impact: 1, confidence: 100, effort: 1 })
   return must(
-    certaintyOf({
+    learntOf({
       ideas: [idea('sure', sure), idea('unsure', likely)],
       estimates: [
         { id: 'one', ideaId: 'unsure', factor: 'reach', low, likely, high, raterId: 'a' },

@@ -1,7 +1,7 @@
 import { groupsOf, type Group } from './apart.ts'
 import { chanceOf, type Chance } from './chance.ts'
-import { atPlaces, momentsOf } from './order-statistics.ts'
-import { fillShares, rankTally } from './rank-tally.ts'
+import { atPlaces, momentsOf, type Moments } from './order-statistics.ts'
+import { fillShares, rankTally, type RankTally } from './rank-tally.ts'
 import { rowOf, scoredOf, type Scores, type Unscored } from './scores.ts'
 
 /** What a ranking is asked for. */
@@ -50,12 +50,61 @@ export interface Ranking {
  */
 export function ranking(scores: Scores, asked: Asked): Ranking {
   const { scored, unscored } = scoredOf(scores)
-  const tally = rankTally(scores, scored)
-  const shares = new Float64Array(scored.length)
-  const standings = scored
-    .map((option, row) => {
+  const spreads = scored.map((option) => spreadOf(rowOf(scores, option), asked.level))
+  const ranked = rankedOf({ scores, spreads, tally: rankTally(scores, scored) }, asked)
+  return { ...cutAt(ranked, asked.top), unscored }
+}
+
+/** Around what scores lie, and between what. */
+export interface Spread extends Moments {
+  readonly low: number
+  readonly high: number
+}
+
+export function spreadOf(row: Float64Array, level: number): Spread {
+  const moments = momentsOf(row)
+  const outside = Math.floor(tailOf(level) * row.length + 1e-9)
+  const [low = Number.NaN, high = Number.NaN] = atPlaces(row, moments, [
+    outside,
+    row.length - 1 - outside,
+  ])
+  return { ...moments, low, high }
+}
+
+/** What draws say of options that have a score in all of them. */
+export interface Counted {
+  readonly scores: Scores
+  readonly tally: RankTally
+  /** Of the tally's options, in their order. */
+  readonly spreads: readonly Spread[]
+}
+
+/** All that does not hang on how many ranks are the top. */
+export interface Ranked {
+  readonly standings: readonly (Omit<Standing, 'inTop'> & { readonly row: number })[]
+  readonly groups: readonly Group[]
+  readonly tally: RankTally
+}
+
+export function rankedOf(
+  { scores, tally, spreads }: Counted,
+  { level, apart }: Pick<Asked, 'level' | 'apart'>,
+): Ranked {
+  const shares = new Float64Array(tally.options.length)
+  const standings = spreads
+    .map(({ mean, deviation, low, high }, row) => {
       fillShares(tally, row, shares)
-      return standingOf(scores, option, shares, asked)
+      return {
+        row,
+        option: tally.options[row] ?? 0,
+        place: 0,
+        expected: mean,
+        expectedError: deviation / Math.sqrt(tally.draws),
+        low,
+        high,
+        first: chanceOf((shares[0] ?? 0) * tally.draws, tally.draws),
+        ...ranksOf(shares, tailOf(level)),
+      }
     })
     .toSorted((left, right) => right.expected - left.expected)
   return {
@@ -63,39 +112,29 @@ export function ranking(scores: Scores, asked: Asked): Ranking {
     groups: groupsOf(
       scores,
       standings.map(({ option }) => option),
-      asked.apart,
+      apart,
     ),
-    unscored,
+    tally,
   }
 }
 
-function standingOf(
-  scores: Scores,
-  option: number,
-  shares: Float64Array,
-  { top, level }: Asked,
-): Standing {
-  const { draws } = scores
-  const row = rowOf(scores, option)
-  const moments = momentsOf(row)
-  const tail = (1 - level) / 2
-  const outside = Math.floor(tail * draws + 1e-9)
-  const [low = Number.NaN, high = Number.NaN] = atPlaces(row, moments, [
-    outside,
-    draws - 1 - outside,
-  ])
+/** What is ranked, where so many ranks count as the top. */
+export function cutAt(
+  { standings, groups, tally }: Ranked,
+  top: number,
+): Pick<Ranking, 'standings' | 'groups'> {
+  const shares = new Float64Array(Math.min(top, tally.options.length))
   return {
-    option,
-    place: 0,
-    expected: moments.mean,
-    expectedError: moments.deviation / Math.sqrt(draws),
-    low,
-    high,
-    first: chanceOf((shares[0] ?? 0) * draws, draws),
-    inTop: chanceOf(sumOf(shares, top) * draws, draws),
-    ...ranksOf(shares, tail),
+    standings: standings.map(({ row, ...standing }) => {
+      fillShares(tally, row, shares)
+      return { ...standing, inTop: chanceOf(sumOf(shares) * tally.draws, tally.draws) }
+    }),
+    groups,
   }
 }
+
+/** Half of what an interval leaves out. */
+const tailOf = (level: number): number => (1 - level) / 2
 
 function ranksOf(
   shares: Float64Array,
@@ -116,7 +155,9 @@ function ranksOf(
   return { expectedRank, bestRank, worstRank }
 }
 
-function placed(standings: readonly Standing[]): readonly Standing[] {
+function placed<Ordered extends { readonly expected: number }>(
+  standings: readonly Ordered[],
+): readonly Ordered[] {
   let place = 0
   return standings.map((standing, at) => {
     if (standing.expected !== standings[at - 1]?.expected) place = at + 1
@@ -124,8 +165,8 @@ function placed(standings: readonly Standing[]): readonly Standing[] {
   })
 }
 
-function sumOf(shares: Float64Array, first: number): number {
+function sumOf(shares: Float64Array): number {
   let sum = 0
-  for (let at = 0; at < first && at < shares.length; at += 1) sum += shares[at] ?? 0
+  for (const share of shares) sum += share
   return sum
 }

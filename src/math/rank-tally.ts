@@ -1,5 +1,6 @@
 import { sortOf } from './descending.ts'
 import type { Scores } from './scores.ts'
+import { finished, type Steps } from './steps.ts'
 
 /** In how many draws options had which rank. */
 export interface RankTally {
@@ -17,29 +18,54 @@ export interface RankTally {
  * a draw share the ranks that they take together equally, as if chance decided between them. For n options it takes
  * 2 n² bytes, or 4 n² for 65,536 draws and more, and 8 n² more where two tie.
  */
-export function rankTally(scores: Scores, options: readonly number[]): RankTally {
+export const rankTally = (scores: Scores, options: readonly number[]): RankTally =>
+  finished(rankTallySteps(scores, options))
+
+/** The same over the first draws, up to `until`; a few draws at a step. */
+export function* rankTallySteps(
+  scores: Scores,
+  options: readonly number[],
+  until: number = scores.draws,
+): Steps<RankTally> {
   const count = options.length
-  const cells = count * count
-  // The narrower the counts, the more of them stay in a cache.
-  const sole = scores.draws < 2 ** 16 ? new Uint16Array(cells) : new Int32Array(cells)
-  const tally: Tally = { count, sole, shared: undefined }
+  const tally: Tally = { count, sole: newCounts(count * count, until), shared: undefined }
   const sort = sortOf(count)
   const order = new Int32Array(count)
   const room = new Float64Array(atOnce * count)
   const columns = Array.from({ length: atOnce }, (_, at) =>
     room.subarray(at * count, (at + 1) * count),
   )
-  for (let draw = 0; draw < scores.draws; draw += atOnce) {
+  for (let draw = 0; draw < until; draw += atOnce) {
     fillColumns(scores, options, draw, room)
-    for (const column of columns.slice(0, scores.draws - draw)) {
+    for (const column of columns.slice(0, until - draw)) {
       if (sort(column, order) === 'all differ') tallySole(order, tally)
       else tallyTies(column, order, tally)
     }
+    yield
   }
-  return { options, draws: scores.draws, sole, shared: tally.shared }
+  return { options, draws: until, sole: tally.sole, shared: tally.shared }
 }
 
-/** Fills `into` with the probability of each rank for the option of this row, rank 1 first. */
+/** Of the same options over the draws of both, which are not the same. */
+export function talliedTogether(one: RankTally, other: RankTally): RankTally {
+  const draws = one.draws + other.draws
+  const sole = newCounts(one.sole.length, draws)
+  for (let cell = 0; cell < sole.length; cell += 1)
+    sole[cell] = (one.sole[cell] ?? 0) + (other.sole[cell] ?? 0)
+  const [some, more] = [one.shared ?? other.shared, other.shared ?? one.shared]
+  return {
+    options: one.options,
+    draws,
+    sole,
+    shared: some === more ? some : some?.map((share, cell) => share + (more?.[cell] ?? 0)),
+  }
+}
+
+/** The narrower the counts, the more of them stay in a cache. */
+const newCounts = (cells: number, draws: number): Counts =>
+  draws < 2 ** 16 ? new Uint16Array(cells) : new Int32Array(cells)
+
+/** Fills `into` with the probability of each of as many ranks as it has room for, for the option of this row, rank 1 first. */
 export function fillShares(
   { options, draws, sole, shared }: RankTally,
   row: number,
@@ -47,7 +73,7 @@ export function fillShares(
 ): void {
   const count = options.length
   let together = 0
-  for (let rank = 0; rank < count; rank += 1) {
+  for (let rank = 0; rank < into.length; rank += 1) {
     if (shared !== undefined) together += shared[row * (count + 1) + rank] ?? 0
     into[rank] = ((sole[row * count + rank] ?? 0) + (together < rounding ? 0 : together)) / draws
   }

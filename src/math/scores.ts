@@ -15,6 +15,13 @@ export interface Unscored {
   readonly draws: number
 }
 
+/** Room for the scores of so many options. */
+export const newScores = (options: number, draws: number): Scores => ({
+  options,
+  draws,
+  values: new Float64Array(options * draws),
+})
+
 /** An option's scores in all draws, without copying them. */
 export const rowOf = ({ draws, values }: Scores, option: number): Float64Array =>
   values.subarray(option * draws, (option + 1) * draws)

@@ -1,5 +1,6 @@
 import {
   certaintyOf,
+  learntOf,
   modelOrder,
   portfolioOf,
   type AskedPortfolio,
@@ -9,6 +10,7 @@ import { solverHere } from './solver.ts'
 /** What is worked out beside the process, by the name under which a view asks for it. */
 export const tasks: Readonly<Record<string, (asked: never) => unknown>> = {
   certainty: certaintyOf,
+  learnt: learntOf,
   portfolio: async (asked: AskedPortfolio) =>
     portfolioOf(asked, await solverHere(), () => performance.now()),
   'model-order': modelOrder,

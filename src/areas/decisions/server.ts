@@ -25,7 +25,7 @@ import { underReview } from './views/under-review.ts'
 
 export { brokenIn } from './commands/broken.ts'
 export { evidenceOf, evidenceText, type Graph } from './rules/evidence-pin.ts'
-export { certaintyOf } from './rules/certainty.ts'
+export { certaintyOf, learntOf } from './rules/certainty.ts'
 export { portfolioOf } from './rules/portfolio/portfolio.ts'
 
 export type { AskedPortfolio } from './rules/portfolio/asked.ts'

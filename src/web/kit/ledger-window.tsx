@@ -38,7 +38,10 @@ export function WindowLedger<T>(props: WindowLedgerProps<T>): ReactNode {
   const width = columns.length + (onSelect === undefined ? 0 : 1)
   const shared = { ...props, rows }
   return (
-    <div className={cls(styles.frame, columns.length > mostFitting && styles.scrolls)}>
+    <div
+      className={cls(styles.frame, columns.length > mostFitting && styles.scrolls)}
+      data-density={props.density}
+    >
       <table
         ref={table}
         className={cls(styles.ledger, styles.folds, styles.windowed, bare && styles.bare)}

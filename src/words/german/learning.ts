@@ -19,6 +19,7 @@ export const learning: Readonly<Record<string, string | Forms>> = {
     'Kein Versuch allein kann diese Wahl ändern; nur mehrere zusammen.',
   'So few draws do not tell what is worth learning. Ask for more of them.':
     'So wenige Ziehungen sagen nicht, was zu klären lohnt. Verlangen Sie mehr.',
+  'Working out what to learn…': 'Was zu klären lohnt, wird ermittelt …',
   'Nothing is estimated as a range yet, so nothing can be learnt from it.':
     'Noch ist nichts als Bereich geschätzt, also lässt sich daraus nichts lernen.',
   'Knowing everything would be worth {perfect} here, in the unit of the score. A test that costs more is not worth it.':

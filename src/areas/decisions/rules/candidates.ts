@@ -2,7 +2,8 @@ import type { Bounds } from '../../../math/bounds.ts'
 import { drawOf } from '../../../math/draws.ts'
 import { drawPooled, type Opinion } from '../../../math/pooled-draws.ts'
 import { rangeOf, type Range } from '../../../math/range.ts'
-import { rowOf, type Scores } from '../../../math/scores.ts'
+import { newScores, rowOf, type Scores } from '../../../math/scores.ts'
+import { finished, type Steps } from '../../../math/steps.ts'
 import { factors, rangeIn, type FactorName, type Weighed } from './factors.ts'
 
 /** An idea with all four factors, each as everybody who estimated it holds it. */
@@ -89,34 +90,43 @@ export function factorDraws(
 }
 
 /** Draws of the RICE score of each candidate: reach × impact × confidence ÷ effort, confidence in percent. */
-export function scoreDraws(candidates: readonly Candidate[], { seed, draws }: Chance): Scores {
-  const draw = drawOf(seed)
-  const own = new Float64Array(draws)
-  const values = new Float64Array(candidates.length * draws).fill(1)
-  const scores = { options: candidates.length, draws, values }
-  for (const [option, { id, factors: of }] of candidates.entries()) {
-    const score = rowOf(scores, option)
-    for (const name of names) {
-      drawPooled({ draw, seed }, `${id} ${name}`, of[name], own)
-      takes[name](score, own)
-    }
-  }
+export function scoreDraws(candidates: readonly Candidate[], chance: Chance): Scores {
+  const scores = newScores(candidates.length, chance.draws)
+  finished(scoreSteps(candidates.entries(), chance, scores))
   return scores
 }
 
-/** In the order in which the score of an idea is worked out, so that of points alone it comes to the same number. */
-const takes: Readonly<Record<FactorName, (score: Float64Array, factor: Float64Array) => void>> = {
-  reach: multiply,
-  impact: multiply,
-  confidence: (score, factor) => {
-    for (let at = 0; at < score.length; at += 1)
-      score[at] = (score[at] ?? 0) * ((factor[at] ?? 0) / 100)
-  },
-  effort: (score, factor) => {
-    for (let at = 0; at < score.length; at += 1) score[at] = (score[at] ?? 0) / (factor[at] ?? 0)
-  },
+/** Fills in the scores of these options, one at a step. */
+export function* scoreSteps(
+  options: Iterable<readonly [option: number, candidate: Candidate]>,
+  { seed, draws }: Chance,
+  into: Scores,
+): Steps<void> {
+  const draw = drawOf(seed)
+  const own = (): Float64Array => new Float64Array(draws)
+  const [impact, confidence, effort] = [own(), own(), own()]
+  for (const [option, { id, factors: of }] of options) {
+    const score = rowOf(into, option)
+    const rows: Readonly<Record<FactorName, Float64Array>> = {
+      reach: score,
+      impact,
+      confidence,
+      effort,
+    }
+    for (const name of names) drawPooled({ draw, seed }, `${id} ${name}`, of[name], rows[name])
+    takeIn(score, impact, confidence, effort)
+    yield
+  }
 }
 
-function multiply(score: Float64Array, factor: Float64Array): void {
-  for (let at = 0; at < score.length; at += 1) score[at] = (score[at] ?? 0) * (factor[at] ?? 0)
+/** In the order in which the score of an idea is worked out, so that of points alone it comes to the same number. */
+function takeIn(
+  score: Float64Array,
+  impact: Float64Array,
+  confidence: Float64Array,
+  effort: Float64Array,
+): void {
+  for (let at = 0; at < score.length; at += 1)
+    score[at] =
+      ((score[at] ?? 0) * (impact[at] ?? 0) * ((confidence[at] ?? 0) / 100)) / (effort[at] ?? 0)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { must } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
-import { certaintyOf, type Certainty, type Standing } from './certainty.ts'
+import { certaintyOf, learntOf, type Learnt, type Standing } from './certainty.ts'
 
 const row = (id: string, more: object): Row => ({ id, ...more }) as unknown as Row
 
@@ -18,13 +18,10 @@ const weigh = (
   ideas: readonly Row[],
   estimates: readonly Row[],
   more: { readonly top?: number; readonly draws?: number; readonly seed?: number } = {},
-): Certainty =>
-  must(
-    certaintyOf({ ideas, estimates, top: 1, draws: 4_096, seed: 1, ...more }),
-    'something unsure',
-  )
+): Learnt =>
+  must(learntOf({ ideas, estimates, top: 1, draws: 4_096, seed: 1, ...more }), 'something unsure')
 
-const of = (all: Certainty, id: string): Standing => {
+const of = (all: Learnt, id: string): Standing => {
   const found = all.standings.find((one) => one.id === id)
   if (found === undefined) throw new Error(id)
   return found

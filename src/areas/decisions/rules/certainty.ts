@@ -1,5 +1,15 @@
-import { ranking } from '../../../math/rank-probabilities.ts'
-import { candidatesOf, isUncertain, scoreDraws, type Chance } from './candidates.ts'
+import {
+  cutAt,
+  rankedOf,
+  spreadOf,
+  type Counted,
+  type Ranked,
+} from '../../../math/rank-probabilities.ts'
+import { rankTallySteps } from '../../../math/rank-tally.ts'
+import { newScores, rowOf, scoredOf, type Scores } from '../../../math/scores.ts'
+import { setChanges } from '../../../math/set-changes.ts'
+import { finished, type Steps } from '../../../math/steps.ts'
+import { candidatesOf, isUncertain, scoreSteps, type Candidate, type Chance } from './candidates.ts'
 import type { Weighed } from './factors.ts'
 import { foremost, type Beyond } from './foremost.ts'
 import type { PlannedTest } from './planned-test.ts'
@@ -46,13 +56,19 @@ export interface Certainty extends Chance {
   readonly standings: readonly Standing[]
   /** Of more ideas than are weighed whole, the others. */
   readonly beyond: readonly Beyond[]
-  readonly learn: Learn
+  /** In which share of the draws another set than the first `top` is the best. */
+  readonly changes: number
   /** Null where everything fits, or nothing has a score. */
   readonly flip: Flip | null
 }
 
+/** With what to learn before choosing. */
+export interface Learnt extends Certainty {
+  readonly learn: Learn
+}
+
 /** Eight times in ten. */
-const level = 0.8
+export const level = 0.8
 
 /** The first of a group beats each of the rest less often than this. */
 const apart = 0.8
@@ -61,24 +77,87 @@ const apart = 0.8
 const mostWeighed = 1_000
 
 /**
- * How sure the order of ideas is, what to learn before choosing, and what would change the choice; null where every
+ * How sure the order of ideas is, and what would change the choice; null where every
  * number is a point, so that there is nothing to be unsure of. The choice is
  * that of the `top` ideas with the largest expected scores, each for itself; the methods are named in
- * `math/rank-probabilities.ts` and `math/information`.
+ * `math/rank-probabilities.ts`.
  */
 export function certaintyOf(asked: AskedOrder): Certainty | null {
-  const { ideas, estimates, top, seed, draws } = asked
+  const weighing = weighingOf(asked)
+  return weighing === null ? null : certaintyAt(weighing, asked.top)
+}
+
+/** The same, with what to learn before choosing; its methods are named in `math/information`. */
+export function learntOf(asked: AskedOrder): Learnt | null {
+  const weighing = weighingOf(asked)
+  if (weighing === null) return null
+  const certainty = certaintyAt(weighing, asked.top)
+  return { ...certainty, learn: finished(learnSteps(weighing, certainty, asked.tests ?? [])) }
+}
+
+/** What stands for choice, as it is weighed. */
+export interface Weighable {
+  readonly candidates: readonly Candidate[]
+  readonly beyond: readonly Beyond[]
+}
+
+/** Null where every number is a point. */
+export function weighableOf({
+  ideas,
+  estimates,
+  seed,
+}: Pick<AskedOrder, 'ideas' | 'estimates' | 'seed'>): Weighable | null {
   const { weighed: candidates, beyond } = foremost(
     candidatesOf(ideas, estimates),
     mostWeighed,
     seed,
   )
-  if (candidates.every(({ factors: of }) => !Object.values(of).some(isUncertain))) return null
-  const scores = scoreDraws(candidates, asked)
-  const { standings, groups } = ranking(scores, { top, level, apart })
+  return candidates.some(({ factors: of }) => Object.values(of).some(isUncertain))
+    ? { candidates, beyond }
+    : null
+}
+
+/** What was drawn of them: all that does not hang on how many can be done. */
+export interface Weighing extends Weighable, Chance {
+  readonly scores: Scores
+  readonly ranked: Ranked
+}
+
+/** From what draws say of all candidates. */
+export const weighingFrom = (
+  weighable: Weighable,
+  { seed, draws }: Chance,
+  counted: Counted,
+): Weighing => ({
+  ...weighable,
+  seed,
+  draws,
+  scores: counted.scores,
+  ranked: rankedOf(counted, { level, apart }),
+})
+
+function weighingOf(asked: AskedOrder): Weighing | null {
+  const weighable = weighableOf(asked)
+  return weighable === null ? null : finished(weighSteps(weighable, asked))
+}
+
+/** One idea, or a few draws, at a step. */
+export function* weighSteps(weighable: Weighable, chance: Chance): Steps<Weighing> {
+  const { candidates } = weighable
+  const scores = newScores(candidates.length, chance.draws)
+  yield* scoreSteps(candidates.entries(), chance, scores)
+  const { scored } = scoredOf(scores)
+  const spreads = scored.map((option) => spreadOf(rowOf(scores, option), level))
+  const tally = yield* rankTallySteps(scores, scored)
+  return weighingFrom(weighable, chance, { scores, tally, spreads })
+}
+
+export function certaintyAt(weighing: Weighing, top: number): Certainty {
+  const { candidates, beyond, scores, ranked, seed, draws } = weighing
+  const { standings, groups } = cutAt(ranked, top)
   const groupOf = new Map(groups.flatMap(({ options }, at) => options.map((one) => [one, at])))
-  const doubts = new Map(standings.map(({ option, inTop }) => [option, inTop.p * (1 - inTop.p)]))
   const idOf = (option: number): string => candidates[option]?.id ?? ''
+  const order = standings.map(({ option }) => option)
   return {
     seed,
     draws,
@@ -96,16 +175,26 @@ export function certaintyOf(asked: AskedOrder): Certainty | null {
       group: groupOf.get(one.option) ?? 0,
     })),
     beyond,
-    learn: worthLearning(
-      { candidates, top, seed, draws, tests: asked.tests ?? [] },
-      scores,
-      (option) => doubts.get(option) ?? 0,
-    ),
+    changes: setChanges(scores, order.slice(0, top), order.slice(top)),
     flip: flipAt(
       standings.map(({ option, expected }) => ({ id: idOf(option), expected })),
       top,
     ),
   }
+}
+
+/** What to learn before choosing; the more it is unsure whether an idea is among the first, the sooner it is asked about. */
+export function learnSteps(
+  { candidates, scores, seed, draws }: Weighing,
+  { top, standings }: Certainty,
+  tests: readonly PlannedTest[],
+): Steps<Learn> {
+  const doubts = new Map(standings.map(({ id, inTop }) => [id, inTop * (1 - inTop)]))
+  return worthLearning(
+    { candidates, top, seed, draws, tests },
+    scores,
+    (option) => doubts.get(candidates[option]?.id ?? '') ?? 0,
+  )
 }
 
 /** A score is a product, so the same share more of any one factor, or less effort, lifts it by that share. */

@@ -1,5 +1,5 @@
 import type { Words } from '../../../engine/words.ts'
-import type { Certainty } from './certainty.ts'
+import type { Learnt } from './certainty.ts'
 import { factors, type FactorName } from './factors.ts'
 import type { Needed } from './planned-test.ts'
 import type { Prior, Question, TestWorth } from './worth-learning.ts'
@@ -12,7 +12,7 @@ export interface How {
 }
 
 /** EVPI: what it would be worth to know everything. */
-export function howPerfect({ learn, top, seed }: Certainty, words: Words): How {
+export function howPerfect({ learn, top, seed }: Learnt, words: Words): How {
   const figure = figuresOf(words)
   return {
     steps: [
@@ -50,7 +50,7 @@ export const ruleOf = (top: number, words: Words): string =>
 /** EVPPI: what it would be worth to know one factor. */
 export function howKnown(
   { factor, value, standardError, prior }: Question,
-  { learn, seed }: Certainty,
+  { learn, seed }: Learnt,
   words: Words,
 ): How {
   const figure = figuresOf(words)

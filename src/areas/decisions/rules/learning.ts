@@ -1,10 +1,11 @@
 import type { Row } from '../../../engine/record.ts'
 import { sentence, series, type Sentence, type Words } from '../../../engine/words.ts'
-import type { Certainty, Flip } from './certainty.ts'
+import type { Flip, Learnt } from './certainty.ts'
 import { factors, type FactorName } from './factors.ts'
 import { howKnown, howPerfect, howTested, neededSaid, ruleOf, type How } from './how-learnt.ts'
 import type { Unvalued } from './planned-test.ts'
 import { questionOn } from './rice.ts'
+import type { Learn } from './worth-learning.ts'
 
 /** One number that would be worth knowing before choosing. */
 export interface Lesson {
@@ -49,7 +50,7 @@ export interface UnvaluedTest {
 export interface Learning {
   /** What to test or learn first, or that nothing can change the choice. */
   readonly says: string
-  readonly verdict: Certainty['learn']['verdict'] | 'no-estimate'
+  readonly verdict: Learn['verdict'] | 'no-estimate'
   /** Which choice it is that learning could change; null where there is none yet. */
   readonly rule: string | null
   /** What it would be worth to know everything, in the unit of the score. */
@@ -72,7 +73,7 @@ export interface Told {
 const mostLessons = 10
 
 /** What to learn before choosing, in words. Server and screen both ask here. */
-export function learningOf(certainty: Certainty | null, told: Told, words: Words): Learning {
+export function learningOf(certainty: Learnt | null, told: Told, words: Words): Learning {
   const unvalued = unvaluedOf(told, words)
   if (certainty === null)
     return {
@@ -105,7 +106,7 @@ export function learningOf(certainty: Certainty | null, told: Told, words: Words
 }
 
 const lessonsOf = (
-  certainty: Certainty,
+  certainty: Learnt,
   known: ReadonlyMap<string, Row>,
   words: Words,
 ): readonly Lesson[] =>
@@ -130,7 +131,7 @@ const lessonsOf = (
   })
 
 function testsOf(
-  { learn }: Certainty,
+  { learn }: Learnt,
   { ideas, experiments }: Told,
   words: Words,
 ): readonly TestLesson[] {
@@ -180,7 +181,7 @@ const unvaluedOf = ({ experiments, unvalued }: Told, words: Words): readonly Unv
 }
 
 function saidOf(
-  verdict: Certainty['learn']['verdict'],
+  verdict: Learn['verdict'],
   first: Lesson | undefined,
   test: TestLesson | undefined,
   words: Words,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { must } from '../../../engine/problem.ts'
-import { certaintyOf, type Certainty } from './certainty.ts'
+import { learntOf, type Learnt } from './certainty.ts'
 import type { PlannedTest } from './planned-test.ts'
 import type { TestWorth } from './worth-learning.ts'
 
@@ -35,9 +35,9 @@ const test1 = (more: Partial<PlannedTest> = {}): PlannedTest => ({
   ...more,
 })
 
-const weigh = (tests: readonly PlannedTest[], top = 1): Certainty['learn'] =>
+const weigh = (tests: readonly PlannedTest[], top = 1): Learnt['learn'] =>
   must(
-    certaintyOf({ ideas, estimates: doubtful, top, draws: 4096, seed: 1, tests }),
+    learntOf({ ideas, estimates: doubtful, top, draws: 4096, seed: 1, tests }),
     'something unsure',
   ).learn
 
@@ -116,7 +116,7 @@ test('0 ≤ EVSI ≤ EVPPI ≤ EVPI, and EVSI rises with the sample, whatever wa
         const tests = sizes.map((sample) =>
           test1({ id: String(sample), ideaId: `idea ${which % all.length}`, spread, sample }),
         )
-        const told = certaintyOf({ ideas: named, estimates, top, draws: 512, seed: 1, tests })
+        const told = learntOf({ ideas: named, estimates, top, draws: 512, seed: 1, tests })
         const { learn } = must(told, 'something unsure')
         for (const { value } of learn.questions) {
           expect(value).toBeGreaterThan(0)

@@ -1,6 +1,9 @@
 import { evenBlocks } from '../../../math/even-blocks.ts'
 import { explainedShare } from '../../../math/information/conjugate.ts'
-import { informationOfInput } from '../../../math/information/information-of-input.ts'
+import {
+  informationOfInput,
+  type InformationOfInput,
+} from '../../../math/information/information-of-input.ts'
 import { perfectInformation } from '../../../math/information/information.ts'
 import {
   learnNext,
@@ -11,6 +14,7 @@ import {
 import { standingChoice, type StandingChoice } from '../../../math/information/standing-choice.ts'
 import { atPlaces, momentsOf } from '../../../math/order-statistics.ts'
 import { rowOf, type Scores } from '../../../math/scores.ts'
+import type { Steps } from '../../../math/steps.ts'
 import { factorDraws, isUncertain, type Candidate, type Chance } from './candidates.ts'
 import { factors, type FactorName } from './factors.ts'
 import type { PlannedTest } from './planned-test.ts'
@@ -86,13 +90,13 @@ export interface AskedLearning extends Chance {
 /**
  * What to learn before choosing the `top` ideas with the largest expected scores, each for itself. `doubt` is
  * larger the less sure it is whether an idea is among them; beside what the tests measure, so many factors
- * are asked about of those ideas about which there is most doubt.
+ * are asked about of those ideas about which there is most doubt. One of them is looked at in a step.
  */
-export function worthLearning(
+export function* worthLearning(
   asked: AskedLearning,
   scores: Scores,
   doubt: (option: number) => number,
-): Learn {
+): Steps<Learn> {
   const { candidates, top } = asked
   const draws = Math.min(scores.draws, mostDraws)
   const utility = Array.from({ length: scores.options }, (_, option) =>
@@ -101,13 +105,15 @@ export function worthLearning(
   const standing = standingChoice(utility, { take: top }, { evenBlocks: evenBlocks(draws) })
   const perfect = perfectInformation(standing)
   const open = askedAbout(asked, standing, doubt)
-  const known = open.map(({ option, candidate, factor }) => {
+  const known: { readonly prior: Prior; readonly input: InformationOfInput }[] = []
+  for (const { option, candidate, factor } of open) {
+    yield
     const values = factorDraws(candidate, factor, { seed: asked.seed, draws })
-    return {
+    known.push({
       prior: priorOf(values),
       input: informationOfInput(standing, { values: [values], moves: [option] }, perfect),
-    }
-  })
+    })
+  }
   const plans = asked.tests.flatMap((test): readonly (Plan & { readonly test: Plan['test'] })[] => {
     const input = placeOf(test, open)
     return input < 0 ? [] : [planOf(test, input)]

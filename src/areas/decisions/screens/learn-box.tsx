@@ -8,7 +8,7 @@ import { Code } from '../../../web/kit/code.tsx'
 import { Disclosure } from '../../../web/kit/disclosure.tsx'
 import { Link } from '../../../web/kit/link.tsx'
 import { counted, inside, say, words } from '../../../web/words/say.ts'
-import type { Certainty } from '../rules/certainty.ts'
+import type { Learnt } from '../rules/certainty.ts'
 import { factors } from '../rules/factors.ts'
 import type { How } from '../rules/how-learnt.ts'
 import { learningOf, type Learning, type Lesson, type TestLesson } from '../rules/learning.ts'
@@ -19,23 +19,36 @@ import styles from './ranking.module.css'
 
 /** Beside the order: what to test or learn before choosing, when to stop asking, and what would change the choice. */
 export function LearnBox({
-  certainty,
+  learnt,
+  isBehind,
   ideas,
   tests,
 }: {
-  readonly certainty: Certainty
+  /** Null until there is one. */
+  readonly learnt: Learnt | null
+  /** Is another being worked out? */
+  readonly isBehind: boolean
   readonly ideas: readonly Row[]
   readonly tests: OpenTests
 }): ReactNode {
   const learning = useMemo(
-    () => learningOf(certainty, { ideas, ...tests }, words()),
-    [certainty, ideas, tests],
+    () => (learnt === null ? null : learningOf(learnt, { ideas, ...tests }, words())),
+    [learnt, ideas, tests],
   )
+  const says = say('Working out what to learn…')
+  if (learning === null)
+    return (
+      <Aside label={say('What to learn next')}>
+        <Box title={say('What to learn next')}>
+          <p className={styles.says}>{says}</p>
+        </Box>
+      </Aside>
+    )
   const { perfect, how, flip } = learning
   return (
     <Aside label={say('What to learn next')}>
       <Box title={say('What to learn next')}>
-        <p className={styles.says}>{learning.says}</p>
+        <p className={styles.says}>{isBehind ? says : learning.says}</p>
         <Lessons learning={learning} />
       </Box>
       <Tests learning={learning} />

@@ -1,6 +1,6 @@
 import { figure } from '../../../web/derived/figure.ts'
 import { counted, number, say } from '../../../web/words/say.ts'
-import type { LedgerGroup } from '../../../web/kit/ledger-rows.ts'
+import type { LedgerStretch } from '../../../web/kit/ledger-items.ts'
 import type { Certainty } from '../rules/certainty.ts'
 import type { Place } from '../rules/ranking-of.ts'
 
@@ -40,7 +40,7 @@ const together = (count: number): string =>
     { many: spelled(count) },
   )
 
-export const unsureStand = ({ top, learn }: Certainty): string => unsureStandOf(top, learn.changes)
+export const unsureStand = ({ top, changes }: Certainty): string => unsureStandOf(top, changes)
 
 /** How often, in a hundred, others would have room. */
 export const unsureStandOf = (top: number, changes: number): string =>
@@ -58,10 +58,21 @@ export const unsureStandOf = (top: number, changes: number): string =>
       )
 
 /** The first so many fit; the others would need the place of one of them. */
-export const cutOf = (row: Place, at: number, top: number): LedgerGroup | undefined =>
-  row.rank === null || at >= top
-    ? { id: 'out', title: say('No room') }
-    : { id: 'in', title: counted(top, 'Room for #', 'Room for #') }
+export function cutAtRoom(rows: readonly Place[], top: number): readonly LedgerStretch<Place>[] {
+  const end = rows.findIndex(({ rank }, at) => rank === null || at >= top)
+  const fitting = end === -1 ? rows.length : end
+  return [
+    { id: 'in', title: counted(top, 'Room for #', 'Room for #'), rows: rows.slice(0, fitting) },
+    { id: 'out', title: say('No room'), rows: rows.slice(fitting) },
+  ].flatMap(({ rows: own, ...group }) =>
+    own.length === 0 ? [] : [{ group, rows: own, total: own.length }],
+  )
+}
+
+/** All of them, under no head. */
+export const uncut = (rows: readonly Place[]): readonly LedgerStretch<Place>[] => [
+  { rows, total: rows.length },
+]
 
 export const standOf = (scored: number, unscored: number): string =>
   unscored === 0

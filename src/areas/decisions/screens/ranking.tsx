@@ -8,19 +8,18 @@ import { useKeys } from '../../../web/derived/use-key.ts'
 import { BulkBar } from '../../../web/kit/bulk-bar.tsx'
 import { Button, LinkButton } from '../../../web/kit/button.tsx'
 import { Empty } from '../../../web/kit/empty.tsx'
-import { Ledger } from '../../../web/kit/ledger.tsx'
+import { WindowLedger } from '../../../web/kit/ledger-window.tsx'
 import { MarginList } from '../../../web/kit/margin-list.tsx'
 import { Mark } from '../../../web/kit/mark.tsx'
 import { PageHead } from '../../../web/kit/page-head.tsx'
 import { Row, Sheet } from '../../../web/kit/sheet.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
 import { counted, label, say } from '../../../web/words/say.ts'
-import type { Place } from '../rules/ranking-of.ts'
 import { LearnBox } from './learn-box.tsx'
 import { ModelChoice, modelNamed } from './models/model-choice.tsx'
 import { Promote } from './promote.tsx'
 import { columnsFor, type Unfolded } from './ranking-columns.tsx'
-import { cutOf, findingOf, standOf, unsureFinding, unsureStand } from './ranking-said.ts'
+import { cutAtRoom, findingOf, standOf, uncut, unsureFinding, unsureStand } from './ranking-said.ts'
 import styles from './ranking.module.css'
 import { unsureColumns } from './unsure-columns.tsx'
 import { topIn, tops, useRanking, usualTop } from './use-ranking.ts'
@@ -58,7 +57,7 @@ function RiceRanking({
   const { to, go } = site
   const mayChange = mayDo(site, 'update', site.catalogue.record('idea'))
   const top = topIn(search)
-  const { data, error, ideas, certainty, tests } = useRanking(top)
+  const { data, error, ideas, certainty, learnt, tests } = useRanking(top)
   // Kept here, for a row that goes to another place among others is drawn anew.
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const unfolded = useMemo(
@@ -77,7 +76,11 @@ function RiceRanking({
     [mayChange, unfolded, certainty, data],
   )
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const rows = data?.rows ?? []
+  const rows = useMemo(() => data?.rows ?? [], [data])
+  const stretches = useMemo(
+    () => (certainty === null ? uncut(rows) : cutAtRoom(rows, top)),
+    [rows, certainty, top],
+  )
   const chosen = rows.filter((row) => selected.has(row.id))
   const clear = (): void => setSelected(new Set())
   useKeys({ escape: clear })
@@ -100,7 +103,7 @@ function RiceRanking({
       }
       aside={
         certainty === null || ideas === undefined ? undefined : (
-          <LearnBox certainty={certainty} ideas={ideas} tests={tests} />
+          <LearnBox learnt={learnt} isBehind={learnt !== certainty} ideas={ideas} tests={tests} />
         )
       }
       head={
@@ -136,17 +139,14 @@ function RiceRanking({
         {error !== undefined && data === undefined ? (
           <ReadingProblem error={error} what={say('the ranking')} />
         ) : (
-          <Ledger
+          <WindowLedger
             label={say('Ranking')}
             columns={columns}
-            rows={rows}
+            stretches={stretches}
             idOf={(row) => row.id}
             nameOf={(row) => row.title}
             hrefOf={(row) => to('ideas', row.ref)}
             onOpen={(row) => go(to('ideas', row.ref))}
-            {...(certainty === null
-              ? {}
-              : { groupOf: (row: Place) => cutOf(row, rows.indexOf(row), top) })}
             sort={{ column: 'score', direction: 'descending' }}
             density="roomy"
             selected={selected}

@@ -3,10 +3,10 @@ import { useRead } from '../../../web/client/cache.ts'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { words } from '../../../web/words/say.ts'
 import type { Row } from '../../../engine/record.ts'
-import type { Certainty } from '../rules/certainty.ts'
+import type { Certainty, Learnt } from '../rules/certainty.ts'
 import { drawnOf, rankingOf, standsForChoice } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/rank.ts'
-import { useCertainty } from './use-certainty.ts'
+import { useCertainty } from './certainty/use-certainty.ts'
 import { useTests, type OpenTests } from './use-tests.ts'
 
 export interface Shown {
@@ -15,6 +15,8 @@ export interface Shown {
   /** What stands for choice; undefined where this browser does not hold it. */
   readonly ideas: readonly Row[] | undefined
   readonly certainty: Certainty | null
+  /** With what to learn; behind `certainty` while that is worked out. */
+  readonly learnt: Learnt | null
   readonly tests: OpenTests
 }
 
@@ -29,7 +31,7 @@ export function useRanking(top: number): Shown {
     [all],
   )
   const tests = useTests()
-  const certainty = useCertainty(ideas, estimates, top, tests.tests)
+  const { certainty, learnt } = useCertainty(ideas, estimates, top, tests.tests)
   const held = useMemo(
     () =>
       ideas === undefined || !isHeld
@@ -38,11 +40,11 @@ export function useRanking(top: number): Shown {
             ...rankingOf(ideas, mostShown, words(), certainty),
             cut: false,
             ...drawnOf(certainty),
-            changes: certainty?.learn.changes ?? null,
+            changes: certainty?.changes ?? null,
           },
     [ideas, isHeld, certainty],
   )
-  return { data: held ?? read.data, error: read.error, ideas, certainty, tests }
+  return { data: held ?? read.data, error: read.error, ideas, certainty, learnt, tests }
 }
 
 export const tops = [1, 3, 5, 8, 13] as const

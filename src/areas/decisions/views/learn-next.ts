@@ -5,7 +5,7 @@ import { view } from '../../../engine/view.ts'
 import { learningOf, type Learning } from '../rules/learning.ts'
 import { plannedTests } from '../rules/planned-test.ts'
 import { drawnOf, type Drawn } from '../rules/ranking-of.ts'
-import { orderInput, orderOf } from './standing.ts'
+import { learntOrderOf, orderInput } from './standing.ts'
 
 export type LearnNext = Learning & Drawn
 
@@ -26,7 +26,7 @@ export const learnNext = view({
             experiments.map(({ id }) => id),
           )
     const { tests, unvalued } = plannedTests(experiments, links)
-    const { ideas, certainty } = await orderOf(asked, { reader, work }, tests)
+    const { ideas, certainty } = await learntOrderOf(asked, { reader, work }, tests)
     return {
       ...learningOf(certainty, { ideas, experiments, unvalued }, words),
       ...drawnOf(certainty),

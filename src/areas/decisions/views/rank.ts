@@ -70,7 +70,7 @@ export const rank = view({
       ...rankingOf(ideas, most, words, certainty),
       cut,
       ...drawnOf(certainty),
-      changes: certainty?.learn.changes ?? null,
+      changes: certainty?.changes ?? null,
     }
   },
 })

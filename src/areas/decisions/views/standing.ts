@@ -3,7 +3,7 @@ import type { Reader, Work } from '../../../engine/ports.ts'
 import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { weighed } from '../rules/factors.ts'
-import type { AskedOrder, Certainty } from '../rules/certainty.ts'
+import type { AskedOrder, Certainty, Learnt } from '../rules/certainty.ts'
 import type { PlannedTest } from '../rules/planned-test.ts'
 
 /** What whoever asks for an order may say of it. */
@@ -35,32 +35,49 @@ export const orderInput = {
 /** How many ideas are ranked at most. */
 const most = 10_000
 
-export interface Order {
+export interface Order<Sure extends Certainty = Certainty> {
   readonly ideas: readonly Row[]
   /** There are more ideas than were read. */
   readonly cut: boolean
   /** Null where every number is a point: then there is nothing to be unsure of. */
-  readonly certainty: Certainty | null
+  readonly certainty: Sure | null
 }
 
+interface Scene {
+  readonly reader: Reader
+  readonly work: Work
+}
+
+type Asked = Input<typeof orderInput>
+
 /** The ideas that stand for choice, all of them, since a rank counts every better one; and how sure their order is. */
-export async function orderOf(
-  asked: Input<typeof orderInput>,
-  { reader, work }: { readonly reader: Reader; readonly work: Work },
-  tests: readonly PlannedTest[] = [],
-): Promise<Order> {
+export const orderOf = (asked: Asked, scene: Scene): Promise<Order> =>
+  worked(asked, scene, (order) => scene.work<Certainty | null>('certainty', order))
+
+/** The same, with what to learn before choosing. */
+export const learntOrderOf = (
+  asked: Asked,
+  scene: Scene,
+  tests: readonly PlannedTest[],
+): Promise<Order<Learnt>> =>
+  worked(asked, scene, (order) => scene.work<Learnt | null>('learnt', { ...order, tests }))
+
+async function worked<Sure extends Certainty>(
+  asked: Asked,
+  { reader }: Scene,
+  by: (order: AskedOrder) => Promise<Sure | null>,
+): Promise<Order<Sure>> {
   const { rows, cut } = await ideasOf(asked.productId ?? null, reader)
   const estimates = await estimatesOf(reader, rows)
   if (estimates.length === 0) return { ideas: rows, cut, certainty: null }
-  const order: AskedOrder = {
+  const certainty = await by({
     ideas: rows.map(weighed),
     estimates: estimates.map(weighed),
     top: asked.top ?? usual.top,
     draws: asked.draws ?? usual.draws,
     seed: asked.seed ?? usual.seed,
-    tests,
-  }
-  return { ideas: rows, cut, certainty: await work<Certainty | null>('certainty', order) }
+  })
+  return { ideas: rows, cut, certainty }
 }
 
 /** The ideas that stand for choice, of a product and its parts or of the whole workspace. */

@@ -1,7 +1,5 @@
-import { perfectInformation } from '../../../../math/information/information.ts'
-import { standingChoice } from '../../../../math/information/standing-choice.ts'
 import { ranking } from '../../../../math/rank-probabilities.ts'
-import { rowOf, scoredOf, type Scores } from '../../../../math/scores.ts'
+import { setChanges } from '../../../../math/set-changes.ts'
 import { smallestFirst } from '../../../../math/flip.ts'
 import { weightFlip } from '../../../../math/weighted-flip.ts'
 import type { Chance } from '../candidates.ts'
@@ -60,6 +58,7 @@ export function orderOfDrawn(
       : ranking(scores, { top, level, apart })
   const groupOf = new Map(groups.flatMap(({ options }, at) => options.map((one) => [one, at])))
   const idOf = (option: number): string => ideas[option] ?? ''
+  const order = standings.map(({ option }) => option)
   return {
     seed,
     draws,
@@ -84,19 +83,12 @@ export function orderOfDrawn(
         criterionIds: emptyOf(idOf(option), criteria.filter(isGiven), drawn.cells),
       })),
     ],
-    changes: isUncertain ? changesOf(scores, top) : 0,
+    changes: isUncertain ? setChanges(scores, order.slice(0, top), order.slice(top)) : 0,
     flips: flipsAt(asked, drawn, standings),
   }
 }
 
 const isGiven = ({ source }: Criterion): boolean => source !== 'formula'
-
-function changesOf(scores: Scores, top: number): number {
-  const { scored } = scoredOf(scores)
-  if (scored.length <= top) return 0
-  const utility = scored.map((option) => rowOf(scores, option))
-  return perfectInformation(standingChoice(utility, { take: top })).changes
-}
 
 /** Of a weighted model: which weight, moved alone, swaps the two at the cut. */
 function flipsAt(

@@ -8,7 +8,7 @@ import { BulkBar } from '../../../../web/kit/bulk-bar.tsx'
 import { Button, LinkButton } from '../../../../web/kit/button.tsx'
 import { Code } from '../../../../web/kit/code.tsx'
 import { Empty } from '../../../../web/kit/empty.tsx'
-import { Ledger } from '../../../../web/kit/ledger.tsx'
+import { WindowLedger } from '../../../../web/kit/ledger-window.tsx'
 import { MarginList } from '../../../../web/kit/margin-list.tsx'
 import { Mark } from '../../../../web/kit/mark.tsx'
 import { PageHead } from '../../../../web/kit/page-head.tsx'
@@ -21,7 +21,14 @@ import type { ModelOrder } from '../../rules/models/order.ts'
 import type { Place } from '../../rules/ranking-of.ts'
 import { Promote } from '../promote.tsx'
 import { columnsFor, type Unfolded } from '../ranking-columns.tsx'
-import { cutOf, findingOf, standOf, unsureFinding, unsureStandOf } from '../ranking-said.ts'
+import {
+  cutAtRoom,
+  uncut,
+  findingOf,
+  standOf,
+  unsureFinding,
+  unsureStandOf,
+} from '../ranking-said.ts'
 import ranked from '../ranking.module.css'
 import { unsureColumns } from '../unsure-columns.tsx'
 import { topIn, tops, usualTop } from '../use-ranking.ts'
@@ -74,6 +81,10 @@ export function ModelRanking({
   }, [order, ideas, held, criteria, model, weights])
   const rows = useMemo(() => data?.rows ?? [], [data])
   const isUnsure = order?.isUncertain === true
+  const stretches = useMemo(
+    () => (isUnsure ? cutAtRoom(rows, top) : uncut(rows)),
+    [rows, isUnsure, top],
+  )
   const was = useMemo(
     () =>
       isMoved && before !== null
@@ -154,15 +165,14 @@ export function ModelRanking({
         {held.error !== undefined && data === undefined ? (
           <ReadingProblem error={held.error} what={say('the ranking')} />
         ) : (
-          <Ledger
+          <WindowLedger
             label={say('Ranking')}
             columns={columns}
-            rows={rows}
+            stretches={stretches}
             idOf={(one) => one.id}
             nameOf={(one) => one.title}
             hrefOf={(one) => to('ideas', one.ref)}
             onOpen={(one) => go(to('ideas', one.ref))}
-            {...(isUnsure ? { groupOf: (one: Place) => cutOf(one, rows.indexOf(one), top) } : {})}
             sort={{ column: 'score', direction: 'descending' }}
             density="roomy"
             selected={selected}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Row } from '../../../../engine/record.ts'
+import type { Certainty, Learnt } from '../../rules/certainty.ts'
+import { weighed } from '../../rules/factors.ts'
+import type { PlannedTest } from '../../rules/planned-test.ts'
+import { certaintyThreads, type Threads, type Weighed } from './certainty-threads.ts'
+
+/** How sure an order is. */
+export interface Sure {
+  /** By what is known so far; null where nothing is estimated, or not yet known. */
+  readonly certainty: Certainty | null
+  /** The last that was told with what to learn; it may be behind. */
+  readonly learnt: Learnt | null
+}
+
+/**
+ * How sure the order of these ideas is, worked out beside the page: a first answer of few draws at once, then one
+ * of many, then what to learn. While it is worked out anew, the last answer stays.
+ */
+export function useCertainty(
+  ideas: readonly Row[] | undefined,
+  estimates: readonly Row[] | undefined,
+  top: number,
+  tests: readonly PlannedTest[],
+): Sure {
+  const [sure, setSure] = useState(unknown)
+  const asked = useMemo(
+    (): Weighed | undefined =>
+      ideas === undefined || estimates === undefined || estimates.length === 0
+        ? undefined
+        : { ideas: ideas.map(weighed), estimates: estimates.map(weighed), seed: 1 },
+    [ideas, estimates],
+  )
+  const threads = useRef<Threads>(undefined)
+  // Had before there is anything to ask, so that the first answer need not wait for a thread to start.
+  useEffect(() => {
+    threads.current = keptThreads()
+    threads.current.tell((certainty) =>
+      setSure(({ learnt }) => ({ certainty, learnt: learntIn(certainty, learnt) })),
+    )
+    return leaveThreads
+  }, [])
+  useEffect(() => threads.current?.ask({ top, tests }), [top, tests])
+  useEffect(() => {
+    if (asked !== undefined) threads.current?.weigh(asked)
+  }, [asked])
+  return asked === undefined ? unknown : sure
+}
+
+/** So long threads are kept after the page was left: whoever comes back finds what was drawn, and only that anew which changed. */
+const keptMs = 120_000
+
+let kept: { readonly threads: Threads; ending?: ReturnType<typeof setTimeout> } | undefined
+
+function keptThreads(): Threads {
+  kept ??= { threads: certaintyThreads() }
+  clearTimeout(kept.ending)
+  return kept.threads
+}
+
+function leaveThreads(): void {
+  const left = kept
+  if (left === undefined) return
+  left.threads.tell(() => undefined)
+  left.ending = setTimeout(() => {
+    left.threads.close()
+    kept = undefined
+  }, keptMs)
+}
+
+const unknown: Sure = { certainty: null, learnt: null }
+
+function learntIn(certainty: Certainty | Learnt | null, before: Learnt | null): Learnt | null {
+  if (certainty === null) return null
+  return 'learn' in certainty ? certainty : before
+}

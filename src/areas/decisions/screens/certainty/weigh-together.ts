@@ -1,0 +1,162 @@
+import { spreadOf, type Spread } from '../../../../math/rank-probabilities.ts'
+import { rankTallySteps, talliedTogether, type RankTally } from '../../../../math/rank-tally.ts'
+import { newScores, rowOf, scoredOf, type Scores } from '../../../../math/scores.ts'
+import type { Steps } from '../../../../math/steps.ts'
+import { scoreSteps, type Chance } from '../../rules/candidates.ts'
+import { level, weighingFrom, type Weighable, type Weighing } from '../../rules/certainty.ts'
+
+/** What is weighed by two threads, each of which knows all of it. */
+export interface Job extends Chance {
+  /** Rises with each other material. */
+  readonly number: number
+  readonly weighable: Weighable
+  /** All that the draws of each candidate follow from. */
+  readonly keys: readonly string[]
+  /** Given up once it is told so. */
+  readonly signal: AbortSignal
+}
+
+/** Takes steps until they end, and looks up between them. */
+export type Drive = <Result>(steps: Steps<Result>, signal: AbortSignal) => Promise<Result>
+
+/** What two threads tell each other. */
+export interface Parts {
+  /** Scores of the lead's candidates in the draws that the second ranks, and which of them have one in all draws. */
+  readonly begun: { readonly rows: Float64Array; readonly scored: readonly number[] }
+  /** Scores of the second's candidates in all draws, and around what those lie that have one in each. */
+  readonly drawn: {
+    readonly rows: Float64Array
+    readonly scored: readonly number[]
+    readonly spreads: readonly Spread[]
+  }
+  /** Ranks in the second's draws. */
+  readonly counted: { readonly tally: RankTally }
+}
+
+export interface Partner {
+  readonly send: <Name extends keyof Parts>(
+    job: Job,
+    name: Name,
+    part: Parts[Name],
+    gone: readonly Float64Array[],
+  ) => void
+  readonly heard: <Name extends keyof Parts>(job: Job, name: Name) => Promise<Parts[Name]>
+}
+
+/** A thread's end of the work. */
+export interface Hands {
+  readonly drive: Drive
+  readonly partner: Partner
+  /** By how many draws: what this thread drew last. */
+  readonly memory: Map<number, Drawn>
+}
+
+/** Rows that were drawn; the row of an idea about which the same is held is the same again. */
+interface Drawn {
+  readonly scores: Scores
+  readonly rows: ReadonlyMap<string, { readonly at: number; readonly spread: Spread | null }>
+}
+
+/**
+ * The lead draws the first half of the candidates and ranks all of them in the first half of the draws; what it comes to
+ * is the same as by one thread.
+ */
+export async function weighAsLead(job: Job, hands: Hands): Promise<Weighing> {
+  const { weighable, draws, signal } = job
+  const { drive, partner } = hands
+  const { half, middle } = halvesOf(job)
+  const count = weighable.candidates.length
+  const scores = newScores(count, draws)
+  const drawing = await rowsOf([0, half], job, scores, hands)
+  const rows = columnsFrom(partOf(scores, 0, half), middle)
+  partner.send(job, 'begun', { rows, scored: drawing.scored }, [rows])
+  const drawn = await partner.heard(job, 'drawn')
+  scores.values.set(drawn.rows, half * draws)
+  const options = [...drawing.scored, ...drawn.scored]
+  const tally = await drive(rankTallySteps(scores, options, middle), signal)
+  const counted = await partner.heard(job, 'counted')
+  return weighingFrom(weighable, job, {
+    scores,
+    tally: talliedTogether(tally, counted.tally),
+    spreads: [...drawing.spreads, ...drawn.spreads],
+  })
+}
+
+/** The second draws the other candidates, and ranks all of them in the other draws. */
+export async function weighAsSecond(job: Job, hands: Hands): Promise<void> {
+  const { weighable, draws, signal } = job
+  const { drive, partner } = hands
+  const { half, middle } = halvesOf(job)
+  const count = weighable.candidates.length
+  const own = newScores(count - half, draws)
+  const { scored, spreads } = await rowsOf([half, count], job, own, hands)
+  const named = scored.map((option) => option + half)
+  const rows = own.values.slice()
+  partner.send(job, 'drawn', { rows, scored: named, spreads }, [rows])
+  const late = newScores(count, draws - middle)
+  late.values.set(columnsFrom(own, middle), half * late.draws)
+  const begun = await partner.heard(job, 'begun')
+  late.values.set(begun.rows)
+  const tally = await drive(rankTallySteps(late, [...begun.scored, ...named]), signal)
+  partner.send(job, 'counted', { tally }, [])
+}
+
+export const keysOf = ({ candidates }: Weighable, seed: number): readonly string[] =>
+  candidates.map((candidate) => `${seed} ${JSON.stringify(candidate)}`)
+
+const halvesOf = ({
+  weighable,
+  draws,
+}: Job): { readonly half: number; readonly middle: number } => ({
+  half: Math.ceil(weighable.candidates.length / 2),
+  middle: Math.ceil(draws / 2),
+})
+
+/** Fills the first rows of `into` for the candidates from one to another, and says which of them have a score in every draw, and around what those lie. */
+async function rowsOf(
+  [from, to]: readonly [from: number, to: number],
+  job: Job,
+  into: Scores,
+  { drive, memory }: Hands,
+): Promise<{ readonly scored: readonly number[]; readonly spreads: readonly Spread[] }> {
+  const before = memory.get(job.draws)
+  const candidates = job.weighable.candidates.slice(from, to)
+  const keys = job.keys.slice(from, to)
+  const known = keys.map((key) => before?.rows.get(key))
+  for (const [option, row] of known.entries())
+    if (before !== undefined && row !== undefined)
+      rowOf(into, option).set(rowOf(before.scores, row.at))
+  const fresh = [...candidates.entries()].filter(([option]) => known[option] === undefined)
+  await drive(scoreSteps(fresh, job, into), job.signal)
+  const isScored = new Set(scoredOf(partOf(into, 0, candidates.length)).scored)
+  const spreads = known.map((row, option): Spread | null =>
+    row !== undefined
+      ? row.spread
+      : isScored.has(option)
+        ? spreadOf(rowOf(into, option), level)
+        : null,
+  )
+  memory.set(job.draws, {
+    scores: into,
+    rows: new Map(keys.map((key, at) => [key, { at, spread: spreads[at] ?? null }])),
+  })
+  return {
+    scored: [...isScored],
+    spreads: spreads.filter((spread) => spread !== null),
+  }
+}
+
+const partOf = ({ draws, values }: Scores, from: number, to: number): Scores => ({
+  options: to - from,
+  draws,
+  values: values.subarray(from * draws, to * draws),
+})
+
+/** The scores in the draws from that on. */
+function columnsFrom(scores: Scores, from: number): Float64Array {
+  const left = scores.draws - from
+  const columns = new Float64Array(scores.options * left)
+  for (let option = 0; option < scores.options; option += 1)
+    columns.set(rowOf(scores, option).subarray(from), option * left)
+  return columns
+}
