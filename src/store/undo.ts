@@ -166,13 +166,17 @@ function inverses(
     if (moved.length > 0) throw await cannot(session, stage.catalogue, workspaceId, commit, moved)
   }
   const law = async (session: Session, reader: Reader, actor: Actor): Promise<void> => {
+    const comesBack = (id: string): boolean => {
+      const one = underLaw.get(id)
+      return one !== undefined && one.before === undefined
+    }
     for (const kind of new Set([...underLaw.values()].map((one) => one.kind))) {
       const ids = [...underLaw].flatMap(([id, one]) => (one.kind === kind ? [id] : []))
       const rows = await rawRows(session, tableOf(kind), workspaceId, ids)
       const now = new Map(rows.map((row) => [row.id, row]))
       for (const id of ids) {
         const { before } = must(underLaw.get(id))
-        await kind.law?.({ before, after: now.get(id) }, { actor, reader })
+        await kind.law?.({ before, after: now.get(id) }, { actor, reader, comesBack })
       }
     }
   }

@@ -126,7 +126,7 @@ export function planOf(
 /** Why a row may not become so, by the law of its record. */
 async function refusalOf(law: RowLaw, turned: Turned, scene: Scene): Promise<Problem | undefined> {
   try {
-    await law(turned, scene)
+    await law(turned, { ...scene, comesBack: () => false })
   } catch (error) {
     if (error instanceof Problem) return error
     throw error

@@ -7,10 +7,11 @@ import { locked } from './decided-text.ts'
  * What hangs on a decision is part of what was decided once its evidence is pinned: neither a file nor an
  * undo makes it, rewords it or takes it away. Where the decision itself goes or comes back, it goes with it.
  */
-export const hangsOnDecided: RowLaw = async ({ before, after }, { reader }) => {
+export const hangsOnDecided: RowLaw = async ({ before, after }, { reader, comesBack }) => {
   if (!differs(before, after)) return
   for (const id of new Set([before?.['decisionId'], after?.['decisionId']])) {
-    const home = typeof id === 'string' ? await reader.get('decision', id) : undefined
+    if (typeof id !== 'string' || comesBack(id)) continue
+    const home = await reader.get('decision', id)
     if (typeof home?.['evidenceHash'] === 'string') throw locked(home, ['decisionId'])
   }
 }
