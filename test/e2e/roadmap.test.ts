@@ -155,9 +155,15 @@ test('a move keeps its sentence as a decision, goes back by Escape, and is writt
     return read.body['commitment']
   }
   const alarm = page.locator('[data-step] a', { hasText: 'A quieter alarm' })
-  await alarm.focus()
-  await keys.press('1')
-  await why.waitFor()
+  // the page is drawn once more when all that it holds is there, and a key before that is for nobody
+  await expect
+    .poll(async () => {
+      if (await why.isVisible()) return true
+      await alarm.focus()
+      await keys.press('1')
+      return false
+    })
+    .toBe(true)
   await column('Now').getByText('A quieter alarm').waitFor()
   await keys.type('Two wards')
   await keys.press('Escape')

@@ -251,7 +251,7 @@ export function bodyOf(
     case 'reverse-decision':
       return { decision: id, sentence: anew(side), reasons: anew(side) }
     case 'refuse-idea':
-      return { idea: id, reasons: anew(side), day: '2027-01-31', metricAbove: 5 }
+      return { idea: id, reasons: anew(side), metricId: side.idOf('metric'), metricAbove: 5 }
     case 'change-course':
       return { item: id, commitment: 'later', sentence: anew(side) }
     case 'promote-idea':

@@ -28,26 +28,17 @@ let database: TestDatabase
 let collector: Server
 let hook: Server
 let watched: Running
-let unasked: Running
-let alone: Running
 
 beforeAll(async () => {
   database = await testDatabase()
   collector = await listening((path, text) => arrived.push({ path, text }))
   hook = await listening((path) => told.push(path))
-  const at = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const gone = await listening(() => undefined)
-  const away = at(gone)
-  gone.close()
-  ;[watched, unasked, alone] = await Promise.all([
-    running('watched', {
-      OTEL_EXPORTER_OTLP_ENDPOINT: at(collector),
-      OTEL_METRIC_EXPORT_INTERVAL: '1000',
-      THROUGHLINE_WEBHOOKS_TO_PRIVATE: '1',
-    }),
-    running('unasked', {}),
-    running('alone', { OTEL_EXPORTER_OTLP_ENDPOINT: away, OTEL_METRIC_EXPORT_INTERVAL: '500' }),
-  ])
+  // by itself at first: another process on this database would deliver in its place
+  watched = await running('watched', {
+    OTEL_EXPORTER_OTLP_ENDPOINT: at(collector),
+    OTEL_METRIC_EXPORT_INTERVAL: '1000',
+    THROUGHLINE_WEBHOOKS_TO_PRIVATE: '1',
+  })
 }, 300_000)
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
@@ -55,6 +46,8 @@ afterAll(async () => {
   await database?.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+const at = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 const listening = async (heard: (path: string, text: string) => void): Promise<Server> => {
   const server = createServer((request, response) => {
@@ -230,11 +223,19 @@ test('requests, commands, transactions and deliveries are told by their names an
 }, 120_000)
 
 test('without the variable nothing of it is loaded', async () => {
+  const unasked = await running('unasked', {})
   expect((await ask(unasked, 'GET', '/api/v1/me')).status).toBe(200)
   expect((await unasked.stop()).loaded).toEqual([])
 }, 60_000)
 
 test('a collector that is away holds up no request and no stop', async () => {
+  const gone = await listening(() => undefined)
+  const away = at(gone)
+  gone.close()
+  const alone = await running('alone', {
+    OTEL_EXPORTER_OTLP_ENDPOINT: away,
+    OTEL_METRIC_EXPORT_INTERVAL: '500',
+  })
   const began = Date.now()
   for (let count = 0; count < 20; count++)
     expect((await ask(alone, 'POST', '/api/v1/needs', { title: `Need ${count}` })).status).toBe(201)
