@@ -124,6 +124,13 @@ test('every suggestion can be gone on with to a formula', () => {
   expect(tried).toBeGreaterThan(runs)
 })
 
+test('a number that is begun is gone on with by its digits alone', () => {
+  for (const begun of ['2.', 'if(.', '1e-', 'a + 2E+', '2 person-'])
+    expect(complete(begun, begun.length, vocabulary).suggestions, begun).toEqual([])
+  expect(complete('a * 2.5', 6, vocabulary).suggestions).toEqual([])
+  expect(complete('2.5 ', 4, vocabulary).suggestions).not.toEqual([])
+})
+
 test('only what can be gone on with to a formula is called so', () => {
   for (const text of [
     'a b',

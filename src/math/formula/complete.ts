@@ -25,6 +25,8 @@ export function complete(text: string, cursor: number, vocabulary: Vocabulary): 
   if (text.length > limits.typed) return { replace: [at, at], suggestions: [] }
   const tokens = tokensOf(text.slice(0, at)).slice(0, -1)
   const begun = begunWord(text, at, tokens.at(-1))
+  if (begun === null && halfNumber.test(text.slice(0, at)))
+    return { replace: [at, at], suggestions: [] }
   const before = begun === null ? tokens : tokens.slice(0, -1)
   const stand = standAfter(before)
   const word = begun ?? noWord(text, at, stand)
@@ -37,6 +39,9 @@ export function complete(text: string, cursor: number, vocabulary: Vocabulary): 
     }
   )
 }
+
+/** A number that is begun, or its unit: `2.`, `1e-`, `2 person-`. Only what is typed goes on with it. */
+const halfNumber = /(?:\.|\de\+|(?<![\p{L}\p{N}_])[\d.]+\s*\p{L}+-)$/iu
 
 interface Word {
   readonly replace: Place
