@@ -72,7 +72,7 @@ export function unsureColumns(rows: readonly Place[], opening: Opening): readonl
     {
       id: 'score',
       label: say('score, 8 times in 10'),
-      width: '14.5rem',
+      width: '12.5rem',
       render: (row) => (
         <div className={styles.how}>
           <Disclosure
