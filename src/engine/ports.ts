@@ -64,10 +64,10 @@ export interface Tracing {
   readonly most?: number
 }
 
-/** How anything is read: always as somebody, never past what that somebody may see. */
 /** The most rows that `by` of a reader gives. */
 export const mostBy = 10_000
 
+/** How anything is read: always as somebody, never past what that somebody may see. */
 export interface Reader {
   /** By id or short ref; a folded row's ref gives the row it was folded under. */
   get(record: string, idOrRef: string): Promise<Row | undefined>

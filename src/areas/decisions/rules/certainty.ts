@@ -4,12 +4,13 @@ import {
   spreadOf,
   type Counted,
   type Ranked,
+  type Ranking,
 } from '../../../math/rank-probabilities.ts'
-import { rankTallySteps } from '../../../math/rank-tally.ts'
-import { newScores, rowOf, scoredOf, type Scores } from '../../../math/scores.ts'
+import { rankTally } from '../../../math/rank-tally.ts'
+import { rowOf, scoredOf, type Scores } from '../../../math/scores.ts'
 import { setChanges } from '../../../math/set-changes.ts'
 import { finished, type Steps } from '../../../math/steps.ts'
-import { candidatesOf, isUncertain, scoreSteps, type Candidate, type Chance } from './candidates.ts'
+import { candidatesOf, isUncertain, scoreDraws, type Candidate, type Chance } from './candidates.ts'
 import type { Weighed } from './factors.ts'
 import { foremost, type Beyond } from './foremost.ts'
 import type { PlannedTest } from './planned-test.ts'
@@ -71,7 +72,7 @@ export interface Learnt extends Certainty {
 export const level = 0.8
 
 /** The first of a group beats each of the rest less often than this. */
-const apart = 0.8
+export const apart = 0.8
 
 /** How many ideas are weighed whole at most. */
 const mostWeighed = 1_000
@@ -138,42 +139,24 @@ export const weighingFrom = (
 
 function weighingOf(asked: AskedOrder): Weighing | null {
   const weighable = weighableOf(asked)
-  return weighable === null ? null : finished(weighSteps(weighable, asked))
-}
-
-/** One idea, or a few draws, at a step. */
-export function* weighSteps(weighable: Weighable, chance: Chance): Steps<Weighing> {
-  const { candidates } = weighable
-  const scores = newScores(candidates.length, chance.draws)
-  yield* scoreSteps(candidates.entries(), chance, scores)
+  if (weighable === null) return null
+  const scores = scoreDraws(weighable.candidates, asked)
   const { scored } = scoredOf(scores)
   const spreads = scored.map((option) => spreadOf(rowOf(scores, option), level))
-  const tally = yield* rankTallySteps(scores, scored)
-  return weighingFrom(weighable, chance, { scores, tally, spreads })
+  return weighingFrom(weighable, asked, { scores, tally: rankTally(scores, scored), spreads })
 }
 
 export function certaintyAt(weighing: Weighing, top: number): Certainty {
   const { candidates, beyond, scores, ranked, seed, draws } = weighing
-  const { standings, groups } = cutAt(ranked, top)
-  const groupOf = new Map(groups.flatMap(({ options }, at) => options.map((one) => [one, at])))
+  const cut = cutAt(ranked, top)
+  const { standings } = cut
   const idOf = (option: number): string => candidates[option]?.id ?? ''
   const order = standings.map(({ option }) => option)
   return {
     seed,
     draws,
     top,
-    standings: standings.map((one) => ({
-      id: idOf(one.option),
-      place: one.place,
-      expected: one.expected,
-      low: one.low,
-      high: one.high,
-      first: one.first.p,
-      inTop: one.inTop.p,
-      bestRank: one.bestRank,
-      worstRank: one.worstRank,
-      group: groupOf.get(one.option) ?? 0,
-    })),
+    standings: standingsOf(cut, idOf),
     beyond,
     changes: setChanges(scores, order.slice(0, top), order.slice(top)),
     flip: flipAt(
@@ -181,6 +164,26 @@ export function certaintyAt(weighing: Weighing, top: number): Certainty {
       top,
     ),
   }
+}
+
+/** Where each stands, by its id. */
+export function standingsOf(
+  { standings, groups }: Pick<Ranking, 'standings' | 'groups'>,
+  idOf: (option: number) => string,
+): readonly Standing[] {
+  const groupOf = new Map(groups.flatMap(({ options }, at) => options.map((one) => [one, at])))
+  return standings.map((one) => ({
+    id: idOf(one.option),
+    place: one.place,
+    expected: one.expected,
+    low: one.low,
+    high: one.high,
+    first: one.first.p,
+    inTop: one.inTop.p,
+    bestRank: one.bestRank,
+    worstRank: one.worstRank,
+    group: groupOf.get(one.option) ?? 0,
+  }))
 }
 
 /** What to learn before choosing; the more it is unsure whether an idea is among the first, the sooner it is asked about. */

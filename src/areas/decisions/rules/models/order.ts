@@ -3,7 +3,7 @@ import { setChanges } from '../../../../math/set-changes.ts'
 import { smallestFirst } from '../../../../math/flip.ts'
 import { weightFlip } from '../../../../math/weighted-flip.ts'
 import type { Chance } from '../candidates.ts'
-import type { Standing } from '../certainty.ts'
+import { apart, level, standingsOf, type Standing } from '../certainty.ts'
 import { drawnFor, emptyOf, scoresOf, type AskedModel, type Drawn, type Lacking } from './draws.ts'
 import type { Criterion } from './model.ts'
 
@@ -32,12 +32,6 @@ export interface WeightTurn {
   readonly leaves: string
 }
 
-/** Eight times in ten. */
-const level = 0.8
-
-/** The first of a group beats each of the rest less often than this. */
-const apart = 0.8
-
 /**
  * The order of ideas under a model, from draws that all ideas share (common random numbers), so that it is the same
  * whatever the order in which they come; the methods are named in `math/rank-probabilities.ts`.
@@ -52,11 +46,11 @@ export function orderOfDrawn(
   const { top, criteria } = asked
   const { ideas, draws, seed, isUncertain } = drawn
   const scores = scoresOf(asked, drawn)
-  const { standings, groups, unscored } =
+  const ranked =
     scores.options === 0
       ? { standings: [], groups: [], unscored: [] }
       : ranking(scores, { top, level, apart })
-  const groupOf = new Map(groups.flatMap(({ options }, at) => options.map((one) => [one, at])))
+  const { standings, unscored } = ranked
   const idOf = (option: number): string => ideas[option] ?? ''
   const order = standings.map(({ option }) => option)
   return {
@@ -64,18 +58,7 @@ export function orderOfDrawn(
     draws,
     top,
     isUncertain,
-    standings: standings.map((one) => ({
-      id: idOf(one.option),
-      place: one.place,
-      expected: one.expected,
-      low: one.low,
-      high: one.high,
-      first: one.first.p,
-      inTop: one.inTop.p,
-      bestRank: one.bestRank,
-      worstRank: one.worstRank,
-      group: groupOf.get(one.option) ?? 0,
-    })),
+    standings: standingsOf(ranked, idOf),
     lacking: [
       ...drawn.lacking,
       ...unscored.map(({ option }) => ({
