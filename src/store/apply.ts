@@ -60,8 +60,9 @@ export function applyOf(stage: Stage): Apply {
 
   const run = async (workspaceId: string): Promise<void> => {
     const queue = must(queues.get(workspaceId))
+    const joining = (there: number): readonly Waiting[] => queue.splice(0, mostInGroup - there)
     while (queue.length > 0)
-      for (const held of await commitGroup(stage, workspaceId, queue.splice(0, mostInGroup)))
+      for (const held of await commitGroup(stage, workspaceId, [...joining(0)], joining))
         later(held)
     running.delete(workspaceId)
   }
@@ -144,21 +145,27 @@ function parse(made: Command, input: unknown): Readonly<Record<string, unknown>>
   }
 }
 
-/** Gives back those that met rows which a bulk command holds: they let others go first, and come again. */
+/**
+ * The group takes along what came while it waited for its turn, behind another process. Gives back those that met
+ * rows which a bulk command holds: they let others go first, and come again.
+ */
 async function commitGroup(
   stage: Stage,
   workspaceId: string,
-  group: readonly Waiting[],
+  group: Waiting[],
+  joining: (there: number) => readonly Waiting[],
 ): Promise<readonly Waiting[]> {
   const refused = new Map<Waiting, unknown>()
-  stage.watch.group(group.length)
   try {
     const outcomes = await withDatabase(stage, workspaceId, group, () =>
-      stage.database.transaction(workspaceId, (session) => {
+      stage.database.transaction(workspaceId, async (session) => {
         refused.clear()
-        return decideAll(stage, workspaceId, session, group, refused)
+        const turn = await turnOf(session, workspaceId)
+        group.push(...joining(group.length))
+        return decideAll(stage, workspaceId, session, turn, group, refused)
       }),
     )
+    stage.watch.group(group.length)
     for (const [waiting, problem] of refused) waiting.reject(problem)
     for (const [waiting, outcome] of outcomes) waiting.resolve(outcome)
     return []
@@ -167,7 +174,8 @@ async function commitGroup(
     // One of them broke the transaction for all: each gets its own, so that only that one fails.
     if (others.length > 0 && !isLost(error) && !(error instanceof Problem)) {
       const held: Waiting[] = []
-      for (const one of group) held.push(...(await commitGroup(stage, workspaceId, [one])))
+      for (const one of group)
+        held.push(...(await commitGroup(stage, workspaceId, [one], () => [])))
       return held
     }
     if (only !== undefined && isHeld(error) && performance.now() < only.until) return [only]
@@ -232,17 +240,22 @@ const takeTurn =
   prepared(`with turn as materialized (select seq, head from workspace_turn where workspace_id = $1 for update)
   select seq, head, set_config('lock_timeout', '100ms', true) from turn`)
 
+interface Turn {
+  readonly seq: number
+  readonly head: Buffer
+}
+
+const turnOf = async (session: Session, workspaceId: string): Promise<Turn> =>
+  must((await session.query<Turn>(takeTurn, [workspaceId]))[0], 'the workspace')
+
 async function decideAll(
   stage: Stage,
   workspaceId: string,
   session: Session,
+  turn: Turn,
   group: readonly Waiting[],
   refused: Map<Waiting, unknown>,
 ): Promise<ReadonlyMap<Waiting, Outcome>> {
-  const turn = must(
-    (await session.query<{ seq: number; head: Buffer }>(takeTurn, [workspaceId]))[0],
-    'the workspace',
-  )
   const overlay = overlayOf(async (record, ids) => {
     const rows = await rawRows(session, tableOf(stage.catalogue.record(record)), workspaceId, ids)
     return new Map(rows.map((row) => [row.id, row] as const))
