@@ -1,6 +1,6 @@
 import type { Condition } from '../engine/ports.ts'
 import { must } from '../engine/problem.ts'
-import { everyField } from '../engine/record.ts'
+import { everyField, hangsOnAny } from '../engine/record.ts'
 import type { Asked, Scene } from './asked.ts'
 import { filterSql } from './filter.ts'
 import { holderOf } from './holders.ts'
@@ -36,22 +36,24 @@ export const few = 3_000
 /** Where a short walk found too little, so many are still sooner gathered than the table walked to its end. */
 export const many = 50_000
 
-/** Can a filter of this list leave rows out on the way? */
+/** Can a filter of this list leave rows out on the way, or who may see what they hang on? */
 export function canLeaveOut(asked: Asked): boolean {
   const names = Object.keys(asked.query.filter ?? {})
-  if ((asked.query.state ?? 'living') !== 'living' || names.length === 0) return false
+  if ((asked.query.state ?? 'living') !== 'living') return false
+  if (hangsOnAny(asked.kind)) return true
+  if (names.length === 0) return false
   return names.length > 1 || !liesInOrder(asked, must(names[0]))
 }
 
 /**
  * Is a page of it likely to be found at a glance? What is of one company, contact or tag is rare; what
- * is of none is not, nor is a kind, a state, a rating or a season.
+ * is of none is not, nor is a kind, a state, a rating, a season, or what tells somebody.
  */
 export function isWorthGlance({ kind, query, own }: Asked): boolean {
   return Object.entries(query.filter ?? {}).every(([name, condition]) => {
     const field = everyField(kind)[name]
     if (own.has(name) || field === undefined) return false
-    return 'none' in condition || (!isHeld(field) && !('to' in field))
+    return 'none' in condition || !(field.kind === 'list' ? field.of !== 'text' : 'to' in field)
   })
 }
 
