@@ -18,9 +18,13 @@ export function lean(words: Uint32Array, factor: Float64Array, loading: number):
 /** The standard normal numbers of words. */
 export function normalsOf(words: Uint32Array): Float64Array {
   const into = new Float64Array(words.length)
-  fillFrom(normals, words, into)
+  fillNormals(words, into)
   return into
 }
+
+/** The same, into room that is there: as many as that has. */
+export const fillNormals = (words: Uint32Array, into: Float64Array): void =>
+  fillFrom(normals, words, into)
 
 /** Room that is used again. */
 let own = new Float64Array(1024)

@@ -19,10 +19,10 @@ export type Stream = Key
 export function streamOf(seed: number, name: string): Stream {
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new RangeError(`A seed is a whole number from 0 to 2^53 − 1, and ${seed} is not.`)
-  let key: Key = { low: seed >>> 0, high: Math.floor(seed / 2 ** 32) }
-  for (let at = 0; at < name.length; at += 4)
-    key = takenIn(key, pairOf(name, at), pairOf(name, at + 2))
-  return takenIn(key, name.length, endOfName)
+  const key = { low: seed >>> 0, high: Math.floor(seed / 2 ** 32) }
+  for (let at = 0; at < name.length; at += 4) takeIn(key, pairOf(name, at), pairOf(name, at + 2))
+  takeIn(key, name.length, endOfName)
+  return key
 }
 
 /** The n-th word of a stream, 32 bits from 0 to 2^32 − 1; n from 0. */
@@ -48,9 +48,10 @@ const endOfName = 0xffffffff
 
 const pair = new Uint32Array(2)
 
-function takenIn(key: Key, first: number, second: number): Key {
+function takeIn(key: { low: number; high: number }, first: number, second: number): void {
   threefry(key, first, second, pair)
-  return { low: ((pair[0] ?? 0) ^ first) >>> 0, high: ((pair[1] ?? 0) ^ second) >>> 0 }
+  key.low = ((pair[0] ?? 0) ^ first) >>> 0
+  key.high = ((pair[1] ?? 0) ^ second) >>> 0
 }
 
 const pairOf = (name: string, at: number): number =>

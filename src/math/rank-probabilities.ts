@@ -1,7 +1,7 @@
 import { groupsOf, type Group } from './apart.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { atPlaces, momentsOf, type Moments } from './order-statistics.ts'
-import { fillShares, rankTally, type RankTally } from './rank-tally.ts'
+import { eachShare, fillShares, rankTally, type RankTally } from './rank-tally.ts'
 import { rowOf, scoredOf, type Scores, type Unscored } from './scores.ts'
 
 /** What a ranking is asked for. */
@@ -90,10 +90,9 @@ export function rankedOf(
   { scores, tally, spreads }: Counted,
   { level, apart }: Pick<Asked, 'level' | 'apart'>,
 ): Ranked {
-  const shares = new Float64Array(tally.options.length)
   const standings = spreads
     .map(({ mean, deviation, low, high }, row) => {
-      fillShares(tally, row, shares)
+      const { first, ...ranks } = ranksOf(tally, row, tailOf(level))
       return {
         row,
         option: tally.options[row] ?? 0,
@@ -102,8 +101,8 @@ export function rankedOf(
         expectedError: deviation / Math.sqrt(tally.draws),
         low,
         high,
-        first: chanceOf((shares[0] ?? 0) * tally.draws, tally.draws),
-        ...ranksOf(shares, tailOf(level)),
+        first: chanceOf(first * tally.draws, tally.draws),
+        ...ranks,
       }
     })
     .toSorted((left, right) => right.expected - left.expected)
@@ -136,23 +135,26 @@ export function cutAt(
 /** Half of what an interval leaves out. */
 const tailOf = (level: number): number => (1 - level) / 2
 
+/** `first` is the probability of rank 1. */
 function ranksOf(
-  shares: Float64Array,
+  tally: RankTally,
+  row: number,
   tail: number,
-): Pick<Standing, 'expectedRank' | 'bestRank' | 'worstRank'> {
+): Pick<Standing, 'expectedRank' | 'bestRank' | 'worstRank'> & { readonly first: number } {
+  let first = 0
   let expectedRank = 0
   let below = 0
   let bestRank = 0
   let worstRank = 0
-  for (let at = 0; at < shares.length; at += 1) {
-    const share = shares[at] ?? 0
+  eachShare(tally, row, (at, share) => {
+    if (at === 0) first = share
     expectedRank += share * (at + 1)
     // A tail that is met exactly is left out of the interval, also where it was added up of parts.
     if (below + share > tail + 1e-9 && bestRank === 0) bestRank = at + 1
     if (below < 1 - tail - 1e-9) worstRank = at + 1
     below += share
-  }
-  return { expectedRank, bestRank, worstRank }
+  })
+  return { first, expectedRank, bestRank, worstRank }
 }
 
 function placed<Ordered extends { readonly expected: number }>(

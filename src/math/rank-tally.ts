@@ -9,8 +9,16 @@ export interface RankTally {
   readonly draws: number
   /** In how many draws an option had a rank to itself. */
   readonly sole: Counts
-  /** By how much more than at the rank before an option shared this one with others; there once two have tied. */
-  readonly shared: Float64Array | undefined
+  /** There once two have tied. */
+  readonly shared: Shared | undefined
+}
+
+/** Ranks that options had together with others. */
+interface Shared {
+  /** By how much more than at the rank before an option shared this one; a row of one more than there are options for each. */
+  readonly parts: Float64Array
+  /** 1 for each option that ever tied. */
+  readonly tied: Uint8Array
 }
 
 /**
@@ -57,8 +65,20 @@ export function talliedTogether(one: RankTally, other: RankTally): RankTally {
     options: one.options,
     draws,
     sole,
-    shared: some === more ? some : some?.map((share, cell) => share + (more?.[cell] ?? 0)),
+    shared: some === more || some === undefined || more === undefined ? some : both(some, more),
   }
+}
+
+function both(one: Shared, other: Shared): Shared {
+  const count = one.tied.length
+  const parts = one.parts.slice()
+  for (let option = 0; option < count; option += 1) {
+    if (other.tied[option] !== 1) continue
+    const end = (option + 1) * (count + 1)
+    for (let cell = end - count - 1; cell < end; cell += 1)
+      parts[cell] = (parts[cell] ?? 0) + (other.parts[cell] ?? 0)
+  }
+  return { parts, tied: one.tied.map((tied, option) => tied | (other.tied[option] ?? 0)) }
 }
 
 /** The narrower the counts, the more of them stay in a cache. */
@@ -74,8 +94,30 @@ export function fillShares(
   const count = options.length
   let together = 0
   for (let rank = 0; rank < into.length; rank += 1) {
-    if (shared !== undefined) together += shared[row * (count + 1) + rank] ?? 0
+    if (shared !== undefined) together += shared.parts[row * (count + 1) + rank] ?? 0
     into[rank] = ((sole[row * count + rank] ?? 0) + (together < rounding ? 0 : together)) / draws
+  }
+}
+
+/** Takes each rank, from 0, that the option of this row has in any draw, with its probability, rank 1 first. */
+export function eachShare(
+  { options, draws, sole, shared }: RankTally,
+  row: number,
+  take: (rank: number, share: number) => void,
+): void {
+  const count = options.length
+  if (shared?.tied[row] === 1) {
+    let together = 0
+    for (let rank = 0; rank < count; rank += 1) {
+      together += shared.parts[row * (count + 1) + rank] ?? 0
+      const times = (sole[row * count + rank] ?? 0) + (together < rounding ? 0 : together)
+      if (times > 0) take(rank, times / draws)
+    }
+    return
+  }
+  for (let rank = 0; rank < count; rank += 1) {
+    const times = sole[row * count + rank] ?? 0
+    if (times > 0) take(rank, times / draws)
   }
 }
 
@@ -90,7 +132,7 @@ type Counts = Uint16Array | Int32Array
 interface Tally {
   readonly count: number
   readonly sole: Counts
-  shared: Float64Array | undefined
+  shared: Shared | undefined
 }
 
 function fillColumns(
@@ -130,12 +172,14 @@ function tallyTies(column: Float64Array, order: Int32Array, tally: Tally): void 
 /** Each takes an equal part of each of the ranks. Noted where that begins and ends, so that a tie costs its size. */
 function tallyTie(order: Int32Array, from: number, end: number, tally: Tally): void {
   const { count } = tally
-  tally.shared ??= new Float64Array(count * (count + 1))
-  const { shared } = tally
+  tally.shared ??= { parts: new Float64Array(count * (count + 1)), tied: new Uint8Array(count) }
+  const { parts, tied } = tally.shared
   const part = 1 / (end - from)
   for (let at = from; at < end; at += 1) {
-    const row = (order[at] ?? 0) * (count + 1)
-    shared[row + from] = (shared[row + from] ?? 0) + part
-    shared[row + end] = (shared[row + end] ?? 0) - part
+    const option = order[at] ?? 0
+    const row = option * (count + 1)
+    tied[option] = 1
+    parts[row + from] = (parts[row + from] ?? 0) + part
+    parts[row + end] = (parts[row + end] ?? 0) - part
   }
 }

@@ -57,7 +57,7 @@ export function throughQuantiles(
 export const atNormal = ({ bounds, curve }: ThreeQuantiles, z: number): number =>
   bound(Number.isFinite(z) ? along(curve, z) : z, bounds)
 
-/** The same at many finite numbers at once, in a fraction of the time. */
+/** The same at many finite numbers at once, in a fraction of the time; `into` may be where they stand. */
 export function fillAtNormals(
   { bounds: { least, most }, curve: { from, step, steep, turn } }: ThreeQuantiles,
   zs: Float64Array,

@@ -96,7 +96,7 @@ function metSql(
 ):
   | { readonly met: string; readonly ordered: string; readonly values: readonly unknown[] }
   | undefined {
-  const { kind, order, cursor } = asked
+  const { order, cursor } = asked
   const clause = clauseFor(scene.catalogue, scene.actor)
   const walked = order.own === undefined || part === 'missing' ? 't' : 'k'
   const base = conditions(

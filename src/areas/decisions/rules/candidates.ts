@@ -4,7 +4,7 @@ import { drawPooled, type Opinion } from '../../../math/pooled-draws.ts'
 import { rangeOf, type Range } from '../../../math/range.ts'
 import { newScores, rowOf, type Scores } from '../../../math/scores.ts'
 import { finished, type Steps } from '../../../math/steps.ts'
-import { factors, rangeIn, type FactorName, type Weighed } from './factors.ts'
+import { factors, rangeIn, type Estimated, type FactorName, type Weighed } from './factors.ts'
 
 /** An idea with all four factors, each as everybody who estimated it holds it. */
 export interface Candidate {
@@ -17,7 +17,7 @@ const names = Object.keys(factors) as readonly FactorName[]
 /** The ideas that can be weighed: those with all four factors. */
 export const candidatesOf = (
   ideas: readonly Weighed[],
-  estimates: readonly Weighed[],
+  estimates: readonly Estimated[],
 ): readonly Candidate[] =>
   opinionsOf(ideas, estimates).filter(({ factors: of }) =>
     names.every((name) => of[name].length > 0),
@@ -29,25 +29,38 @@ export const candidatesOf = (
  */
 export function opinionsOf(
   ideas: readonly Weighed[],
-  estimates: readonly Weighed[],
+  estimates: readonly Estimated[],
 ): readonly Candidate[] {
-  const said = new Map<string, Opinion[]>()
+  const said = new Map<unknown, Record<FactorName, Opinion[]>>()
   // In the order of their raters: whose opinion holds in a draw must not hang on the order of rows.
   for (const row of estimates.toSorted((one, other) =>
     String(one['raterId']) < String(other['raterId']) ? -1 : 1,
   )) {
-    const bounds = factors[row['factor'] as FactorName]
+    const factor = row['factor'] as FactorName
+    const bounds = factors[factor]
     const range = bounds === undefined ? undefined : rangeWithin(row, bounds)
     if (range === undefined) continue
-    const of = `${String(row['ideaId'])} ${String(row['factor'])}`
-    said.set(of, [...(said.get(of) ?? []), { by: String(row['raterId']), range }])
+    const of = said.get(row['ideaId']) ?? { reach: [], impact: [], confidence: [], effort: [] }
+    said.set(row['ideaId'], of)
+    of[factor].push({ by: String(row['raterId']), range })
   }
-  return ideas.map((idea) => {
-    const all = names.map((name) => said.get(`${idea.id} ${name}`) ?? ownOf(idea[name]))
-    const [reach = [], impact = [], confidence = [], effort = []] = all
-    return { id: idea.id, factors: { reach, impact, confidence, effort } }
+  return ideas.map(({ id, reach, impact, confidence, effort }) => {
+    const of = said.get(id)
+    return {
+      id,
+      factors: {
+        reach: among(of?.reach, reach),
+        impact: among(of?.impact, impact),
+        confidence: among(of?.confidence, confidence),
+        effort: among(of?.effort, effort),
+      },
+    }
   })
 }
+
+/** What was estimated, and where nothing was, the number that the idea bears. */
+const among = (said: readonly Opinion[] | undefined, own: unknown): readonly Opinion[] =>
+  said !== undefined && said.length > 0 ? said : ownOf(own)
 
 const ownOf = (value: unknown): readonly Opinion[] =>
   typeof value === 'number' ? [{ by: '', range: { kind: 'point', at: value } }] : []

@@ -11,15 +11,15 @@ import { rowOf, scoredOf, type Scores } from '../../../math/scores.ts'
 import { setChanges } from '../../../math/set-changes.ts'
 import { finished, type Steps } from '../../../math/steps.ts'
 import { candidatesOf, isUncertain, scoreDraws, type Candidate, type Chance } from './candidates.ts'
-import type { Weighed } from './factors.ts'
-import { foremost, type Beyond } from './foremost.ts'
+import type { Estimated, Weighed } from './factors.ts'
+import { foremost, type Beyond, type Glances } from './foremost.ts'
 import type { PlannedTest } from './planned-test.ts'
 import { worthLearning, type Learn } from './worth-learning.ts'
 
 /** What the order of ideas is asked for. Plain data, so that a worker can answer. */
 export interface AskedOrder extends Chance {
   readonly ideas: readonly Weighed[]
-  readonly estimates: readonly Weighed[]
+  readonly estimates: readonly Estimated[]
   /** How many can be done: the place of the cut. */
   readonly top: number
   /** What is planned to be tested, to be told what it would be worth. */
@@ -103,16 +103,12 @@ export interface Weighable {
 }
 
 /** Null where every number is a point. */
-export function weighableOf({
-  ideas,
-  estimates,
-  seed,
-}: Pick<AskedOrder, 'ideas' | 'estimates' | 'seed'>): Weighable | null {
-  const { weighed: candidates, beyond } = foremost(
-    candidatesOf(ideas, estimates),
-    mostWeighed,
-    seed,
-  )
+export function weighableOf(
+  all: readonly Candidate[],
+  seed: number,
+  glances?: Glances,
+): Weighable | null {
+  const { weighed: candidates, beyond } = foremost(all, mostWeighed, seed, glances)
   return candidates.some(({ factors: of }) => Object.values(of).some(isUncertain))
     ? { candidates, beyond }
     : null
@@ -138,7 +134,7 @@ export const weighingFrom = (
 })
 
 function weighingOf(asked: AskedOrder): Weighing | null {
-  const weighable = weighableOf(asked)
+  const weighable = weighableOf(candidatesOf(asked.ideas, asked.estimates), asked.seed)
   if (weighable === null) return null
   const scores = scoreDraws(weighable.candidates, asked)
   const { scored } = scoredOf(scores)

@@ -78,10 +78,24 @@ export function rangeFaults(row: Readonly<Record<string, unknown>>): readonly Pl
   return places
 }
 
-/** As much of an idea or an estimate as is weighed, to be sent to a worker. */
-export function weighed(row: Readonly<Record<string, unknown>> & { readonly id: string }): Weighed {
-  const { id, reach, impact, confidence, effort, ideaId, factor, low, likely, high, raterId } = row
-  return { id, reach, impact, confidence, effort, ideaId, factor, low, likely, high, raterId }
-}
+/** As much of an idea as is weighed, and of an estimate: to be sent to a worker, and each word of it is sent each time. */
+export const weighedIdea = ({ id, reach, impact, confidence, effort }: Weighed): Weighed => ({
+  id,
+  reach,
+  impact,
+  confidence,
+  effort,
+})
 
-export type Weighed = Readonly<Record<string, unknown>> & { readonly id: string }
+export const weighedEstimate = ({
+  ideaId,
+  raterId,
+  factor,
+  low,
+  likely,
+  high,
+}: Estimated): Estimated => ({ ideaId, raterId, factor, low, likely, high })
+
+export type Weighed = Estimated & { readonly id: string }
+
+export type Estimated = Readonly<Record<string, unknown>>

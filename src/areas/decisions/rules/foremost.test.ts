@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../../engine/problem.ts'
 import { certaintyOf } from './certainty.ts'
 import { candidatesOf } from './candidates.ts'
-import { foremost } from './foremost.ts'
+import { foremost, type Glances } from './foremost.ts'
 
 const idea = (id: string, reach: number) => ({ id, reach, impact: 1, confidence: 100, effort: 1 })
 
@@ -41,4 +41,12 @@ test('all have a score to expect, and one with a good end has its chance of bein
   const ids = [...told.standings, ...told.beyond].map(({ id }) => id)
   expect(new Set(ids).size).toBe(1_500)
   expect(told.standings.find(({ id }) => id === 'idea 0000')?.first).toBeGreaterThan(0.1)
+})
+
+test('what was drawn of a candidate before is taken again, by the same seed only', () => {
+  const candidates = candidatesOf(many, [doubtful])
+  const glances: Glances = new WeakMap()
+  for (const seed of [1, 1, 2, 1])
+    expect(foremost(candidates, 1_000, seed, glances)).toEqual(foremost(candidates, 1_000, seed))
+  expect(glances.get(must(candidates[0]))?.seed).toBe(1)
 })

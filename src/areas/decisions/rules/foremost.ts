@@ -1,3 +1,4 @@
+import { must } from '../../../engine/problem.ts'
 import { atPlaces, momentsOf } from '../../../math/order-statistics.ts'
 import { rowOf } from '../../../math/scores.ts'
 import { scoreDraws, type Candidate } from './candidates.ts'
@@ -17,18 +18,16 @@ export function foremost(
   candidates: readonly Candidate[],
   most: number,
   seed: number,
+  glances: Glances = new WeakMap(),
 ): { readonly weighed: readonly Candidate[]; readonly beyond: readonly Beyond[] } {
   if (candidates.length <= most) return { weighed: candidates, beyond: [] }
-  const scores = scoreDraws(candidates, { seed, draws })
-  const all = candidates.map((candidate, option) => {
-    const row = rowOf(scores, option)
-    const moments = momentsOf(row)
-    const [reached = 0] = atPlaces(row, moments, [Math.floor(0.9 * draws)])
-    return { candidate, expected: moments.mean, reached }
-  })
-  const order = all.toSorted(
-    (one, other) => other.reached - one.reached || (one.candidate.id < other.candidate.id ? -1 : 1),
-  )
+  glance(candidates, seed, glances)
+  const order = candidates
+    .map((candidate) => ({ candidate, ...must(glances.get(candidate)) }))
+    .toSorted(
+      (one, other) =>
+        other.reached - one.reached || (one.candidate.id < other.candidate.id ? -1 : 1),
+    )
   return {
     weighed: order.slice(0, most).map(({ candidate }) => candidate),
     beyond: order.slice(most).map(({ candidate, expected }) => ({ id: candidate.id, expected })),
@@ -36,3 +35,25 @@ export function foremost(
 }
 
 const draws = 128
+
+/** How a candidate looked by few draws, and by which seed. */
+interface Glance {
+  readonly seed: number
+  readonly expected: number
+  /** Its score at the 90 % point. */
+  readonly reached: number
+}
+
+/** Of candidates that come again nothing is drawn again. */
+export type Glances = WeakMap<Candidate, Glance>
+
+function glance(candidates: readonly Candidate[], seed: number, glances: Glances): void {
+  const fresh = candidates.filter((candidate) => glances.get(candidate)?.seed !== seed)
+  const scores = scoreDraws(fresh, { seed, draws })
+  for (const [option, candidate] of fresh.entries()) {
+    const row = rowOf(scores, option)
+    const moments = momentsOf(row)
+    const [reached = 0] = atPlaces(row, moments, [Math.floor(0.9 * draws)])
+    glances.set(candidate, { seed, expected: moments.mean, reached })
+  }
+}

@@ -2,7 +2,7 @@ import { number, ref, type Input } from '../../../engine/field.ts'
 import type { Reader, Work } from '../../../engine/ports.ts'
 import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
-import { weighed } from '../rules/factors.ts'
+import { weighedEstimate, weighedIdea } from '../rules/factors.ts'
 import type { AskedOrder, Certainty, Learnt } from '../rules/certainty.ts'
 import type { PlannedTest } from '../rules/planned-test.ts'
 
@@ -71,8 +71,8 @@ async function worked<Sure extends Certainty>(
   const estimates = await estimatesOf(reader, rows)
   if (estimates.length === 0) return { ideas: rows, cut, certainty: null }
   const certainty = await by({
-    ideas: rows.map(weighed),
-    estimates: estimates.map(weighed),
+    ideas: rows.map(weighedIdea),
+    estimates: estimates.map(weighedEstimate),
     top: asked.top ?? usual.top,
     draws: asked.draws ?? usual.draws,
     seed: asked.seed ?? usual.seed,

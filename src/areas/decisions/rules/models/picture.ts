@@ -1,7 +1,7 @@
 import { median } from '../../../../math/median.ts'
 import { wilson, zOf } from '../../../../math/wilson.ts'
 import { candidatesOf, factorDraws } from '../candidates.ts'
-import type { FactorName, Weighed } from '../factors.ts'
+import type { Estimated, FactorName, Weighed } from '../factors.ts'
 import { opportunity, type Reading } from '../methods/opportunity.ts'
 import { twoByTwo, type Quadrant } from '../methods/value-effort.ts'
 import { cellDraws, cellKey, type Cells, type Rated } from './cells.ts'
@@ -52,7 +52,7 @@ export function pointsOf(
 /** The same of RICE: effort across, and what it would bring up, reach × impact × confidence. */
 export function ricePoints(
   ideas: readonly Weighed[],
-  estimates: readonly Weighed[],
+  estimates: readonly Estimated[],
 ): readonly Point[] {
   return candidatesOf(ideas, estimates).map((candidate) => {
     const of = (name: FactorName): Float64Array => factorDraws(candidate, name, { seed: 1, draws })

@@ -1,11 +1,11 @@
 import type { Chance } from '../candidates.ts'
-import type { Weighed } from '../factors.ts'
+import type { Estimated, Weighed } from '../factors.ts'
 
 /** What a portfolio is asked for. Plain data, so that a worker can answer. */
 export interface AskedPortfolio extends Chance {
   /** Ideas that stand for choice. */
   readonly ideas: readonly Weighed[]
-  readonly estimates: readonly Weighed[]
+  readonly estimates: readonly Estimated[]
   readonly costs: readonly CostSaid[]
   readonly capacities: readonly CapacitySaid[]
   readonly ties: readonly Tie[]

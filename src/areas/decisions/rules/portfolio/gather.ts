@@ -1,7 +1,7 @@
 import { invalid } from '../../../../engine/problem.ts'
 import type { Row } from '../../../../engine/record.ts'
 import { sentence } from '../../../../engine/words.ts'
-import { weighed } from '../factors.ts'
+import { weighedEstimate, weighedIdea } from '../factors.ts'
 import { standsForChoice } from '../ranking-of.ts'
 import type { AskedPortfolio, Tie } from './asked.ts'
 import { periodAt } from './period.ts'
@@ -55,8 +55,8 @@ export function gathered(rows: PortfolioRows, choice: PortfolioChoice, today: st
     periods,
     delivered: rows.ideas.flatMap(({ id }) => (delivered.has(id) ? [id] : [])),
     asked: {
-      ideas: ideas.map(weighed),
-      estimates: rows.estimates.map(weighed),
+      ideas: ideas.map(weighedIdea),
+      estimates: rows.estimates.map(weighedEstimate),
       costs: rows.costs.map((row) => ({
         ideaId: String(row['ideaId']),
         function: String(row['function']),

@@ -2,7 +2,7 @@ import { drawOf } from '../../../../math/draws.ts'
 import { drawPooled, type Opinion } from '../../../../math/pooled-draws.ts'
 import { meanOf } from '../../../../math/range.ts'
 import { opinionsOf, rangeWithin, type Chance } from '../candidates.ts'
-import type { FactorName, Weighed } from '../factors.ts'
+import type { Estimated, FactorName, Weighed } from '../factors.ts'
 import { effortFunction, functionKey, type CostSaid } from './asked.ts'
 
 /** What an idea brings and what it takes. */
@@ -48,7 +48,7 @@ const valued = ['reach', 'impact', 'confidence'] as const
 
 export function weightsOf(
   ideas: readonly Weighed[],
-  estimates: readonly Weighed[],
+  estimates: readonly Estimated[],
   costs: readonly CostSaid[],
 ): Weights {
   const said = costsByIdea(costs)

@@ -51,7 +51,7 @@ export function certaintyThreads(): Threads {
       const material: Material = {
         is: 'material',
         number: turn,
-        draws: drawsFor(weighed),
+        draws: [firstLook, steady],
         ...weighed,
       }
       pair.lead.postMessage(material)
@@ -80,11 +80,11 @@ export function certaintyThreads(): Threads {
   }
 }
 
-/** Enough for a first look, fewer where there are so many ideas that it would be felt; then as many as make the figures steady. */
-const drawsFor = ({ ideas }: Weighed): readonly number[] => [
-  ideas.length <= 400 ? 1_024 : 128,
-  10_000,
-]
+/** Draws that are enough for a first look. */
+const firstLook = 128
+
+/** As many as make the figures steady. */
+const steady = 10_000
 
 interface Pair {
   readonly lead: Worker

@@ -7,9 +7,12 @@ import {
   type Learnt,
   type Weighing,
 } from '../../rules/certainty.ts'
+import type { Glances } from '../../rules/foremost.ts'
+import { candidatesKept } from '../../rules/kept-candidates.ts'
 import { driving } from './driving.ts'
 import { partnerOver } from './partner-over.ts'
-import { keysOf, weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
+import { rooms } from './rooms.ts'
+import { weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
 
 /** Two threads that are to weigh together, before anything else. */
 export interface Meet {
@@ -39,6 +42,8 @@ export interface Answer {
 }
 
 const drive = driving()
+const candidates = candidatesKept()
+const glances: Glances = new WeakMap()
 let role: Meet['as'] = 'lead'
 let hands: Hands | undefined
 let working = new AbortController()
@@ -53,7 +58,7 @@ addEventListener('message', ({ data }: MessageEvent<Meet | Material | Question>)
   switch (data.is) {
     case 'meet':
       role = data.as
-      hands = { drive, partner: partnerOver(data.port), memory: new Map() }
+      hands = { drive, partner: partnerOver(data.port), memory: new Map(), rooms: rooms() }
       return
     case 'material':
       working.abort()
@@ -70,22 +75,25 @@ addEventListener('message', ({ data }: MessageEvent<Meet | Material | Question>)
 })
 
 async function work(material: Material, signal: AbortSignal): Promise<void> {
-  const weighable = weighableOf(material)
+  const { number, seed } = material
+  const weighable = weighableOf(candidates(material.ideas, material.estimates), seed, glances)
   if (weighable === null) {
     weighing = null
     await answer()
     return
   }
-  const { number, seed } = material
-  const keys = keysOf(weighable, seed)
   for (const draws of material.draws) {
-    const job: Job = { number, seed, draws, weighable, keys, signal }
+    const job: Job = { number, seed, draws, weighable, signal }
     if (hands === undefined) return
-    if (role === 'second') await weighAsSecond(job, hands)
-    else {
+    if (role === 'second') {
+      await weighAsSecond(job, hands)
+      // while the lead brings an answer to an end it has a processor of its own
+      await hands.partner.heard(job, 'told')
+    } else {
       weighing = await weighAsLead(job, hands)
       isSteady = draws === material.draws.at(-1)
       await answer()
+      hands.partner.send(job, 'told', {}, [])
     }
   }
 }

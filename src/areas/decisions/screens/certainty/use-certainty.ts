@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import type { Certainty, Learnt } from '../../rules/certainty.ts'
-import { weighed } from '../../rules/factors.ts'
+import { weighedEstimate, weighedIdea } from '../../rules/factors.ts'
 import type { PlannedTest } from '../../rules/planned-test.ts'
 import { certaintyThreads, type Threads, type Weighed } from './certainty-threads.ts'
 
@@ -28,7 +28,7 @@ export function useCertainty(
     (): Weighed | undefined =>
       ideas === undefined || estimates === undefined || estimates.length === 0
         ? undefined
-        : { ideas: ideas.map(weighed), estimates: estimates.map(weighed), seed: 1 },
+        : { ideas: ideas.map(weighedIdea), estimates: estimates.map(weighedEstimate), seed: 1 },
     [ideas, estimates],
   )
   const threads = useRef<Threads>(undefined)

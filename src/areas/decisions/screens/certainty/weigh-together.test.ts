@@ -9,9 +9,11 @@ import {
   type Certainty,
   type Weighing,
 } from '../../rules/certainty.ts'
+import { candidatesKept } from '../../rules/kept-candidates.ts'
 import { driving } from './driving.ts'
 import { partnerOver } from './partner-over.ts'
-import { keysOf, weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
+import { rooms } from './rooms.ts'
+import { weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
 
 const factors = ['reach', 'impact', 'confidence', 'effort'] as const
 
@@ -40,11 +42,13 @@ function material(count: number): Omit<AskedOrder, 'draws'> {
   return { ideas, estimates, top: 3, seed: 7 }
 }
 
+/** As the threads keep them, so that what is drawn is known again. */
+const candidates = candidatesKept()
+
 function jobOf(asked: Omit<AskedOrder, 'draws'>, draws: number, number = 1): Job {
-  const weighable = must(weighableOf(asked), 'something unsure')
-  const { seed } = asked
-  const keys = keysOf(weighable, seed)
-  return { number, seed, draws, weighable, keys, signal: new AbortController().signal }
+  const { ideas, estimates, seed } = asked
+  const weighable = must(weighableOf(candidates(ideas, estimates), seed), 'something unsure')
+  return { number, seed, draws, weighable, signal: new AbortController().signal }
 }
 
 /** Both at the ends of one port. */
@@ -54,6 +58,7 @@ function pair() {
     drive: driving(),
     partner: partnerOver(port),
     memory: new Map(),
+    rooms: rooms(),
   }))
   return {
     weigh: async (job: Job): Promise<Weighing> => {

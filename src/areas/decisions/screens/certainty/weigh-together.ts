@@ -1,17 +1,16 @@
 import { spreadOf, type Spread } from '../../../../math/rank-probabilities.ts'
 import { rankTallySteps, talliedTogether, type RankTally } from '../../../../math/rank-tally.ts'
-import { newScores, rowOf, scoredOf, type Scores } from '../../../../math/scores.ts'
+import { rowOf, scoredOf, type Scores } from '../../../../math/scores.ts'
 import type { Steps } from '../../../../math/steps.ts'
-import { scoreSteps, type Chance } from '../../rules/candidates.ts'
+import { scoreSteps, type Candidate, type Chance } from '../../rules/candidates.ts'
 import { level, weighingFrom, type Weighable, type Weighing } from '../../rules/certainty.ts'
+import type { Rooms } from './rooms.ts'
 
 /** What is weighed by two threads, each of which knows all of it. */
 export interface Job extends Chance {
   /** Rises with each other material. */
   readonly number: number
   readonly weighable: Weighable
-  /** All that the draws of each candidate follow from. */
-  readonly keys: readonly string[]
   /** Given up once it is told so. */
   readonly signal: AbortSignal
 }
@@ -31,6 +30,8 @@ export interface Parts {
   }
   /** Ranks in the second's draws. */
   readonly counted: { readonly tally: RankTally }
+  /** That the lead has answered by this many draws. */
+  readonly told: object
 }
 
 export interface Partner {
@@ -38,7 +39,7 @@ export interface Partner {
     job: Job,
     name: Name,
     part: Parts[Name],
-    gone: readonly Float64Array[],
+    gone: readonly { readonly buffer: ArrayBufferLike }[],
   ) => void
   readonly heard: <Name extends keyof Parts>(job: Job, name: Name) => Promise<Parts[Name]>
 }
@@ -49,12 +50,14 @@ export interface Hands {
   readonly partner: Partner
   /** By how many draws: what this thread drew last. */
   readonly memory: Map<number, Drawn>
+  readonly rooms: Rooms
 }
 
-/** Rows that were drawn; the row of an idea about which the same is held is the same again. */
+/** Rows that were drawn; the row of a candidate that comes again is the same again. */
 interface Drawn {
+  readonly seed: number
   readonly scores: Scores
-  readonly rows: ReadonlyMap<string, { readonly at: number; readonly spread: Spread | null }>
+  readonly rows: ReadonlyMap<Candidate, { readonly at: number; readonly spread: Spread | null }>
 }
 
 /**
@@ -66,7 +69,7 @@ export async function weighAsLead(job: Job, hands: Hands): Promise<Weighing> {
   const { drive, partner } = hands
   const { half, middle } = halvesOf(job)
   const count = weighable.candidates.length
-  const scores = newScores(count, draws)
+  const scores = scoresIn(hands.rooms, count, draws)
   const drawing = await rowsOf([0, half], job, scores, hands)
   const rows = columnsFrom(partOf(scores, 0, half), middle)
   partner.send(job, 'begun', { rows, scored: drawing.scored }, [rows])
@@ -88,21 +91,30 @@ export async function weighAsSecond(job: Job, hands: Hands): Promise<void> {
   const { drive, partner } = hands
   const { half, middle } = halvesOf(job)
   const count = weighable.candidates.length
-  const own = newScores(count - half, draws)
+  const own = scoresIn(hands.rooms, count - half, draws)
   const { scored, spreads } = await rowsOf([half, count], job, own, hands)
   const named = scored.map((option) => option + half)
   const rows = own.values.slice()
   partner.send(job, 'drawn', { rows, scored: named, spreads }, [rows])
-  const late = newScores(count, draws - middle)
-  late.values.set(columnsFrom(own, middle), half * late.draws)
+  const late = scoresIn(hands.rooms, count, draws - middle)
+  for (let option = half; option < count; option += 1)
+    rowOf(late, option).set(rowOf(own, option - half).subarray(middle))
   const begun = await partner.heard(job, 'begun')
   late.values.set(begun.rows)
   const tally = await drive(rankTallySteps(late, [...begun.scored, ...named]), signal)
-  partner.send(job, 'counted', { tally }, [])
+  hands.rooms.give(late.values)
+  partner.send(job, 'counted', { tally }, [
+    tally.sole,
+    ...(tally.shared === undefined ? [] : [tally.shared.parts]),
+  ])
 }
 
-export const keysOf = ({ candidates }: Weighable, seed: number): readonly string[] =>
-  candidates.map((candidate) => `${seed} ${JSON.stringify(candidate)}`)
+/** Room for the scores of so many options, each of which is written in it. */
+const scoresIn = (rooms: Rooms, options: number, draws: number): Scores => ({
+  options,
+  draws,
+  values: rooms.take(options * draws),
+})
 
 const halvesOf = ({
   weighable,
@@ -117,12 +129,12 @@ async function rowsOf(
   [from, to]: readonly [from: number, to: number],
   job: Job,
   into: Scores,
-  { drive, memory }: Hands,
+  { drive, memory, rooms }: Hands,
 ): Promise<{ readonly scored: readonly number[]; readonly spreads: readonly Spread[] }> {
-  const before = memory.get(job.draws)
+  const last = memory.get(job.draws)
+  const before = last?.seed === job.seed ? last : undefined
   const candidates = job.weighable.candidates.slice(from, to)
-  const keys = job.keys.slice(from, to)
-  const known = keys.map((key) => before?.rows.get(key))
+  const known = candidates.map((candidate) => before?.rows.get(candidate))
   for (const [option, row] of known.entries())
     if (before !== undefined && row !== undefined)
       rowOf(into, option).set(rowOf(before.scores, row.at))
@@ -136,9 +148,13 @@ async function rowsOf(
         ? spreadOf(rowOf(into, option), level)
         : null,
   )
+  if (last !== undefined) rooms.give(last.scores.values)
   memory.set(job.draws, {
+    seed: job.seed,
     scores: into,
-    rows: new Map(keys.map((key, at) => [key, { at, spread: spreads[at] ?? null }])),
+    rows: new Map(
+      candidates.map((candidate, at) => [candidate, { at, spread: spreads[at] ?? null }]),
+    ),
   })
   return {
     scored: [...isScored],

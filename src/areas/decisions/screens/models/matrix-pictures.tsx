@@ -4,7 +4,7 @@ import { useHeld } from '../../../../web/client/use-held.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Select } from '../../../../web/kit/select.tsx'
 import { label, say } from '../../../../web/words/say.ts'
-import { weighed } from '../../rules/factors.ts'
+import { weighedEstimate, weighedIdea } from '../../rules/factors.ts'
 import type { Quadrant } from '../../rules/methods/value-effort.ts'
 import { cellsOf } from '../../rules/models/cells.ts'
 import type { Criterion } from '../../rules/models/model.ts'
@@ -179,7 +179,7 @@ export function MatrixOfRice(): ReactNode {
   const estimates = useHeld('estimate')
   const ideas = useMemo(() => (all ?? []).filter(standsForChoice), [all])
   const points = useMemo(
-    () => ricePoints(ideas.map(weighed), (estimates ?? []).map(weighed)),
+    () => ricePoints(ideas.map(weighedIdea), (estimates ?? []).map(weighedEstimate)),
     [ideas, estimates],
   )
   return (
