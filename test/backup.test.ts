@@ -22,6 +22,8 @@ import { openDatabase } from '../src/store/database.ts'
 import { migrate, migrationsFolder } from '../src/store/migrate.ts'
 import { runIn } from '../src/surfaces/cli/run.world.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
+import { placeOf } from './faults/rough-proxy.ts'
+import { openLateProxy } from './late-proxy.ts'
 import { openWorkspace, openWorld, type World } from './world.ts'
 
 /** A backup counts once it was restored: every table equal, every history whole, and nothing half done. */
@@ -123,6 +125,17 @@ test('every table is kept, but for those of the moment', async () => {
     'session',
     'sign_in_try',
   ])
+})
+
+test('how many rows there were is waited for where it comes later than the rows', async () => {
+  const late = await openLateProxy(placeOf(world.database.config))
+  const from = { ...world.database, config: { ...world.database.config, ...late.at } }
+  const again = await backedUp(from)
+  await late.close()
+  expect(late.held()).toBeGreaterThan(50)
+  await withDatabase(async (into) => {
+    expect((await restored(into, again.bytes)).tables).toEqual(again.kept.tables)
+  })
 })
 
 test('what is committed while it is written is wholly in it or not at all', async () => {

@@ -102,6 +102,8 @@ export async function* rowsOf(client: ClientBase, kept: KeptTable): AsyncGenerat
     hash.update(chunk as Buffer)
     yield chunk as Buffer
   }
+  // The stream ends with the rows, and how many there were is told after them: it is here once something else is.
+  await client.query('select')
   return { table: kept.table, rows: stream.rowCount, sha256: hash.digest('hex') }
 }
 
