@@ -12,7 +12,7 @@ import { candidatesKept } from '../../rules/kept-candidates.ts'
 import { driving } from './driving.ts'
 import { partnerOver } from './partner-over.ts'
 import { rooms } from './rooms.ts'
-import { weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
+import { weighAlone, weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
 
 /** Two threads that are to weigh together, before anything else. */
 export interface Meet {
@@ -85,16 +85,17 @@ async function work(material: Material, signal: AbortSignal): Promise<void> {
   for (const draws of material.draws) {
     const job: Job = { number, seed, draws, weighable, signal }
     if (hands === undefined) return
+    const { partner } = hands
+    const isLast = draws === material.draws.at(-1)
     if (role === 'second') {
-      await weighAsSecond(job, hands)
-      // while the lead brings an answer to an end it has a processor of its own
-      await hands.partner.heard(job, 'told')
-    } else {
-      weighing = await weighAsLead(job, hands)
-      isSteady = draws === material.draws.at(-1)
-      await answer()
-      hands.partner.send(job, 'told', {}, [])
+      if (isLast) await weighAsSecond(job, hands)
+      else await partner.heard(job, 'told')
+      continue
     }
+    weighing = isLast ? await weighAsLead(job, hands) : await weighAlone(job, hands)
+    isSteady = isLast
+    await answer()
+    if (!isLast) partner.send(job, 'told', {}, [])
   }
 }
 

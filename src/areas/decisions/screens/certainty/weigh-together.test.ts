@@ -13,7 +13,7 @@ import { candidatesKept } from '../../rules/kept-candidates.ts'
 import { driving } from './driving.ts'
 import { partnerOver } from './partner-over.ts'
 import { rooms } from './rooms.ts'
-import { weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
+import { weighAlone, weighAsLead, weighAsSecond, type Hands, type Job } from './weigh-together.ts'
 
 const factors = ['reach', 'impact', 'confidence', 'effort'] as const
 
@@ -68,6 +68,7 @@ function pair() {
       ])
       return weighing
     },
+    look: (job: Job): Promise<Weighing> => weighAlone(job, must(lead)),
     close: () => port1.close(),
   }
 }
@@ -79,8 +80,13 @@ test.each([
   [40, 1_000],
 ])('%i ideas by %i draws', async (count, draws) => {
   const asked = material(count)
-  const { weigh, close } = pair()
-  expect(told(certaintyAt(await weigh(jobOf(asked, draws)), 3))).toEqual(alone(asked, draws))
+  const { weigh, look, close } = pair()
+  const job = jobOf(asked, draws)
+  expect(told(certaintyAt(await weigh(job), 3))).toEqual(alone(asked, draws))
+  for (const again of [job, job])
+    expect(told(certaintyAt(await look({ ...again, draws: 2 * draws }), 3))).toEqual(
+      alone(asked, 2 * draws),
+    )
   close()
 })
 

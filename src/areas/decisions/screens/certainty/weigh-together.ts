@@ -30,7 +30,7 @@ export interface Parts {
   }
   /** Ranks in the second's draws. */
   readonly counted: { readonly tally: RankTally }
-  /** That the lead has answered by this many draws. */
+  /** That the lead has told a first look by this many draws. */
   readonly told: object
 }
 
@@ -58,6 +58,19 @@ interface Drawn {
   readonly seed: number
   readonly scores: Scores
   readonly rows: ReadonlyMap<Candidate, { readonly at: number; readonly spread: Spread | null }>
+}
+
+/**
+ * By one thread: a first look by few draws, which two would hardly have sooner, while the page that it is for takes a
+ * processor too.
+ */
+export async function weighAlone(job: Job, hands: Hands): Promise<Weighing> {
+  const { weighable, draws, signal } = job
+  const count = weighable.candidates.length
+  const scores = scoresIn(hands.rooms, count, draws)
+  const { scored, spreads } = await rowsOf([0, count], job, scores, hands)
+  const tally = await hands.drive(rankTallySteps(scores, scored), signal)
+  return weighingFrom(weighable, job, { scores, tally, spreads })
 }
 
 /**
