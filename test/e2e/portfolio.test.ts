@@ -76,3 +76,22 @@ test('what must leave is said, an idea is held in by a key, and the set is saved
     .toBe('baseline')
   expect(open.complaints).toEqual([])
 })
+
+test('a share of what is spent is kept for an objective, and given up again', async () => {
+  const { page, world } = open
+  await ask('POST', '/objectives', { title: 'People read at night', period: '2031-H1' })
+  await ask('POST', '/commands/link', { relation: 'advances', from: 'IDEA-2', to: 'OBJ-1' })
+  await ask('PATCH', '/capacities/CAP-1', { amount: 2 })
+  await page.goto(`${world.instance.url}/w/main/portfolio`)
+  await page.getByRole('heading', { level: 1, name: /^1 idea fits into 2031.*500/ }).waitFor()
+  const box = page.getByRole('complementary')
+  await box.getByRole('button', { name: /Ideas for/ }).click()
+  await page.getByRole('option', { name: /People read at night/ }).click()
+  await box.getByRole('button', { name: 'Keep this share' }).click()
+  await page.getByRole('heading', { level: 1, name: /^1 idea fits into 2031.*400/ }).waitFor()
+  expect(decodeURIComponent(page.url())).toMatch(/share=OBJ-1:[+ ]20[+ ]%/)
+  await box.getByRole('button', { name: 'Ask no share for People read at night' }).click()
+  await page.getByRole('heading', { level: 1, name: /^1 idea fits into 2031.*500/ }).waitFor()
+  expect(page.url()).not.toContain('share')
+  expect(open.complaints).toEqual([])
+})

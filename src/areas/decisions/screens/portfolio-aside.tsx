@@ -7,15 +7,20 @@ import { say } from '../../../web/words/say.ts'
 import type { Gathered } from '../rules/portfolio/gather.ts'
 import type { PortfolioTold } from '../rules/portfolio/told.ts'
 import { PlansBox } from './plans-box.tsx'
+import { SharesBox } from './shares-box.tsx'
 import styles from './portfolio.module.css'
 
 /** Beside the set: what was saved, what is taken for granted, and how it is worked out. */
 export function PortfolioAside({
   told,
   given,
+  shares,
+  onShares,
 }: {
   readonly told: PortfolioTold
   readonly given: Gathered
+  readonly shares: readonly string[]
+  readonly onShares: (next: readonly string[]) => void
 }): ReactNode {
   const { to } = useSite()
   const { asked, period = '' } = given
@@ -33,6 +38,7 @@ export function PortfolioAside({
           gap: told.gap,
         }}
       />
+      <SharesBox shares={shares} onShares={onShares} />
       {told.notes.length > 0 && (
         <Box title={say('Taken for granted')}>
           {told.notes.map(({ says }) => (

@@ -54,7 +54,12 @@ export function PortfolioPage({
       }
       aside={
         isEmpty || told === undefined || given?.period === undefined ? undefined : (
-          <PortfolioAside told={told} given={given} />
+          <PortfolioAside
+            told={told}
+            given={given}
+            shares={address.share}
+            onShares={(share) => site.go(addressOf(page, { ...address, share }), 'replace')}
+          />
         )
       }
       head={

@@ -83,7 +83,7 @@ function Wire({ wire }: { readonly wire: WireSaid }): ReactNode {
         {distanceSaid(wire)}
         {wire.points.length > 1 && <span className={styles.hang}>{thresholdSaid(wire)}</span>}
       </td>
-      <td>
+      <td className={styles.day}>
         <Tone of={wire.state === 'silent' ? 'watch' : 'second'}>{stateSaid(wire)}</Tone>
         <span className={styles.hang}>
           {wire.by === null ? say('at any time') : say('by {day}', { day: wire.by })}

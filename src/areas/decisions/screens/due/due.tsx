@@ -97,6 +97,7 @@ const columnsOf = (): readonly Column<Waiting>[] => [
     id: 'says',
     label: say('Why it is here'),
     width: '15rem',
+    part: 'line',
     render: (one) => (isPressing(one) ? <Tone of={toneOf(one)}>{one.says}</Tone> : one.says),
   },
   {

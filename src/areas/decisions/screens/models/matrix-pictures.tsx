@@ -156,7 +156,9 @@ function extentOf(
   { least, most }: Axis,
 ): { readonly from: number; readonly to: number } {
   const from = least ?? Math.min(0, ...spreads.map(({ low }) => low))
-  const to = most ?? Math.max(...spreads.map(({ high }) => high))
+  const greatest = Math.max(...spreads.map(({ high }) => high))
+  // without a bound the last one stands a little before the edge
+  const to = most ?? greatest + (greatest - from) / 20
   return { from, to: to > from ? to : from + 1 }
 }
 

@@ -39,7 +39,7 @@ export interface ScatterProps {
 }
 
 const height = 460
-const edge = { start: 44, end: 16, top: 22, below: 44 } as const
+const edge = { start: 44, end: 16, top: 38, below: 44 } as const
 const largest = 22
 
 /** Dots or bubbles with their intervals: a cross as wide and as high as the numbers are unsure. */
@@ -89,9 +89,8 @@ export function Scatter(props: ScatterProps): ReactNode {
                 {word}
               </ChartWord>
             ))}
-            {dots.map(({ id, across: of, up: by, share }, at) => {
+            {dots.map(({ id, across: of, up: by, share }) => {
               const [cx, cy] = [x.at(of.middle), y.at(by.middle)]
-              const radius = share === null ? 4 : 4 + Math.sqrt(share) * (largest - 4)
               return (
                 <g key={id}>
                   {of.low !== of.high && (
@@ -116,17 +115,54 @@ export function Scatter(props: ScatterProps): ReactNode {
                     className={share === null ? styles.dot : styles.bubble}
                     cx={cx}
                     cy={cy}
-                    r={radius}
+                    r={radiusOf(share)}
                   />
-                  <ChartWord x={cx + radius + 3} y={cy - 3} tone="strong">
-                    {at + 1}
-                  </ChartWord>
                 </g>
               )
             })}
+            {numbersOf(
+              dots.map(({ across: of, up: by, share }) => ({
+                x: x.at(of.middle) + radiusOf(share) + 3,
+                y: y.at(by.middle) - 3,
+              })),
+            ).map(({ at, says: numbers }) => (
+              <ChartWord key={numbers} x={at.x} y={at.y} tone="strong">
+                {numbers}
+              </ChartWord>
+            ))}
           </>
         )
       }}
     </Chart>
   )
 }
+
+const radiusOf = (share: number | null): number =>
+  share === null ? 4 : 4 + Math.sqrt(share) * (largest - 4)
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The number of each place, from 1; where one would stand on another they stand together: "15, 16". */
+function numbersOf(
+  places: readonly Point[],
+): readonly { readonly at: Point; readonly says: string }[] {
+  const found: { readonly at: Point; readonly numbers: number[] }[] = []
+  for (const [index, place] of places.entries()) {
+    const near = found.find(
+      ({ at, numbers }) =>
+        Math.abs(at.y - place.y) < lineHeight &&
+        place.x > at.x - digits &&
+        place.x < at.x + digits * numbers.length,
+    )
+    if (near === undefined) found.push({ at: place, numbers: [index + 1] })
+    else near.numbers.push(index + 1)
+  }
+  return found.map(({ at, numbers }) => ({ at, says: numbers.join(', ') }))
+}
+
+/** How high a number is, and how wide one of two digits with what parts it from the next, in pixels. */
+const lineHeight = 10
+const digits = 20
