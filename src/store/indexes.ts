@@ -2,7 +2,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import type { Field } from '../engine/field.ts'
 import { assert, must } from '../engine/problem.ts'
 import { everyField, type RecordKind } from '../engine/record.ts'
-import { ident, snake, tableOf } from './table.ts'
+import { ident, isSearched, snake, tableOf } from './table.ts'
 
 /**
  * The indexes of a record's table: one for whatever a list offers to sort or filter by, one for every
@@ -164,7 +164,7 @@ const trash = (kind: RecordKind): Index =>
 
 /** Beside the words what their rows are filtered by: for PostgreSQL does not put two indexes of a workspace together. */
 function words(kind: RecordKind): readonly Index[] {
-  if (!tableOf(kind).columns.some((column) => column.name === 'words')) return []
+  if (!isSearched(kind)) return []
   return [
     {
       name: named(kind, 'by', 'words'),

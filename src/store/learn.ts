@@ -101,7 +101,7 @@ async function searchedTables(
   )
   const searched = await session.query<{ name: string }>(
     `select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-     where a.attname = 'words' and not a.attisdropped and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname = any ($1::text[])`,
+     where a.attname = 'words' and a.atttypid = 'tsvector'::regtype and not a.attisdropped and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname = any ($1::text[])`,
     [changed.map(({ record }) => snake(record))],
   )
   const names = new Set(searched.map(({ name }) => name))

@@ -4,7 +4,7 @@ import { living } from './indexes.ts'
 import { plannerFunctions } from './search-planner.ts'
 import { termFunctions } from './search-terms.ts'
 import type { Statement } from './statement.ts'
-import { ident, snake, tableOf } from './table.ts'
+import { ident, isSearched, snake, tableOf } from './table.ts'
 
 /** What needs the words of a workspace and the tables: made after them. */
 export const finders = (records: readonly RecordKind[]): readonly Statement[] => [
@@ -15,10 +15,6 @@ export const finders = (records: readonly RecordKind[]): readonly Statement[] =>
   ...searchFunction,
   ...records.filter(isSearched).flatMap(finder),
 ]
-
-/** Has this record anything to search in? */
-export const isSearched = (kind: RecordKind): boolean =>
-  tableOf(kind).columns.some((column) => column.name === 'words')
 
 /**
  * The function that finds rows of one record, best first: `(asked, state, filters, most)` gives

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWorld, type World } from '../../test/world.ts'
+import { serverCatalogue } from '../areas/server.ts'
 import type { Query } from '../engine/ports.ts'
 import { openDatabase, type Database } from './database.ts'
 import { learnWords } from './learn.ts'
+import { isSearched } from './table.ts'
 
 let world: World
 let database: Database
@@ -99,4 +101,19 @@ it('takes every filter that a list offers, also as a range and where there is no
       .list('feedback', { q: 'narwhal', filter })
     expect(page.data.map((row) => row.id).toSorted(), JSON.stringify(filter)).toEqual(ids(at))
   }
+})
+
+it('learns on where a record has a field called words that nobody searches in', async () => {
+  const idea = await world.make('create-idea', { title: 'To be rated' })
+  const { changed } = await world.store.apply(world.as.editor, 'add-model', {
+    method: 'value-effort',
+  })
+  const criterion = changed.find(({ record }) => record === 'criterion')?.id
+  await world.store.apply(world.as.owner, 'rate', { idea: idea.id, criterion, words: 'unsure' })
+  await world.make('create-feedback', { text: 'pangolins after that' })
+  await learnWords(database, world.workspaceId)
+  expect((await found('pangolims'))[0]).toBe('pangolins after that')
+  expect(
+    serverCatalogue.records.filter(isSearched).filter(({ fields }) => 'words' in fields),
+  ).toEqual([])
 })

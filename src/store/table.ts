@@ -257,6 +257,10 @@ function searchColumn(kind: RecordKind): readonly Column[] {
     : [{ name: 'words', type: 'tsvector', field: 'words', generated: parts.join(' || ') }]
 }
 
+/** Has this record anything to search in? By the type of the column: a field may be called words too. */
+export const isSearched = (kind: RecordKind): boolean =>
+  tableOf(kind).columns.some(({ type }) => type === 'tsvector')
+
 const shadow = (value: unknown): string | null =>
   value === null || value === undefined ? null : plainOf(value as ProseNode)
 
