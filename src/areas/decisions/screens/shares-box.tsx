@@ -51,7 +51,7 @@ export function SharesBox({
           {say('Once there is an objective or a product, a share can be kept for it.')}
         </p>
       ) : (
-        <>
+        <div className={styles.asking}>
           <Select label={say('Ideas for')} options={options} value={of} onChange={setOf} />
           <NumberField
             label={say('At least')}
@@ -66,7 +66,7 @@ export function SharesBox({
               {say('Keep this share')}
             </Button>
           </Buttons>
-        </>
+        </div>
       )}
     </Box>
   )

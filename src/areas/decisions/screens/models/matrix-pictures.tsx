@@ -158,7 +158,7 @@ function extentOf(
   const from = least ?? Math.min(0, ...spreads.map(({ low }) => low))
   const greatest = Math.max(...spreads.map(({ high }) => high))
   // without a bound the last one stands a little before the edge
-  const to = most ?? greatest + (greatest - from) / 20
+  const to = most ?? greatest + (greatest - from) / 8
   return { from, to: to > from ? to : from + 1 }
 }
 

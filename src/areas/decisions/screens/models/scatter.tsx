@@ -145,7 +145,7 @@ interface Point {
   readonly y: number
 }
 
-/** The number of each place, from 1; where one would stand on another they stand together: "15, 16". */
+/** The number of each place, from 1; where one would stand on another they stand together: "15, 16", or "15 +2". */
 function numbersOf(
   places: readonly Point[],
 ): readonly { readonly at: Point; readonly says: string }[] {
@@ -155,12 +155,15 @@ function numbersOf(
       ({ at, numbers }) =>
         Math.abs(at.y - place.y) < lineHeight &&
         place.x > at.x - digits &&
-        place.x < at.x + digits * numbers.length,
+        place.x < at.x + digits * Math.min(2, numbers.length),
     )
     if (near === undefined) found.push({ at: place, numbers: [index + 1] })
     else near.numbers.push(index + 1)
   }
-  return found.map(({ at, numbers }) => ({ at, says: numbers.join(', ') }))
+  return found.map(({ at, numbers }) => ({
+    at,
+    says: numbers.length < 3 ? numbers.join(', ') : `${numbers[0]} +${numbers.length - 1}`,
+  }))
 }
 
 /** How high a number is, and how wide one of two digits with what parts it from the next, in pixels. */
