@@ -58,12 +58,6 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
       return side.make(kind, 'seen', must(who.actor))
     const row = await side.make(kind, 'seen')
     if (row === undefined || who.actor === undefined) return row
-    // A round asks whoever stands in it.
-    if (kind.name === 'round')
-      await owner.query(
-        'update round set rater_ids = array_append(rater_ids, $1) where workspace_id = $2 and id = $3',
-        [id, side.owner.workspaceId, row.id],
-      )
     await owner.query(
       `update ${ident(kind.name)} set created_by_id = $1 ${isPersons ? ', member_id = $1' : ''} where workspace_id = $2 and id = $3`,
       [id, side.owner.workspaceId, row.id],
@@ -91,11 +85,25 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
           )
       }
       const row = rows.get(kept)
+      // A round is answered by whoever stands in it.
+      if (
+        command === 'hand-in' &&
+        row !== undefined &&
+        who.actor !== undefined &&
+        isTheirs(relation)
+      )
+        await owner.query(
+          'update round set rater_ids = array_append(rater_ids, $1) where id = $2 and not ($1 = any (rater_ids))',
+          [who.actor.id, row.id],
+        )
       return row === undefined ? undefined : { row, kept }
     },
     spend: ({ kept }) => void rows.delete(kept),
   }
 }
+
+/** Rows of which the page says what may be done with them. */
+const isTheirs = (relation: Relation): boolean => ['own', 'seen', 'product'].includes(relation)
 
 const blank: Row = {
   id: '',
