@@ -222,3 +222,27 @@ async function make(json: Readonly<Record<string, unknown>>): Promise<string> {
   expect(told.status, told.text).toBeLessThan(300)
   return must(told.body['id'] as string | undefined, 'an id')
 }
+
+test('a move that waits for its word is over once somebody else has made it', async () => {
+  const { page, world } = open
+  const id = await make({ title: 'A wider door', commitment: 'later' })
+  await page.goto(`${world.instance.url}/w/main/roadmap`)
+  const door = page.locator('[data-step] a', { hasText: 'A wider door' })
+  const why = page.getByRole('textbox', { name: /^Why does it move/ })
+  await expect
+    .poll(async () => {
+      if (await why.isVisible()) return true
+      await door.focus()
+      await keys.press('2')
+      return false
+    })
+    .toBe(true)
+  await keys.type('It is asked for')
+  await world.ask('PATCH', `/api/v1/roadmap-items/${id}`, {
+    as: world.ownerToken,
+    json: { commitment: 'next' },
+  })
+  await why.waitFor({ state: 'detached' })
+  await page.getByText('Somebody else moved it to next: A wider door').waitFor()
+  await column('Next').getByText('A wider door').waitFor()
+})

@@ -70,6 +70,8 @@ export const roadmap: Readonly<Record<string, string | Forms>> = {
   'To now': 'Nach „Jetzt“',
   'To next': 'Nach „Als Nächstes“',
   'To later': 'Nach „Später“',
+  'Somebody else moved it to {column}: {title}':
+    'Jemand anderes hat es nach „{column}“ verschoben: {title}',
   'Moved to {column}: {title}': 'Nach „{column}“ verschoben: {title}',
   '{from} to {to}': '{from} bis {to}',
   'open|end': 'offen',

@@ -5,7 +5,12 @@ import { useWrite } from '../../../web/derived/undo.ts'
 import { useToast } from '../../../web/kit/toast.tsx'
 import { say } from '../../../web/words/say.ts'
 import { moved, type Destination } from '../rules/moved.ts'
-import type { Columns, Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
+import {
+  commitments,
+  type Columns,
+  type Commitment,
+  type RoadmapEntry,
+} from '../rules/roadmap-of.ts'
 import { columnInside } from './column-said.ts'
 
 export type Move = (entry: RoadmapEntry, to: Destination) => void
@@ -70,11 +75,21 @@ export function useMove(columns: Columns | undefined): Moves {
     },
     [write],
   )
+  const isEnding = useRef(false)
   const end = useCallback(
     async (ending: Ending): Promise<void> => {
       const now = waiting.current
       if (now === null) return
-      if (ending.is === 'said' || ending.is === 'by') await withReason(now, ending, write)
+      isEnding.current = true
+      try {
+        if (ending.is === 'said' || ending.is === 'by') await withReason(now, ending, write)
+      } catch (error) {
+        // asked for once more, so that what others did meanwhile is looked at
+        set({ ...now })
+        throw error
+      } finally {
+        isEnding.current = false
+      }
       set(null)
       focusOn(now.entry.id)
       if (ending.is === 'without') await plainly(now).catch(fail)
@@ -93,6 +108,24 @@ export function useMove(columns: Columns | undefined): Moves {
     },
     [set, focusOn, plainly, fail],
   )
+  // Somebody else was quicker: there is nothing left to move, and nothing to say why.
+  const isThere =
+    moving !== null &&
+    columns !== undefined &&
+    patchOf(standing(columns, moving), moving.to) === undefined
+  useEffect(() => {
+    const now = waiting.current
+    if (!isThere || now === null || isEnding.current) return
+    set(null)
+    focusOn(now.entry.id)
+    show({
+      says: say('Somebody else moved it to {column}: {title}', {
+        column: columnInside(now.to.commitment),
+        title: now.entry.title,
+      }),
+      kind: 'news',
+    })
+  }, [isThere, moving, set, focusOn, show])
   const leave = useRef(plainly)
   useEffect(() => {
     leave.current = plainly
@@ -156,6 +189,10 @@ function useFocusAfter(): (id: string) => void {
   }, [id])
   return useCallback((next) => setId({ id: next }), [])
 }
+
+/** The item of a move as it is now; it may have gone elsewhere since it was lifted. */
+const standing = (columns: Columns, { entry }: Moving): RoadmapEntry =>
+  commitments.flatMap((name) => columns[name]).find(({ id }) => id === entry.id) ?? entry
 
 /** What a move changes of the item; undefined where it stands there already. */
 function patchOf(
