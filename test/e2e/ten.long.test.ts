@@ -100,7 +100,8 @@ test(
         people.some(({ did }) => did[what] > 0),
         what,
       ).toBe(true)
-    expect(complaints.filter((one) => !/\b(409|403)\b/.test(one))).toEqual([])
+    // 422 where another was quicker: what is moved stands there already, and the question goes away
+    expect(complaints.filter((one) => !/\b(409|403|422)\b/.test(one))).toEqual([])
   },
   (minutes + 10) * 60_000,
 )
