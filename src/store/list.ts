@@ -137,7 +137,7 @@ function metSql(
 /**
  * Of rows that hang on any record, the catalogue with those records only that the rows at hand hang on. Whether
  * a row may be seen is asked in its own way for each record, and the planner takes longer over forty ways
- * than over the rows.
+ * than over the rows. A row that comes in between, on yet another record, is there the next time.
  */
 async function reached(
   scene: Scene,
