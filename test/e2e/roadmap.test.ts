@@ -1,5 +1,5 @@
 /** Items of the roadmap move between its columns by drag, menu and key, and nobody is overrun. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld, patience } from './browser.world.ts'
@@ -155,15 +155,7 @@ test('a move keeps its sentence as a decision, goes back by Escape, and is writt
     return read.body['commitment']
   }
   const alarm = page.locator('[data-step] a', { hasText: 'A quieter alarm' })
-  // the page is drawn once more when all that it holds is there, and a key before that is for nobody
-  await expect
-    .poll(async () => {
-      if (await why.isVisible()) return true
-      await alarm.focus()
-      await keys.press('1')
-      return false
-    })
-    .toBe(true)
+  await moves(alarm, '1')
   await column('Now').getByText('A quieter alarm').waitFor()
   await keys.type('Two wards')
   await keys.press('Escape')
@@ -229,14 +221,7 @@ test('a move that waits for its word is over once somebody else has made it', as
   await page.goto(`${world.instance.url}/w/main/roadmap`)
   const door = page.locator('[data-step] a', { hasText: 'A wider door' })
   const why = page.getByRole('textbox', { name: /^Why does it move/ })
-  await expect
-    .poll(async () => {
-      if (await why.isVisible()) return true
-      await door.focus()
-      await keys.press('2')
-      return false
-    })
-    .toBe(true)
+  await moves(door, '2')
   await keys.type('It is asked for')
   await world.ask('PATCH', `/api/v1/roadmap-items/${id}`, {
     as: world.ownerToken,
@@ -245,4 +230,18 @@ test('a move that waits for its word is over once somebody else has made it', as
   await why.waitFor({ state: 'detached' })
   await page.getByText('Somebody else moved it to next: A wider door').waitFor()
   await column('Next').getByText('A wider door').waitFor()
+  expect(await why.count()).toBe(0)
 })
+
+/** Moves an item by its key, until it is asked why: the page is drawn once more when all that it holds is there, and a key before that is for nobody. */
+async function moves(link: Locator, key: string): Promise<void> {
+  const why = open.page.getByRole('textbox', { name: /^Why does it move/ })
+  await expect
+    .poll(async () => {
+      if (await why.isVisible()) return true
+      await link.focus()
+      await keys.press(key)
+      return false
+    })
+    .toBe(true)
+}

@@ -12,8 +12,7 @@ export function moved(
   columns: Columns,
   { entry, to }: { readonly entry: RoadmapEntry; readonly to: Destination },
 ): Columns {
-  const now =
-    commitments.flatMap((name) => columns[name]).find(({ id }) => id === entry.id) ?? undefined
+  const now = entryIn(columns, entry.id)
   if (now === undefined || now.commitment === to.commitment) return columns
   const without = (name: Commitment): readonly RoadmapEntry[] =>
     columns[name].filter(({ id }) => id !== entry.id)
@@ -22,3 +21,7 @@ export function moved(
     name === to.commitment ? [...without(name), goes] : without(name)
   return { now: column('now'), next: column('next'), later: column('later') }
 }
+
+/** The item as it stands in the columns. */
+export const entryIn = (columns: Columns, id: string): RoadmapEntry | undefined =>
+  commitments.flatMap((name) => columns[name]).find((one) => one.id === id)

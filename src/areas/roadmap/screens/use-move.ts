@@ -4,13 +4,8 @@ import { refresh } from '../../../web/client/cache.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { useToast } from '../../../web/kit/toast.tsx'
 import { say } from '../../../web/words/say.ts'
-import { moved, type Destination } from '../rules/moved.ts'
-import {
-  commitments,
-  type Columns,
-  type Commitment,
-  type RoadmapEntry,
-} from '../rules/roadmap-of.ts'
+import { entryIn, moved, type Destination } from '../rules/moved.ts'
+import type { Columns, Commitment, RoadmapEntry } from '../rules/roadmap-of.ts'
 import { columnInside } from './column-said.ts'
 
 export type Move = (entry: RoadmapEntry, to: Destination) => void
@@ -112,7 +107,7 @@ export function useMove(columns: Columns | undefined): Moves {
   const isThere =
     moving !== null &&
     columns !== undefined &&
-    patchOf(standing(columns, moving), moving.to) === undefined
+    patchOf(entryIn(columns, moving.entry.id) ?? moving.entry, moving.to) === undefined
   useEffect(() => {
     const now = waiting.current
     if (!isThere || now === null || isEnding.current) return
@@ -189,10 +184,6 @@ function useFocusAfter(): (id: string) => void {
   }, [id])
   return useCallback((next) => setId({ id: next }), [])
 }
-
-/** The item of a move as it is now; it may have gone elsewhere since it was lifted. */
-const standing = (columns: Columns, { entry }: Moving): RoadmapEntry =>
-  commitments.flatMap((name) => columns[name]).find(({ id }) => id === entry.id) ?? entry
 
 /** What a move changes of the item; undefined where it stands there already. */
 function patchOf(
