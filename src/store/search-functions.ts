@@ -73,7 +73,7 @@ const gatherName =
  * The newest rows that match, each with its score. Where few match, the index of words finds them all
  * by the rarest words of the search, the filters with it. Where many do but few rows meet the filters,
  * those are read. Otherwise both are in many rows, and a walk from the newest on meets enough soon; where
- * it does not, they shun each other, and the index is asked after all.
+ * it does not, they shun each other, and the index is asked after all. Of several words the first steps tell which.
  */
 const gatherFunction: readonly Statement[] = [
   {
@@ -89,6 +89,8 @@ declare
   way text;
   -- The rows of a workspace that is most of its table are a long list in the index, and leave out hardly any.
   is_most boolean := total * 2 > (select reltuples from pg_class where oid = target::regclass);
+  walk text := format('select t.id, t.created_at, t.words from %s t where t.workspace_id = $1 and %s and %s order by t.created_at desc, t.id desc', target, living, narrowed);
+  met integer;
   inside text;
   ids uuid[];
   moments timestamptz[];
@@ -102,14 +104,16 @@ begin
   if way = 'walk' then
     -- A walk that may go through all rows looks dearer to the planner than sorting them, and is a fifth of it.
     perform set_config('enable_sort', 'off', true);
-    execute format(
-      'select array_agg(found.id), array_agg(found.created_at), array_agg(found.rank) from (
-         select t.id, t.created_at, (%4$s)::real as rank
-         from (select t.id, t.created_at, t.words from %1$s t where t.workspace_id = $1 and %2$s and %3$s
-           order by t.created_at desc, t.id desc limit $4) t
-         where t.words @@ $2 limit $3
-       ) found', target, living, narrowed, score)
-      into ids, moments, ranks using workspace, wanted, most, ahead;
+    if ahead > most and numnode(wanted) > 1 then
+      execute format('select count(*) from (%s limit $3) t where t.words @@ $2', walk) into met using workspace, wanted, most;
+    end if;
+    if met is null or met * (ahead / most) * 2 >= enough then
+      execute format(
+        'select array_agg(found.id), array_agg(found.created_at), array_agg(found.rank) from (
+           select t.id, t.created_at, (%s)::real as rank from (%s limit $4) t where t.words @@ $2 limit $3
+         ) found', score, walk)
+        into ids, moments, ranks using workspace, wanted, most, ahead;
+    end if;
     perform set_config('enable_sort', 'on', true);
     if cardinality(ids) >= enough then
       return query select * from unnest(ids, moments, ranks);
@@ -181,7 +185,8 @@ begin
   select
     string_agg(format('%s * ts_rank(t.words, %L, 1)', likeness * ln(1 + total / (1 + frequency)), term), ' + ' order by nth) as score,
     (select string_agg(one, ' & ') from words)::tsquery as whole,
-    (select string_agg(one, ' & ') from words where frequency <= 4 * least)::tsquery as lead,
+    -- A word that is begun is every word that begins so, and dear to look for where those are many.
+    (select string_agg(one, ' & ') from words where frequency <= 4 * least or frequency <= total / 3 and one not like '%:*%')::tsquery as lead,
     (select min(least) from words) as least,
     string_agg(term::text, ' | ' order by nth) filter (where is_rare)::tsquery as rare,
     max(so_far) filter (where is_rare) as rarely,

@@ -60,6 +60,17 @@ it('finds by a rare word of several what common words would bury', async () => {
   expect((await found('invoice report quokak'))[0]).toBe(rare)
 })
 
+it('puts a word right by none that is much less like it than another', async () => {
+  await world.make('create-feedback', { text: 'clientness in the north' })
+  await world.make('create-feedback', { text: 'clinginess in the south' })
+  await world.make('create-feedback', { text: 'clientless in the west' })
+  await learnWords(database, world.workspaceId)
+  expect(await found('clietnness')).toEqual(['clientness in the north'])
+  expect(new Set(await found('clientnless'))).toEqual(
+    new Set(['clientness in the north', 'clientless in the west']),
+  )
+})
+
 it('finds what follows a run of Chinese or Japanese, in whichever order', async () => {
   const text = '毎月の請求書をまとめて印刷できる機能がほしいです'
   await world.make('create-feedback', { text })

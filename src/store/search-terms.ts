@@ -42,7 +42,8 @@ $$`,
 /**
  * What is looked for, word by word: each with about how many rows of the workspace hold it. The last
  * word counts as begun, as does a character that the end of a run of Chinese or Japanese left single. A
- * word that nobody here has written is joined by those most like it, under the same number.
+ * word that nobody here has written is joined by those most like it, under the same number: by none that is less than
+ * two thirds as like it as the first.
  */
 const termsFunction: Statement = {
   makes: 'function throughline_terms(text)',
@@ -77,13 +78,20 @@ begin
     frequency := 0;
     return next;
     return query
-      select part.place::integer, throughline_term(w.word, ''), w.frequency,
-        least(0.9, greatest(similarity(w.word, part.lexeme), case when w.letters = throughline_letters(part.lexeme) then 0.8 end))::real
-      from word w
-      where w.workspace_id = workspace and w.letters <> ''
-        and (w.word % part.lexeme or w.letters = throughline_letters(part.lexeme))
-      order by 4 desc, w.word
-      limit 5;
+      select part.place::integer, throughline_term(near.word, ''), near.frequency, near.likeness
+      from (
+        select *, max(alike.likeness) over () as most
+        from (
+          select w.word, w.frequency,
+            least(0.9, greatest(similarity(w.word, part.lexeme), case when w.letters = throughline_letters(part.lexeme) then 0.8 end))::real as likeness
+          from word w
+          where w.workspace_id = workspace and w.letters <> ''
+            and (w.word % part.lexeme or w.letters = throughline_letters(part.lexeme))
+        ) alike
+        order by alike.likeness desc, alike.word
+        limit 5
+      ) near
+      where near.likeness * 3 >= near.most * 2;
   end loop;
 end
 $$`,
