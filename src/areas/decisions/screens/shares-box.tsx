@@ -5,7 +5,8 @@ import { Button, Buttons } from '../../../web/kit/button.tsx'
 import { NumberField } from '../../../web/kit/number-field.tsx'
 import type { Option } from '../../../web/kit/options.tsx'
 import { Select } from '../../../web/kit/select.tsx'
-import { say } from '../../../web/words/say.ts'
+import { number, say } from '../../../web/words/say.ts'
+import { readShare } from '../rules/portfolio/shares.ts'
 import styles from './portfolio.module.css'
 
 /** Of all that is spent, how much goes at least to which ideas: each share as it is written, such as "OBJ-3: 20 %". */
@@ -19,7 +20,7 @@ export function SharesBox({
   const options = useGroups()
   const [of, setOf] = useState<string | null>(null)
   const [percent, setPercent] = useState<number | null>(20)
-  const nameOf = (share: string): string => share.split(/[:=]/u, 1)[0]?.trim() ?? share
+  const nameOf = (share: string): string => readShare(share)?.name ?? share
   const titleOf = (share: string): string =>
     options.find(({ id }) => id === nameOf(share))?.label ?? nameOf(share)
   const add = (): void => {
@@ -33,7 +34,7 @@ export function SharesBox({
         {shares.map((share) => (
           <li key={share}>
             <span dir="auto">{titleOf(share)}</span>
-            <span>{share.slice(share.search(/[:=]/u) + 1).trim()}</span>
+            <span>{percentOf(share)}</span>
             <small>
               <Button
                 kind="quiet"
@@ -70,6 +71,11 @@ export function SharesBox({
       )}
     </Box>
   )
+}
+
+function percentOf(share: string): string {
+  const read = readShare(share)
+  return read === undefined ? '' : `${number(read.percent)} %`
 }
 
 /** By what ideas can be counted together: horizons first, then objectives, then products. */

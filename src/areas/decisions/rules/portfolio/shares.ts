@@ -20,10 +20,9 @@ export interface Groups {
  */
 export const sharesOf = (written: readonly string[], groups: Groups): readonly AskedShare[] =>
   written.map((text) => {
-    const found = /^\s*(.+?)\s*[:=]\s*(\d+(?:[.,]\d+)?)\s*%?\s*$/u.exec(text)
-    const [, name = '', percent = ''] = found ?? []
-    const atLeast = Number(percent.replace(',', '.')) / 100
-    if (found === null || atLeast > 1) throw unread(text)
+    const read = readShare(text)
+    if (read === undefined || read.percent > 100) throw unread(text)
+    const { name, percent } = read
     const ideaIds = membersOf(name, groups)
     if (ideaIds === undefined)
       throw invalid(sentence('There is no {name} that ideas could be counted by.', { name }), [
@@ -32,8 +31,18 @@ export const sharesOf = (written: readonly string[], groups: Groups): readonly A
           says: 'Name an objective, a need, a product or a period, such as OBJ-3: 20 %.',
         },
       ])
-    return { name, atLeast, ideaIds }
+    return { name, atLeast: percent / 100, ideaIds }
   })
+
+/** What a written share is of, and how much: undefined where it cannot be read. */
+export function readShare(
+  text: string,
+): { readonly name: string; readonly percent: number } | undefined {
+  const [, name, percent] = /^\s*(.+?)\s*[:=]\s*(\d+(?:[.,]\d+)?)\s*%?\s*$/u.exec(text) ?? []
+  return name === undefined || percent === undefined
+    ? undefined
+    : { name, percent: Number(percent.replace(',', '.')) }
+}
 
 const unread = (text: string) =>
   invalid(sentence('"{text}" is no share.', { text }), [
