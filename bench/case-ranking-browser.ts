@@ -18,11 +18,17 @@ export async function rankingInBrowser(house: House, count: number): Promise<rea
     const at = await signIn(house, page)
     const loads: Turn[] = []
     const longest: number[] = []
-    for (let round = 0; round < 3; round += 1) {
+    const again: Seen[] = []
+    for (let round = 0; round < 5; round += 1) {
       await page.goto(`${at}/ranking`)
       loads.push(await settled(page, 0))
       await calm(page)
       longest.push(await longestTask(page))
+      await remembered(page)
+      await page.goto(`${at}/ranking`)
+      again.push(await seen(page))
+      await settled(page, 0)
+      await forget(page)
     }
     const changed = await changes(house, page)
     const moved = await moves(page)
@@ -40,6 +46,15 @@ export async function rankingInBrowser(house: House, count: number): Promise<rea
     }
     return [
       figure('first answer, threads that have just begun', loads.map(firstOf), 150),
+      figure(
+        'how sure the order is, after the ideas are seen, the page is opened again',
+        again.map(({ rows, sure }) => sure - rows),
+        150,
+      ),
+      figure(
+        'all of it seen from the address on, the page is opened again',
+        again.map(({ learnt }) => learnt),
+      ),
       figure('first answer, an idea was added', changed.turns.map(firstOf), 150),
       figure('10,000 draws, threads that have just begun', loads.map(steadyOf)),
       figure('10,000 draws, an idea was added', changed.turns.map(steadyOf), 1_000),
@@ -92,6 +107,43 @@ const steadyOf = ({ answers }: Turn): number =>
 const learntOf = ({ answers }: Turn): number =>
   answers.find(({ learns }) => learns)?.after ?? Number.NaN
 
+/** When the page first showed ideas, how sure their order is, and what to learn, in milliseconds from its address on. */
+interface Seen {
+  readonly rows: number
+  readonly sure: number
+  readonly learnt: number
+}
+
+async function seen(page: Page): Promise<Seen> {
+  for (;;) {
+    const found = await page.evaluate<Partial<Seen>>('seen')
+    const { rows, sure, learnt } = found
+    if (rows !== undefined && sure !== undefined && learnt !== undefined)
+      return { rows, sure, learnt }
+    await page.waitForTimeout(20)
+  }
+}
+
+/** What the browser keeps of an answer, once it does; and that it keeps none. */
+async function remembered(page: Page): Promise<void> {
+  while (!(await page.evaluate<boolean>(inFacts('readonly', 'get')))) await page.waitForTimeout(50)
+}
+
+const forget = (page: Page): Promise<unknown> => page.evaluate(inFacts('readwrite', 'delete'))
+
+const inFacts = (mode: string, act: string): string => `(async () => {
+  const come = (asked) => new Promise((done, fail) => {
+    asked.onsuccess = () => done(asked.result)
+    asked.onerror = () => fail(asked.error)
+  })
+  const kept = (await indexedDB.databases()).find(({ name }) => name.startsWith('throughline '))
+  const database = await come(indexedDB.open(kept.name))
+  const facts = database.transaction('facts', '${mode}').objectStore('facts')
+  const found = await come(facts.${act}('certainty'))
+  database.close()
+  return found !== undefined
+})()`
+
 /** Notes of each question to the threads of the page when its answers came, and of the page its long tasks. */
 async function recordThreads(page: Page): Promise<void> {
   await page.addInitScript(`
@@ -124,6 +176,15 @@ async function recordThreads(page: Page): Promise<void> {
         })
       }
     }
+    globalThis.seen = {}
+    const look = () => {
+      const now = performance.now()
+      if (document.querySelectorAll('[role=row]').length > 3) seen.rows ??= now
+      if (document.querySelector('a[href*="/ranking?top="]') !== null) seen.sure ??= now
+      if (/Learn this first|No test can change/.test(document.body?.textContent ?? '')) seen.learnt ??= now
+      if (seen.learnt === undefined) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
     new PerformanceObserver((list) => {
       for (const one of list.getEntries()) tasks.push(one.duration)
     }).observe({ type: 'longtask', buffered: true })

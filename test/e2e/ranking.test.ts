@@ -1,5 +1,6 @@
 /** A factor is changed where the score is explained, and the order of ideas follows at once. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 
 let open: BrowserWorld
@@ -51,10 +52,8 @@ test('a changed factor orders the ideas anew before the server has answered, and
   expect(open.complaints).toEqual([])
 })
 
-test('a range that somebody gives says how sure the order is, and what to learn first', async () => {
-  const { page, world } = open
-  await page.goto(`${world.instance.url}/w/main/ranking?top=1`)
-  const row = page.getByRole('row').filter({ hasText: 'A darker paper' })
+/** Somebody who is not sure of the reach. */
+async function estimate(row: Locator): Promise<void> {
   await row.getByRole('button', { name: /500/ }).first().click()
   const mine = row.getByRole('group', { name: 'Your estimate of reach' })
   for (const [name, value] of [
@@ -66,6 +65,13 @@ test('a range that somebody gives says how sure the order is, and what to learn 
     await mine.getByRole('textbox', { name }).press('Tab')
   }
   await mine.getByRole('button', { name: 'Save' }).click()
+}
+
+test('a range that somebody gives says how sure the order is, and what to learn first', async () => {
+  const { page, world } = open
+  await page.goto(`${world.instance.url}/w/main/ranking?top=1`)
+  const row = page.getByRole('row').filter({ hasText: 'A darker paper' })
+  await estimate(row)
   await page
     .getByRole('heading', { level: 1, name: 'Two ideas lead and cannot be told apart' })
     .waitFor()
@@ -85,3 +91,46 @@ test('a range that somebody gives says how sure the order is, and what to learn 
   await page.getByRole('heading', { level: 1, name: 'Two ideas are tied for first' }).waitFor()
   expect(open.complaints).toEqual([])
 })
+
+test('whoever comes back sees how sure the order was, until something has changed', async () => {
+  const { page, world } = open
+  const at = `${world.instance.url}/w/main/ranking?top=1`
+  const [headed, learns] = ['Two ideas lead and cannot be told apart', /^Learn this first/]
+  await page.goto(at)
+  await estimate(page.getByRole('row').filter({ hasText: 'A darker paper' }))
+  await page.getByText(learns).waitFor()
+  await expect.poll(() => isRemembered(page)).toBe(true)
+  // a browser in which nothing can be worked out beside the page
+  const later = await page.context().newPage()
+  await later.addInitScript(`
+    globalThis.Worker = class extends EventTarget {
+      postMessage() {}
+      terminate() {}
+    }
+  `)
+  await later.goto(at)
+  await later.getByRole('heading', { level: 1, name: headed }).waitFor()
+  await later.getByText(learns).waitFor()
+  const told = await world.ask('PATCH', '/api/v1/ideas/IDEA-1', {
+    as: world.ownerToken,
+    json: { reach: 5_000 },
+  })
+  expect(told.status, told.text).toBe(200)
+  await page.goto(at)
+  await page.getByRole('heading', { level: 1, name: '“A shorter form” leads' }).waitFor()
+  expect(open.complaints).toEqual([])
+})
+
+/** What the page keeps it in, beside its rows. */
+const isRemembered = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(`(async () => {
+    const come = (asked) => new Promise((done, fail) => {
+      asked.onsuccess = () => done(asked.result)
+      asked.onerror = () => fail(asked.error)
+    })
+    const kept = (await indexedDB.databases()).find(({ name }) => name.startsWith('throughline '))
+    const database = await come(indexedDB.open(kept.name))
+    const found = await come(database.transaction('facts').objectStore('facts').get('certainty'))
+    database.close()
+    return found !== undefined
+  })()`)

@@ -4,7 +4,7 @@ import type { Api } from './api.ts'
 import { aheadOfTheLine } from './ahead.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
-import type { Keep, KeptRow } from './keep.ts'
+import { rowsOf, type Keep } from './keep.ts'
 import { openLine, type LineEnd, type LinkState, type Whole } from './line.ts'
 import { snapshot, type News, type Presence } from './live.ts'
 import { outboxOf, type Outbox, type Sent } from './outbox.ts'
@@ -36,6 +36,8 @@ export interface Client {
   readonly onCommit: (take: (records: ReadonlySet<string>, seq: number) => void) => () => void
   /** Resolves once the rows at hand are as new as the server's were when it was asked. */
   readonly settled: () => Promise<void>
+  /** What this browser keeps of this person by name. */
+  readonly facts: Pick<Keep, 'fact' | 'keepFact'>
   /** Leaves nothing of this person behind in this browser. */
   readonly forget: () => Promise<void>
   /** After sleep: asks at once what was missed. */
@@ -286,6 +288,7 @@ export function openClient(ports: ClientPorts): Client {
     },
     settled: () => whenReady,
     wake: line.wake,
+    facts: keep,
     forget: () => {
       close()
       return keep.forget()
@@ -293,6 +296,3 @@ export function openClient(ports: ClientPorts): Client {
     close,
   }
 }
-
-const rowsOf = (facts: readonly Fact[]): readonly KeptRow[] =>
-  facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : []))

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { everyField, type Row } from '../../engine/record.ts'
+import type { Fact } from './held.ts'
 import type { Entry } from './outbox.ts'
 
 /** What outlives a page: the rows that were held, and what is not sent yet. */
@@ -121,3 +122,7 @@ export function keepInMemory(): Keep {
     },
   }
 }
+
+/** What of these facts is a row to keep. */
+export const rowsOf = (facts: readonly Fact[]): readonly KeptRow[] =>
+  facts.flatMap((fact) => ('row' in fact ? [{ record: fact.record, row: fact.row }] : []))

@@ -31,10 +31,10 @@ export function useRanking(top: number): Shown {
     [all],
   )
   const tests = useTests()
-  const { certainty, learnt } = useCertainty(ideas, estimates, top, tests.tests)
+  const { certainty, learnt, isRead } = useCertainty(ideas, estimates, top, tests.tests)
   const held = useMemo(
     () =>
-      ideas === undefined || !isHeld
+      ideas === undefined || !isHeld || !isRead
         ? undefined
         : {
             ...rankingOf(ideas, mostShown, words(), certainty),
@@ -42,7 +42,7 @@ export function useRanking(top: number): Shown {
             ...drawnOf(certainty),
             changes: certainty?.changes ?? null,
           },
-    [ideas, isHeld, certainty],
+    [ideas, isHeld, isRead, certainty],
   )
   return { data: held ?? read.data, error: read.error, ideas, certainty, learnt, tests }
 }

@@ -3,7 +3,9 @@ import type { Row } from '../../../../engine/record.ts'
 import type { Certainty, Learnt } from '../../rules/certainty.ts'
 import { weighedEstimate, weighedIdea } from '../../rules/factors.ts'
 import type { PlannedTest } from '../../rules/planned-test.ts'
-import { certaintyThreads, type Threads, type Weighed } from './certainty-threads.ts'
+import { certaintyThreads, program, type Threads, type Weighed } from './certainty-threads.ts'
+import { memory, useIsRead } from './kept-answer.ts'
+import { markOf, rememberingThreads } from './remembering.ts'
 
 /** How sure an order is. */
 export interface Sure {
@@ -15,21 +17,28 @@ export interface Sure {
 
 /**
  * How sure the order of these ideas is, worked out beside the page: a first answer of few draws at once, then one
- * of many, then what to learn. While it is worked out anew, the last answer stays.
+ * of many, then what to learn. While it is worked out anew, the last answer stays; where nothing has changed since a
+ * visit before, its answer is there at once.
  */
 export function useCertainty(
   ideas: readonly Row[] | undefined,
   estimates: readonly Row[] | undefined,
   top: number,
   tests: readonly PlannedTest[],
-): Sure {
+): Sure & { readonly isRead: boolean } {
+  const isRead = useIsRead()
   const [sure, setSure] = useState(unknown)
   const asked = useMemo(
     (): Weighed | undefined =>
-      ideas === undefined || estimates === undefined || estimates.length === 0
+      !isRead || ideas === undefined || estimates === undefined || estimates.length === 0
         ? undefined
         : { ideas: ideas.map(weighedIdea), estimates: estimates.map(weighedEstimate), seed: 1 },
-    [ideas, estimates],
+    [isRead, ideas, estimates],
+  )
+  // Before anything was told, so that ideas which stand as they stood are drawn once.
+  const before = useMemo(
+    () => (asked === undefined || sure !== unknown ? undefined : sureBefore(asked, top)),
+    [asked, sure, top],
   )
   const threads = useRef<Threads>(undefined)
   // Had before there is anything to ask, so that the first answer need not wait for a thread to start.
@@ -44,7 +53,14 @@ export function useCertainty(
   useEffect(() => {
     if (asked !== undefined) threads.current?.weigh(asked)
   }, [asked])
-  return asked === undefined ? unknown : sure
+  return { ...(asked === undefined ? unknown : (before ?? sure)), isRead }
+}
+
+function sureBefore(asked: Weighed, top: number): Sure | undefined {
+  const found = memory.read()
+  return found?.of === markOf(asked, top, program)
+    ? { certainty: found.learnt, learnt: found.learnt }
+    : undefined
 }
 
 /** So long threads are kept after the page was left: whoever comes back finds what was drawn, and only that anew which changed. */
@@ -53,7 +69,9 @@ const keptMs = 120_000
 let kept: { readonly threads: Threads; ending?: ReturnType<typeof setTimeout> } | undefined
 
 function keptThreads(): Threads {
-  kept ??= { threads: certaintyThreads() }
+  kept ??= {
+    threads: rememberingThreads(certaintyThreads(), memory, { program, restMs: 300 }),
+  }
   clearTimeout(kept.ending)
   return kept.threads
 }
