@@ -6,6 +6,7 @@ import type { Change } from '../engine/change.ts'
 import { command, type Command } from '../engine/command.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, taken, unknown } from '../engine/problem.ts'
+import { named } from '../engine/named.ts'
 import { parseInput } from '../engine/schema.ts'
 import { unwatched, type Watch } from '../engine/watch.ts'
 import { english, sentence } from '../engine/words.ts'
@@ -141,8 +142,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       const made = options.catalogue.view(name)
       if (made === undefined) throw unknown(sentence('There is no view "{name}".', { name }))
       if (!hasRole(actor, made.may)) throw denied(needsRole(made.says, made.may, actor.role))
-      return made.answer(parseInput(made, input) as never, {
-        reader: reader(actor),
+      const sees = { reader: reader(actor), catalogue: options.catalogue }
+      const asked = await named(parseInput(made, input), made.input, sees)
+      return made.answer(asked as never, {
+        reader: sees.reader,
         actor,
         digest,
         now: options.ports.now().toISOString(),

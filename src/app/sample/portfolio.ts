@@ -43,7 +43,7 @@ export function tellPortfolio({ tell, keys, now, product }: Desk): void {
     for (const [from, relation, to] of ties)
       link(['idea', keys.of('idea', from)], relation, ['idea', keys.of('idea', to)])
   })
-  tell(19, 'leader', 'create-plan', ({ make }) => {
+  tell(19, 'leader', 'save-plan', ({ make }) => {
     make('plan', 'hand', {
       title: 'As we put it together on the wall',
       kind: 'scenario',

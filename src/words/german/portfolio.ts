@@ -73,6 +73,8 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
       other:
         'Nur in # Ziehungen von Werten und Kosten hält eine Auswahl alle Regeln ein, zu wenig, um zu sagen, wie sicher diese ist. Geben Sie mehr Kapazität an, oder verlangen Sie weniger, das hinein muss.',
     },
+  'The plain order by score would come to {value}, and breaks a share that is asked for.':
+    'Die einfache Reihenfolge nach Punktzahl käme auf {value} und verletzt einen Anteil, der verlangt ist.',
   'The plain order by score comes to the same: {value}.':
     'Die einfache Reihenfolge nach Punktzahl kommt auf dasselbe: {value}.',
   'The plain order by score comes to {value} and loses {loses} %.':
@@ -192,6 +194,8 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     'Was mehr oder weniger von allen Funktionen brächte',
   '{factor} times as much of every function would bring {percent} % more':
     'Das {factor}-Fache jeder Funktion brächte {percent} % mehr',
+  'The plain order by score breaks a share that is asked for':
+    'Die einfache Reihenfolge nach Punktzahl verletzt einen Anteil, der verlangt ist',
   'The plain order by score comes to the same value':
     'Die einfache Reihenfolge nach Punktzahl kommt auf denselben Wert',
   'The plain order by score loses {loses} % against the best set':

@@ -97,6 +97,8 @@ export const server: Readonly<Record<string, string | Forms>> = {
     one: 'Noch keine Punktzahl: {factors} fehlt.',
     other: 'Noch keine Punktzahl: {factors} fehlen.',
   },
+  'By what people estimated, a score of {score} is to be expected.':
+    'Nach dem, was geschätzt wurde, ist eine Punktzahl von {score} zu erwarten.',
   'The score is {score}.': 'Die Punktzahl ist {score}.',
   'How many people does it touch in one period?':
     'Wie viele Personen berührt es in einem Zeitraum?',

@@ -2,9 +2,8 @@ import { command, type Scene } from '../../../engine/command.ts'
 import { text } from '../../../engine/field.ts'
 import { invalid, unknown } from '../../../engine/problem.ts'
 import { noRecord } from '../../../engine/refusals.ts'
-import { sentence } from '../../../engine/words.ts'
 import { waiver } from '../records/waiver.ts'
-import { isRuleName, ruleNames } from '../rules/lint/rule-names.ts'
+import { isRuleName, noRule } from '../rules/lint/rule-names.ts'
 import { saidAnew } from './mine-said.ts'
 
 const { rule, reasons, until } = waiver.fields
@@ -24,10 +23,7 @@ export const waive = command({
   input: { on: onRecord, rule, reasons, until },
   may: 'editor',
   decide: async ({ on, rule: which, reasons: why, until: day }, scene) => {
-    if (!isRuleName(which))
-      throw invalid(sentence('The lint has no rule "{rule}".', { rule: which }), [
-        { at: 'rule', says: sentence('One of {list}.', { list: ruleNames.join(', ') }) },
-      ])
+    if (!isRuleName(which)) throw noRule(which)
     if (typeof day === 'string' && day < scene.now.slice(0, 10))
       throw invalid('A waiver ends on a day to come.', [
         { at: 'until', says: 'A day from today on, or none.' },

@@ -25,6 +25,7 @@ export const plan = record({
       options: { scenario: 'Scenario', baseline: 'Baseline' },
       default: 'scenario',
       filter: true,
+      set: 'by-command',
     }),
     period: text({
       label: 'Period',
@@ -33,9 +34,9 @@ export const plan = record({
       filter: true,
       help: 'Such as 2026, 2026-Q4 or 2026-11',
     }),
-    ideaIds: list({ label: 'Ideas in it', of: 'idea', most: 1000 }),
-    mustIds: list({ label: 'Must be in', of: 'idea', most: 200 }),
-    neverIds: list({ label: 'Must not be in', of: 'idea', most: 200 }),
+    ideaIds: list({ label: 'Ideas in it', of: 'idea', most: 1000, set: 'by-command' }),
+    mustIds: list({ label: 'Must be in', of: 'idea', most: 200, set: 'by-command' }),
+    neverIds: list({ label: 'Must not be in', of: 'idea', most: 200, set: 'by-command' }),
     shares: list({
       label: 'Least shares',
       of: 'text',

@@ -65,7 +65,7 @@ export function rankingOf(
       score: scoreOf(item),
       ...surenessOf(standings.get(item.id)),
       stations: item.stations,
-      explanation: explain(item, words),
+      explanation: explain(item, words, standings.get(item.id)?.expected ?? null),
     })),
     total: ideas.length,
     unscored: ideas.filter((row) => expected(row) === null).length,

@@ -37,8 +37,15 @@ export interface Explanation {
   readonly source: string
 }
 
-/** Why an idea scores what it scores; which factors are missing where it does not. */
-export function explain(row: Readonly<Record<string, unknown>>, words: Words): Explanation {
+/**
+ * Why an idea scores what it scores; which factors are missing where it does not. `expected` is the score to expect by
+ * what people estimated, which an order goes by; null where not all of it is known.
+ */
+export function explain(
+  row: Readonly<Record<string, unknown>>,
+  words: Words,
+  expected: number | null = null,
+): Explanation {
   const factors = questions.map((asked): Factor => ({
     field: asked.field,
     word: words.label(asked.word, 'idea'),
@@ -56,7 +63,7 @@ export function explain(row: Readonly<Record<string, unknown>>, words: Words): E
     asks: words.told(asked.asks),
   }))
   const lacking = questions.filter((_, at) => factors[at]?.value === null)
-  const missing = lacking.map(({ word }) => words.label(word, 'idea'))
+  const missing = expected === null ? lacking.map(({ word }) => words.label(word, 'idea')) : []
   const score = evaluate(riceScore, row)
   return {
     method: 'RICE',
@@ -65,22 +72,38 @@ export function explain(row: Readonly<Record<string, unknown>>, words: Words): E
     worked: score === null ? null : worked(factors, score, words),
     factors,
     missing,
-    says:
-      score === null
-        ? words.counted(
-            Math.max(1, lacking.length),
-            'No score yet: {factors} is missing.',
-            'No score yet: {factors} are missing.',
-            {
-              factors: series(
-                lacking.map(({ word }) => words.inside(word, 'idea')),
-                words,
-              ),
-            },
-          )
-        : words.say('The score is {score}.', { score: short(score, words) }),
+    says: saidOf(
+      score,
+      expected,
+      lacking.map(({ word }) => words.inside(word, 'idea')),
+      words,
+    ),
     source: 'Sean McBride, RICE: simple prioritisation for product managers, Intercom, 2016',
   }
+}
+
+function saidOf(
+  score: number | null,
+  expected: number | null,
+  lacking: readonly string[],
+  words: Words,
+): string {
+  const own =
+    score === null ? null : words.say('The score is {score}.', { score: short(score, words) })
+  const estimated =
+    expected === null || expected === score
+      ? null
+      : words.say('By what people estimated, a score of {score} is to be expected.', {
+          score: short(expected, words),
+        })
+  if (own !== null || estimated !== null)
+    return [own, estimated].filter((one) => one !== null).join(' ')
+  return words.counted(
+    Math.max(1, lacking.length),
+    'No score yet: {factors} is missing.',
+    'No score yet: {factors} are missing.',
+    { factors: series(lacking, words) },
+  )
 }
 
 /** The steps that McBride allows, by their word. */

@@ -27,12 +27,7 @@ export function OrderChart({
   const onlyOrder = items.filter(({ id, isIn }) => !isIn && byScore.has(id))
   const sum = (some: readonly Item[]): number => some.reduce((all, { value }) => all + value, 0)
   const [shared, best, other] = [sum(both), sum(onlyBest), sum(onlyOrder)]
-  const title =
-    order.loses === null || order.loses < 0.05
-      ? say('The plain order by score comes to the same value')
-      : say('The plain order by score loses {loses} % against the best set', {
-          loses: number(order.loses, { maximumFractionDigits: 1 }),
-        })
+  const title = titleOfOrder(order)
   const inEither = [...both, ...onlyBest, ...onlyOrder].toSorted(
     (one, next) => next.value - one.value,
   )
@@ -105,4 +100,12 @@ export function OrderChart({
       }}
     </Chart>
   )
+}
+
+function titleOfOrder({ isBroken, loses }: ScoreOrder): string {
+  if (isBroken) return say('The plain order by score breaks a share that is asked for')
+  if (loses === null || loses < 0.05) return say('The plain order by score comes to the same value')
+  return say('The plain order by score loses {loses} % against the best set', {
+    loses: number(loses, { maximumFractionDigits: 1 }),
+  })
 }

@@ -207,7 +207,7 @@ test('of what somebody may not see nothing is found for them, and nothing is fou
     ...hidden,
   })
   expect(await foundOn(secret)).toEqual(['need-as-solution'])
-  expect(await foundOn(secret, 'viewer')).toEqual([])
+  await expect(foundOn(secret, 'viewer')).rejects.toMatchObject({ code: 'unknown' })
   const all = await lint({}, 'viewer')
   expect(JSON.stringify(all)).not.toContain('merger')
   // an idea for a need that is hidden has a need
@@ -235,6 +235,11 @@ test('it can be asked for one severity, one rule, and what is one’s own', asyn
   expect((await lint({ mine: true }, 'editor')).findings.map(({ on }) => on.id)).toEqual([
     own.changed[0]?.id,
   ])
+})
+
+test('a rule that there is not, and a record that is not there, are no silence', async () => {
+  await expect(lint({ rule: 'one-optoin' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(lint({ on: 'IDEA-99999' })).rejects.toMatchObject({ code: 'unknown' })
 })
 
 test('needs × objectives holds an idea where both meet, with how far it has come', async () => {

@@ -1,5 +1,8 @@
 import { choice, flag, text } from '../../../engine/field.ts'
+import { unknown } from '../../../engine/problem.ts'
+import { noRecord } from '../../../engine/refusals.ts'
 import { view, type View } from '../../../engine/view.ts'
+import { isRuleName, noRule } from '../rules/lint/rule-names.ts'
 import { allFindings, inWords, sortedBy, type Sorted } from '../rules/lint/lint.ts'
 import type { Finding, Severity } from '../rules/lint/shape.ts'
 import { lintMaterial, lintRecords, type EvidenceOf } from './lint-material.ts'
@@ -33,6 +36,9 @@ export const lint = (evidenceOf: EvidenceOf): View =>
       when: (answer) => (answer as Lint).error > 0,
     },
     answer: async (asked, { reader, actor, now, words }): Promise<Lint> => {
+      const { rule, on } = asked
+      if (rule && !isRuleName(rule)) throw noRule(rule)
+      if (on && (await reader.find(on)) === undefined) throw unknown(noRecord(on))
       const { told, cut } = await lintMaterial(evidenceOf, reader, now)
       const wanted = allFindings(told).filter(
         (one) =>

@@ -116,6 +116,19 @@ test('a set that fits is saved with its value, and one that does not is refused 
   expect(mine['draft']).toBe(true)
 })
 
+test('a plan is filled and made the baseline by the commands that weigh it alone', async () => {
+  const said = { title: 'By hand', period: '2031-Q1' }
+  const made = await world.make('create-plan', said)
+  for (const given of [{ kind: 'baseline' }, { ideaIds: [of('Middle')] }])
+    for (const [name, input] of [
+      ['create-plan', said],
+      ['update-plan', { id: made.id }],
+    ] as const)
+      await expect(
+        world.store.apply(world.as.editor, name, { ...input, ...given }),
+      ).rejects.toMatchObject({ code: 'invalid' })
+})
+
 test('deciding on a plan settles its ideas and makes it the baseline; the one before is a scenario again', async () => {
   const save = (title: string, names: readonly string[]) =>
     world.make('save-plan', { title, period: '2031-Q1', ideaIds: names.map(of) })

@@ -64,6 +64,11 @@ test('a product takes in its parts', async () => {
     'Best',
     'Tied one',
   ])
+  expect((await ranking({ productId: product?.ref })).rows).toHaveLength(2)
+  await expect(ranking({ productId: 'PROD-99' })).rejects.toMatchObject({
+    code: 'unknown',
+    message: 'There is no product PROD-99 that you may see.',
+  })
 })
 
 test('the score that the database keeps is the one that the rule gives', async () => {
@@ -166,4 +171,27 @@ test('a test that is planned is told first, with how its worth came about, and o
       says: 'It cannot be valued yet. What lacks: Spread of one observation, Planned sample and Days that it takes.',
     },
   ])
+})
+
+test('the score of an idea that was estimated is explained as it is ranked', async () => {
+  const unscored = (await ranking()).rows.find(({ title }) => title === 'Unscored')
+  for (const [factor, likely] of [
+    ['reach', 1000],
+    ['impact', 1],
+    ['confidence', 80],
+    ['effort', 2],
+  ] as const)
+    await world.make('estimate', { on: unscored?.ref, factor, likely })
+  const explained = async () =>
+    (await world.store.view(world.as.viewer, 'explain-score', {
+      idea: unscored?.ref,
+    })) as ScoreExplained
+  const ranked = (await ranking()).rows.find(({ title }) => title === 'Unscored')
+  expect(ranked?.expected).toBe(400)
+  for (const told of [await explained(), ranked?.explanation])
+    expect(told).toMatchObject({
+      score: null,
+      missing: [],
+      says: 'By what people estimated, a score of 400 is to be expected.',
+    })
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { english } from '../../../../engine/words.ts'
 import { solveHere } from '../../../../app/aside/solver.world.ts'
 import { allFunctions, type AskedPortfolio } from './asked.ts'
 import { bestByTrying, cost, idea, judged, nothing, questions } from './asked.world.ts'
 import { portfolioOf, type Portfolio } from './portfolio.ts'
+import { toldOf } from './told.ts'
 
 const solved = (asked: AskedPortfolio): Promise<Portfolio> => portfolioOf(asked, solveHere, () => 0)
 
@@ -189,6 +191,22 @@ describe('the plain order by score', () => {
     expect(chosenOf(told).toSorted()).toEqual(['b', 'c'])
     expect(told.scoreOrder).toMatchObject({ chosen: ['a'], value: 60, isBroken: false })
     expect(told.scoreOrder?.loses).toBeCloseTo((100 * 39) / 99, 9)
+  })
+
+  test('is not held to come to the same where it breaks a share that the set keeps', async () => {
+    const asked: AskedPortfolio = {
+      ...nothing,
+      ideas: [idea('a', 60, 1), idea('b', 50, 1)],
+      costs: [cost('a', 'engineering', 1), cost('b', 'engineering', 1)],
+      capacities: [{ function: 'engineering', amount: 1 }],
+      shares: [{ name: 'OBJ-1', atLeast: 1, ideaIds: ['b'] }],
+    }
+    const portfolio = await solved(asked)
+    expect(chosenOf(portfolio)).toEqual(['b'])
+    expect(portfolio.scoreOrder).toMatchObject({ chosen: ['a'], isBroken: true })
+    expect(toldOf(portfolio, { period: '2031', delivered: [] }, [], english).order).toBe(
+      'The plain order by score would come to 60, and breaks a share that is asked for.',
+    )
   })
 })
 

@@ -256,6 +256,11 @@ function sureSaid({ sureness }: Portfolio, words: Words): string | null {
 function orderSaid({ scoreOrder }: Portfolio, words: Words): string | null {
   if (scoreOrder === null || scoreOrder.loses === null) return null
   const value = roundly(scoreOrder.value, words)
+  if (scoreOrder.isBroken)
+    return words.say(
+      'The plain order by score would come to {value}, and breaks a share that is asked for.',
+      { value },
+    )
   return scoreOrder.loses < 0.05
     ? words.say('The plain order by score comes to the same: {value}.', { value })
     : words.say('The plain order by score comes to {value} and loses {loses} %.', {
