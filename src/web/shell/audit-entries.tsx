@@ -68,7 +68,9 @@ export function AuditEntries({
                 <span className={styles.what}>
                   {doneSaid(site, entry.command)}
                   <On changes={entry.changes} count={entry.count} />
-                  {entry.cause !== null && <Tone of="quiet"> ({causeSaid(entry.cause)})</Tone>}
+                  {entry.cause !== null && (
+                    <Tone of="quiet"> ({causeSaid(site, entry.cause)})</Tone>
+                  )}
                 </span>
               </span>
             }

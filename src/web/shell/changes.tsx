@@ -37,7 +37,7 @@ export function Changes({
           <span className={styles.what}>
             {doneSaid(site, commit.command)}
             <On changes={changes} count={commit.count} />
-            {commit.cause !== null && <Tone of="quiet"> ({causeSaid(commit.cause)})</Tone>}
+            {commit.cause !== null && <Tone of="quiet"> ({causeSaid(site, commit.cause)})</Tone>}
             <How changes={changes} count={commit.count} />
           </span>
         </li>
@@ -64,11 +64,11 @@ export function doneSaid({ catalogue }: Pick<Site, 'catalogue'>, command: string
 }
 
 /** Why it was done. What an undo took back is a commit and its command; everything else somebody wrote. */
-export function causeSaid(cause: string): string {
+export function causeSaid(site: Pick<Site, 'catalogue'>, cause: string): string {
   const [, seq, command] = /^of commit (\d+) \((.+)\)$/.exec(cause) ?? []
   return seq === undefined || command === undefined
     ? cause
-    : say('of commit {seq} ({command})', { seq, command })
+    : say('of {seq}: {command}', { seq, command: doneSaid(site, command) })
 }
 
 /** The row it was done on, by its name, where it was one that has a page. */

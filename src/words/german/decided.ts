@@ -126,7 +126,7 @@ export const decided: Readonly<Record<string, string | Forms>> = {
   'Under review: say whether you go on.': 'In Überprüfung: Sagen Sie, ob es weitergeht.',
   '# days late.': { one: '# Tag überfällig.', other: '# Tage überfällig.' },
   'To be looked at again today.': 'Heute wieder anzusehen.',
-  'To be looked at again for # days.': {
+  'Its review is # days late.': {
     one: 'Seit # Tag wieder anzusehen.',
     other: 'Seit # Tagen wieder anzusehen.',
   },

@@ -128,7 +128,7 @@ export const lint: Readonly<Record<string, string | Forms>> = {
   'Ideas for no need and no objective': 'Ideen für kein Bedürfnis und kein Ziel',
   'An idea that is for nothing is weighed by who had it.':
     'Eine Idee, die für nichts ist, wird danach gewogen, wer sie hatte.',
-  'It addresses no need and advances no objective, since # days.': {
+  'For # days it has addressed no need and advanced no objective.': {
     one: 'Sie trifft seit # Tag kein Bedürfnis und bringt kein Ziel voran.',
     other: 'Sie trifft seit # Tagen kein Bedürfnis und bringt kein Ziel voran.',
   },

@@ -79,10 +79,10 @@ export const mirror: Readonly<Record<string, string | Forms>> = {
   '0 is perfect': '0 ist vollkommen',
   'Saying {share} % to everything would score {score}.':
     'Zu allem {share} % zu sagen, ergäbe {score}.',
-  'You are {share} % better than that, each time leaving out the one that is scored.':
-    'Sie sind um {share} % besser, wobei jeweils die bewertete außer Acht bleibt.',
-  'You are {share} % worse than that, each time leaving out the one that is scored.':
-    'Sie sind um {share} % schlechter, wobei jeweils die bewertete außer Acht bleibt.',
+  'Against the share of the others each time, {score}, you are {share} % better.':
+    'Gegen den Anteil jeweils der anderen, {score}, sind Sie um {share} % besser.',
+  'Against the share of the others each time, {score}, you are {share} % worse.':
+    'Gegen den Anteil jeweils der anderen, {score}, sind Sie um {share} % schlechter.',
   'Log score': 'Log-Wert',
   'sure and wrong: {count}': 'sicher und falsch: {count}',
   'always one half: {score}': 'immer die Hälfte: {score}',

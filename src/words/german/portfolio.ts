@@ -94,9 +94,10 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
   'It brings nothing.': 'Sie bringt nichts.',
   'With all that is in: {parts}.': 'Mit allem, was dabei ist: {parts}.',
   'This was not worked out in the time.': 'Das wurde in der Zeit nicht ausgerechnet.',
-  'It cannot enter, whatever leaves.': 'Sie kann nicht hinein, was auch weicht.',
-  'It cannot enter, whatever leaves: {reasons}.':
-    'Sie kann nicht hinein, was auch weicht: {reasons}.',
+  'By expected costs it cannot enter, whatever leaves.':
+    'Nach den erwarteten Kosten kann sie nicht hinein, was auch weicht.',
+  'By expected costs it cannot enter, whatever leaves: {reasons}.':
+    'Nach den erwarteten Kosten kann sie nicht hinein, was auch weicht: {reasons}.',
   'It can enter and nothing leaves; the set loses {loses}.':
     'Sie kann hinein, und nichts weicht; die Auswahl verliert {loses}.',
   'It enters with {entering}, and nothing leaves; the set loses {loses}.':

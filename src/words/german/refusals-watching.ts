@@ -2,15 +2,15 @@ import type { Forms } from '../../engine/words.ts'
 
 /** What only the server says of what is watched: what fired, what is refused, what stands in doubt. */
 export const refusalsWatching: Readonly<Record<string, string | Forms>> = {
-  '{ref} has fired: “{text}”. The day has come.': '{ref} hat ausgelöst: „{text}“. Der Tag ist da.',
-  '{ref} has fired: “{text}”. Nothing was known for too long.':
-    '{ref} hat ausgelöst: „{text}“. Zu lange war nichts bekannt.',
-  '{ref} has fired: “{text}”. It came to {value} on {day}.':
-    '{ref} hat ausgelöst: „{text}“. Am {day} waren es {value}.',
-  '{ref} has fired: “{text}”. It was {value} on {day}, below {threshold}.':
-    '{ref} hat ausgelöst: „{text}“. Am {day} waren es {value}, weniger als {threshold}.',
-  '{ref} has fired: “{text}”. It was {value} on {day}, above {threshold}.':
-    '{ref} hat ausgelöst: „{text}“. Am {day} waren es {value}, mehr als {threshold}.',
+  '{ref} has fired: {text}. The day has come.': '{ref} hat ausgelöst: {text}. Der Tag ist da.',
+  '{ref} has fired: {text}. Nothing was known for too long.':
+    '{ref} hat ausgelöst: {text}. Zu lange war nichts bekannt.',
+  '{ref} has fired: {text}. It came to {value} on {day}.':
+    '{ref} hat ausgelöst: {text}. Am {day} waren es {value}.',
+  '{ref} has fired: {text}. It was {value} on {day}, below {threshold}.':
+    '{ref} hat ausgelöst: {text}. Am {day} waren es {value}, weniger als {threshold}.',
+  '{ref} has fired: {text}. It was {value} on {day}, above {threshold}.':
+    '{ref} hat ausgelöst: {text}. Am {day} waren es {value}, mehr als {threshold}.',
   'Say whether we pivot, persevere or stop.':
     'Sagen Sie, ob wir umsteuern, festhalten oder aufhören.',
   'The idea it refused is open again.': 'Die Idee, die damit abgelehnt war, ist wieder offen.',

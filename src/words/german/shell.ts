@@ -177,7 +177,7 @@ export const shell: Readonly<Record<string, string | Forms>> = {
   'Import {what}': '{what} importieren',
   'Add sample': 'Beispielfirma hinzufügen',
   'Remove sample': 'Beispielfirma entfernen',
-  'of commit {seq} ({command})': 'von Commit {seq} ({command})',
+  'of {seq}: {command}': 'von {seq}: {command}',
   '# rows': { one: '# Zeile', other: '# Zeilen' },
 
   // the first day

@@ -182,11 +182,11 @@ async function membersAmong(ids: readonly string[], { reader }: Scene): Promise<
 
 /** That a tripwire fired, in a sentence: its words, the value, and what it was held against. */
 function firedSaid({ wire, seen, after }: Fired, { words }: Scene): string {
-  const what = { ref: wire.ref, text: String(wire['text']) }
+  const what = { ref: wire.ref, text: String(wire['text']).replace(/\.$/u, '') }
   if (wire['watches'] === 'day')
-    return words.say('{ref} has fired: “{text}”. The day has come.', what)
+    return words.say('{ref} has fired: {text}. The day has come.', what)
   if (after.firedValue === null)
-    return words.say('{ref} has fired: “{text}”. Nothing was known for too long.', what)
+    return words.say('{ref} has fired: {text}. Nothing was known for too long.', what)
   const unit = seen.unit === '' ? '' : `\u00a0${seen.unit}`
   const given = {
     ...what,
@@ -194,11 +194,11 @@ function firedSaid({ wire, seen, after }: Fired, { words }: Scene): string {
     day: after.valueOn ?? seen.day,
   }
   if (seen.watch.threshold === null)
-    return words.say('{ref} has fired: “{text}”. It came to {value} on {day}.', given)
+    return words.say('{ref} has fired: {text}. It came to {value} on {day}.', given)
   const held = { ...given, threshold: `${figure(seen.watch.threshold)}${unit}` }
   return seen.watch.comparison === 'below'
-    ? words.say('{ref} has fired: “{text}”. It was {value} on {day}, below {threshold}.', held)
-    : words.say('{ref} has fired: “{text}”. It was {value} on {day}, above {threshold}.', held)
+    ? words.say('{ref} has fired: {text}. It was {value} on {day}, below {threshold}.', held)
+    : words.say('{ref} has fired: {text}. It was {value} on {day}, above {threshold}.', held)
 }
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000)

@@ -113,11 +113,7 @@ function saysOf(is: Pressing, days: number | null, words: Words): string {
     case 'review':
       return days === 0
         ? words.say('To be looked at again today.')
-        : words.counted(
-            -(days ?? 0),
-            'To be looked at again for # day.',
-            'To be looked at again for # days.',
-          )
+        : words.counted(-(days ?? 0), 'Its review is # day late.', 'Its review is # days late.')
     case 'due':
       return days === 0
         ? words.say('Due today.')

@@ -37,7 +37,7 @@ export function MirrorFigures({ mirror }: { readonly mirror: Mirror }): ReactNod
               share: percent(scores.came / scores.n),
               score: fine(scores.difficulty),
             })}{' '}
-            {scores.skill !== null && skillSaid(scores.skill)}
+            {scores.skill !== null && scores.skill < 1 && skillSaid(scores.brier, scores.skill)}
           </p>
           <p className={styles.lab}>{say('Log score')}</p>
           <p className={styles.value}>
@@ -127,13 +127,16 @@ export function figuresOf(mirror: Mirror): readonly Fact[] {
   ]
 }
 
-const skillSaid = (skill: number): string =>
+/** Against the share of all the others, which each time leaves out the one that is scored. */
+const skillSaid = (brier: number, skill: number): string =>
   skill >= 0
-    ? say('You are {share} % better than that, each time leaving out the one that is scored.', {
+    ? say('Against the share of the others each time, {score}, you are {share} % better.', {
         share: percent(skill),
+        score: fine(brier / (1 - skill)),
       })
-    : say('You are {share} % worse than that, each time leaving out the one that is scored.', {
+    : say('Against the share of the others each time, {score}, you are {share} % worse.', {
         share: percent(-skill),
+        score: fine(brier / (1 - skill)),
       })
 
 const three = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const

@@ -27,8 +27,8 @@ export const orphanedIdea = toldRule({
           on: onRow('idea', row),
           says: countedSentence(
             days,
-            'It addresses no need and advances no objective, since # day.',
-            'It addresses no need and advances no objective, since # days.',
+            'For # day it has addressed no need and advanced no objective.',
+            'For # days it has addressed no need and advanced no objective.',
           ),
           remedy: linkNeed(row),
           whoseIds: whoseIs(row),

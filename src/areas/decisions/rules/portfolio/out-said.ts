@@ -32,8 +32,8 @@ export function entrySaid(entry: Entry, names: Names, words: Words): string {
   if (entry.is === 'unknown') return words.say('This was not worked out in the time.')
   if (entry.is === 'cannot')
     return entry.because.length === 0
-      ? words.say('It cannot enter, whatever leaves.')
-      : words.say('It cannot enter, whatever leaves: {reasons}.', {
+      ? words.say('By expected costs it cannot enter, whatever leaves.')
+      : words.say('By expected costs it cannot enter, whatever leaves: {reasons}.', {
           reasons: series(
             entry.because.map((one) => barrierSaid(one, names, words)),
             words,
