@@ -144,3 +144,33 @@ test('a person who may not rate by a criterion is not asked for it', async () =>
   await world.store.apply(contributor, 'hand-in', { round: round.ref })
   expect(await standing(contributor, round)).toMatchObject({ state: 'complete', left: [] })
 })
+
+test('an idea and a person are named by their refs, and a name of nobody is refused at its place', async () => {
+  const { editor, contributor } = world.as
+  const person = must(await world.store.reader(editor).get('member', contributor.id))
+  const open = (input: object) =>
+    world.store.apply(editor, 'open-round', {
+      title: 'By their refs',
+      modelId: model.ref,
+      ideaIds: ideas.map(({ ref }) => ref),
+      raterIds: [person.ref],
+      ...input,
+    })
+  for (const [at, name] of [
+    ['ideaIds', 'IDEA-999'],
+    ['raterIds', 'MEM-999'],
+    ['raterIds', 'somebody'],
+  ] as const) {
+    const { code, places } = await refusal(open({ [at]: [name] }))
+    expect([code, places.map((place) => place.at)]).toEqual(['invalid', [at]])
+    expect(places[0]?.says).toContain(name)
+  }
+  const { changed } = await open({ raterIds: [person.ref, person.id] })
+  expect(changed[0]?.row).toMatchObject({
+    modelId: model.id,
+    ideaIds: ideas.map(({ id }) => id),
+    raterIds: [contributor.id],
+  })
+  await world.store.apply(editor, 'close-round', { round: must(changed[0]).id })
+  await world.store.apply(world.system, 'show-rounds', {})
+})

@@ -7,7 +7,6 @@ import type { Row } from '../../../engine/record.ts'
 import { countedSentence, sentence, type Sentence } from '../../../engine/words.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
-import { idea } from '../records/idea.ts'
 import { prediction } from '../records/prediction.ts'
 import { round } from '../records/round.ts'
 import { scoringModel } from '../records/scoring-model.ts'
@@ -39,9 +38,7 @@ export const openRound = command({
     const about = await aboutOf(asked, scene)
     const row = {
       ...scopeOf(about),
-      ...(await settle(round, asked, scene)),
-      ideaIds: asked.ideaIds ?? [],
-      raterIds: [...new Set(asked.raterIds)],
+      ...(await settle(round, { ...asked, ideaIds: asked.ideaIds ?? [] }, scene)),
       answeredIds: [],
       abstainedIds: [],
       state: 'open',
@@ -177,7 +174,6 @@ async function aboutOf(
   if (typeof onDecision === 'string') about.push(await present(decision, onDecision, scene))
   if (typeof onModel === 'string') about.push(await present(scoringModel, onModel, scene))
   if (typeof onPrediction === 'string') about.push(await present(prediction, onPrediction, scene))
-  for (const one of ofIdeas ?? []) await present(idea, one, scene)
   const [only] = about
   if (only === undefined || about.length > 1)
     throw invalid('A blind round is about one thing.', [
