@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Change, Past } from './change.ts'
 import { evaluate } from './computed.ts'
 import { same } from './crud.ts'
-import { denied, invalid, must, Problem, stale, unknown } from './problem.ts'
+import { denied, invalid, must, Problem, stale, unknown, type Place } from './problem.ts'
 import { everyField, hangsOnAny, isKept, type RecordKind, type Row } from './record.ts'
 import { isUuid } from './ids.ts'
 import { sentence, type Sentence } from './words.ts'
@@ -268,6 +268,7 @@ async function checkRow(
     ...requiredNames(kind)
       .filter((name) => (row[name] ?? null) === null)
       .map((name) => ({ at: name, says: 'This must be given.' })),
+    ...pointerNames(kind).flatMap((name) => unfitIds(name, row[name], before?.[name])),
     ...(kind.check?.(row) ?? []),
   ]
   if (places.length > 0) throw invalid(notAsItIs(kind), places)
@@ -276,6 +277,23 @@ async function checkRow(
     if (typeof parent === 'string' && parent !== before?.[name])
       await refuseCycle(kind, name, row, parent, scene)
   }
+}
+
+/** The fields that hold the id of another row, or a list of them. */
+const pointerNames = remembered((kind) =>
+  Object.entries(kind.fields).flatMap(([name, field]) =>
+    field.kind === 'ref' || (field.kind === 'list' && field.of !== 'text') ? [name] : [],
+  ),
+)
+
+/** A ref that nobody has turned into an id is told at its place: the database would not take it. */
+function unfitIds(at: string, value: unknown, before: unknown): readonly Place[] {
+  if (value === before || value === null || value === undefined) return []
+  const ids = Array.isArray(value) ? (value as readonly unknown[]) : [value]
+  const unfit = ids.find((id) => typeof id !== 'string' || !isUuid(id))
+  return unfit === undefined
+    ? []
+    : [{ at, says: sentence('An id is a UUID; "{id}" is not.', { id: String(unfit) }) }]
 }
 
 /** The fields by which a row stands under another of its kind. */
