@@ -28,6 +28,8 @@ const instead: ReadonlySet<string> = new Set([
   'open-round modelId',
   'open-round predictionId',
   'open-round ideaIds',
+  // A row of one's own would be a viewer, whom no round asks.
+  'open-round raterIds',
   'rate option',
   'take-position option',
   'record-review tripwire',

@@ -33,6 +33,11 @@ export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
     'Geben Sie eine Entscheidung, eine Vorhersage oder ein Bewertungsmodell mit Ideen an.',
   'A round of ratings names the ideas that are rated.':
     'Eine Runde von Bewertungen nennt die Ideen, die bewertet werden.',
+  'This round would wait in vain.': 'Diese Runde würde vergeblich warten.',
+  '{name} is suspended. Reinstate them first, or leave them out.':
+    '{name} ist gesperrt. Heben Sie die Sperre erst auf, oder lassen Sie die Person weg.',
+  '{name} may only look. Make them a contributor first, or leave them out.':
+    '{name} darf nur lesen. Machen Sie die Person erst zum Beitragenden, oder lassen Sie sie weg.',
   'Give at least one idea.': 'Geben Sie mindestens eine Idee an.',
   '# ratings are missing. Give them, or abstain from the rest.': {
     one: 'Eine Bewertung fehlt. Geben Sie sie an, oder enthalten Sie sich.',

@@ -174,3 +174,32 @@ test('an idea and a person are named by their refs, and a name of nobody is refu
   await world.store.apply(editor, 'close-round', { round: must(changed[0]).id })
   await world.store.apply(world.system, 'show-rounds', {})
 })
+
+test('nobody is asked who could not answer, and no day that is over is set', async () => {
+  const { editor, viewer, contributor, owner } = world.as
+  const left = await world.make('create-member', { name: 'Lea', role: 'editor' })
+  await world.store.apply(owner, 'suspend-member', { id: left.id })
+  const open = (input: object) =>
+    world.store.apply(editor, 'open-round', {
+      title: 'Who can say',
+      modelId: model.id,
+      ideaIds: ideas.map(({ id }) => id),
+      raterIds: [contributor.id],
+      ...input,
+    })
+  const today = new Date().toISOString().slice(0, 10)
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const raterIds = [viewer.id, contributor.id, left.id]
+  expect((await refusal(open({ raterIds, dueOn: yesterday }))).places).toEqual([
+    {
+      at: 'raterIds',
+      says: 'The viewer may only look. Make them a contributor first, or leave them out.',
+    },
+    { at: 'raterIds', says: 'Lea is suspended. Reinstate them first, or leave them out.' },
+    { at: 'dueOn', says: 'A day from today on, or none.' },
+  ])
+  const { changed } = await open({ dueOn: today })
+  expect(changed[0]?.row).toMatchObject({ dueOn: today, raterIds: [contributor.id] })
+  await world.store.apply(editor, 'close-round', { round: must(changed[0]).id })
+  await world.store.apply(world.system, 'show-rounds', {})
+})

@@ -36,9 +36,17 @@ export const openRound = command({
   promises: ['adds'],
   decide: async ({ id, ...asked }, scene) => {
     const about = await aboutOf(asked, scene)
+    const settled = await settle(round, { ...asked, ideaIds: asked.ideaIds ?? [] }, scene)
+    const places = [
+      ...(await cannotAnswer(settled['raterIds'] as readonly string[], scene)),
+      ...(asked.dueOn !== null && asked.dueOn !== undefined && asked.dueOn < scene.now.slice(0, 10)
+        ? [{ at: 'dueOn', says: 'A day from today on, or none.' }]
+        : []),
+    ]
+    if (places.length > 0) throw invalid('This round would wait in vain.', places)
     const row = {
       ...scopeOf(about),
-      ...(await settle(round, { ...asked, ideaIds: asked.ideaIds ?? [] }, scene)),
+      ...settled,
       answeredIds: [],
       abstainedIds: [],
       state: 'open',
@@ -50,6 +58,29 @@ export const openRound = command({
     }
   },
 })
+
+/** Whoever is asked and could never answer: a round is complete once all of them are in. */
+async function cannotAnswer(ids: readonly string[], { reader }: Scene): Promise<readonly Place[]> {
+  return (await reader.many('member', ids)).flatMap((row): readonly Place[] => {
+    const name = String(row['name'])
+    if ((row['suspendedAt'] ?? null) !== null)
+      return [
+        {
+          at: 'raterIds',
+          says: sentence('{name} is suspended. Reinstate them first, or leave them out.', { name }),
+        },
+      ]
+    if (row['role'] !== 'viewer') return []
+    return [
+      {
+        at: 'raterIds',
+        says: sentence('{name} may only look. Make them a contributor first, or leave them out.', {
+          name,
+        }),
+      },
+    ]
+  })
+}
 
 /**
  * That one has said all one has to say in a round of ratings. What is missing is named, unless one abstains from the
