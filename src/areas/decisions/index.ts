@@ -5,6 +5,7 @@ import { decide } from './commands/decide.ts'
 import { estimate as estimateFactor, withdrawEstimate } from './commands/estimate.ts'
 import { mergeIdeas } from './commands/merge-ideas.ts'
 import { choose } from './commands/choose.ts'
+import { keepingAsked } from './commands/keep-asked.ts'
 import { decidedCommands } from './commands/keep-decided.ts'
 import { importDecision } from './commands/import-decision.ts'
 import { openDecision } from './commands/open-decision.ts'
@@ -179,7 +180,7 @@ export const decisions: Area = {
       says: { forth: 'settles', back: 'is settled by' },
     }),
   ],
-  commands: [
+  commands: keepingAsked([
     askFor,
     ...decidedCommands,
     openDecision,
@@ -218,5 +219,5 @@ export const decisions: Area = {
     unwaive,
     savePlan,
     adoptPlan,
-  ],
+  ]),
 }

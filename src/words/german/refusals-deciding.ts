@@ -33,6 +33,8 @@ export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
     'Geben Sie eine Entscheidung, eine Vorhersage oder ein Bewertungsmodell mit Ideen an.',
   'A round of ratings names the ideas that are rated.':
     'Eine Runde von Bewertungen nennt die Ideen, die bewertet werden.',
+  '{ref} waits for the answers of {round}. Close that blind round first, or wait until all are in.':
+    '{ref} wartet auf die Antworten von {round}. Schließen Sie diese verdeckte Runde erst, oder warten Sie, bis alle da sind.',
   'This round would wait in vain.': 'Diese Runde würde vergeblich warten.',
   '{name} is suspended. Reinstate them first, or leave them out.':
     '{name} ist gesperrt. Heben Sie die Sperre erst auf, oder lassen Sie die Person weg.',
