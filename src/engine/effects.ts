@@ -24,6 +24,8 @@ export interface Effect {
   readonly before: Row | undefined
   /** Undefined when the row goes. */
   readonly after: Row | undefined
+  /** It goes along with a row that it hangs on, and whoever moves that does not see it: nobody is told. */
+  readonly untold?: true
 }
 
 /**
@@ -47,6 +49,8 @@ export async function effectOf(
     readonly actor: Actor
     readonly now: string
     readonly load: Load
+    /** Does a row hang on one that moves with it? Then whoever moves that need not see it. */
+    readonly goesAlong?: (kind: RecordKind, row: Row) => boolean
   },
 ): Promise<Effect | undefined> {
   const kind = scene.catalogue.record(change.record)
@@ -95,6 +99,8 @@ export async function effectOf(
       return { op: 'update', kind, before: living, after }
     }
     case 'remove': {
+      const hidden = await hiddenAlong(before, kind, scene)
+      if (hidden !== undefined) return sentAlong('remove', hidden, kind, scene.now)
       const living = await seen(before, kind, change, scene)
       if (living.removedAt !== null) return undefined
       checkVersion(living, change, {}, kind)
@@ -103,6 +109,8 @@ export async function effectOf(
       return { op: 'remove', kind, before: living, after }
     }
     case 'restore': {
+      const hidden = await hiddenAlong(before, kind, scene)
+      if (hidden !== undefined) return sentAlong('restore', hidden, kind, scene.now)
       const gone = await seen(before, kind, change, scene)
       if (gone.removedAt === null) return undefined
       checkVersion(gone, change, {}, kind)
@@ -322,6 +330,27 @@ async function refuseCycle(
     const next: unknown = (await scene.load(kind.name, [at])).get(at)?.[name]
     at = typeof next === 'string' ? next : undefined
   }
+}
+
+/** The row where it goes along with one that it hangs on, and whoever moves that may not see it. */
+async function hiddenAlong(
+  row: Row | undefined,
+  kind: RecordKind,
+  scene: Scene & { readonly goesAlong?: (kind: RecordKind, row: Row) => boolean },
+): Promise<Row | undefined> {
+  if (row === undefined || scene.goesAlong?.(kind, row) !== true) return undefined
+  return (await asks(kind.read, row, kind, scene)) ? undefined : row
+}
+
+function sentAlong(
+  op: 'remove' | 'restore',
+  before: Row,
+  kind: RecordKind,
+  now: string,
+): Effect | undefined {
+  const removedAt = op === 'remove' ? now : null
+  if ((before.removedAt === null) === (removedAt === null)) return undefined
+  return { op, kind, before, after: moved(kind, { ...before, removedAt }, now), untold: true }
 }
 
 async function seen(

@@ -410,3 +410,22 @@ describe('a removal', () => {
     expect(Number((await read('roadmap-item', item.id))?.stations)).toBeGreaterThan(alone)
   })
 })
+
+test('what hangs on a row goes and comes back with it though whoever moves it does not see it, and is told to nobody', async () => {
+  const { store, as } = world
+  const need = await world.make('create-need', { title: 'For all' })
+  const draft = await apply('editor', 'create-idea', { title: 'Mine alone', draft: true })
+  const idea = draft.changed[0]?.id ?? ''
+  await apply('editor', 'link', { from: idea, relation: 'addresses', to: need.id })
+  const links = async (): Promise<number> => (await store.reader(as.editor).links([idea])).length
+  expect(await links()).toBe(1)
+  const gone = await apply('owner', 'remove-need', { id: need.id })
+  expect([gone.count, gone.changed.map(({ id }) => id)]).toEqual([1, [need.id]])
+  expect(await links()).toBe(0)
+  const back = await apply('owner', 'restore-need', { id: need.id })
+  expect([back.count, back.changed.map(({ id }) => id)]).toEqual([1, [need.id]])
+  expect(await links()).toBe(1)
+  const again = await apply('owner', 'remove-need', { id: need.id })
+  await store.undo(as.owner, again.seq)
+  expect(await links()).toBe(1)
+})

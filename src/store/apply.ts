@@ -7,7 +7,8 @@ import { idsFrom, isUuid } from '../engine/ids.ts'
 import type { KeptFile } from '../engine/kept-file.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
 import { denied, must, Problem, unknown } from '../engine/problem.ts'
-import type { Row } from '../engine/record.ts'
+import { link } from '../engine/link.ts'
+import type { RecordKind, Row } from '../engine/record.ts'
 import type { Watch } from '../engine/watch.ts'
 import { parseInput } from '../engine/schema.ts'
 import type { Breathe } from './breathe.ts'
@@ -327,13 +328,19 @@ const outcomeOf = (
 ): Outcome => ({
   seq,
   commitId: seq === 0 ? null : waiting.id,
-  count: effects.length,
-  changed: effects.map(({ op, kind, before, after }) => ({
-    op,
-    record: kind.name,
-    id: must(after ?? before).id,
-    row: after === undefined ? null : settled(kind, after),
-  })),
+  count: effects.filter(({ untold }) => untold !== true).length,
+  changed: effects.flatMap(({ op, kind, before, after, untold }) =>
+    untold === true
+      ? []
+      : [
+          {
+            op,
+            record: kind.name,
+            id: must(after ?? before).id,
+            row: after === undefined ? null : settled(kind, after),
+          },
+        ],
+  ),
   result,
 })
 
@@ -413,9 +420,19 @@ export async function effectsOf(
       for (const [id, row] of await load(record, missing, only)) rows.set(id, row)
     return rows
   }
+  const { catalogue } = stage
+  const goesAlong = { remove: alongIn(changes, 'remove'), restore: alongIn(changes, 'restore') }
   for (const change of changes) {
     await breathe?.()
-    const effect = await effectOf(change, { catalogue: stage.catalogue, actor, now, load: seeing })
+    const effect = await effectOf(change, {
+      catalogue,
+      actor,
+      now,
+      load: seeing,
+      ...(change.op === 'remove' || change.op === 'restore'
+        ? { goesAlong: goesAlong[change.op] }
+        : {}),
+    })
     if (effect === undefined) continue
     const key = `${change.record} ${change.id}`
     const earlier = own.get(key)
@@ -431,6 +448,21 @@ export async function effectsOf(
     )
   }
   return [...own.values()]
+}
+
+/** Is a row at home in one that these changes move as well, or a link that ends in one? */
+function alongIn(
+  changes: readonly Change[],
+  op: 'remove' | 'restore',
+): (kind: RecordKind, row: Row) => boolean {
+  const ids = new Set(changes.flatMap((change) => (change.op === op ? [change.id] : [])))
+  return (kind, row) =>
+    Object.entries(kind.fields).some(
+      ([name, field]) =>
+        field.kind === 'ref' &&
+        (field.home === true || kind.name === link.name) &&
+        ids.has(String(row[name])),
+    )
 }
 
 /** The rows that many changes are about, read at once: one question for five thousand of them, not each its own. */

@@ -279,3 +279,28 @@ test('a decision, its options and a prediction stay while they are asked about',
     if (verb === 'remove-decision') await store.apply(as.owner, 'restore-decision', { id: row.id })
   }
 })
+
+test('an idea goes though a round asks about it that one may not see, rated or not', async () => {
+  const { store, as, make } = world
+  const mine = await store.apply(as.editor, 'add-model', { method: 'ice' })
+  const [drafted] = mine.changed
+  await store.apply(as.editor, 'update-scoring-model', { id: must(drafted).id, draft: true })
+  const [first] = await store.reader(as.editor).by('criterion', 'modelId', [must(drafted).id])
+  for (const answer of ['none', 'one']) {
+    const idea = await make('create-idea', { title: `Answered by ${answer}` })
+    await store.apply(as.editor, 'open-round', {
+      title: 'Out of sight',
+      modelId: must(drafted).id,
+      ideaIds: [idea.id],
+      raterIds: [as.editor.id],
+    })
+    if (answer === 'one')
+      await store.apply(as.editor, 'rate', { idea: idea.id, criterion: must(first).id, likely: 5 })
+    const { count, changed } = await store.apply(as.owner, 'remove-idea', { id: idea.ref })
+    expect([count, changed.map(({ id }) => id)]).toEqual([1, [idea.id]])
+    await store.apply(as.owner, 'restore-idea', { id: idea.id })
+    expect(await store.reader(as.editor).by('rating', 'ideaId', [idea.id])).toHaveLength(
+      answer === 'one' ? 1 : 0,
+    )
+  }
+})
