@@ -1,4 +1,5 @@
-import { itemsIn, plainText, type Line } from './sections.ts'
+import { plainText } from './plain-text.ts'
+import { itemsIn, type Line } from './sections.ts'
 
 /** What the head of a file says, by front matter or by the list under its title. */
 export interface Head {

@@ -1,7 +1,11 @@
 import { plainOf, proseOf } from '../../../../engine/prose.ts'
+import { isDate } from '../../../../engine/schema.ts'
 import type { ProseNode } from '../../../../engine/field.ts'
+import { argumentsIn, consequencesIn } from './arguments.ts'
 import type { Madr, MadrOption, Sides } from './madr.ts'
-import { linesOf, sectionsAt, tidy } from './sections.ts'
+import { plainText } from './plain-text.ts'
+import { paragraphs } from './read-madr.ts'
+import { linesOf, sectionsAt, tidy, within } from './sections.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -16,17 +20,19 @@ export interface Brought {
 
 /** The names in it that are nobody's here are kept with what else it says. */
 export function fromMadr(madr: Madr, isKnown: (name: string) => boolean): Brought {
-  const [first, ...rest] = madr.outcome === '' ? [] : madr.outcome.split('\n\n')
-  const whole = first ?? ''
+  const { whole, rest, isTitle } = sentenceIn(madr)
   const isLong = [...whole].length > longestSentence
   const state = stateOf(madr.status, whole)
+  const hasDay = state !== 'open' && madr.date !== null && isDate(madr.date)
   const strangers = (key: string, names: readonly string[]): readonly string[] => {
-    const others = names.filter((name) => !isKnown(name))
+    // A decision is decided by one: who else decided is kept beside who was asked.
+    const one = key === 'Deciders' ? names.find(isKnown) : undefined
+    const others = names.filter((name) => !isKnown(name) || (one !== undefined && name !== one))
     return others.length === 0 ? [] : [`* **${key}:** ${others.join(', ')}`]
   }
   const record = [
     ...(madr.status === null ? [] : [`* **Status:** ${madr.status}`]),
-    ...(madr.date !== null && !isDay(madr.date) ? [`* **Date:** ${madr.date}`] : []),
+    ...(madr.date !== null && !hasDay ? [`* **Date:** ${madr.date}`] : []),
     ...strangers('Deciders', madr.deciders),
     ...strangers('Consulted', madr.consulted),
     ...strangers('Informed', madr.informed),
@@ -39,23 +45,20 @@ export function fromMadr(madr: Madr, isKnown: (name: string) => boolean): Brough
   ].join('\n\n')
   return {
     decision: {
-      question: cut(madr.title, 1000) || null,
+      question: isTitle && state !== 'open' ? null : cut(madr.title, 1000) || null,
       sentence:
         state === 'open'
           ? null
           : isLong
             ? `${cut(whole, longestSentence - 1)}…`
             : whole || cut(madr.title, longestSentence) || 'Decided',
-      reasons: cut(isLong || state === 'open' ? madr.outcome : rest.join('\n\n'), 20_000) || null,
+      reasons: cut(isLong || state === 'open' ? madr.outcome : rest, 20_000) || null,
       context: madr.context === '' ? null : proseOf(cut(madr.context, 49_000)),
       consequences: cut(sidesText(madr.consequences), 10_000) || null,
       more: cut(more, 50_000) || null,
       state,
       kind: /^reject/i.test(madr.status ?? '') ? 'refusal' : 'choice',
-      decidedAt:
-        state !== 'open' && madr.date !== null && isDay(madr.date)
-          ? `${madr.date}T12:00:00.000Z`
-          : null,
+      decidedAt: hasDay ? `${madr.date}T12:00:00.000Z` : null,
     },
     options: madr.options.map((one, place) => ({
       title: cut(one.title, 300),
@@ -94,23 +97,24 @@ export function toMadr(
   const chosen = options.find((one) => one['id'] === decision['chosenId'])
   const title = chosen === undefined ? null : textOf(chosen['title'])
   // A file without an outcome goes by its title.
-  const isTitle = sentence === question
-  const outcome = [isCut || isTitle ? '' : sentence, reasons]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const isTitle = sentence === question && reasons === '' && title === null
+  const outcome = outcomeText(
+    [isCut || isTitle ? '' : sentence, reasons].filter((part) => part !== '').join('\n\n'),
+  )
+  const deciders = unite(names.deciders, told.deciders)
   const date = textOf(decision['decidedAt']).slice(0, 10)
   return {
-    title: question === '' ? sentence : question,
+    title: onOne(question === '' ? sentence : question),
     status: told.status ?? statusOf(decision, names.supersededBy),
     date: told.date ?? (date === '' ? null : date),
-    deciders: unite(names.deciders, told.deciders),
-    consulted: unite(names.consulted, told.consulted),
+    deciders,
+    consulted: unite(names.consulted, told.consulted).filter((name) => !deciders.includes(name)),
     informed: unite(names.informed, told.informed),
     head: told.head,
     context: contextOf(decision['context']),
-    drivers: criteria.map((one) => textOf(one['title'])),
+    drivers: criteria.map((one) => onOne(textOf(one['title']))),
     options: options.map(optionOf),
-    chosen: title,
+    chosen: title === null ? null : onOne(title),
     outcome,
     consequences: sidesOf(textOf(decision['consequences'])),
     confirmation: told.confirmation,
@@ -121,8 +125,26 @@ export function toMadr(
 const longestSentence = 1000
 const recordHead = '## Record'
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !isNaN(Date.parse(text))
+/**
+ * What an outcome decides, and the reasons after it. A decision without a question goes by its sentence, so
+ * that its outcome begins with its title: then the title is no question.
+ */
+function sentenceIn({ title, outcome }: Madr): {
+  readonly whole: string
+  readonly rest: string
+  readonly isTitle: boolean
+} {
+  const parts = outcome.split('\n\n')
+  const told = parts.findIndex(
+    (_, at) => title !== '' && plainText(parts.slice(0, at + 1).join('\n\n')) === plainText(title),
+  )
+  const end = told === -1 ? 1 : told + 1
+  return {
+    whole: parts.slice(0, end).join('\n\n'),
+    rest: parts.slice(end).join('\n\n'),
+    isTitle: told !== -1,
+  }
+}
 
 /** By code points, so that nothing is cut in half. */
 const cut = (text: string, most: number): string =>
@@ -170,10 +192,32 @@ function sidesOf(text: string): Madr['consequences'] {
   for (const line of text.split('\n')) {
     const found = /^(Good|Neutral|Bad): (.*)$/.exec(line)
     if (found === null) other.push(line)
-    else ({ Good: good, Neutral: neutral, Bad: bad })[found[1] as 'Good']?.push(found[2] ?? '')
+    else
+      ({ Good: good, Neutral: neutral, Bad: bad })[found[1] as 'Good']?.push(onOne(found[2] ?? ''))
   }
-  return { good, neutral, bad, other: tidy(other) }
+  const told = consequencesIn([[within(other.join('\n'), 5).split('\n'), undefined]])
+  return {
+    good: [...good, ...told.good].filter(isSaid),
+    neutral: [...neutral, ...told.neutral].filter(isSaid),
+    bad: [...bad, ...told.bad].filter(isSaid),
+    other: told.other,
+  }
 }
+
+/** Headings of an outcome stand apart, and those that are parts of it would be taken for these parts. */
+const outcomeText = (text: string): string =>
+  tidy(
+    linesOf(within(text, 3)).flatMap(({ line, heading }) => {
+      if (heading === null) return [line]
+      const level = isPart(heading.title) ? Math.max(5, heading.level) : heading.level
+      return ['', `${'#'.repeat(level)} ${heading.title}`]
+    }),
+  )
+
+const isPart = (title: string): boolean =>
+  /^(positive consequences?|negative consequences?|consequences$|confirmation$|validation$)/i.test(
+    plainText(title),
+  )
 
 const neutralLine = '* Neutral, because '
 
@@ -183,29 +227,31 @@ const detailOf = ({ detail, neutral }: MadrOption): string =>
     .join('\n\n')
 
 function optionOf(row: Plain): MadrOption {
-  const lines = textOf(row['detail']).split('\n')
-  const isNeutral = (line: string): boolean => line.startsWith(neutralLine)
+  const told = argumentsIn(within(textOf(row['detail']), 4).split('\n'))
   return {
-    title: textOf(row['title']),
-    detail: tidy(lines.filter((line) => !isNeutral(line))),
-    good: linesIn(row['pros']),
-    bad: linesIn(row['cons']),
-    neutral: lines.filter(isNeutral).map((line) => line.slice(neutralLine.length)),
+    title: onOne(textOf(row['title'])),
+    detail: told.detail,
+    good: [...told.good, ...linesIn(row['pros'])],
+    bad: [...told.bad, ...linesIn(row['cons'])],
+    neutral: told.neutral,
   }
 }
 
 const linesIn = (value: unknown): Sides['good'] =>
-  textOf(value)
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
+  textOf(value).split('\n').map(onOne).filter(isSaid)
+
+const onOne = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const isSaid = (text: string): boolean => text !== ''
 
 const contextOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? plainOf(value as ProseNode) : ''
+  typeof value === 'object' && value !== null
+    ? paragraphs(within(plainOf(value as ProseNode), 3).split('\n'))
+    : ''
 
 /** What a decision from Markdown said in its head, and its confirmation, out of what else it says. */
 function toldMore(text: string) {
-  const { before, sections } = sectionsAt(linesOf(text), 2)
+  const { before, sections } = sectionsAt(linesOf(within(text, 2)), 2)
   const record = sections.find((one) => `## ${one.title}` === recordHead)
   const confirmed = sections.find(({ title }) => title === 'Confirmation')
   const pairs = (record?.body ?? []).flatMap((line) => {
@@ -217,7 +263,7 @@ function toldMore(text: string) {
   const own = ['Status', 'Date', 'Deciders', 'Consulted', 'Informed']
   const rest = sections
     .filter((section) => section !== record && section !== confirmed)
-    .map(({ level, title, body }) => tidy([`${'#'.repeat(level)} ${title}`, ...body]))
+    .map(({ level, title, body }) => tidy([`${'#'.repeat(level)} ${title}`, '', ...body]))
   return {
     status: one('Status'),
     date: one('Date'),
@@ -225,7 +271,7 @@ function toldMore(text: string) {
     consulted: list('Consulted'),
     informed: list('Informed'),
     head: pairs.filter(([key]) => !own.includes(key)),
-    confirmation: tidy(confirmed?.body ?? []),
+    confirmation: within((confirmed?.body ?? []).join('\n'), 5),
     more: [tidy(before.map(({ line }) => line)), ...rest]
       .filter((part) => part !== '')
       .join('\n\n'),

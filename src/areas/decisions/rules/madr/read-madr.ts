@@ -1,17 +1,9 @@
-import type { Madr, MadrOption, Sides } from './madr.ts'
-import { chosenIn, keyOf, nearest } from './chosen.ts'
+import type { Madr, MadrOption } from './madr.ts'
+import { argumentsIn, consequencesIn, type Side } from './arguments.ts'
+import { choiceLine, chosenIn, nearest } from './chosen.ts'
 import { headOf } from './head.ts'
-import {
-  deeper,
-  itemsIn,
-  linesOf,
-  onOneLine,
-  partsOf,
-  plainText,
-  sectionsAt,
-  tidy,
-  type Line,
-} from './sections.ts'
+import { plainText } from './plain-text.ts'
+import { deeper, itemsIn, linesOf, onOneLine, sectionsAt, tidy, type Line } from './sections.ts'
 
 /** Sections by what they are called. */
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +32,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
 
 type Kind = keyof typeof names
 
-const kindOf = (title: string): Kind | undefined => {
+/** What a section of that name is, where it has a place of its own. */
+export const kindOf = (title: string): Kind | undefined => {
   const plain = plainText(title).toLowerCase().replace(/[:.]$/, '')
   return Object.keys(names).find((kind) => names[kind]?.includes(plain))
 }
@@ -85,6 +78,7 @@ export function readMadr(text: string): Madr {
   const lead = before.some(({ line }) => line.trim() !== '')
     ? [tidy(before.map(({ line }) => line))]
     : []
+  const chosen = chosenIn(outcome.text, told.options)
   const status = head.status ?? (plainText(linesIn('status').join(' ')) || null)
   return {
     title: plainText(title),
@@ -97,8 +91,8 @@ export function readMadr(text: string): Madr {
     context: paragraphs([...lead.flatMap((one) => [one, '']), ...linesIn('context')]),
     drivers: drivers.items.map(onOneLine),
     options: told.options,
-    chosen: chosenIn(outcome.text, told.options),
-    outcome: withoutChoice(outcome.text),
+    chosen,
+    outcome: withoutChoice(outcome.text, chosen),
     consequences: outcome.consequences,
     confirmation: [outcome.confirmation, tidy(linesIn('confirmation'))]
       .filter((part) => part !== '')
@@ -113,10 +107,13 @@ export function readMadr(text: string): Madr {
 }
 
 /** An outcome without the line that names its option and says nothing else. */
-const withoutChoice = (text: string): string => text.replace(/^Chosen option: "[^"\n]+"\.\n\n/, '')
+function withoutChoice(text: string, chosen: string | null): string {
+  const line = chosen === null ? undefined : `${choiceLine(chosen)}\n\n`
+  return line !== undefined && text.startsWith(line) ? text.slice(line.length) : text
+}
 
 /** Paragraphs without the spaces around them. */
-const paragraphs = (lines: readonly string[]): string =>
+export const paragraphs = (lines: readonly string[]): string =>
   tidy(lines)
     .split(/\n{2,}/)
     .map((part) => part.trim())
@@ -138,8 +135,7 @@ function optionsOf(
 } {
   const { items, rest } = itemsIn(listed)
   const options = new Map<string, MadrOption>()
-  const add = (title: string, one: MadrOption): void => {
-    const key = keyOf(title)
+  const add = (key: string, one: MadrOption): void => {
     const there = options.get(key)
     options.set(
       key,
@@ -159,7 +155,10 @@ function optionsOf(
     const plain = plainText(whole)
     if (plain === '') continue
     const title = shortened(plain)
-    const detail = plain === title && !/\]\(/.test(whole) ? '' : whole.replace(/&#x20;/g, '').trim()
+    const detail =
+      plain === title && !/(?<!\\)\[[^\]]*\]\(/.test(whole)
+        ? ''
+        : whole.replace(/&#x20;/g, '').trim()
     add(title, { title, detail, good: [], bad: [], neutral: [] })
   }
   const levels = argued.flatMap(({ heading }) => (heading === null ? [] : [heading.level]))
@@ -174,72 +173,13 @@ function optionsOf(
   return { options: [...options.values()], rest, before: before.map(({ line }) => line) }
 }
 
-const longestTitle = 200
+const longestTitle = 300
 
 /** What an option is called: the words before a colon or a dash, where there are too many. */
 function shortened(plain: string): string {
   if (plain.length <= longestTitle) return plain
   const short = /^(.{3,120}?)(?::| - | – |\. )/.exec(plain)?.[1]
   return short ?? `${plain.slice(0, longestTitle - 1).trimEnd()}…`
-}
-
-const side = /^\W*(pros|good|advantages|positives?|cons|bad|disadvantages|negatives?|neutral)\W*$/i
-const said = /^\W*(good|bad|neutral|pro|con)\b\W*?(?:[,:–-]\s*)?(?:because(?:\s+of)?\b\s*)?/i
-
-type Side = keyof Sides
-
-const sideOf = (word: string): Side =>
-  /^(pro|good|adv|pos)/i.test(word) ? 'good' : /^neutral/i.test(word) ? 'neutral' : 'bad'
-
-/** Arguments for and against, in any of the ways in which they are written; the rest is what the option is. */
-export function argumentsIn(body: readonly string[]): Sides & { readonly detail: string } {
-  const sides: Record<Side, string[]> = { good: [], bad: [], neutral: [] }
-  const detail: string[] = []
-  let now: Side | undefined
-  let held: string[] = []
-  const settle = (): void => {
-    for (const part of partsOf(held)) {
-      if (typeof part === 'string') {
-        detail.push(part)
-        continue
-      }
-      const under = side.exec(plainText(part.text))
-      const starts = said.exec(plainText(part.text))
-      if (under !== null && part.inner.length > 0)
-        for (const one of part.inner) put(sideOf(under[1] ?? ''), one.text)
-      else if (under !== null) now = sideOf(under[1] ?? '')
-      else if (starts !== null && /[,:–-]|because/i.test(starts[0]))
-        put(sideOf(starts[1] ?? ''), onOneLine(part))
-      else if (now !== undefined) put(now, onOneLine(part))
-      else detail.push(`* ${onOneLine(part)}`)
-    }
-    held = []
-  }
-  const put = (to: Side, text: string): void => {
-    const bare = withoutSide(text)
-    if (bare !== '') sides[to].push(bare)
-  }
-  for (const line of body) {
-    const title = /^\s{0,3}#{1,6}\s+(.*)$/.exec(line)?.[1]
-    const alone = title ?? (/^\s*(?:\*\*[^*]+\*\*:?|\w+:?)\s*$/.test(line) ? line : undefined)
-    const named = alone === undefined ? null : side.exec(plainText(alone))
-    if (named === null && title === undefined) {
-      held.push(line)
-      continue
-    }
-    settle()
-    now = named === null ? undefined : sideOf(named[1] ?? '')
-    if (named === null) detail.push('', line, '')
-  }
-  settle()
-  return { ...sides, detail: tidy(detail) }
-}
-
-/** An argument without the word that says on which side it stands. */
-export function withoutSide(text: string): string {
-  const found = said.exec(text)
-  if (found === null || !/[,:–-]|because/i.test(found[0])) return text.replace(/\s+/g, ' ').trim()
-  return text.slice(found[0].length).replace(/\s+/g, ' ').trim()
 }
 
 function outcomeOf(
@@ -253,39 +193,20 @@ function outcomeOf(
 } {
   const { before, sections } = sectionsAt(lines, level + 2)
   const text = before.map(({ line }) => line)
-  const sides: Record<Side, string[]> = { good: [], bad: [], neutral: [] }
-  const other: string[] = []
+  const taken: (readonly [body: readonly string[], to: Side | undefined])[] = []
   const confirmation: string[] = []
-  const take = (body: readonly string[], to: Side | undefined): void => {
-    const { items, rest } = itemsIn(body)
-    for (const item of items) {
-      const whole = onOneLine(item)
-      const own = said.exec(plainText(whole))
-      const bare = withoutSide(whole)
-      if (bare === '') continue
-      if (to !== undefined) sides[to].push(bare)
-      else if (own !== null && /[,:–-]|because/i.test(own[0]))
-        sides[sideOf(own[1] ?? '')].push(bare)
-      else other.push(`* ${whole}`)
-    }
-    const words = tidy(rest.map((line) => line.replace(/^#{1,4}(?= )/, '#####')))
-    if (words !== '') other.push(words)
-  }
   for (const one of sections) {
     const plain = plainText(one.title).toLowerCase()
-    if (/^positive consequences?/.test(plain)) take(one.body, 'good')
-    else if (/^negative consequences?/.test(plain)) take(one.body, 'bad')
-    else if (/^consequences$/.test(plain)) take(one.body, undefined)
+    if (/^positive consequences?/.test(plain)) taken.push([one.body, 'good'])
+    else if (/^negative consequences?/.test(plain)) taken.push([one.body, 'bad'])
+    else if (/^consequences$/.test(plain)) taken.push([one.body, undefined])
     else if (/^(confirmation|validation)$/.test(plain)) confirmation.push(tidy(one.body))
     else text.push('', `${'#'.repeat(Math.max(3, one.level))} ${one.title}`, ...one.body)
   }
-  take(
-    apart.map(({ line }) => line),
-    undefined,
-  )
+  taken.push([apart.map(({ line }) => line), undefined])
   return {
     text: tidy(text),
-    consequences: { ...sides, other: other.join('\n') },
+    consequences: consequencesIn(taken),
     confirmation: confirmation.filter((part) => part !== '').join('\n\n'),
   }
 }

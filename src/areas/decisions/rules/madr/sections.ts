@@ -6,7 +6,7 @@ export interface Section {
 }
 
 const fence = /^\s{0,3}(```|~~~)/
-const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
+const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/
 
 /** The lines of a text, each with the heading that it is, if it is one and stands in no code. */
 export function linesOf(text: string): readonly Line[] {
@@ -67,10 +67,11 @@ export const tidy = (lines: readonly string[]): string =>
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
 
-/** A list item of the outermost level with what it holds, as one line; `isNested` ones were part of it. */
+/** A list item of the outermost level with what it holds, as one line, and the lines that it stood in. */
 export interface Item {
   readonly text: string
-  readonly inner: readonly Item[]
+  readonly lines: readonly string[]
+  readonly inner: readonly { readonly text: string }[]
 }
 
 const bullet = /^(\s*)(?:[*+-]|\d+[.)])\s+(.*)$/
@@ -84,24 +85,30 @@ export function partsOf(lines: readonly string[]): readonly (Item | string)[] {
     if (found !== null) {
       const indent = (found[1] ?? '').length
       const text = (found[2] ?? '').trim()
-      if (last !== undefined && indent > last.indent) last.inner.push({ text, inner: [] })
-      else parts.push((last = { text, inner: [], indent }))
+      if (last !== undefined && indent > last.indent) {
+        last.inner.push({ text })
+        last.lines.push(line)
+      } else parts.push((last = { text, inner: [], lines: [line], indent }))
       continue
     }
     if (last !== undefined && line.trim() !== '' && /^\s/.test(line)) {
       const into = last.inner.at(-1) ?? last
       into.text = `${into.text} ${line.trim()}`.trim()
+      last.lines.push(line)
       continue
     }
     if (line.trim() !== '') last = undefined
     parts.push(line)
   }
-  return parts.map((one) => (typeof one === 'string' ? one : { text: one.text, inner: one.inner }))
+  return parts.map((one) =>
+    typeof one === 'string' ? one : { text: one.text, lines: one.lines, inner: one.inner },
+  )
 }
 
 interface Open {
   text: string
-  readonly inner: { text: string; readonly inner: readonly Item[] }[]
+  readonly lines: string[]
+  readonly inner: { text: string }[]
   readonly indent: number
 }
 
@@ -124,14 +131,16 @@ export const deeper = (lines: readonly Line[], least: number): readonly string[]
   )
 
 /** An item with what is nested in it, on one line. */
-export const onOneLine = ({ text, inner }: Item): string =>
+export const onOneLine = ({ text, inner }: Pick<Item, 'text' | 'inner'>): string =>
   [text, ...inner.map((one) => one.text)].join(' ').replace(/\s+/g, ' ').trim()
 
-/** Words without the marks of Markdown and HTML spaces. */
-export const plainText = (markdown: string): string =>
-  markdown
-    .replace(/&#x20;|&nbsp;/gi, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/**
+ * A text of one's own as it can stand in a part: its headings deeper than the part and its code with an
+ * end, so that whatever comes after it is still read as what it is.
+ */
+export function within(text: string, least: number): string {
+  const lines = linesOf(text)
+  const body = deeper(lines, least)
+  const isOpen = lines.filter(({ line }) => fence.test(line)).length % 2 === 1
+  return tidy(isOpen ? [...body, '```'] : body)
+}
