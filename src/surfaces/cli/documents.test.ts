@@ -27,6 +27,14 @@ it('takes a long text from its file, and prints a document as it stands', async 
   expect(lost.err).toContain('nowhere.md cannot be read')
 })
 
+it('refuses a file of which the head cannot be read, with its line', async () => {
+  const path = join(world.folder, 'broken.md')
+  writeFileSync(path, '---\nstatus: [a: {b\n---\n\n# Chat\n')
+  const refused = await world.run(`decide --from ${path}`)
+  expect(refused.code).not.toBe(0)
+  expect(refused.err).toContain('Line 2: what begins with [ does not end. Close it')
+})
+
 it('opens a question and decides it, by one verb', async () => {
   expect((await world.run('decide --open "Which colour?"')).code).toBe(0)
   expect((await world.run('decide --choose DEC-2 --sentence Green')).code).toBe(0)

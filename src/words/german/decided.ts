@@ -13,6 +13,18 @@ export const decided: Readonly<Record<string, string | Forms>> = {
     'Einen Eintrag der Roadmap verschieben und sagen, warum',
   'Bring in a decision from Markdown': 'Eine Entscheidung aus Markdown übernehmen',
 
+  // files
+  'The front matter of this decision cannot be read. Nothing was brought in.':
+    'Der Kopf dieser Entscheidung ist nicht lesbar. Nichts wurde übernommen.',
+  'Line {line}: "{text}" is not written as front matter is. Write a name, a colon, a space and a value, such as status: accepted.':
+    'Zeile {line}: „{text}“ ist nicht geschrieben, wie es im Kopf sein muss. Schreiben Sie einen Namen, einen Doppelpunkt, ein Leerzeichen und einen Wert, etwa status: accepted.',
+  'Line {line}: what begins with {mark} does not end. Close it, or put the whole value in quotes.':
+    'Zeile {line}: Was mit {mark} beginnt, endet nicht. Schließen Sie es, oder setzen Sie den ganzen Wert in Anführungszeichen.',
+  'Line {line}: "{text}" comes after the end of the value. Put the whole value in quotes.':
+    'Zeile {line}: „{text}“ steht nach dem Ende des Wertes. Setzen Sie den ganzen Wert in Anführungszeichen.',
+  'Line {line}: a value with a colon in it has to stand in quotes: "{text}".':
+    'Zeile {line}: Ein Wert mit einem Doppelpunkt darin muss in Anführungszeichen stehen: „{text}“.',
+
   // fields
   'A decision record in Markdown, such as MADR':
     'Ein Entscheidungsprotokoll in Markdown, etwa MADR',

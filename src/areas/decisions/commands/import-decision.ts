@@ -6,6 +6,7 @@ import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
+import { faultInFront } from '../rules/madr/front-matter.ts'
 import { fromMadr } from '../rules/madr/madr-rows.ts'
 import { readMadr } from '../rules/madr/read-madr.ts'
 import { settledBy, settles, type Settled } from './settling.ts'
@@ -39,6 +40,11 @@ export const importDecision = command({
     if (given.trim() === '')
       throw invalid('There is no decision in an empty file.', [
         { at: 'text', says: 'Give the Markdown of a decision.' },
+      ])
+    const fault = faultInFront(given)
+    if (fault !== undefined)
+      throw invalid('The front matter of this decision cannot be read. Nothing was brought in.', [
+        { at: 'text', says: fault },
       ])
     const settled: Settled[] = []
     for (const one of new Set(on ?? [])) settled.push(await settledBy(one, scene))
