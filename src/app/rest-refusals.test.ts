@@ -124,10 +124,25 @@ describe('a wrong shape', () => {
       expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } })
       expect((answer.body['errors'] as unknown[]).length).toBeGreaterThan(0)
     }
+    const large = await post('{"title":"x","kind":"need","frequency":9007199254740993}')
+    expect(large.body['detail']).toContain('Numbers are taken up to 9007199254740991')
     expect(await post('{"title":"x","kind":"need","titel":"y"}')).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/titel' }] },
     })
+  })
+
+  test('of a value in an address says what it is', async () => {
+    for (const [seed, says] of [
+      ['1e400', 'too large to be kept exactly'],
+      ['9007199254740993', 'too large to be kept exactly'],
+      ['abc', '"abc" is not a number'],
+    ] as const) {
+      const answer = await world.ask('GET', api(`/views/rank?seed=${seed}`), { as: editor })
+      const errors = answer.body['errors'] as readonly { readonly detail: string }[]
+      expect(errors).toHaveLength(1)
+      expect(errors[0]?.detail).toContain(says)
+    }
   })
 
   test('of size is 413 and does not spoil the next request', async () => {

@@ -25,7 +25,7 @@ export function parseInput(
   on: Pick<Command, 'says' | 'input'>,
   input: unknown,
 ): Readonly<Record<string, unknown>> {
-  const parsed = schemaOf(on.input).safeParse(input ?? {})
+  const parsed = schemaOf(on.input).safeParse(input ?? {}, { reportInput: true })
   if (parsed.success) return parsed.data
   throw invalid(
     sentence('{command}: the input does not fit.', {
@@ -124,7 +124,7 @@ function valueOf(field: Field): z.ZodType {
 
 function textOf(max: number, mustSay: boolean, form: string | undefined): z.ZodType {
   const base = z
-    .string({ error: sentence('A text.').text })
+    .string({ error: aText.text })
     .refine(clean, broken)
     .refine((value) => !mustSay || value.trim() !== '', sentence('This may not be empty.').text)
     .refine((value) => value.length <= max || codePoints(value) <= max, law(mostCharacters(max)))
@@ -138,10 +138,14 @@ function textOf(max: number, mustSay: boolean, form: string | undefined): z.ZodT
 function numberOf(field: Extract<Field, { kind: 'number' }>): z.ZodType {
   const base = z
     .number({ error: sentence('A finite number.').text })
-    .refine(
-      (value) => !field.whole || Number.isSafeInteger(value),
-      law(sentence('A whole number.')),
-    )
+    .refine((value) => !field.whole || Number.isInteger(value), {
+      ...law(sentence('A whole number.')),
+      abort: true,
+    })
+    .refine((value) => !field.whole || Number.isSafeInteger(value), {
+      ...law(tooLarge()),
+      abort: true,
+    })
   if (field.allowed !== undefined) {
     const values = Object.values(field.allowed)
     return base
@@ -225,6 +229,8 @@ export const wrongIn = ({ issues: [first] }: z.ZodError): Said =>
   first === undefined ? sentence('does not fit') : saidOf(first)
 
 function saidOf(issue: z.core.$ZodIssue): Said {
+  const other = issue.code === 'invalid_type' ? ofAnotherType(issue) : undefined
+  if (other !== undefined) return other
   if (issue.code === 'custom')
     return (issue.params?.['says'] as Sentence | undefined) ?? issue.message
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String).join(', '))
@@ -232,6 +238,39 @@ function saidOf(issue: z.core.$ZodIssue): Said {
     return sentence('At most {most} entries.', { most: String(issue.maximum) })
   return issue.message
 }
+
+/** What a value is, and what is wanted in its place; undefined where the field's own words say it. */
+function ofAnotherType({
+  expected,
+  input,
+  message,
+}: z.core.$ZodIssueInvalidType): Sentence | undefined {
+  if (expected === 'string' && message === aText.text && typeof input === 'number')
+    return sentence('This is a number, and a text is wanted. Put it in quotes: "{number}".', {
+      number: String(input),
+    })
+  if (expected === 'object' || expected === 'record')
+    return sentence('An object, which stands in braces.')
+  if (expected !== 'number') return undefined
+  if (input === Infinity || input === -Infinity) return tooLarge()
+  if (typeof input !== 'string') return undefined
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(input))
+    return sentence('"{text}" is not a number. Write one such as 5, in figures.', {
+      text: input.slice(0, 60),
+    })
+  return Number.isFinite(Number(input))
+    ? sentence('This is a text, and a number is wanted. Write it without quotes: {number}.', {
+        number: String(Number(input)),
+      })
+    : tooLarge()
+}
+
+const aText = sentence('A text.')
+
+const tooLarge = (): Sentence =>
+  sentence('This number is too large to be kept exactly. Numbers are taken up to {most}.', {
+    most: String(Number.MAX_SAFE_INTEGER),
+  })
 
 const clean = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
 const codePoints = (value: string): number => [...value].length

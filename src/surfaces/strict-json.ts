@@ -210,7 +210,8 @@ function passNumber(scan: Scan): void {
   // Every double beyond 2^53 is an integer that may have been rounded on the way in.
   if (Math.abs(Number(digits)) > Number.MAX_SAFE_INTEGER) {
     const what = `${shown(digits)} is too large to be kept exactly as a number`
-    throw refusal(scan, scan.at, what, 'Send it in quotes, as text', 'field')
+    const remedy = `Numbers are taken up to ${Number.MAX_SAFE_INTEGER}; a text stands in quotes`
+    throw refusal(scan, scan.at, what, remedy, 'field')
   }
   scan.at += digits.length
 }
