@@ -148,6 +148,11 @@ function misread(
     return invalid(
       `"throughline ${words[0] ?? ''}" needs a verb. See "throughline ${words[0] ?? ''} --help".`,
     )
+  // What was typed is "--json -", which was made into an option that this verb does not have.
+  if (/'--body'/.test(fault.message) && argv.join(' ').includes('--json --body -'))
+    return invalid(
+      `"--json -" reads what to write from stdin, and this verb takes nothing from there. Write --json alone. See "throughline ${known ? `${words[0]} ` : ''}--help".`,
+    )
   const says = fault.message
     .replace(/^error: /, '')
     .replace(/\n\((.*)\)$/, '. $1')

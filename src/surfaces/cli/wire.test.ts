@@ -117,6 +117,7 @@ describe('the exit code', () => {
     [[record], /needs a verb/],
     [[record, 'get'], /Missing required argument 'ref'/],
     [[record, 'list', '--nonsense'], /Unknown option '--nonsense'/],
+    [[record, 'list', '--json', '-'], /^(?!.*--body).*"--json -" reads what to write from stdin/],
     [[record, 'list', '--filter', 'nonsense'], /Write --filter field=value/],
     [['undo', 'last'], /"last" is no commit/],
     [['export'], /--all/],
@@ -124,7 +125,9 @@ describe('the exit code', () => {
   ])('of %j is 2, with what would be right', async (argv, says) => {
     const plain = await throughline(argv)
     expect([plain.code, plain.out]).toEqual([2, ''])
-    expect(plain.err).toMatch(says)
+    expect(
+      argv.includes('-') ? (JSON.parse(plain.err) as { detail: string }).detail : plain.err,
+    ).toMatch(says)
     const asJson = await throughline([...argv, '--json'])
     expect([asJson.code, (JSON.parse(asJson.err) as { code: string }).code]).toEqual([2, 'invalid'])
   })
