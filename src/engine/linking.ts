@@ -40,6 +40,10 @@ const linkCommand = (relations: readonly Relation[]): Command => ({
     )
     if (declared === undefined)
       throw invalid(...noSuchRelation(relations, from.record, relation, to.record))
+    if (from.row.id === to.row.id)
+      throw invalid(sentence('{ref} cannot be tied to itself.', { ref: from.row.ref }), [
+        { at: 'to', says: 'Name another record.' },
+      ])
     const there = (await scene.reader.links([from.row.id])).find(
       (one) =>
         one['fromId'] === from.row.id && one['relation'] === relation && one['toId'] === to.row.id,

@@ -53,6 +53,8 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'A text.': 'Ein Text.',
   'A list.': 'Eine Liste.',
   'A finite number.': 'Eine endliche Zahl.',
+  '{ref} cannot be tied to itself.': '{ref} kann nicht mit sich selbst verknüpft werden.',
+  'Name another record.': 'Nennen Sie einen anderen Datensatz.',
   'A whole number.': 'Eine ganze Zahl.',
   'An object, which stands in braces.': 'Ein Objekt; es steht in geschweiften Klammern.',
   'This is a number, and a text is wanted. Put it in quotes: "{number}".':
