@@ -52,19 +52,8 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'This may not be empty.': 'Das darf nicht leer sein.',
   'A text.': 'Ein Text.',
   'A list.': 'Eine Liste.',
-  'A finite number.': 'Eine endliche Zahl.',
   '{ref} cannot be tied to itself.': '{ref} kann nicht mit sich selbst verknüpft werden.',
   'Name another record.': 'Nennen Sie einen anderen Datensatz.',
-  'A whole number.': 'Eine ganze Zahl.',
-  'An object, which stands in braces.': 'Ein Objekt; es steht in geschweiften Klammern.',
-  'This is a number, and a text is wanted. Put it in quotes: "{number}".':
-    'Das ist eine Zahl, gebraucht wird ein Text. Setzen Sie sie in Anführungszeichen: "{number}".',
-  'This is a text, and a number is wanted. Write it without quotes: {number}.':
-    'Das ist ein Text, gebraucht wird eine Zahl. Schreiben Sie sie ohne Anführungszeichen: {number}.',
-  '"{text}" is not a number. Write one such as 5, in figures.':
-    '„{text}“ ist keine Zahl. Schreiben Sie eine wie 5, in Ziffern.',
-  'This number is too large to be kept exactly. Numbers are taken up to {most}.':
-    'Diese Zahl ist zu groß, um genau behalten zu werden. Genommen werden Zahlen bis {most}.',
   'At least {least}.': 'Mindestens {least}.',
   'At most {most}.': 'Höchstens {most}.',
   'At most {most} characters.': 'Höchstens {most} Zeichen.',
