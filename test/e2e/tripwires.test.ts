@@ -123,6 +123,38 @@ test('another process writes the reading, and the line breaks here', async () =>
   await roadmap.close()
 })
 
+test('a review on the page of the decision is recorded once, however often it is sent, and its form closes', async () => {
+  const reviews = async (): Promise<number> =>
+    ((await ask('GET', '/reviews'))['data'] as readonly unknown[]).length
+  const before = await reviews()
+  const page = await opened(`decisions/${decisionRef}`)
+  await page.getByRole('button', { name: 'Look back', exact: true }).click()
+  const form = page.getByRole('group', { name: 'Look back', exact: true })
+  await form.getByRole('button', { name: /Verdict/ }).click()
+  await page.getByRole('option', { name: 'Persevere' }).click()
+  const reasons = form.getByRole('textbox', { name: /^Reasons/ })
+  await reasons.fill('One ward moved house.')
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  // it is written and shown, and the answer to whoever wrote it comes late
+  await page.route('**/commands/record-review', async (route) => {
+    const told = await route.fetch()
+    await held
+    await route.fulfill({ response: told })
+  })
+  await reasons.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Under review: what would change our mind has come').waitFor({
+    state: 'detached',
+  })
+  answer()
+  await page.getByText(`Review recorded: ${decisionRef}`).waitFor()
+  await page.getByRole('button', { name: 'Look back', exact: true }).waitFor()
+  await form.waitFor({ state: 'detached' })
+  expect(await reviews()).toBe(before + 1)
+  await page.close()
+})
+
 test('a reading is entered on the page of its metric by keyboard', async () => {
   const metric = await opened(`metrics/${metricId}`)
   await metric.getByLabel('Value').focus()

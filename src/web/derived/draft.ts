@@ -8,9 +8,16 @@ export interface Draft {
 
 export const noDraft: Draft = { edits: {}, before: {} }
 
-/** What was typed and not saved, kept for this tab under a name. */
+/** Drafts that are being saved just now, by their names. */
+const onTheWay = new Set<string>()
+
+/**
+ * What was typed and not saved, kept for this tab under a name. While it is saved no form begins from it: what is
+ * written may draw the form anew, in another place, before the answer has come.
+ */
 export const keptDraft = (name: string) => ({
   read: (): Draft => {
+    if (onTheWay.has(name)) return noDraft
     try {
       const { edits, before } = JSON.parse(
         sessionStorage.getItem(`draft ${name}`) ?? '{}',
@@ -25,6 +32,16 @@ export const keptDraft = (name: string) => ({
     else sessionStorage.setItem(`draft ${name}`, JSON.stringify(draft))
   },
   forget: (): void => sessionStorage.removeItem(`draft ${name}`),
+  /** Saves it, and forgets it once that is done; what could not be saved is a draft as before. */
+  save: async (run: () => Promise<void>): Promise<void> => {
+    onTheWay.add(name)
+    try {
+      await run()
+      sessionStorage.removeItem(`draft ${name}`)
+    } finally {
+      onTheWay.delete(name)
+    }
+  },
 })
 
 /**

@@ -61,10 +61,9 @@ export function Form({
     setPending(true)
     setProblem(null)
     try {
-      await onSave({ ...start, ...latest.current.edits })
+      await kept.save(() => onSave({ ...start, ...latest.current.edits }))
       // what is saved is no draft any more, or it would stand against the next edit
       change(noDraft)
-      kept.forget()
     } catch (error) {
       setProblem(error as Error)
     } finally {
