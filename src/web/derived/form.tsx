@@ -1,10 +1,10 @@
 import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
 import type { Fields as FieldSet } from '../../engine/field.ts'
 import { RemoteProblem } from '../client/api.ts'
 import { Button, Buttons } from '../kit/button.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { Fields } from '../kit/field.tsx'
+import { FormFrame } from '../kit/form-frame.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { say } from '../words/say.ts'
 import { edited, held, keptDraft, meanwhile, noDraft, type Draft } from './draft.ts'
@@ -103,24 +103,7 @@ export function Form({
       ? problem.places.filter(({ at }) => fields[at] === undefined)
       : []
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      // on the way down: a list of choices keeps the key to itself
-      onKeyDownCapture={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          event.stopPropagation()
-          // a number or a word in a list is settled by leaving its field
-          const field = document.activeElement as HTMLElement | null
-          flushSync(() => field?.blur())
-          field?.focus()
-          void save()
-        }
-      }}
-    >
+    <FormFrame onSubmit={save}>
       <Fields>
         {problem !== null && (
           <ProblemNote
@@ -149,7 +132,7 @@ export function Form({
           </Button>
         </Buttons>
       </Fields>
-    </form>
+    </FormFrame>
   )
 }
 

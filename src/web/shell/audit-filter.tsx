@@ -8,6 +8,7 @@ import { Button, Buttons } from '../kit/button.tsx'
 import { ComboBox } from '../kit/combo-box.tsx'
 import { MomentField } from '../kit/moment-field.tsx'
 import type { Option } from '../kit/options.tsx'
+import { FormFrame } from '../kit/form-frame.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { label, say } from '../words/say.ts'
 import styles from './audit.module.css'
@@ -122,12 +123,7 @@ function OneRow({
     if (draft.trim() !== value) onChange(draft.trim())
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        done()
-      }}
-    >
+    <FormFrame onSubmit={done}>
       <TextField
         label={say('Of one row')}
         value={draft}
@@ -136,7 +132,7 @@ function OneRow({
         placeholder={`${example}-7`}
         maxLength={64}
       />
-    </form>
+    </FormFrame>
   )
 }
 

@@ -8,6 +8,7 @@ import { Empty } from '../kit/empty.tsx'
 import { Ledger } from '../kit/ledger.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
+import { FormFrame } from '../kit/form-frame.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
@@ -128,13 +129,7 @@ function Renaming({
 }): ReactNode {
   const [name, setName] = useState(passkey.name)
   return (
-    <form
-      className={styles.stack}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave(name)
-      }}
-    >
+    <FormFrame className={styles.stack} onSubmit={() => onSave(name)}>
       <TextField label={say('Name of the passkey')} value={name} onChange={setName} autoFocus />
       <Buttons>
         <Button kind="primary" type="submit">
@@ -142,7 +137,7 @@ function Renaming({
         </Button>
         <Button onPress={onCancel}>{say('Cancel')}</Button>
       </Buttons>
-    </form>
+    </FormFrame>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Row } from '../../../engine/record.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { Button } from '../../../web/kit/button.tsx'
 import { DateField } from '../../../web/kit/date-field.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { IntervalBar } from '../../../web/kit/interval-bar.tsx'
 import { NumberField } from '../../../web/kit/number-field.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
@@ -46,13 +47,10 @@ export function OddsForm({
     }
   }
   return (
-    <form
+    <FormFrame
       className={styles.form}
       aria-label={say('Your odds')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (faults.length === 0) void save()
-      }}
+      onSubmit={() => (faults.length === 0 ? save() : undefined)}
     >
       <Numbers prediction={prediction} given={given} change={change} />
       <TextField
@@ -74,7 +72,7 @@ export function OddsForm({
         </span>
       </div>
       {problem !== null && <ProblemNote says={problem} />}
-    </form>
+    </FormFrame>
   )
 }
 

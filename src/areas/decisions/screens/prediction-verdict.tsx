@@ -7,6 +7,7 @@ import { useFocusBack } from '../../../web/derived/use-focus-back.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { Button } from '../../../web/kit/button.tsx'
 import { DateField } from '../../../web/kit/date-field.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { NumberField } from '../../../web/kit/number-field.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Select } from '../../../web/kit/select.tsx'
@@ -129,18 +130,18 @@ function Resolve({
   const outcome = outcomeOf(row, given)
   const isReady = isOutcome(outcome) && (!needsReason || note.trim() !== '')
   return (
-    <form
+    <FormFrame
       className={styles.form}
       aria-label={say('What came')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady && isOutcome(outcome))
-          void onSave({
-            ...(outcome.came === null ? {} : { came: outcome.came }),
-            ...(outcome.cameOn === null ? {} : { cameOn: outcome.cameOn }),
-            ...(note.trim() === '' ? {} : { note }),
-          })
-      }}
+      onSubmit={() =>
+        isReady && isOutcome(outcome)
+          ? onSave({
+              ...(outcome.came === null ? {} : { came: outcome.came }),
+              ...(outcome.cameOn === null ? {} : { cameOn: outcome.cameOn }),
+              ...(note.trim() === '' ? {} : { note }),
+            })
+          : undefined
+      }
     >
       {typeof row['metricId'] === 'string' && (
         <Suggestion row={row} onTake={(suggested) => setGiven(suggested)} />
@@ -168,7 +169,7 @@ function Resolve({
           {say('Cancel')}
         </Button>
       </div>
-    </form>
+    </FormFrame>
   )
 }
 
@@ -265,13 +266,10 @@ function Void({
 }): ReactNode {
   const [note, setNote] = useState('')
   return (
-    <form
+    <FormFrame
       className={styles.form}
       aria-label={say('Declare it void')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (note.trim() !== '') void onSave(note)
-      }}
+      onSubmit={() => (note.trim() === '' ? undefined : onSave(note))}
     >
       <TextField
         label={say('Reason')}
@@ -289,6 +287,6 @@ function Void({
           {say('Cancel')}
         </Button>
       </div>
-    </form>
+    </FormFrame>
   )
 }

@@ -4,6 +4,7 @@ import { RemoteProblem } from '../../../web/client/api.ts'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { keptDraft, noDraft } from '../../../web/derived/draft.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import type { Option } from '../../../web/kit/options.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { SuggestField } from '../../../web/kit/suggest-field.tsx'
@@ -59,17 +60,11 @@ export function Composer({
     }
   }
   return (
-    <form
+    <FormFrame
       className={styles.composer}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+      onSubmit={send}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave()
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        void send()
       }}
     >
       {problem !== null && (
@@ -97,7 +92,7 @@ export function Composer({
           {say('Leave it')}
         </Button>
       </Buttons>
-    </form>
+    </FormFrame>
   )
 }
 

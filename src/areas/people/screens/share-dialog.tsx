@@ -8,6 +8,7 @@ import { useWrite } from '../../../web/derived/undo.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
 import { Dialog } from '../../../web/kit/dialog.tsx'
 import { Fields } from '../../../web/kit/field.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { TextField } from '../../../web/kit/text-field.tsx'
 import { useCopy } from '../../../web/kit/use-copy.tsx'
@@ -96,12 +97,7 @@ export function ShareDialog({
   }
   return (
     <Dialog title={say('Who sees {ref}?', { ref: row.ref })} open onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <FormFrame onSubmit={save}>
         <Fields>
           {problem !== null && (
             <ProblemNote
@@ -152,7 +148,7 @@ export function ShareDialog({
             {told}
           </Buttons>
         </Fields>
-      </form>
+      </FormFrame>
     </Dialog>
   )
 }

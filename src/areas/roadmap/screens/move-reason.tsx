@@ -3,6 +3,7 @@ import { keptDraft } from '../../../web/derived/draft.ts'
 import { useRecordSearch } from '../../../web/derived/record-search.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
 import { ComboBox } from '../../../web/kit/combo-box.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import type { Option } from '../../../web/kit/options.tsx'
 import { TextField } from '../../../web/kit/text-field.tsx'
 import { say } from '../../../web/words/say.ts'
@@ -44,17 +45,14 @@ export function MoveReason({
       ? end({ is: 'by', decision: decision.id, title: decision.detail ?? decision.label })
       : end(sentence.trim() === '' ? { is: 'without' } : { is: 'said', sentence: sentence.trim() })
   return (
-    <form
+    <FormFrame
       className={styles.reason}
       data-screen-only=""
       aria-label={say('Why does “{title}” move to {column}?', {
         title: entry.title,
         column: columnInside(to.commitment),
       })}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void keep()
-      }}
+      onSubmit={keep}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
@@ -90,7 +88,7 @@ export function MoveReason({
           {say('Move back')}
         </Button>
       </Buttons>
-    </form>
+    </FormFrame>
   )
 }
 

@@ -7,6 +7,7 @@ import { useSite } from '../../../web/derived/site.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { Button } from '../../../web/kit/button.tsx'
 import { DateField } from '../../../web/kit/date-field.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { LineChart } from '../../../web/kit/line-chart.tsx'
 import { Link } from '../../../web/kit/link.tsx'
 import { NumberField } from '../../../web/kit/number-field.tsx'
@@ -116,13 +117,10 @@ function Enter({ metric, unit }: { readonly metric: Row; readonly unit: string }
     }
   }
   return (
-    <form
+    <FormFrame
       className={styles.enter}
       data-screen-only=""
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (on !== null && value !== null) void save()
-      }}
+      onSubmit={() => (on !== null && value !== null ? save() : undefined)}
     >
       <DateField label={say('On|reading')} value={on} onChange={setOn} />
       <NumberField
@@ -135,6 +133,6 @@ function Enter({ metric, unit }: { readonly metric: Row; readonly unit: string }
         {say('Enter a reading')}
       </Button>
       {problem !== null && <ProblemNote says={problem} />}
-    </form>
+    </FormFrame>
   )
 }

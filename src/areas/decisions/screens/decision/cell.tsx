@@ -7,6 +7,7 @@ import { useSite } from '../../../../web/derived/site.ts'
 import { useWrite } from '../../../../web/derived/undo.ts'
 import { useFocusBack } from '../../../../web/derived/use-focus-back.ts'
 import { Button } from '../../../../web/kit/button.tsx'
+import { FormFrame } from '../../../../web/kit/form-frame.tsx'
 import { TextField } from '../../../../web/kit/text-field.tsx'
 import { counted, say } from '../../../../web/words/say.ts'
 import type { Lettered } from '../../rules/dossier.ts'
@@ -146,12 +147,9 @@ function Own({
     }
   }
   return (
-    <form
+    <FormFrame
       className={styles.own}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      onSubmit={save}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -171,7 +169,7 @@ function Own({
         }}
       />
       <Button type="submit">{say('Save')}</Button>
-    </form>
+    </FormFrame>
   )
 }
 

@@ -9,6 +9,7 @@ import { useSite } from '../../../../web/derived/site.ts'
 import { useFocusBack } from '../../../../web/derived/use-focus-back.ts'
 import { useWrite } from '../../../../web/derived/undo.ts'
 import { Button, Buttons } from '../../../../web/kit/button.tsx'
+import { FormFrame } from '../../../../web/kit/form-frame.tsx'
 import { ProblemNote } from '../../../../web/kit/problem.tsx'
 import { say } from '../../../../web/words/say.ts'
 import styles from './decision.module.css'
@@ -101,15 +102,11 @@ function Builder({
     )
   }
   return (
-    <form
+    <FormFrame
       className={styles.form}
       aria-label={say('Set a tripwire')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      onSubmit={save}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.stopPropagation()
         onClose()
@@ -140,7 +137,7 @@ function Builder({
           {say('Leave it')}
         </Button>
       </Buttons>
-    </form>
+    </FormFrame>
   )
 }
 

@@ -8,6 +8,7 @@ import { optionOf, useRowSearch } from '../../../../web/derived/row-search.ts'
 import { useSite } from '../../../../web/derived/site.ts'
 import { Button, Buttons } from '../../../../web/kit/button.tsx'
 import { cls } from '../../../../web/kit/cls.ts'
+import { FormFrame } from '../../../../web/kit/form-frame.tsx'
 import { inputClass } from '../../../../web/kit/field.tsx'
 import type { Option } from '../../../../web/kit/options.tsx'
 import { say } from '../../../../web/words/say.ts'
@@ -71,13 +72,7 @@ function NewNeed({ text, onText, onAim, onLeave }: ComposeProps & Typed): ReactN
     if (text.trim() !== '') onAim({ is: 'new', title: text.trim() })
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        frame()
-      }}
-    >
+    <FormFrame className={styles.form} onSubmit={frame}>
       <TextField
         className={cls(styles.field)}
         aria-label={asked('fresh')}
@@ -96,7 +91,7 @@ function NewNeed({ text, onText, onAim, onLeave }: ComposeProps & Typed): ReactN
           {say('Leave it')}
         </Button>
       </Buttons>
-    </form>
+    </FormFrame>
   )
 }
 
