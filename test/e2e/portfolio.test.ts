@@ -64,7 +64,7 @@ test('what must leave is said, an idea is held in by a key, and the set is saved
   expect(page.url()).toContain('must=IDEA-3')
   await page.getByRole('button', { name: 'Save this set' }).click()
   await page.getByRole('textbox', { name: 'What is it called?' }).fill('The shop first')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Decide on it: PLAN-1/ }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Sentence' }).fill('The shop it is.')
   await page
@@ -74,6 +74,31 @@ test('what must leave is said, an idea is held in by a key, and the set is saved
   await expect
     .poll(async () => (await ask('GET', '/plans/PLAN-1'))['kind'], { timeout: 20_000 })
     .toBe('baseline')
+  expect(open.complaints).toEqual([])
+})
+
+test('two versions are compared once both have their refs, and no sooner', async () => {
+  const { page } = open
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('compare-plans')) asked.push(new URL(request.url()).search)
+  })
+  await page.getByRole('button', { name: 'Save this set' }).click()
+  await page.getByRole('textbox', { name: 'What is it called?' }).fill('The shop once more')
+  // it is shown before the server has named it
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/commands/save-plan', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.locator('li', { hasText: 'The shop once more' }).first().waitFor()
+  answer()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Compare two versions' }).click()
+  await page.getByText(/^Value: 700, then 700/).waitFor()
+  expect([...new Set(asked)]).toEqual(['?before=PLAN-1&after=PLAN-2'])
   expect(open.complaints).toEqual([])
 })
 

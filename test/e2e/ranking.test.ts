@@ -62,9 +62,8 @@ async function estimate(row: Locator): Promise<void> {
     ['High', '2000'],
   ] as const) {
     await mine.getByRole('textbox', { name }).fill(value)
-    await mine.getByRole('textbox', { name }).press('Tab')
+    await mine.getByRole('textbox', { name }).press(name === 'High' ? 'Control+Enter' : 'Tab')
   }
-  await mine.getByRole('button', { name: 'Save' }).click()
 }
 
 test('a range that somebody gives says how sure the order is, and what to learn first', async () => {
@@ -118,6 +117,26 @@ test('whoever comes back sees how sure the order was, until something has change
   expect(told.status, told.text).toBe(200)
   await page.goto(at)
   await page.getByRole('heading', { level: 1, name: '“A shorter form” leads' }).waitFor()
+  expect(open.complaints).toEqual([])
+})
+
+test('weights that were moved are saved by the keys that send a form', async () => {
+  const { page, world } = open
+  const asked = async (path: string, json: Readonly<Record<string, unknown>>) => {
+    const told = await world.ask('POST', `/api/v1/${path}`, { as: world.ownerToken, json })
+    expect(told.status, told.text).toBeLessThan(300)
+  }
+  await asked('commands/add-model', { method: 'weighted' })
+  await page.goto(`${world.instance.url}/w/main/ranking?model=MODEL-1`)
+  const weight = page.getByRole('textbox', { name: /^Weight of/ }).first()
+  await weight.fill('77')
+  await weight.press('Enter')
+  await page.getByRole('button', { name: 'Save weights' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Why these weights?' })
+  await dialog.getByRole('textbox').fill('It matters most this year')
+  await dialog.getByRole('textbox').press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(/^Weights changed/).waitFor()
   expect(open.complaints).toEqual([])
 })
 

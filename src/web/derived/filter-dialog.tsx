@@ -124,6 +124,7 @@ function ConditionDialog({
       title={say('Which ones?')}
       open
       onClose={onClose}
+      onSubmit={apply}
       actions={
         <Buttons>
           {asked.filter[first] !== undefined && (
@@ -136,7 +137,7 @@ function ConditionDialog({
               {say('Take this condition away')}
             </Button>
           )}
-          <Button kind="primary" onPress={apply}>
+          <Button kind="primary" type="submit">
             {say('Show these')}
           </Button>
         </Buttons>

@@ -53,10 +53,11 @@ export function MergeDialog({
       title={say('Which of these {count} stays?', { count: rows.length })}
       open
       onClose={onClose}
+      onSubmit={merge}
       actions={
         <Buttons>
           <Button onPress={onClose}>{say('Leave them')}</Button>
-          <Button kind="primary" onPress={() => void merge()}>
+          <Button kind="primary" type="submit">
             {say('Merge into this one')}
           </Button>
         </Buttons>

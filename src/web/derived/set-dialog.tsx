@@ -73,17 +73,18 @@ export function SetDialog({
       title={say('Set a field of {things}', { things })}
       open
       onClose={onClose}
+      onSubmit={() => (told === undefined ? set() : onClose())}
       actions={
         told === undefined ? (
           <Buttons>
-            <Button kind="primary" pending={pending} onPress={() => void set()}>
+            <Button kind="primary" type="submit" pending={pending}>
               {pending
                 ? say('Setting {things}…', { things })
                 : say('Set {count}', { count: ids.length })}
             </Button>
           </Buttons>
         ) : (
-          <Button kind="primary" onPress={onClose}>
+          <Button kind="primary" type="submit">
             {say('Close')}
           </Button>
         )

@@ -31,37 +31,31 @@ export function NameDialog({
       title={title}
       open
       onClose={onClose}
+      onSubmit={save}
       actions={
-        <Button kind="primary" type="submit" disabled={!isNamed} onPress={save}>
+        <Button kind="primary" type="submit" disabled={!isNamed}>
           {say('Save')}
         </Button>
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Fields>
-          <TextField
-            label={say('Title')}
-            value={name}
-            onChange={setName}
-            maxLength={120}
-            required
-            autoFocus
+      <Fields>
+        <TextField
+          label={say('Title')}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          required
+          autoFocus
+        />
+        {sharing === 'asked' && (
+          <CheckBox
+            label={say('Shared with the workspace')}
+            description={say('Without it, it is yours alone.')}
+            checked={shared}
+            onChange={setShared}
           />
-          {sharing === 'asked' && (
-            <CheckBox
-              label={say('Shared with the workspace')}
-              description={say('Without it, it is yours alone.')}
-              checked={shared}
-              onChange={setShared}
-            />
-          )}
-        </Fields>
-      </form>
+        )}
+      </Fields>
     </Dialog>
   )
 }

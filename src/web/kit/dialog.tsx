@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { cls } from './cls.ts'
 import styles from './dialog.module.css'
+import { FormFrame } from './form-frame.tsx'
 
 export interface DialogProps {
   /** A question or what is about to happen. */
@@ -14,6 +15,8 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog' | undefined
   /** Verbs, the one that goes on last. */
   readonly actions?: ReactNode
+  /** Where something is filled in: what the verb of type `submit` does, and Enter in a line and Ctrl Enter with it. */
+  readonly onSubmit?: (() => unknown) | undefined
   readonly children: ReactNode
 }
 
@@ -24,8 +27,15 @@ export function Dialog({
   onClose,
   role = 'dialog',
   actions,
+  onSubmit,
   children,
 }: DialogProps): ReactNode {
+  const within = (
+    <>
+      {children}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </>
+  )
   return (
     <ModalOverlay
       className={cls(styles.overlay)}
@@ -40,8 +50,13 @@ export function Dialog({
           <Heading slot="title" className={cls(styles.title)}>
             {title}
           </Heading>
-          {children}
-          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+          {onSubmit === undefined ? (
+            within
+          ) : (
+            <FormFrame className={styles.form} onSubmit={onSubmit}>
+              {within}
+            </FormFrame>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

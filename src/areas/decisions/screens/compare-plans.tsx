@@ -15,10 +15,13 @@ import { roundly } from './ranking-said.ts'
 /** Two plan versions side by side, the older one first unless told otherwise. */
 export function ComparePlans({ plans }: { readonly plans: readonly Row[] }): ReactNode {
   const [open, setOpen] = useState(false)
-  const [before, setBefore] = useState(plans[1]?.ref ?? '')
-  const [after, setAfter] = useState(plans[0]?.ref ?? '')
+  const [chosen, setChosen] = useState<{ readonly before?: string; readonly after?: string }>({})
+  // a plan that was just saved has its ref from the server, a moment later
+  const { before = plans[1]?.ref ?? '', after = plans[0]?.ref ?? '' } = chosen
   const { data, error } = useRead<PlansCompared>(
-    open ? `/views/compare-plans?before=${before}&after=${after}` : null,
+    open && before !== '' && after !== ''
+      ? `/views/compare-plans?before=${before}&after=${after}`
+      : null,
   )
   const options = plans.map((row) => ({
     id: row.ref,
@@ -28,8 +31,18 @@ export function ComparePlans({ plans }: { readonly plans: readonly Row[] }): Rea
   return (
     <Disclosure title={say('Compare two versions')} open={open} onOpenChange={setOpen}>
       <div className={styles.difference}>
-        <Select label={say('Before')} options={options} value={before} onChange={setBefore} />
-        <Select label={say('After')} options={options} value={after} onChange={setAfter} />
+        <Select
+          label={say('Before')}
+          options={options}
+          value={before}
+          onChange={(ref) => setChosen({ ...chosen, before: ref })}
+        />
+        <Select
+          label={say('After')}
+          options={options}
+          value={after}
+          onChange={(ref) => setChosen({ ...chosen, after: ref })}
+        />
         {error !== undefined && data === undefined && <ProblemNote says={error.message} />}
         {data !== undefined && <Difference data={data} />}
       </div>

@@ -6,6 +6,7 @@ import { figure } from '../../../web/derived/figure.ts'
 import { useSite } from '../../../web/derived/site.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { Button } from '../../../web/kit/button.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { NumberField } from '../../../web/kit/number-field.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { inside, label, say } from '../../../web/words/say.ts'
@@ -120,9 +121,17 @@ function Own({
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
+  const save = (): Promise<void> | undefined =>
+    isSame || given.likely === null
+      ? undefined
+      : act(
+          say('Estimated, {factor}: {title}', { factor: word, title: on.title }),
+          'estimate',
+          given,
+        )
   return (
     <div role="group" aria-label={say('Your estimate of {factor}', { factor: word })}>
-      <div className={styles.own}>
+      <FormFrame className={styles.own} onSubmit={save}>
         <span className={styles.word}>{label(factors[factor].label, 'idea')}</span>
         {(
           [
@@ -139,19 +148,7 @@ function Own({
             onChange={(value) => setGiven({ ...given, [name]: value })}
           />
         ))}
-        {!isSame && given.likely !== null && (
-          <Button
-            onPress={() =>
-              void act(
-                say('Estimated, {factor}: {title}', { factor: word, title: on.title }),
-                'estimate',
-                { low: given.low, likely: given.likely, high: given.high },
-              )
-            }
-          >
-            {say('Save')}
-          </Button>
-        )}
+        {!isSame && given.likely !== null && <Button type="submit">{say('Save')}</Button>}
         {mine !== undefined && isSame && (
           <Button
             kind="quiet"
@@ -166,7 +163,7 @@ function Own({
             {say('Withdraw')}
           </Button>
         )}
-      </div>
+      </FormFrame>
       {problem !== null && <ProblemNote says={problem} />}
     </div>
   )

@@ -110,12 +110,13 @@ function SaveDialog({
       title={say('Save this set as a plan version')}
       open
       onClose={onClose}
+      onSubmit={save}
       actions={
         <>
           <Button kind="quiet" onPress={onClose}>
             {say('Leave it')}
           </Button>
-          <Button kind="primary" disabled={title.trim() === ''} onPress={() => void save()}>
+          <Button kind="primary" type="submit" disabled={title.trim() === ''}>
             {say('Save')}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { useSite } from '../../../web/derived/site.ts'
 import { useWrite } from '../../../web/derived/undo.ts'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
 import { Fields } from '../../../web/kit/field.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { ProblemNote } from '../../../web/kit/problem.tsx'
 import { Select } from '../../../web/kit/select.tsx'
 import { TextField } from '../../../web/kit/text-field.tsx'
@@ -33,6 +34,8 @@ export function ReviewForm({ decision }: { readonly decision: string }): ReactNo
         ...(verdict === 'pivot' ? { pivot } : {}),
         reasons,
       })
+      setVerdict(null)
+      setReasons('')
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     } finally {
@@ -50,38 +53,40 @@ export function ReviewForm({ decision }: { readonly decision: string }): ReactNo
         ))}
       </Buttons>
       {verdict !== null && (
-        <Fields>
-          <p>{verdictSaid(verdict)}</p>
-          {verdict === 'pivot' && (
-            <Select
-              label={say('Kind of pivot')}
-              options={Object.keys(review.fields.pivot.options).map((id) => ({
-                id,
-                label: optionLabel(review.fields.pivot, id, 'review'),
-              }))}
-              value={pivot}
-              onChange={setPivot}
+        <FormFrame onSubmit={record}>
+          <Fields>
+            <p>{verdictSaid(verdict)}</p>
+            {verdict === 'pivot' && (
+              <Select
+                label={say('Kind of pivot')}
+                options={Object.keys(review.fields.pivot.options).map((id) => ({
+                  id,
+                  label: optionLabel(review.fields.pivot, id, 'review'),
+                }))}
+                value={pivot}
+                onChange={setPivot}
+              />
+            )}
+            <TextField
+              label={say('Reasons')}
+              lines={3}
+              set="prose"
+              value={reasons}
+              onChange={setReasons}
             />
-          )}
-          <TextField
-            label={say('Reasons')}
-            lines={3}
-            set="prose"
-            value={reasons}
-            onChange={setReasons}
-          />
-          {problem !== null && <ProblemNote says={problem} />}
-          <Buttons>
-            <Button
-              kind="primary"
-              pending={pending}
-              disabled={reasons.trim() === '' || (verdict === 'pivot' && pivot === null)}
-              onPress={() => void record()}
-            >
-              {say('Record the review')}
-            </Button>
-          </Buttons>
-        </Fields>
+            {problem !== null && <ProblemNote says={problem} />}
+            <Buttons>
+              <Button
+                kind="primary"
+                type="submit"
+                pending={pending}
+                disabled={reasons.trim() === '' || (verdict === 'pivot' && pivot === null)}
+              >
+                {say('Record the review')}
+              </Button>
+            </Buttons>
+          </Fields>
+        </FormFrame>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { Box } from '../../../web/kit/aside.tsx'
 import { Button, Buttons } from '../../../web/kit/button.tsx'
+import { FormFrame } from '../../../web/kit/form-frame.tsx'
 import { NumberField } from '../../../web/kit/number-field.tsx'
 import type { Option } from '../../../web/kit/options.tsx'
 import { Select } from '../../../web/kit/select.tsx'
@@ -52,7 +53,7 @@ export function SharesBox({
           {say('Once there is an objective or a product, a share can be kept for it.')}
         </p>
       ) : (
-        <div className={styles.asking}>
+        <FormFrame className={styles.asking} onSubmit={add}>
           <Select label={say('Ideas for')} options={options} value={of} onChange={setOf} />
           <NumberField
             label={say('At least')}
@@ -63,11 +64,11 @@ export function SharesBox({
             onChange={setPercent}
           />
           <Buttons>
-            <Button disabled={of === null || percent === null} onPress={add}>
+            <Button type="submit" disabled={of === null || percent === null}>
               {say('Keep this share')}
             </Button>
           </Buttons>
-        </div>
+        </FormFrame>
       )}
     </Box>
   )

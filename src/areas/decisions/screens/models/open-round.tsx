@@ -63,13 +63,14 @@ export function OpenRound({
       title={say('Ask several people blind')}
       open
       onClose={onClose}
+      onSubmit={open}
       actions={
         <>
           <Button onPress={onClose}>{say('Cancel')}</Button>
           <Button
             kind="primary"
+            type="submit"
             disabled={title.trim() === '' || raters.size === 0 || rated.size === 0}
-            onPress={() => void open()}
           >
             {say('Open the round')}
           </Button>

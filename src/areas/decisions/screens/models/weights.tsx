@@ -127,10 +127,11 @@ function SaveWeights({
       title={say('Why these weights?')}
       open
       onClose={onClose}
+      onSubmit={save}
       actions={
         <>
           <Button onPress={onClose}>{say('Cancel')}</Button>
-          <Button kind="primary" disabled={reason.trim() === ''} onPress={() => void save()}>
+          <Button kind="primary" type="submit" disabled={reason.trim() === ''}>
             {say('Save weights')}
           </Button>
         </>
