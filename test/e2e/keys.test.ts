@@ -312,6 +312,35 @@ test.each([...Object.entries(atAll), ...Object.entries(atTheirs)])('%s works', a
   expect(open.complaints).toEqual([])
 })
 
+test('a page is found by its name before any record, and Escape takes back what was typed, then closes', async () => {
+  await make('ideas', { title: 'Catch the lint' })
+  await ideas()
+  for (const [typed, page, record] of [
+    ['matrix', 'Go to Matrix'],
+    ['due', 'Go to Due and late'],
+    ['stay the', 'Go to Stay the course'],
+    ['mirror', 'Go to The mirror'],
+    ['lint', 'Go to Lint', 'Catch the lint'],
+    ['ranking', 'Go to Ranking'],
+  ] as const) {
+    await keys.press('Control+k')
+    await dialog('Find or do').waitFor()
+    await keys.type(typed)
+    const options = open.page.getByRole('option')
+    if (record !== undefined) await options.filter({ hasText: record }).waitFor()
+    await expect
+      .poll(() => options.first().textContent(), { message: typed })
+      .toMatch(new RegExp(`^${page}`))
+    await keys.press('Escape')
+    await expect
+      .poll(() => open.page.getByRole('combobox', { name: 'Find or do' }).inputValue())
+      .toBe('')
+    await keys.press('Escape')
+    await dialog('Find or do').waitFor({ state: 'detached' })
+  }
+  expect(open.complaints).toEqual([])
+})
+
 test('G and a letter lead where the table says, and the letter reaches nobody else', async () => {
   await ideas()
   for (const [letter, place] of Object.entries(places)) {

@@ -27,11 +27,13 @@ export interface ComboBoxProps extends FieldProps {
    */
   readonly onSearch: Search
   readonly placeholder?: string | undefined
+  /** Where the field is all there is: Escape leaves with the list what lies around it, once nothing is typed. */
+  readonly onLeave?: (() => void) | undefined
 }
 
 /** One of many, found by typing. What was typed stays until something is chosen or it is left. */
 export function ComboBox(props: ComboBoxProps): ReactNode {
-  const { value, onChange, onSearch, placeholder } = props
+  const { value, onChange, onSearch, placeholder, onLeave } = props
   // what is being typed; null while the field says what is chosen
   const [draft, setDraft] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -67,7 +69,14 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
     >
       <FieldLabel {...props} />
       <Group className={cls(styles.group)}>
-        <Typed placeholder={placeholder} typed={typed} found={found} onTake={take} />
+        <Typed
+          placeholder={placeholder}
+          typed={typed}
+          found={found}
+          onTake={take}
+          onClear={() => setDraft(null)}
+          onLeave={onLeave}
+        />
         <Button className={cls(styles.button)}>
           <span className={styles.arrow} aria-hidden="true" />
         </Button>
@@ -78,17 +87,19 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
   )
 }
 
-interface TypedProps extends Pick<ComboBoxProps, 'placeholder'> {
+interface TypedProps extends Pick<ComboBoxProps, 'placeholder' | 'onLeave'> {
   readonly typed: string
   readonly found: Found
   readonly onTake: (option: Option) => void
+  readonly onClear: () => void
 }
 
 /**
  * The field to type in. A press on it opens the list as the keyboard's coming to it does. Enter takes
- * the first that fits where none is marked, also when what fits is found only after it was pressed.
+ * the first that fits where none is marked, also when what fits is found only after it was pressed. Escape takes back
+ * what was typed, and goes on to what lies around it only once there is nothing to take back.
  */
-function Typed({ placeholder, typed, found, onTake }: TypedProps): ReactNode {
+function Typed({ placeholder, typed, found, onTake, onClear, onLeave }: TypedProps): ReactNode {
   const state = useContext(ComboBoxStateContext)
   /** For these words Enter was pressed, and what fits them was not found yet. */
   const awaited = useRef<string | null>(null)
@@ -104,6 +115,13 @@ function Typed({ placeholder, typed, found, onTake }: TypedProps): ReactNode {
     else if (found.text === typed) takeFirst()
   }, [typed, found, takeFirst])
   const onKey = (event: KeyboardEvent): void => {
+    const escapes = typed === '' ? onLeave : onClear
+    if (event.key === 'Escape' && escapes !== undefined && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      event.stopPropagation()
+      escapes()
+      return
+    }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || state?.isOpen !== true) return
     if (typed === '' || state.selectionManager.focusedKey !== null) return
     event.preventDefault()

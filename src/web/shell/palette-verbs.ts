@@ -11,12 +11,14 @@ import type { StationName } from '../kit/stations.ts'
 import { chooseLocale } from '../words/language.ts'
 import { label, say } from '../words/say.ts'
 import { addSaid } from './add-said.ts'
-import { everywhere, places } from './key-table.ts'
+import { everywhere, places, type Place } from './key-table.ts'
 import { goToWorkspace, type Workspace } from './workspaces.tsx'
 import { addedHere, editHere, mayCapture, whyHere, type Here } from './page-verbs.ts'
 
 /** One thing that can be done from the palette. */
 export interface PaletteVerb extends Option {
+  /** The name of the page it leads to. */
+  readonly page?: string | undefined
   readonly run: () => void
 }
 
@@ -72,11 +74,12 @@ export function verbsOf(
       keys: everywhere.redo.keys,
       run: deeds.redo,
     },
-    ...Object.entries(places).map(([letter, place]) => ({
-      id: `go ${letter}`,
-      label: say('Go to {place}', { place: place.says() }),
-      keys: place.keys,
-      run: goTo(site.to(...place.parts)),
+    ...[...Object.values(places), ...pagesWithoutKey()].map(({ says, keys, parts }) => ({
+      id: `go ${parts.join('/')}`,
+      label: say('Go to {place}', { place: says() }),
+      page: says(),
+      keys,
+      run: goTo(site.to(...parts)),
     })),
     ...site.catalogue.records
       .filter((kind) => mayDo(site, 'create', kind))
@@ -111,6 +114,15 @@ export function verbsOf(
     })),
   ]
 }
+
+/** Pages that are gone to by their name alone. */
+const pagesWithoutKey = (): readonly (Omit<Place, 'keys'> & { readonly keys?: undefined })[] => [
+  { says: () => say('Due and late'), parts: ['decisions-due'] },
+  { says: () => say('Predictions'), parts: ['predictions'] },
+  { says: () => say('Stay the course'), parts: ['course'] },
+  { says: () => say('Matrix'), parts: ['matrix'] },
+  { says: () => say('Models side by side'), parts: ['models'] },
+]
 
 /** The commands that are declared on the record that is open, as far as this role may try them. */
 function onRecord(

@@ -8,9 +8,10 @@ import { Dialog } from '../kit/dialog.tsx'
 import type { Option } from '../kit/options.tsx'
 import { say } from '../words/say.ts'
 import { hereOf } from './page-verbs.ts'
+import { verbsFor } from './palette-order.ts'
 import { recordsFound, recordsRecent } from './palette-records.ts'
 import { useWorkspaces } from './workspaces.tsx'
-import { verbsOf, type Deeds, type PaletteVerb } from './palette-verbs.ts'
+import { verbsOf, type Deeds } from './palette-verbs.ts'
 
 /** Find a record or do something: by its ref, by its words, by the verb's. */
 export function Palette({
@@ -40,11 +41,12 @@ export function Palette({
   )
   const search = useCallback(
     async (text: string, signal: AbortSignal): Promise<readonly Option[]> => {
-      const fitting = verbs.filter((verb) => fits(verb, text))
-      if (text.length < 2) return [...(await recordsRecent(site, here, text, signal)), ...fitting]
-      const first = fitting.filter((verb) => startsWith(verb, text)).slice(0, 4)
-      const rest = fitting.filter((verb) => !first.includes(verb))
-      return [...first, ...(await recordsFound(site, text, signal)), ...rest].slice(0, 40)
+      const records =
+        text.length < 2 ? recordsRecent(site, here, text, signal) : recordsFound(site, text, signal)
+      if (text === '') return [...(await records), ...verbs]
+      const { first, rest } = verbsFor(verbs, text)
+      const before = first.slice(0, 4)
+      return [...before, ...(await records), ...first.slice(4), ...rest].slice(0, 40)
     },
     [site, here, verbs],
   )
@@ -64,18 +66,9 @@ export function Palette({
         value={null}
         onSearch={search}
         onChange={run}
+        onLeave={onClose}
         placeholder={say('A ref such as NEED-42, some words, or a verb')}
       />
     </Dialog>
   )
 }
-
-const startsWith = ({ label }: PaletteVerb, text: string): boolean =>
-  label.toLowerCase().startsWith(text.toLowerCase())
-
-/** Every word that was typed stands in it. */
-const fits = ({ label }: PaletteVerb, text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => label.toLowerCase().includes(word))
