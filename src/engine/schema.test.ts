@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flag, interval, number, text } from './field.ts'
+import { choice, flag, interval, number, text } from './field.ts'
 import { Problem } from './problem.ts'
 import { parseInput } from './schema.ts'
 
@@ -12,12 +12,13 @@ const of = {
     isSure: flag({ label: 'Sure' }),
     time: interval({ label: 'Time' }),
     must: number({ label: 'Must', required: true }),
+    role: choice({ label: 'Role', options: { viewer: 'Viewer', admin: 'Admin' }, required: true }),
   },
 }
 
 const said = (input: object): readonly string[] => {
   try {
-    parseInput(of, { must: 1, ...input })
+    parseInput(of, { must: 1, role: 'admin', ...input })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return error.places.map(({ at, says }) => `${at}: ${says}`)
@@ -53,6 +54,8 @@ test.each([
   ['a text for a truth', { isSure: 'true' }, 'isSure: true or false.'],
   ['a text for an interval', { time: 'x' }, 'time: An object, which stands in braces.'],
   ['what is not there', { must: undefined }, 'must: This must be given.'],
+  ['a choice that is missing', { role: undefined }, 'role: This must be given.'],
+  ['a choice that there is not', { role: 'guest' }, 'role: One of: viewer, admin.'],
   ['nothing at all', { must: null }, 'must: This must be given.'],
 ])('%s is told at its place', (_, input, says) => {
   expect(said(input)).toEqual([says])

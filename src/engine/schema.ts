@@ -291,6 +291,7 @@ function placesOf(issue: z.core.$ZodIssue, fields: Fields): readonly Place[] {
     }))
   const at = issue.path.map(String).join('.')
   const missing =
-    issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
+    (issue.input === undefined || issue.input === null)
   return [{ at, says: missing ? sentence('This must be given.') : saidOf(issue) }]
 }

@@ -263,6 +263,11 @@ test('what was decided is locked; an amendment is added, and a review says how i
   await part(page, 'Amended since').getByText('Bergen is left out').waitFor()
   await page.getByRole('button', { name: 'Look back', exact: true }).click()
   const form = page.getByRole('group', { name: 'Look back' })
+  // what is missing is called by its name, not by what a program would write there
+  await form.getByRole('textbox', { name: /^Reasons/ }).press('Control+Enter')
+  await form.getByText('Not right yet: Verdict, Reasons.').waitFor()
+  expect(await form.getByText('This must be given.').count()).toBe(2)
+  expect(await form.getByText('One of:').count()).toBe(0)
   await form.getByRole('button', { name: /Verdict/ }).click()
   await page.getByRole('option', { name: 'Persevere' }).click()
   await form.getByRole('textbox', { name: /^Reasons/ }).fill('Seven wards use it.')

@@ -8,6 +8,7 @@ import { FormFrame } from '../kit/form-frame.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { say } from '../words/say.ts'
 import { edited, held, keptDraft, meanwhile, noDraft, type Draft } from './draft.ts'
+import { fieldLabel } from './field-words.ts'
 import { FieldInput } from './input.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 
@@ -102,13 +103,20 @@ export function Form({
     problem instanceof RemoteProblem
       ? problem.places.filter(({ at }) => fields[at] === undefined)
       : []
+  const wrong = Object.entries(fields)
+    .filter(([name]) => errors.has(name))
+    .map(([, field]) => fieldLabel(field, owner))
+    .join(', ')
   return (
     <FormFrame onSubmit={save}>
       <Fields>
         {problem !== null && (
           <ProblemNote
             says={problem.message}
-            kept={say('What you typed is still in the form.')}
+            kept={[
+              ...(wrong.length === 0 ? [] : [say('Not right yet: {fields}.', { fields: wrong })]),
+              say('What you typed is still in the form.'),
+            ].join(' ')}
             places={elsewhere}
           />
         )}

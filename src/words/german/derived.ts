@@ -151,6 +151,7 @@ export const derived: Readonly<Record<string, string | Forms>> = {
   'To the trash: {what}': 'In den Papierkorb: {what}',
   'What became of it?': 'Was wurde daraus?',
   'What you typed is still in the form.': 'Ihre Eingaben stehen noch im Formular.',
+  'Not right yet: {fields}.': 'Noch nicht richtig: {fields}.',
   'Where it belongs and who sees it': 'Zugehörigkeit und Sichtbarkeit',
   Which: 'Eintrag',
   'Why is this here?': 'Warum ist das hier?',
