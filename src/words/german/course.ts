@@ -17,6 +17,9 @@ export const course: Readonly<Record<string, string | Forms>> = {
     'Jeder Wechsel zwischen Jetzt, Als Nächstes und Später zählt hier, mit seinem Satz.',
   'Changes of course a month': 'Kurswechsel je Monat',
   'Each change, and what it cost': 'Jeder Wechsel, und was er gekostet hat',
+  '{changes} in {months}, from the first to this one':
+    '{changes} in {months}, vom ersten bis zu diesem',
+  '# months|in': { one: '# Monat', other: '# Monaten' },
   '# changes|course': { one: '# Wechsel', other: '# Wechsel' },
   '{changes} from {from} to {to}, {bare} of them without a sentence':
     '{changes} von {from} bis {to}, davon {bare} ohne Satz',

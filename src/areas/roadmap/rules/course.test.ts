@@ -6,6 +6,7 @@ const items = new Map<string, ItemOf>([
   ['a', { id: 'a', ref: 'RM-1', title: 'Routes', effort: 6 }],
   ['b', { id: 'b', ref: 'RM-2', title: 'Parts', effort: null }],
 ])
+const now = '2026-11-30T12:00:00.000Z'
 const move = (itemId: string, from: string, to: string, on: string): Move => ({
   itemId,
   from,
@@ -29,6 +30,7 @@ test('work that was under way and moved away from now is counted with its days a
     ],
     [],
     items,
+    now,
   )
   expect(told.left).toEqual([{ id: 'a', ref: 'RM-1', title: 'Routes', effort: 6, days: 30 }])
   expect(told.effortLeft).toBe(6)
@@ -48,13 +50,40 @@ test('a move has its sentence where its item was decided on near that day, and n
     decidedAt,
   })
   const has = (decidedAt: string): boolean =>
-    courseOf([move('a', 'now', 'later', '2026-02-20')], [], [said(decidedAt)], items).changes[0]
-      ?.decision !== null
+    courseOf([move('a', 'now', 'later', '2026-02-20')], [], [said(decidedAt)], items, now)
+      .changes[0]?.decision !== null
   expect(
     ['2026-02-05', '2026-02-07', '2026-02-20', '2026-02-21', '2026-02-23'].map((day) =>
       has(`${day}T09:00:00.000Z`),
     ),
   ).toEqual([false, true, true, true, false])
+})
+
+test('a month in which the course held counts as well, up to this one', () => {
+  const told = courseOf(
+    [
+      move('a', 'later', 'now', '2025-11-30'),
+      move('b', 'later', 'next', '2026-02-01'),
+      move('a', 'now', 'next', '2026-02-28'),
+    ],
+    [],
+    [],
+    items,
+    '2026-04-01T00:00:00.000Z',
+  )
+  expect(told.months.map(({ month, changes }) => [month, changes])).toEqual([
+    ['2025-11', 1],
+    ['2025-12', 0],
+    ['2026-01', 0],
+    ['2026-02', 2],
+    ['2026-03', 0],
+    ['2026-04', 0],
+  ])
+  expect(told.changesAMonth).toBe(0.5)
+})
+
+test('nothing that changed has no month', () => {
+  expect(courseOf([], [], [], items, now)).toMatchObject({ months: [], changesAMonth: 0 })
 })
 
 test('the months hold every change once', () => {
@@ -70,7 +99,7 @@ test('the months hold every change once', () => {
     .map(({ id, from, to }) => move(id, to === 'now' ? 'later' : 'now', to, from))
   fc.assert(
     fc.property(fc.array(any, { maxLength: 40 }), (moves) => {
-      const told = courseOf(moves, [], [], items)
+      const told = courseOf(moves, [], [], items, now)
       const sum = told.months.reduce((all, { changes }) => all + changes, 0)
       expect(sum).toBe(moves.length)
       expect(told.withSentence + told.withoutSentence).toBe(moves.length)

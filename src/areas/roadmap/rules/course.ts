@@ -59,7 +59,10 @@ export interface Month {
 
 export interface Course {
   readonly changes: readonly CourseChange[]
+  /** Every month from that of the first change to today’s, quiet ones too; none without a change. */
   readonly months: readonly Month[]
+  /** Changes over those months; 0 without a change. */
+  readonly changesAMonth: number
   readonly withSentence: number
   readonly withoutSentence: number
   /** Items whose work was begun and then set aside, each once, with its effort. */
@@ -72,13 +75,16 @@ export interface Course {
  * How often the course changed, and what each change cost. A move counts from one of now, next and later to
  * another. It has its sentence where a decision that settles the item was taken at most 14 days before it, or
  * a day after, and no other move was nearer to that. It costs where work on the item was under way and it moves away from *now*: the days since that
- * work began, and with them the effort of the item. Pure.
+ * work began, and with them the effort of the item. How often is told over all months since the first change:
+ * a month in which the course held counts as one. Pure.
  */
 export function courseOf(
   moves: readonly Move[],
   steps: readonly Step[],
   sentences: readonly Sentence[],
   items: ReadonlyMap<string, ItemOf>,
+  /** ISO 8601. */
+  now: string,
 ): Course {
   const changes = moves
     .flatMap((move): readonly CourseChange[] => {
@@ -100,9 +106,11 @@ export function courseOf(
     })
     .toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0))
   const left = leftOf(changes)
+  const months = monthsOf(changes, now)
   return {
     changes,
-    months: monthsOf(changes),
+    months,
+    changesAMonth: changes.length / Math.max(1, months.length),
     withSentence: changes.filter(({ decision }) => decision !== null).length,
     withoutSentence: changes.filter(({ decision }) => decision === null).length,
     left,
@@ -161,23 +169,40 @@ function leftOf(changes: readonly CourseChange[]): Course['left'] {
   return [...found.values()]
 }
 
-function monthsOf(changes: readonly CourseChange[]): readonly Month[] {
+function monthsOf(changes: readonly CourseChange[], now: string): readonly Month[] {
   const months = new Map<string, CourseChange[]>()
   for (const one of changes) {
     const month = one.at.slice(0, 7)
     months.set(month, [...(months.get(month) ?? []), one])
   }
-  return [...months]
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .map(([month, own]) => ({
+  return everyMonth([...months.keys()], now.slice(0, 7)).map((month) => {
+    const own = months.get(month) ?? []
+    return {
       month,
       changes: own.length,
       withSentence: own.filter(({ decision }) => decision !== null).length,
       withoutSentence: own.filter(({ decision }) => decision === null).length,
       later: own.filter(({ way }) => way === 'later').length,
       daysSetAside: own.reduce((sum, { daysSetAside }) => sum + (daysSetAside ?? 0), 0),
-    }))
+    }
+  })
 }
+
+/** From the first of some months to this one, each; to the last of them where a clock was put back. */
+function everyMonth(some: readonly string[], now: string): readonly string[] {
+  const [first] = some.toSorted()
+  if (first === undefined) return []
+  const last = [...some, now].toSorted().at(-1) ?? first
+  const count = monthNumber(last) - monthNumber(first) + 1
+  return Array.from({ length: count }, (_, at) => {
+    const month = monthNumber(first) + at
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** Months since the year 0. */
+const monthNumber = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
 /** The middle of some numbers; null of none. */
 export function median(values: readonly number[]): number | null {

@@ -62,7 +62,13 @@ export function CoursePage({
         )}
         {data !== undefined && data.changes.length > 0 && (
           <>
-            <Section title={say('Changes of course a month')}>
+            <Section
+              title={say('Changes of course a month')}
+              note={say('{changes} in {months}, from the first to this one', {
+                changes: counted(changes.length, '# change', '# changes|course'),
+                months: counted(data.months.length, '# month', '# months|in'),
+              })}
+            >
               <CourseMonths months={data.months} />
             </Section>
             <Section
@@ -79,9 +85,9 @@ export function CoursePage({
   )
 }
 
-function findingOf({ changes, months, withoutSentence }: CourseTold): string {
+function findingOf({ changes, changesAMonth, withoutSentence }: CourseTold): string {
   if (changes.length === 0) return say('The course has held')
-  const often = figure(Math.round((changes.length / Math.max(1, months.length)) * 10) / 10)
+  const often = figure(Math.round(changesAMonth * 10) / 10)
   return withoutSentence === 0
     ? say('Priorities change {often} times a month, each with its sentence', { often })
     : say('Priorities change {often} times a month, {share} without a sentence', {

@@ -31,7 +31,7 @@ export const courseView = view({
   input: { productId: ref({ label: 'Product', to: 'product' }) },
   may: 'viewer',
   reads: ['roadmap-item', 'decision', 'idea'],
-  answer: async ({ productId }, { reader }): Promise<CourseTold> => {
+  answer: async ({ productId }, { reader, now }): Promise<CourseTold> => {
     const filter = typeof productId === 'string' ? { productId: { in: [productId] } } : {}
     const { rows, cut } = await readAll(reader, 'roadmap-item', { filter }, mostItems)
     const history = await movesOf(rows, reader)
@@ -40,7 +40,7 @@ export const courseView = view({
     const decisions = await readAll(reader, 'decision', { filter }, 10_000)
     const latencies = decisions.rows.flatMap((one) => latencyDays(one) ?? [])
     return {
-      ...courseOf(history.moves, history.steps, await sentencesOf(links, reader), items),
+      ...courseOf(history.moves, history.steps, await sentencesOf(links, reader), items, now),
       medianLatency: median(latencies),
       decided: latencies.length,
       cut: cut || history.cut,
