@@ -19,6 +19,8 @@ export interface Column<T> {
   readonly render: (row: T) => ReactNode
   /** In the cell of the title, after the link that opens the row. */
   readonly beside?: ((row: T) => ReactNode) | undefined
+  /** Under the title, only where the other columns are folded away: what they said. */
+  readonly below?: ((row: T) => ReactNode) | undefined
 }
 
 export interface Sort {

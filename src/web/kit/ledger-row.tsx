@@ -64,6 +64,7 @@ function Cell<T>(props: LedgerRowProps<T> & { readonly column: Column<T> }): Rea
       <>
         <Title {...props} />
         {column.beside?.(row)}
+        {column.below !== undefined && <div className={styles.below}>{column.below(row)}</div>}
       </>
     ) : (
       <Value column={column} row={row} />

@@ -31,6 +31,7 @@ export const course: Readonly<Record<string, string | Forms>> = {
   'Days set aside': 'Tage beiseitegelegt',
   'Work set aside': 'Arbeit beiseitegelegt',
   'Effort begun and left': 'Begonnen und liegen gelassen',
+  '{days} set aside': '{days} beiseitegelegt',
   'From question to decision': 'Von der Frage zur Entscheidung',
   'not known': 'nicht bekannt',
   'of {count}': 'von {count}',

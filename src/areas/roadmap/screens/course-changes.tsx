@@ -10,6 +10,7 @@ import { When } from '../../../web/kit/when.tsx'
 import { counted, say } from '../../../web/words/say.ts'
 import type { CourseChange } from '../rules/course.ts'
 import { columnInside } from './column-said.ts'
+import styles from './course.module.css'
 import type { Commitment } from '../rules/roadmap-of.ts'
 
 /** Each change, newest first: what moved where, why, by whom, and the days of work that it set aside. */
@@ -40,18 +41,13 @@ const columnsOf = (): readonly Column<CourseChange>[] => [
     label: say('Roadmap item'),
     part: 'title',
     render: ({ item }) => <span dir="auto">{brief(item.title, 90)}</span>,
+    below: (change) => <Below change={change} />,
   },
   {
     id: 'move',
     label: say('Moved'),
     width: '9rem',
-    render: ({ from, to, way }) => {
-      const says = say('{from} to {to}', {
-        from: columnInside(from as Commitment),
-        to: columnInside(to as Commitment),
-      })
-      return way === 'later' ? <Tone of="watch">{says}</Tone> : says
-    },
+    render: (change) => <Moved change={change} />,
   },
   {
     id: 'why',
@@ -69,6 +65,40 @@ const columnsOf = (): readonly Column<CourseChange>[] => [
       daysSetAside === null ? '–' : counted(Math.round(daysSetAside), '# day', '# days'),
   },
 ]
+
+function Moved({ change: { from, to, way } }: { readonly change: CourseChange }): ReactNode {
+  const says = say('{from} to {to}', {
+    from: columnInside(from as Commitment),
+    to: columnInside(to as Commitment),
+  })
+  return way === 'later' ? <Tone of="watch">{says}</Tone> : says
+}
+
+/** The same on a narrow page: when, where to and by whom, why, and what it set aside. */
+function Below({ change }: { readonly change: CourseChange }): ReactNode {
+  const { at, by, decision, daysSetAside } = change
+  return (
+    <>
+      <p className={styles.moved}>
+        <When at={at} to="day" />
+        <span>
+          <Moved change={change} />
+        </span>
+        <span>{by}</span>
+        {daysSetAside !== null && (
+          <span>
+            {say('{days} set aside', {
+              days: counted(Math.round(daysSetAside), '# day', '# days'),
+            })}
+          </span>
+        )}
+      </p>
+      <p>
+        <Reason decision={decision} />
+      </p>
+    </>
+  )
+}
 
 function Reason({ decision }: { readonly decision: CourseChange['decision'] }): ReactNode {
   const { to } = useSite()

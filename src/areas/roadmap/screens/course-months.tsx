@@ -15,30 +15,32 @@ export function CourseMonths({ months }: { readonly months: readonly Month[] }):
   if (first === undefined || last === undefined) return null
   return (
     <figure className={styles.chart}>
-      <div
-        className={styles.columns}
-        role="img"
-        aria-label={say('{changes} from {from} to {to}, {bare} of them without a sentence', {
-          changes: counted(all, '# change', '# changes|course'),
-          from: first.month,
-          to: last.month,
-          bare: number(bare),
-        })}
-      >
-        {shown.map(({ month, changes, withSentence, withoutSentence }) => (
-          <div key={month} className={styles.month}>
-            <span className={styles.count}>{changes === 0 ? '' : number(changes)}</span>
-            <i
-              className={styles.without}
-              style={{ blockSize: `${(withoutSentence / highest) * 120}px` }}
-            />
-            <i
-              className={styles.with}
-              style={{ blockSize: `${(withSentence / highest) * 120}px` }}
-            />
-            <span className={styles.name}>{month.slice(2)}</span>
-          </div>
-        ))}
+      <div className={styles.scroll}>
+        <div
+          className={styles.columns}
+          role="img"
+          aria-label={say('{changes} from {from} to {to}, {bare} of them without a sentence', {
+            changes: counted(all, '# change', '# changes|course'),
+            from: first.month,
+            to: last.month,
+            bare: number(bare),
+          })}
+        >
+          {shown.map(({ month, changes, withSentence, withoutSentence }) => (
+            <div key={month} className={styles.month}>
+              <span className={styles.count}>{changes === 0 ? '' : number(changes)}</span>
+              <i
+                className={styles.without}
+                style={{ blockSize: `${(withoutSentence / highest) * 120}px` }}
+              />
+              <i
+                className={styles.with}
+                style={{ blockSize: `${(withSentence / highest) * 120}px` }}
+              />
+              <span className={styles.name}>{month.slice(2)}</span>
+            </div>
+          ))}
+        </div>
       </div>
       <figcaption className={styles.legend}>
         {say('filled: moved with a sentence; hollow: moved without one')}
