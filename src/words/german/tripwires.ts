@@ -34,6 +34,8 @@ export const tripwires: Readonly<Record<string, string | Forms>> = {
   'fires above {threshold}': 'löst über {threshold} aus',
   'fires below {threshold}': 'löst unter {threshold} aus',
   '{distance} past it': '{distance} darüber hinaus',
+  '{points} points away': 'noch {points} Punkte',
+  '{points} points past it': '{points} Punkte darüber hinaus',
   '{distance} away': 'noch {distance}',
   'fired, needs a review': 'ausgelöst, zu überprüfen',
   'silent: nothing known': 'stumm: nichts bekannt',

@@ -13,6 +13,7 @@ import { Estimates } from './estimates.tsx'
 import { Explained } from './explained.tsx'
 import styles from './explained.module.css'
 import { Factors } from './factors.tsx'
+import ranked from './ranking.module.css'
 
 /** Which scores are opened. */
 export interface Unfolded {
@@ -29,8 +30,36 @@ export interface Opening {
   readonly was?: ReadonlyMap<string, number> | undefined
 }
 
-/** Where nothing is estimated: each score with the numbers behind it. */
-export const columnsFor = (opening: Opening): readonly Column<Place>[] => [
+/** Where nothing is estimated: each score with the numbers behind it. Beside a model that is told there is less room, and less is told. */
+export const columnsFor = (opening: Opening): readonly Column<Place>[] =>
+  opening.opened === undefined ? wholeColumns(opening) : narrowColumns(opening)
+
+const narrowColumns = (opening: Opening): readonly Column<Place>[] =>
+  wholeColumns(opening).flatMap((column): readonly Column<Place>[] => {
+    switch (column.id) {
+      case 'title':
+        return [{ ...column, render: titleOver }]
+      case 'score':
+        return [{ ...column, width: '13rem' }]
+      case 'ref':
+      case 'line':
+        return []
+      default:
+        return [column]
+    }
+  })
+
+/** The title, its line and its name under it. */
+export const titleOver = (row: Place): ReactNode => (
+  <>
+    <bdi>{row.title}</bdi>
+    <span className={ranked.under}>
+      <MiniLine mask={row.stations} /> <Code>{row.ref}</Code>
+    </span>
+  </>
+)
+
+const wholeColumns = (opening: Opening): readonly Column<Place>[] => [
   {
     id: 'rank',
     label: say('rank'),
@@ -124,7 +153,10 @@ function ScoreOpened({
 }
 
 /** The numbers behind the score, or what is lacking for one. */
-const workedOf = ({ worked, missing }: Explanation): string =>
-  worked === null
-    ? say('lacks {factors}', { factors: missing.map((word) => inside(word, 'idea')).join(', ') })
-    : (worked.split(' = ')[0] ?? worked)
+function workedOf({ worked, missing }: Explanation): string {
+  if (worked !== null) return worked.split(' = ')[0] ?? worked
+  if (missing.length === 0) return ''
+  return say('lacks {factors}', {
+    factors: missing.map((word) => inside(word, 'idea')).join(', '),
+  })
+}

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
-import { Code } from '../../../web/kit/code.tsx'
 import { Disclosure } from '../../../web/kit/disclosure.tsx'
 import { Hidden } from '../../../web/kit/hidden.tsx'
 import { IntervalBar } from '../../../web/kit/interval-bar.tsx'
 import type { Column } from '../../../web/kit/ledger-props.ts'
-import { MiniLine } from '../../../web/kit/mini-line.tsx'
 import { Tone } from '../../../web/kit/tone.tsx'
 import { label, say } from '../../../web/words/say.ts'
 import type { Place } from '../rules/ranking-of.ts'
 import styles from './explained.module.css'
-import { openedOf, Was, type Opening } from './ranking-columns.tsx'
+import { openedOf, titleOver, Was, type Opening } from './ranking-columns.tsx'
 import { roundly } from './ranking-said.ts'
 import ranked from './ranking.module.css'
 
@@ -60,14 +58,7 @@ export function unsureColumns(rows: readonly Place[], opening: Opening): readonl
       id: 'title',
       label: label('idea'),
       part: 'title',
-      render: (row) => (
-        <>
-          <bdi>{row.title}</bdi>
-          <span className={ranked.under}>
-            <MiniLine mask={row.stations} /> <Code>{row.ref}</Code>
-          </span>
-        </>
-      ),
+      render: titleOver,
     },
     {
       id: 'score',

@@ -26,6 +26,12 @@ export function thresholdSaid(wire: WireSaid): string {
 /** How far it is from firing, in words. */
 export function distanceSaid(wire: WireSaid): string {
   if (wire.distance === null) return '–'
+  if (wire.unit === '%') {
+    const points = Math.abs(wire.distance)
+    return wire.distance < 0
+      ? say('{points} points past it', { points: figure(points) })
+      : say('{points} points away', { points: figure(points) })
+  }
   if (wire.distance < 0)
     return say('{distance} past it', { distance: withUnit(-wire.distance, wire) })
   return say('{distance} away', { distance: withUnit(wire.distance, wire) })

@@ -15,8 +15,8 @@ export interface SideBySide {
     readonly title: string
     /** By model, in their order; null where it gives none. */
     readonly ranks: readonly (number | null)[]
-    /** How far the models are apart about it, as a share of the ideas they rank. */
-    readonly apart: number
+    /** How far the models are apart about it, as a share of the ideas they rank; null where fewer than two do. */
+    readonly apart: number | null
   }[]
   readonly agreement: readonly {
     readonly one: string
@@ -79,9 +79,11 @@ export const modelsSideBySide = view({
           ref: name,
           title: String(title),
           ranks: orders.map(({ ranks }) => ranks.get(id) ?? null),
-          apart: by.get(id) ?? 0,
+          apart: by.get(id) ?? null,
         }))
-        .toSorted((one, other) => other.apart - one.apart || (one.id < other.id ? -1 : 1)),
+        .toSorted(
+          (one, other) => (other.apart ?? -1) - (one.apart ?? -1) || (one.id < other.id ? -1 : 1),
+        ),
       agreement: pairs.map(({ one, other, tau, ideas }) => ({
         one: titleOf(one),
         other: titleOf(other),

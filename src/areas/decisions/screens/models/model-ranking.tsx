@@ -124,14 +124,16 @@ export function ModelRanking({
           {model.method === 'weighted' && criteria.length > 0 && (
             <Weights held={held} weights={weights} onChange={move} onSaved={() => setWeights({})} />
           )}
-          <MarginList
-            title={say('Room for')}
-            items={tops.map((count) => ({
-              href: hrefOf(count),
-              label: counted(count, '# idea', '# ideas'),
-              current: count === top,
-            }))}
-          />
+          {isUnsure && (
+            <MarginList
+              title={say('Room for')}
+              items={tops.map((count) => ({
+                href: hrefOf(count),
+                label: counted(count, '# idea', '# ideas'),
+                current: count === top,
+              }))}
+            />
+          )}
         </>
       }
       aside={order === null ? undefined : <ModelAside held={held} order={order} row={row} />}

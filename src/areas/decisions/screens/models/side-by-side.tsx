@@ -32,7 +32,7 @@ export function SideBySidePage(): ReactNode {
           title={
             <>
               <Title says={say('Models side by side')} />
-              {first === undefined || first.apart === 0
+              {first === undefined || (first.apart ?? 0) === 0
                 ? say('Models side by side')
                 : say('Models differ most about “{title}”', { title: first.title })}
             </>
@@ -87,7 +87,10 @@ export function SideBySidePage(): ReactNode {
                   align: 'end' as const,
                   width: '5rem',
                   quiet: true,
-                  render: (row) => say('{share} %', { share: Math.round(row.apart * 100) }),
+                  render: (row) =>
+                    row.apart === null
+                      ? '–'
+                      : say('{share} %', { share: Math.round(row.apart * 100) }),
                 },
               ]}
               rows={rows}
