@@ -9,6 +9,7 @@ import { keepingAsked } from './commands/keep-asked.ts'
 import { decidedCommands } from './commands/keep-decided.ts'
 import { importDecision } from './commands/import-decision.ts'
 import { openDecision } from './commands/open-decision.ts'
+import { takenInOneGo } from './commands/pinning.ts'
 import { refuseIdea } from './commands/refuse-idea.ts'
 import { selfOf, settles } from './commands/settling.ts'
 import { reverseDecision, supersedeDecision } from './commands/supersede.ts'
@@ -78,6 +79,7 @@ export {
   scoringModel,
   selfOf,
   settles,
+  takenInOneGo,
   tripwire,
   waiver,
 }

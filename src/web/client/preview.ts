@@ -55,6 +55,7 @@ export async function preview(
         actor,
         now: one.at,
         words: words(),
+        isAhead: true,
         newId: idsFrom(one.idsFrom),
         // A secret is the server's to make: what needs one is not decided here.
         newSecret: () => {

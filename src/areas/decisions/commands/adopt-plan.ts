@@ -8,6 +8,7 @@ import { sentence } from '../../../engine/words.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
 import { plan as kind } from '../records/plan.ts'
+import { takenInOneGo } from './pinning.ts'
 import { settles, whoDecided } from './settling.ts'
 
 /**
@@ -38,22 +39,19 @@ export const adoptPlan = command({
       ])
     const made = scene.newId()
     const by = await whoDecided(decidedById, scene)
+    const row = {
+      ...scopeOf(plan),
+      sentence: says,
+      door: decision.fields.door.default,
+      kind: decision.fields.kind.default,
+      state: decision.fields.state.default,
+      decidedById: by,
+      decidedAt: decidedAt ?? scene.now,
+    }
+    const links = ideas.map((one) => settles(made, { record: 'idea', row: one }, scene))
     const changes: Change[] = [
-      {
-        op: 'create',
-        record: 'decision',
-        id: made,
-        row: {
-          ...scopeOf(plan),
-          sentence: says,
-          door: decision.fields.door.default,
-          kind: decision.fields.kind.default,
-          state: decision.fields.state.default,
-          decidedById: by,
-          decidedAt: decidedAt ?? scene.now,
-        },
-      },
-      ...ideas.map((row) => settles(made, { record: 'idea', row }, scene)),
+      await takenInOneGo(made, row, links, scene),
+      ...links,
       {
         op: 'update',
         record: kind.name,

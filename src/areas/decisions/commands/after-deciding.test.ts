@@ -215,3 +215,35 @@ test('a decision from a file is refused for a product that one does not see', as
     expect(places(await refusal(asked)), command).toEqual(['productId'])
   }
 })
+
+test('what was decided in one sentence is locked as well, with what hangs on it', async () => {
+  const idea = await world.make('create-idea', { title: 'A sound' })
+  const taken = await world.make('decide', { on: idea.ref, sentence: 'Only a change rings' })
+  const brought = await world.make('decide', {
+    from: '# Chat\n\n## Considered Options\n\n* One\n* None\n\n## Decision Outcome\n\nChosen option: One\n',
+  })
+  const [option] = await world.store.reader(world.as.owner).by('option', 'decisionId', [brought.id])
+  const open = await world.make('open-decision', { question: 'Which sound?' })
+  const loose = await world.make('create-option', { decisionId: open.id, title: 'A bell' })
+  const gone = await world.make('create-option', { decisionId: open.id, title: 'A horn' })
+  await world.make('remove-option', { id: gone.id })
+  await world.make('choose', { decision: open.id, sentence: 'None' })
+  for (const [command, input] of [
+    ['create-option', { decisionId: taken.id, title: 'A bell' }],
+    ['create-criterion', { decisionId: taken.id, title: 'Loudness' }],
+    ['update-decision', { id: taken.id, sentence: 'Everything rings' }],
+    ['create-option', { decisionId: brought.id, title: 'Two' }],
+    ['update-option', { id: option?.id, title: 'Two' }],
+    ['update-option', { id: loose.id, title: 'A gong' }],
+    ['restore-option', { id: gone.id }],
+  ] as const) {
+    const refused = await refusal(world.store.apply(world.as.owner, command, input))
+    expect(refused.message, command).toMatch(/was decided, and what was decided stays as it is/)
+  }
+  const elsewhere = await world.make('open-decision', { question: 'Which light?' })
+  const lamp = await world.make('create-option', { decisionId: elsewhere.id, title: 'A lamp' })
+  const moved = { id: lamp.id, decisionId: taken.id }
+  expect(await refusal(world.store.apply(world.as.owner, 'update-option', moved))).toMatchObject({
+    code: 'invalid',
+  })
+})

@@ -9,9 +9,9 @@ import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
 import { endsOf } from '../rules/blind.ts'
 import { isOpen, locked, mayDecide } from '../rules/decided-text.ts'
-import { evidenceOf, evidenceText } from '../rules/evidence-pin.ts'
 import { inPlaceOf, missingIn, type Prepared } from '../rules/missing.ts'
 import { lockOf } from '../rules/prediction-lock.ts'
+import { pinned } from './pinning.ts'
 import { selfOf } from './settling.ts'
 
 const { sentence: said, reasons, consequences, reviewOn } = decision.fields
@@ -71,7 +71,7 @@ export const choose = command({
       state: 'decided',
       decidedById: await selfOf(scene),
       decidedAt: scene.now,
-      ...(await pinned(prepared, row, scene)),
+      ...(await pinned(row, prepared.options, scene)),
     }
     const changes: readonly Change[] = [
       { op: 'update', record: decision.name, id: row.id, patch },
@@ -103,17 +103,6 @@ export async function preparedOf(row: Row, { reader }: Pick<Scene, 'reader'>): P
     predictions,
     assumptions: await on('assumption'),
     tripwires: await on('tripwire'),
-  }
-}
-
-/** The evidence as it is seen now, and the last commit that it holds. */
-async function pinned({ options }: Prepared, row: Row, { reader, digest }: Scene) {
-  const { entries } = await reader.audit({ limit: 1 })
-  const start = { decisionId: row.id, optionIds: options.map(({ id }) => id) }
-  const evidence = await evidenceOf(start, { rows: reader.many, links: reader.links })
-  return {
-    evidenceSeq: entries[0]?.commit.seq ?? null,
-    evidenceHash: digest(evidenceText(evidence, digest)),
   }
 }
 

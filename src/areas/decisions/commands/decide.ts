@@ -6,6 +6,7 @@ import { decision } from '../records/decision.ts'
 import { choose } from './choose.ts'
 import { importDecision } from './import-decision.ts'
 import { openDecision } from './open-decision.ts'
+import { takenInOneGo } from './pinning.ts'
 import { settledBy, settles, whoDecided } from './settling.ts'
 
 const { question, sentence, reasons, decidedById, decidedAt, reviewOn } = decision.fields
@@ -97,11 +98,9 @@ async function inOneGo(given: Given, scene: Scene) {
     decidedById: await whoDecided(given.decidedById, scene),
     decidedAt: given.decidedAt ?? scene.now,
   }
+  const link = settles(made, found, scene)
   return {
-    changes: [
-      { op: 'create', record: 'decision', id: made, row } as const,
-      settles(made, found, scene),
-    ],
+    changes: [await takenInOneGo(made, row, [link], scene), link],
     result: { id: made },
   }
 }

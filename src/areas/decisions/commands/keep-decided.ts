@@ -8,9 +8,10 @@ import { assumption } from '../records/assumption.ts'
 import { criterion } from '../records/criterion.ts'
 import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
-import { locked, lockedIn } from '../rules/decided-text.ts'
+import { isOpen, locked, lockedIn } from '../rules/decided-text.ts'
 import { keepingFormulas } from './models.ts'
 import { doNothing } from './open-decision.ts'
+import { takenInOneGo } from './pinning.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -24,19 +25,18 @@ const create = plain(decision, 'create-decision')
 const update = plain(decision, 'update-decision')
 const setAll = plain(decision, 'set-decisions')
 
-/** A decision as it comes from elsewhere; one that has a question and no sentence yet is open. */
+/** A decision that settles nothing yet; one that has a question and no sentence is open. */
 const createDecision: Command = {
   ...create,
   decide: async (input: Plain, scene) => {
     const verdict = await create.decide(input as never, scene)
     const isAsked = (input['sentence'] ?? '') === '' && (input['question'] ?? '') !== ''
-    if (!isAsked) return verdict
-    const changes = verdict.changes.map((one): Change =>
-      one.op === 'create'
-        ? { ...one, row: { ...one.row, state: 'open', openedAt: scene.now } }
-        : one,
-    )
-    return { ...verdict, changes }
+    const changes = verdict.changes.map((one): Change | Promise<Change> => {
+      if (one.op !== 'create') return one
+      if (!isAsked) return takenInOneGo(one.id, one.row, [], scene)
+      return { ...one, row: { ...one.row, state: 'open', openedAt: scene.now } }
+    })
+    return { ...verdict, changes: await Promise.all(changes) }
   },
 }
 
@@ -93,9 +93,8 @@ const setDecisions: Command = {
 }
 
 /**
- * What hangs on a decision is part of what was decided once its evidence is pinned: options and what they
- * were weighed by stay, and of an assumption only whether it holds may change. A decision that came from
- * elsewhere without such a pin can still be completed.
+ * What hangs on a decision is part of it once it was decided: options and what they were weighed by stay,
+ * and of an assumption only whether it holds may change.
  */
 const hanging: readonly Command[] = [
   ...held(option, []),
@@ -112,24 +111,40 @@ function held(kind: RecordKind, free: readonly string[]): readonly Command[] {
         if (one.record !== kind.name) continue
         if (one.op === 'update' && Object.keys(one.patch).every((name) => free.includes(name)))
           continue
-        const home = await homeOf(kind, one, scene)
-        if (home !== undefined && typeof home['evidenceHash'] === 'string') throw locked(home)
+        for (const home of await homesOf(kind, one, scene)) if (!isOpen(home)) throw locked(home)
       }
       return verdict
     },
   }))
 }
 
-/** The decision on which a row hangs, as it stands or as it is made. */
-async function homeOf(
+/** The decisions on which a row hangs: as it stands, as it is made, and where it would go. */
+async function homesOf(
   kind: RecordKind,
   change: Change,
   { reader }: Scene,
-): Promise<Row | undefined> {
-  const row: Plain | undefined =
-    change.op === 'create' ? change.row : await reader.get(kind.name, change.id)
-  const id = row?.['decisionId']
-  return typeof id === 'string' ? reader.get(decision.name, id) : undefined
+): Promise<readonly Row[]> {
+  const stands = change.op === 'create' ? undefined : await reader.get(kind.name, change.id)
+  const rows: readonly (Plain | undefined)[] = [
+    stands,
+    change.op === 'create' ? change.row : undefined,
+    change.op === 'update' ? change.patch : undefined,
+    change.op === 'restore' ? await inTrash(kind, change.id, reader) : undefined,
+  ]
+  const ids = rows.flatMap((row) => {
+    const id = row?.['decisionId']
+    return typeof id === 'string' ? [id] : []
+  })
+  return ids.length === 0 ? [] : reader.many(decision.name, [...new Set(ids)])
+}
+
+/** What history last told of a row that is in the trash. */
+async function inTrash(kind: RecordKind, id: string, reader: Scene['reader']): Promise<Plain> {
+  const entries = await reader.history({ id, limit: 200 })
+  const known = entries.flatMap(({ changes }) =>
+    changes.flatMap(({ record, after }) => (record === kind.name && after !== null ? [after] : [])),
+  )
+  return known.find((after) => 'decisionId' in after) ?? {}
 }
 
 export const decidedCommands: readonly Command[] = [

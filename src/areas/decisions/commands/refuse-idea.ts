@@ -9,6 +9,7 @@ import { decision } from '../records/decision.ts'
 import { idea } from '../records/idea.ts'
 import { tripwire } from '../records/tripwire.ts'
 import { watchFaults } from '../rules/watch-faults.ts'
+import { takenInOneGo } from './pinning.ts'
 import { selfOf, settles } from './settling.ts'
 
 const input = {
@@ -76,11 +77,11 @@ export const refuseIdea = command({
       decidedById: await selfOf(scene),
       decidedAt: scene.now,
     }
-    const changes: Change[] = [
-      { op: 'create', record: decision.name, id: made, row },
+    const beside: readonly Change[] = [
       settles(made, { record: idea.name, row: from }, scene),
       { op: 'update', record: idea.name, id: from.id, patch: { state: 'withdrawn' } },
     ]
+    const changes: Change[] = [await takenInOneGo(made, row, beside, scene), ...beside]
     for (const { wire: one } of conditions) {
       const { metricId, ...rest } = { metricId: undefined, ...one }
       const settled = await settle(tripwire, metricId === undefined ? {} : { metricId }, scene)

@@ -8,6 +8,7 @@ import { sentence } from '../../../engine/words.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
 import { isInForce, mayDecide } from '../rules/decided-text.ts'
+import { takenInOneGo } from './pinning.ts'
 import { selfOf, settles } from './settling.ts'
 
 const { sentence: said, reviewOn } = decision.fields
@@ -84,9 +85,10 @@ async function inPlace(given: Given, state: 'superseded' | 'reversed', scene: Sc
     decidedAt: scene.now,
     supersedesId: old.id,
   }
+  const links = await settledAgain(old, id, scene)
   const changes: Change[] = [
-    { op: 'create', record: decision.name, id, row },
-    ...(await settledAgain(old, id, scene)),
+    await takenInOneGo(id, row, links, scene),
+    ...links,
     ...(await atRest(old, scene)),
     { op: 'update', record: decision.name, id: old.id, patch: { state } },
   ]

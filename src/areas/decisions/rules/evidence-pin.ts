@@ -41,8 +41,10 @@ export interface PinnedLink {
 export interface Graph {
   readonly rows: (record: string, ids: readonly string[]) => Promise<readonly Row[]>
   /** Links that touch any of these rows. */
-  readonly links: (ids: readonly string[]) => Promise<readonly Row[]>
+  readonly links: (ids: readonly string[]) => Promise<readonly Tie[]>
 }
+
+type Tie = Plain & { readonly id: string }
 
 /** Relations of the line by which of their ends stands above. */
 export const upward: Readonly<Record<string, 'from' | 'to'>> = {
@@ -175,7 +177,7 @@ async function above(
   return next
 }
 
-function keepLink(links: Map<string, PinnedLink>, row: Row): void {
+function keepLink(links: Map<string, PinnedLink>, row: Tie): void {
   links.set(row.id, {
     from: String(row['fromId']),
     relation: String(row['relation']),

@@ -1,18 +1,21 @@
 import { same } from '../../../engine/crud.ts'
 import type { Row } from '../../../engine/record.ts'
 import type { RowLaw } from '../../../engine/row-law.ts'
-import { locked } from './decided-text.ts'
+import { isOpen, locked } from './decided-text.ts'
 
 /**
- * What hangs on a decision is part of what was decided once its evidence is pinned: neither a file nor an
- * undo makes it, rewords it or takes it away. Where the decision itself goes or comes back, it goes with it.
+ * What hangs on a decision is part of it once it was decided: neither a file nor an undo makes it, rewords
+ * it or takes it away. Where the decision itself goes or comes back, it goes with it. A decision of which no
+ * evidence was pinned came from elsewhere, and a file may bring what hung on it there.
  */
 export const hangsOnDecided: RowLaw = async ({ before, after }, { reader, comesBack }) => {
   if (!differs(before, after)) return
   for (const id of new Set([before?.['decisionId'], after?.['decisionId']])) {
     if (typeof id !== 'string' || comesBack(id)) continue
     const home = await reader.get('decision', id)
-    if (typeof home?.['evidenceHash'] === 'string') throw locked(home, ['decisionId'])
+    if (home === undefined || isOpen(home)) continue
+    if (before === undefined && typeof home['evidenceHash'] !== 'string') continue
+    throw locked(home, ['decisionId'])
   }
 }
 

@@ -136,10 +136,55 @@ test('as of then: what came, what changed and what went since, and the hash stil
   }
 })
 
-test('a decision without a pin is still told as of the day on which it was taken', async () => {
-  const plain = await world.make('decide', { on: idea.ref, sentence: 'We build it' })
+test('a decision that is taken in one go pins what it saw, by every verb that takes one', async () => {
+  const item = await world.make('promote-idea', { idea: idea.id, commitment: 'later' })
+  const other = await world.make('create-idea', { title: 'A board' })
+  const wanted = await world.make('create-need', { title: 'See the day', kind: 'need' })
+  await world.make('link', { from: other.id, relation: 'addresses', to: wanted.id })
+  await world.make('create-capacity', { function: 'Engineering', period: '2027-Q1', amount: 6 })
+  const weighed = await world.make('create-idea', {
+    title: 'Routes',
+    reach: 100,
+    impact: 1,
+    confidence: 80,
+    effort: 2,
+  })
+  const plan = await world.make('save-plan', {
+    title: 'Spring',
+    period: '2027-Q1',
+    ideaIds: [weighed.ref],
+  })
+  const decided = await world.make('decide', { on: idea.ref, sentence: 'We build it' })
+  const ids: string[] = [decided.id]
+  for (const [command, input] of [
+    ['supersede-decision', { decision: decided.id, sentence: 'In spring', reasons: 'Snow' }],
+    ['change-course', { item: item.ref, commitment: 'now', sentence: 'There is room' }],
+    ['refuse-idea', { idea: other.ref, reasons: 'One firm', day: '2027-06-01' }],
+    ['adopt-plan', { plan: plan.ref, sentence: 'That is spring' }],
+    ['create-decision', { sentence: 'We meet on Mondays' }],
+  ] as const) {
+    const { changed } = await world.store.apply(world.as.owner, command, input)
+    const made = must(changed.find((one) => one.op === 'create' && one.record === 'decision'))
+    ids.push(made.id)
+  }
+  await world.make('reverse-decision', { decision: must(ids[1]), sentence: 'No', reasons: 'Rain' })
   await world.make('update-idea', { id: idea.id, effort: 9 })
-  const told = (await ask('decision-as-of', { of: plain.ref })) as AsOf
+  for (const of of ids)
+    for (const as of ['owner', 'viewer'] as const)
+      expect((await ask('decision-as-of', { of }, as)) as AsOf).toMatchObject({
+        hash: { is: 'matches', pinned: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      })
+  const told = (await ask('decision-as-of', { of: decided.id })) as AsOf
+  expect(told.seen.map(({ record }) => record)).toContain('idea')
+  expect(told.changed).toMatchObject([{ fields: [{ field: 'effort', was: '8', is: '9' }] }])
+})
+
+test('a decision without a pin is still told as of the day on which it was taken', async () => {
+  const from = '# Chat\n\n## Decision\n\nWe use one.\n'
+  const chat = await world.make('create-idea', { title: 'Chat', effort: 8 })
+  const brought = await world.make('decide', { from, on: chat.ref })
+  await world.make('update-idea', { id: chat.id, effort: 9 })
+  const told = (await ask('decision-as-of', { of: brought.ref })) as AsOf
   expect(told.hash).toMatchObject({ is: 'unpinned', pinned: null })
   expect(told.changed).toMatchObject([{ fields: [{ field: 'effort', was: '8', is: '9' }] }])
 })

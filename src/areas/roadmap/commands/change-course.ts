@@ -5,7 +5,7 @@ import { ref } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { sentence } from '../../../engine/words.ts'
-import { decision, isOpen, selfOf, settles } from '../../decisions/index.ts'
+import { decision, isOpen, selfOf, settles, takenInOneGo } from '../../decisions/index.ts'
 import { scopeOf } from '../../people/index.ts'
 import { roadmapItem } from '../records/roadmap-item.ts'
 
@@ -42,16 +42,21 @@ export const changeCourse = command({
         { at: 'commitment', says: 'Say where it moves.' },
       ])
     const made = id ?? scene.newId()
-    const told =
-      typeof by === 'string'
-        ? await byDecision(by, item, scene)
-        : await bySentence(made, item, { sentence: words, reasons: reasons ?? null }, scene)
     const move: Change = {
       op: 'update',
       record: roadmapItem.name,
       id: item.id,
       patch: { commitment },
     }
+    const told =
+      typeof by === 'string'
+        ? await byDecision(by, item, scene)
+        : await bySentence(
+            made,
+            { item, move },
+            { sentence: words, reasons: reasons ?? null },
+            scene,
+          )
     return { changes: [move, ...told.changes], result: { id: told.id } }
   },
 })
@@ -78,7 +83,7 @@ async function byDecision(named: string, item: Row, scene: Scene): Promise<Told>
 
 async function bySentence(
   id: string,
-  item: Row,
+  { item, move }: { readonly item: Row; readonly move: Change },
   said: { readonly sentence: string; readonly reasons: string | null },
   scene: Scene,
 ): Promise<Told> {
@@ -91,11 +96,6 @@ async function bySentence(
     decidedById: await selfOf(scene),
     decidedAt: scene.now,
   }
-  return {
-    id,
-    changes: [
-      { op: 'create', record: decision.name, id, row },
-      settles(id, { record: roadmapItem.name, row: item }, scene),
-    ],
-  }
+  const link = settles(id, { record: roadmapItem.name, row: item }, scene)
+  return { id, changes: [await takenInOneGo(id, row, [move, link], scene), link] }
 }
