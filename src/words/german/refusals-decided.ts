@@ -10,6 +10,14 @@ export const refusalsDecided: Readonly<Record<string, string | Forms>> = {
     '{ref} ist entschieden. Nur wer zustimmt oder ein Inhaber öffnet sie wieder.',
   '{ref} is decided by its approver, or by an owner in their place.':
     '{ref} entscheidet, wer zustimmt, oder an dessen Stelle ein Inhaber.',
+  '{ref} is a one-way door, and it has an approver.':
+    '{ref} ist eine Einbahntür und hat jemanden, der zustimmt.',
+  'Only its approver, its driver or an admin changes who approves or drives it, or its door.':
+    'Nur wer zustimmt, wer sie vorantreibt oder ein Verwalter ändert, wer zustimmt, wer sie vorantreibt, oder ihre Tür.',
+  'A one-way door is decided once its whole record is there.':
+    'Durch eine Einbahntür wird entschieden, sobald der ganze Datensatz da ist.',
+  'Open it as a question, fill its record, and choose.':
+    'Eröffnen Sie sie als Frage, füllen Sie ihren Datensatz, und wählen Sie.',
   '{ref} is a one-way door, and not all is there yet.':
     '{ref} ist eine Einbahntür, und noch ist nicht alles da.',
   '{ref} cannot be decided yet.': '{ref} kann noch nicht entschieden werden.',

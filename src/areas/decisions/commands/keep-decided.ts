@@ -1,7 +1,7 @@
 import type { Change } from '../../../engine/change.ts'
 import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
-import { asSentence, invalid, must } from '../../../engine/problem.ts'
+import { asSentence, invalid, must, type Problem } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
 import { setMany, told, type LeftOut } from '../../../engine/set-many.ts'
 import { assumption } from '../records/assumption.ts'
@@ -9,6 +9,7 @@ import { criterion } from '../records/criterion.ts'
 import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
 import { isOpen, locked, lockedIn } from '../rules/decided-text.ts'
+import { keptByApprover, takenFromApprover } from '../rules/keeps-approver.ts'
 import { keepingFormulas } from './models.ts'
 import { doNothing } from './open-decision.ts'
 import { takenInOneGo } from './pinning.ts'
@@ -31,6 +32,10 @@ const createDecision: Command = {
   decide: async (input: Plain, scene) => {
     const verdict = await create.decide(input as never, scene)
     const isAsked = (input['sentence'] ?? '') === '' && (input['question'] ?? '') !== ''
+    if (!isAsked && input['door'] === 'one-way')
+      throw invalid('A one-way door is decided once its whole record is there.', [
+        { at: 'door', says: 'Open it as a question, fill its record, and choose.' },
+      ])
     const changes = verdict.changes.map((one): Change | Promise<Change> => {
       if (one.op !== 'create') return one
       if (!isAsked) return takenInOneGo(one.id, one.row, [], scene)
@@ -40,16 +45,19 @@ const createDecision: Command = {
   },
 }
 
-/** While it is open anything may change; what was decided stays, and only who sees it or is told may. */
+/**
+ * While it is open anything may change, but that its approver keeps a one-way door; what was decided stays,
+ * and only who sees it or is told may.
+ */
 const updateDecision: Command = {
   ...update,
   decide: async (input: Plain, scene) => {
     const row = await present(decision, input['id'], scene)
     const verdict = await update.decide(input as never, scene)
-    const at = verdict.changes.flatMap((one) =>
-      one.op === 'update' ? lockedIn(row, one.patch) : [],
-    )
-    if (at.length > 0) throw locked(row, at)
+    for (const one of verdict.changes) {
+      const refusal = refusalOf(row, one, scene)
+      if (refusal !== undefined) throw refusal
+    }
     if (input['door'] !== 'one-way' || row['door'] === 'one-way') return verdict
     const options = await scene.reader.by(option.name, 'decisionId', [row.id])
     return options.some((one) => one['isNothing'] === true)
@@ -58,22 +66,31 @@ const updateDecision: Command = {
   },
 }
 
-/** The same for many: those that were decided are left as they are, and named. */
+/** Why a decision does not change so: it was decided, or it has an approver who keeps its door. */
+function refusalOf(row: Row, change: Change, { actor }: Scene): Problem | undefined {
+  if (change.op !== 'update') return undefined
+  const at = lockedIn(row, change.patch)
+  if (at.length > 0) return locked(row, at)
+  const taken = isOpen(row) ? takenFromApprover(row, change.patch, actor) : []
+  return taken.length > 0 ? keptByApprover(row, taken) : undefined
+}
+
+/** The same for many: those that may not change so are left as they are, and named. */
 const setDecisions: Command = {
   ...setAll,
   decide: async (input: Plain, scene) => {
     const verdict = await setAll.decide(input as never, scene)
     const ids = verdict.changes.map(({ id }) => id)
     const rows = new Map((await scene.reader.many(decision.name, ids)).map((row) => [row.id, row]))
-    const isLocked = (one: Change): boolean =>
-      one.op === 'update' && lockedIn(must(rows.get(one.id)), one.patch).length > 0
-    const kept = verdict.changes.filter(isLocked)
-    if (kept.length === 0) return verdict
-    const changes = verdict.changes.filter((one) => !isLocked(one))
-    const refused = kept.map(({ id }): LeftOut => {
-      const row = must(rows.get(id))
-      return { id, ref: row.ref, says: asSentence(locked(row).said.says) }
-    })
+    const changes: Change[] = []
+    const refused: LeftOut[] = []
+    for (const one of verdict.changes) {
+      const row = must(rows.get(one.id))
+      const refusal = refusalOf(row, one, scene)
+      if (refusal === undefined) changes.push(one)
+      else refused.push({ id: row.id, ref: row.ref, says: asSentence(refusal.said.says) })
+    }
+    if (refused.length === 0) return verdict
     if (changes.length === 0) throw invalid(must(refused[0]).says)
     const before = (verdict.result ?? {}) as {
       readonly refused?: readonly unknown[]
