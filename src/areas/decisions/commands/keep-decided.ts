@@ -36,7 +36,7 @@ const createDecision: Command = {
       throw invalid('A one-way door is decided once its whole record is there.', [
         { at: 'door', says: 'Open it as a question, fill its record, and choose.' },
       ])
-    const changes = verdict.changes.map((one): Change | Promise<Change> => {
+    const changes = verdict.changes.map(async (one): Promise<Change> => {
       if (one.op !== 'create') return one
       if (!isAsked) return takenInOneGo(one.id, one.row, [], scene)
       return { ...one, row: { ...one.row, state: 'open', openedAt: scene.now } }
