@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import type { Field, Fields } from './field.ts'
 import { invalid, type Place, type Said } from './problem.ts'
 import { proseOf, wrongProse } from './prose.ts'
+import { saysNothing } from './says-nothing.ts'
 import { declaredWord, english, sentence, type Sentence } from './words.ts'
 
 /**
@@ -126,6 +127,8 @@ function textOf(max: number, mustSay: boolean, form: string | undefined): z.ZodT
   const base = z
     .string({ error: aText.text })
     .refine(clean, broken)
+    // What nobody can see is no text: whoever asks for one gets the empty one, and refuses it.
+    .overwrite((value) => (value.trim() !== '' && saysNothing(value) ? '' : value))
     .refine((value) => !mustSay || value.trim() !== '', sentence('This may not be empty.').text)
     .refine((value) => value.length <= max || codePoints(value) <= max, law(mostCharacters(max)))
     .meta({ maxLength: max, ...(mustSay ? { minLength: 1 } : {}) })

@@ -1,4 +1,5 @@
 import type { Field } from '../../engine/field.ts'
+import { saysNothing } from '../../engine/says-nothing.ts'
 import { parseValue } from '../../engine/schema.ts'
 import { parseDate, parseInstant, type DateOrder } from './dates.ts'
 import { sentence } from '../../engine/words.ts'
@@ -14,7 +15,7 @@ export type Parsed = { readonly value: unknown } | { readonly says: Said } | und
  */
 export function parseCell(field: Field, cell: string, order: DateOrder | undefined): Parsed {
   const text = cell.trim()
-  if (text === '') return undefined
+  if (saysNothing(text)) return undefined
   switch (field.kind) {
     case 'text':
       return parseValue(field, cell)

@@ -52,3 +52,22 @@ test('every commitment that decide names has its relation', () => {
     named.filter((to) => world.store.catalogue.relation('decision', 'settles', to) === undefined),
   ).toEqual([])
 })
+
+test('a sentence that nobody can see is none, by every verb that takes one', async () => {
+  const idea = await world.make('create-idea', { title: 'A bell' })
+  const item = await world.make('promote-idea', { idea: idea.id, commitment: 'later' })
+  for (const sentence of ['\u200b', '\u2060 \ufeff'])
+    for (const [command, input] of [
+      ['decide', { on: idea.ref, sentence }],
+      ['create-decision', { sentence }],
+      ['change-course', { item: item.ref, commitment: 'now', sentence }],
+      ['waive', { on: idea.ref, rule: 'need-as-solution', reasons: sentence }],
+    ] as const)
+      await expect(
+        world.store.apply(world.as.editor, command, input),
+        command,
+      ).rejects.toMatchObject({
+        code: 'invalid',
+        places: [{ at: command === 'waive' ? 'reasons' : 'sentence' }],
+      })
+})

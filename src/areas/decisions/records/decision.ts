@@ -26,7 +26,7 @@ export const decision = record({
   order: '-createdAt',
   law: staysDecided,
   check: (row) =>
-    (row['sentence'] ?? '') !== '' || row['state'] === 'open'
+    String(row['sentence'] ?? '').trim() !== '' || row['state'] === 'open'
       ? []
       : [{ at: 'sentence', says: 'Say in a sentence what was decided.' }],
   fields: {
