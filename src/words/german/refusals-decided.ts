@@ -16,6 +16,9 @@ export const refusalsDecided: Readonly<Record<string, string | Forms>> = {
     'Nur wer zustimmt, wer sie vorantreibt oder ein Verwalter ändert, wer zustimmt, wer sie vorantreibt, oder ihre Tür.',
   'A one-way door is decided once its whole record is there.':
     'Durch eine Einbahntür wird entschieden, sobald der ganze Datensatz da ist.',
+  'Nothing is decided on a day to come.': 'Nichts ist an einem Tag entschieden, der noch kommt.',
+  'The moment when it was decided, or leave it out for now.':
+    'Der Augenblick, in dem entschieden wurde; für jetzt lassen Sie ihn weg.',
   'Open it as a question, fill its record, and choose.':
     'Eröffnen Sie sie als Frage, füllen Sie ihren Datensatz, und wählen Sie.',
   '{ref} is a one-way door, and not all is there yet.':

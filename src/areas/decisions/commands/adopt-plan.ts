@@ -8,6 +8,7 @@ import { sentence } from '../../../engine/words.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
 import { plan as kind } from '../records/plan.ts'
+import { refuseAhead } from '../rules/not-ahead.ts'
 import { takenInOneGo } from './pinning.ts'
 import { settles, whoDecided } from './settling.ts'
 
@@ -27,6 +28,7 @@ export const adoptPlan = command({
   },
   may: 'editor',
   decide: async ({ plan: name, sentence: says, decidedById, decidedAt }, scene) => {
+    refuseAhead(decidedAt, scene.now)
     const plan = await present(kind, name, scene)
     if (plan['kind'] === 'baseline')
       throw invalid(sentence('{ref} is the baseline of its period already.', { ref: plan.ref }), [

@@ -71,3 +71,23 @@ test('a sentence that nobody can see is none, by every verb that takes one', asy
         places: [{ at: command === 'waive' ? 'reasons' : 'sentence' }],
       })
 })
+
+test('nothing is decided on a day to come, but for a day that has begun elsewhere', async () => {
+  const idea = await world.make('create-idea', { title: 'A gong' })
+  const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const open = await world.make('open-decision', { question: 'Which gong?' })
+  for (const [command, input] of [
+    ['decide', { on: idea.ref, sentence: 'We do' }],
+    ['create-decision', { sentence: 'We do' }],
+    ['update-decision', { id: open.id }],
+    ['set-decisions', { ids: [open.id] }],
+  ] as const)
+    await expect(
+      world.store.apply(world.as.editor, command, { ...input, decidedAt: inHours(25) }),
+      command,
+    ).rejects.toMatchObject({ code: 'invalid', places: [{ at: 'decidedAt' }] })
+  const decidedAt = inHours(20)
+  expect(await world.make('decide', { on: idea.ref, sentence: 'We do', decidedAt })).toMatchObject({
+    decidedAt,
+  })
+})

@@ -3,6 +3,7 @@ import { ref, text } from '../../../engine/field.ts'
 import { invalid } from '../../../engine/problem.ts'
 import { scopeOf } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
+import { refuseAhead } from '../rules/not-ahead.ts'
 import { choose } from './choose.ts'
 import { importDecision } from './import-decision.ts'
 import { openDecision } from './open-decision.ts'
@@ -85,6 +86,7 @@ async function inOneGo(given: Given, scene: Scene) {
       'A decision says what is decided, and on what.',
       missing.map((at) => ({ at, says: 'This must be given.' })),
     )
+  refuseAhead(given.decidedAt, scene.now)
   const found = await settledBy(String(given.on), scene)
   const made = given.id ?? scene.newId()
   const row = {

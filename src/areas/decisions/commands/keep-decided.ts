@@ -10,6 +10,7 @@ import { decision } from '../records/decision.ts'
 import { option } from '../records/option.ts'
 import { isOpen, locked, lockedIn } from '../rules/decided-text.ts'
 import { keptByApprover, takenFromApprover } from '../rules/keeps-approver.ts'
+import { refuseAhead } from '../rules/not-ahead.ts'
 import { keepingFormulas } from './models.ts'
 import { doNothing } from './open-decision.ts'
 import { takenInOneGo } from './pinning.ts'
@@ -30,6 +31,7 @@ const setAll = plain(decision, 'set-decisions')
 const createDecision: Command = {
   ...create,
   decide: async (input: Plain, scene) => {
+    refuseAhead(input['decidedAt'], scene.now)
     const verdict = await create.decide(input as never, scene)
     const isAsked = (input['sentence'] ?? '') === '' && (input['question'] ?? '') !== ''
     if (!isAsked && input['door'] === 'one-way')
@@ -52,6 +54,7 @@ const createDecision: Command = {
 const updateDecision: Command = {
   ...update,
   decide: async (input: Plain, scene) => {
+    refuseAhead(input['decidedAt'], scene.now)
     const row = await present(decision, input['id'], scene)
     const verdict = await update.decide(input as never, scene)
     for (const one of verdict.changes) {
@@ -79,6 +82,7 @@ function refusalOf(row: Row, change: Change, { actor }: Scene): Problem | undefi
 const setDecisions: Command = {
   ...setAll,
   decide: async (input: Plain, scene) => {
+    refuseAhead(input['decidedAt'], scene.now)
     const verdict = await setAll.decide(input as never, scene)
     const ids = verdict.changes.map(({ id }) => id)
     const rows = new Map((await scene.reader.many(decision.name, ids)).map((row) => [row.id, row]))
