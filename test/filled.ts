@@ -119,8 +119,14 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
     const command = store.catalogue.command(`create-${name}`)
     if (command === undefined || rows.has(name)) continue
     const { scopes: _, records: __, ...input } = filled(command.input, word, idOf)
+    // What was decided is locked: these hang on one that is open still.
+    const open =
+      name === 'option' || name === 'criterion'
+        ? { decisionId: (await run('open-decision', { question: `${word} asked` })).id }
+        : {}
     await run(command.name, {
       ...input,
+      ...open,
       ...(name === 'feedback' ? { custom: { plan: `${word} own` } } : {}),
       ...(name === 'quote' ? { start: 9, end: 20 } : {}),
       // Whoever asks may rate by it.
@@ -128,6 +134,14 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
     })
   }
   await run('invite', filled(must(store.catalogue.command('invite')).input, word, idOf))
+  // Nothing is tied to itself.
+  const others = new Map<string, string>()
+  const otherOf = async (record: string): Promise<string> => {
+    const input = filled(must(store.catalogue.command(`create-${record}`)).input, word, idOf)
+    const id = others.get(record) ?? (await run(`create-${record}`, input)).id
+    others.set(record, id)
+    return id
+  }
   for (const relation of store.catalogue.relations)
     for (const from of relation.from)
       for (const to of relation.to)
@@ -135,7 +149,7 @@ export async function fill(store: Store, owner: Actor, word: string): Promise<Ro
           await run('link', {
             from: idOf(from),
             relation: relation.relation,
-            to: idOf(to),
+            to: from === to ? await otherOf(to) : idOf(to),
             note: `${word} note`,
           })
   const said = await run('comment', { on: idOf('need'), text: `${word} said` })

@@ -66,7 +66,7 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
   }
   return {
     take: async (kind, relation, who, command) => {
-      const isOpen = command === 'choose' && kind.name === 'decision'
+      const isOpen = kind.name === 'decision' && whileOpen.test(command ?? '')
       const kept = [
         who.at,
         kind.name,
@@ -101,6 +101,9 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
     spend: ({ kept }) => void rows.delete(kept),
   }
 }
+
+/** Commands that are done of a decision, or of what hangs on one, only while it is open. */
+const whileOpen = /^choose$|-(option|criterion|assumption)$/
 
 /** Rows of which the page says what may be done with them. */
 const isTheirs = (relation: Relation): boolean => ['own', 'seen', 'product'].includes(relation)

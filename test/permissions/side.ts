@@ -85,6 +85,7 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
   const idOf = (record: string): string => must(base.get(record)?.[0], record).id
   const joined = await store.apply(owner, 'create-member', { name: 'Hand', role: 'owner' })
   const hand = must(await store.identity.byMember(owner.workspaceId, must(joined.changed[0]).id))
+  const openId = must(base.get('decision')?.find((row) => row['state'] === 'open')).id
   const team = await store.apply(owner, 'create-team', { name: 'Few', memberIds: [hand.id] })
   const teamIds = [must(team.changed[0]).id]
   const other = await store.apply(owner, 'create-product', { name: words.others })
@@ -118,6 +119,8 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
           word,
           (record) => base.get(record)?.[0]?.id,
         )
+        if (kind.name === 'option' || kind.name === 'criterion')
+          return { ...input, decisionId: openId }
         // A metric has one reading a day.
         if (kind.name === 'reading') return { ...input, on: dayOf((count += 1)) }
         return 'originId' in kind.fields ? { ...input, originId: word } : input
@@ -181,7 +184,12 @@ export async function openSide(store: Store, owner: Actor, tag: string): Promise
         : await run(
             by,
             `create-${under}`,
-            { ...inputOf(store.catalogue.record(under), word), ...scope },
+            {
+              ...inputOf(store.catalogue.record(under), word),
+              // What was decided is locked: these hang on a decision that is open still.
+              ...(['option', 'assumption'].includes(kind.name) ? { sentence: null } : {}),
+              ...scope,
+            },
             store.catalogue.record(under),
             word,
           )

@@ -151,7 +151,7 @@ describe('a file', () => {
   it('holds the whole workspace under --all', async () => {
     const out = await run('export --all --out out/all.throughline')
     expect(out.err).toMatch(
-      /^[\d,]+ bytes in out\/all\.throughline, without API keys, webhooks, and invitations: .+\n$/,
+      /^[\d,]+ bytes in out\/all\.throughline, without API keys, webhooks, and invitations: .+ what you may see; throughline backup .+\n$/,
     )
     const mistaken = await run('import feedback out/all.throughline')
     expect([mistaken.code, mistaken.err]).toEqual([

@@ -84,7 +84,9 @@ async function takeOut(catalogue: Catalogue, given: Given, hand: Hand): Promise<
   if (out === undefined)
     return pipeline(from, counted, hand.world.stdout, { end: false }).catch(endOf)
   await whollyInto(resolve(hand.world.cwd, out), (file) => pipeline(from, counted, file))
-  const stay = whole ? staying(catalogue) : ''
+  const stay = whole
+    ? `${staying(catalogue)}. It holds what you may see; throughline backup holds all there is.`
+    : ''
   await hand.err(hand.paintErr('muted', `${bytes.toLocaleString('en')} bytes in ${out}${stay}\n`))
 }
 
