@@ -96,6 +96,13 @@ export function poolOf(mine: Side, theirs: Side, owner: pg.Client): Pool {
           'update round set rater_ids = array_append(rater_ids, $1) where id = $2 and not ($1 = any (rater_ids))',
           [who.actor.id, row.id],
         )
+      // What is decided on has ideas in it, which only the command that weighs them gives a plan.
+      if (command === 'adopt-plan' && row !== undefined && isTheirs(relation))
+        await owner.query(
+          `update plan set idea_ids = array(select i.id from idea i where i.workspace_id = plan.workspace_id
+             and i.removed_at is null and i.visibility = 'workspace' and not i.draft order by i.created_at limit 1) where id = $1`,
+          [row.id],
+        )
       return row === undefined ? undefined : { row, kept }
     },
     spend: ({ kept }) => void rows.delete(kept),
