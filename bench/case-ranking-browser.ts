@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { browserFact } from '../test/browser-fact.ts'
 import { openBrowser } from '../test/browser.ts'
 import { signIn } from './browser-sign-in.ts'
 import { calm } from './felt.ts'
@@ -28,7 +29,7 @@ export async function rankingInBrowser(house: House, count: number): Promise<rea
       await page.goto(`${at}/ranking`)
       again.push(await seen(page))
       await settled(page, 0)
-      await forget(page)
+      await browserFact(page, 'certainty', 'delete')
     }
     const changed = await changes(house, page)
     const moved = await moves(page)
@@ -124,25 +125,10 @@ async function seen(page: Page): Promise<Seen> {
   }
 }
 
-/** What the browser keeps of an answer, once it does; and that it keeps none. */
+/** Until the browser keeps an answer. */
 async function remembered(page: Page): Promise<void> {
-  while (!(await page.evaluate<boolean>(inFacts('readonly', 'get')))) await page.waitForTimeout(50)
+  while (!(await browserFact(page, 'certainty'))) await page.waitForTimeout(50)
 }
-
-const forget = (page: Page): Promise<unknown> => page.evaluate(inFacts('readwrite', 'delete'))
-
-const inFacts = (mode: string, act: string): string => `(async () => {
-  const come = (asked) => new Promise((done, fail) => {
-    asked.onsuccess = () => done(asked.result)
-    asked.onerror = () => fail(asked.error)
-  })
-  const kept = (await indexedDB.databases()).find(({ name }) => name.startsWith('throughline '))
-  const database = await come(indexedDB.open(kept.name))
-  const facts = database.transaction('facts', '${mode}').objectStore('facts')
-  const found = await come(facts.${act}('certainty'))
-  database.close()
-  return found !== undefined
-})()`
 
 /** Notes of each question to the threads of the page when its answers came, and of the page its long tasks. */
 async function recordThreads(page: Page): Promise<void> {

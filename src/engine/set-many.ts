@@ -101,6 +101,19 @@ export const isOneByOne = (kind: RecordKind): boolean =>
 export const told = (refused: readonly LeftOut[], { words }: Scene): readonly NotSet[] =>
   refused.slice(0, mostNamed).map((one) => ({ ...one, says: words.told(one.says) }))
 
+/** What such a command came to, with more rows that were left out named in its answer. */
+export function withLeftOut(result: unknown, more: readonly LeftOut[], scene: Scene): Plain {
+  const before = (result ?? {}) as {
+    readonly refused?: readonly NotSet[]
+    readonly refusedInAll?: number
+  }
+  return {
+    ...before,
+    refused: [...(before.refused ?? []), ...told(more, scene)],
+    refusedInAll: (before.refusedInAll ?? 0) + more.length,
+  }
+}
+
 /** So many of the rows that were left out are named one by one. */
 const mostNamed = 200
 

@@ -1,6 +1,7 @@
 /** A factor is changed where the score is explained, and the order of ideas follows at once. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
+import { browserFact } from '../browser-fact.ts'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 
 let open: BrowserWorld
@@ -98,7 +99,7 @@ test('whoever comes back sees how sure the order was, until something has change
   await page.goto(at)
   await estimate(page.getByRole('row').filter({ hasText: 'A darker paper' }))
   await page.getByText(learns).waitFor()
-  await expect.poll(() => isRemembered(page)).toBe(true)
+  await expect.poll(() => browserFact(page, 'certainty')).toBe(true)
   // a browser in which nothing can be worked out beside the page
   const later = await page.context().newPage()
   await later.addInitScript(`
@@ -139,17 +140,3 @@ test('weights that were moved are saved by the keys that send a form', async () 
   await page.getByText(/^Weights changed/).waitFor()
   expect(open.complaints).toEqual([])
 })
-
-/** What the page keeps it in, beside its rows. */
-const isRemembered = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>(`(async () => {
-    const come = (asked) => new Promise((done, fail) => {
-      asked.onsuccess = () => done(asked.result)
-      asked.onerror = () => fail(asked.error)
-    })
-    const kept = (await indexedDB.databases()).find(({ name }) => name.startsWith('throughline '))
-    const database = await come(indexedDB.open(kept.name))
-    const found = await come(database.transaction('facts').objectStore('facts').get('certainty'))
-    database.close()
-    return found !== undefined
-  })()`)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusal } from '../../../../test/refusal.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import type { Problem } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
@@ -9,13 +10,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
-const refusal = (work: Promise<unknown>): Promise<Problem> =>
-  work.then(
-    () => {
-      throw new Error('it was not refused')
-    },
-    (problem: Problem) => problem,
-  )
 const places = (problem: Problem): readonly string[] => problem.places.map(({ at }) => at)
 const read = async (record: string, id: string): Promise<Row> => {
   const row = await world.store.reader(world.as.owner).get(record, id)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusal } from '../../../../test/refusal.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { must, Problem } from '../../../engine/problem.ts'
+import { must } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 
 let world: World
@@ -17,16 +18,6 @@ beforeAll(async () => {
   criteria = rows.filter((row) => row.ref.startsWith('CRIT'))
 }, 60_000)
 afterAll(() => world.close())
-
-const refusal = async (run: Promise<unknown>): Promise<Problem> => {
-  try {
-    await run
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-  throw new Error('It was done.')
-}
 
 test('what a round asks about stays until it is shown, whether or not somebody has answered', async () => {
   const { store, as, make } = world

@@ -2,7 +2,7 @@ import type { Command, Scene } from '../../../engine/command.ts'
 import { crud } from '../../../engine/crud.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
-import { rowsOf, told, type LeftOut } from '../../../engine/set-many.ts'
+import { rowsOf, withLeftOut, type LeftOut } from '../../../engine/set-many.ts'
 import { trashMany } from '../../../engine/trash-many.ts'
 import { sentence, type Sentence } from '../../../engine/words.ts'
 import { criterion } from '../records/criterion.ts'
@@ -64,22 +64,9 @@ const keepingMany = (kind: RecordKind, verb: Command): Command => ({
     const ids = [...rows, ...missing].flatMap(({ id }) => (stay.has(id) ? [] : [id]))
     if (ids.length === 0) throw invalid(first.says)
     const verdict = await verb.decide({ ...input, ids }, scene)
-    const before = (verdict.result ?? {}) as Refused
-    return {
-      ...verdict,
-      result: {
-        ...before,
-        refused: [...(before.refused ?? []), ...told(kept, scene)],
-        refusedInAll: (before.refusedInAll ?? 0) + kept.length,
-      },
-    }
+    return { ...verdict, result: withLeftOut(verdict.result, kept, scene) }
   },
 })
-
-interface Refused {
-  readonly refused?: readonly unknown[]
-  readonly refusedInAll?: number
-}
 
 const closedRounds = ({ reader }: Scene): Promise<readonly Row[]> =>
   reader.by(round.name, 'state', ['open', 'complete'])

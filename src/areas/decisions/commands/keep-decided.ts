@@ -3,7 +3,7 @@ import type { Command, Scene } from '../../../engine/command.ts'
 import { crud, present } from '../../../engine/crud.ts'
 import { asSentence, invalid, must, type Problem } from '../../../engine/problem.ts'
 import type { RecordKind, Row } from '../../../engine/record.ts'
-import { setMany, told, type LeftOut } from '../../../engine/set-many.ts'
+import { setMany, withLeftOut, type LeftOut } from '../../../engine/set-many.ts'
 import { assumption } from '../records/assumption.ts'
 import { criterion } from '../records/criterion.ts'
 import { decision } from '../records/decision.ts'
@@ -96,20 +96,8 @@ const setDecisions: Command = {
     }
     if (refused.length === 0) return verdict
     if (changes.length === 0) throw invalid(must(refused[0]).says)
-    const before = (verdict.result ?? {}) as {
-      readonly refused?: readonly unknown[]
-      readonly refusedInAll?: number
-    }
-    return {
-      ...verdict,
-      changes,
-      result: {
-        ...before,
-        changed: changes.length,
-        refused: [...(before.refused ?? []), ...told(refused, scene)],
-        refusedInAll: (before.refusedInAll ?? 0) + refused.length,
-      },
-    }
+    const result = { ...withLeftOut(verdict.result, refused, scene), changed: changes.length }
+    return { ...verdict, changes, result }
   },
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusal } from '../../../../test/refusal.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
-import { must, Problem } from '../../../engine/problem.ts'
+import { must } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import type { ScoreExplained } from '../views/explain-score.ts'
 import type { DemandTold } from '../views/demand.ts'
@@ -25,16 +26,6 @@ const rate = (
 ) => world.store.apply(as, 'rate', { idea: idea?.id, criterion: criterion?.id, ...input })
 const view = async <T>(name: string, input: object): Promise<T> =>
   (await world.store.view(world.as.viewer, name, input)) as T
-const refused = async (run: Promise<unknown>): Promise<Problem> => {
-  try {
-    await run
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-  throw new Error('It was done.')
-}
-
 beforeAll(async () => {
   world = await openWorld()
   const made: Row[] = []
@@ -94,13 +85,13 @@ test('ideas are ranked under a model once they are rated, and the score says how
 test('a rating lies on the scale of its criterion, and who may not rate by it is refused', async () => {
   const { criteria } = await added({ method: 'ice' })
   const [impact] = criteria
-  const told = await refused(rate(ideas[0], impact, { likely: 11 }))
+  const told = await refusal(rate(ideas[0], impact, { likely: 11 }))
   expect(told.places).toEqual([{ at: 'likely', says: 'From 1 to 10.' }])
   await world.store.apply(world.as.editor, 'update-criterion', {
     id: impact?.id,
     raterIds: [world.as.admin.id],
   })
-  expect((await refused(rate(ideas[0], impact, { likely: 3 }))).code).toBe('denied')
+  expect((await refusal(rate(ideas[0], impact, { likely: 3 }))).code).toBe('denied')
   await rate(ideas[0], impact, { likely: 3 }, world.as.admin)
 })
 
@@ -113,7 +104,7 @@ test('a formula of one’s own is read where it is given: names, units, circles,
   const change = (input: object) =>
     world.store.apply(world.as.editor, 'update-scoring-model', { id: model.id, ...input })
   const says = async (formula: string): Promise<readonly string[]> =>
-    (await refused(change({ formula }))).places.map((place) => place.says)
+    (await refusal(change({ formula }))).places.map((place) => place.says)
   expect(await says('(Value +\n Urgncy) / Effort')).toEqual([
     'Line 2, column 2: No criterion of this model is called Urgncy; Urgency is meant, perhaps. Write Urgency there.',
   ])
@@ -122,7 +113,7 @@ test('a formula of one’s own is read where it is given: names, units, circles,
   ])
   expect(
     (
-      await refused(
+      await refusal(
         world.store.apply(world.as.editor, 'add-model', { method: 'formula', formula: 'a +' }),
       )
     ).code,
@@ -138,17 +129,17 @@ test('a formula of one’s own is read where it is given: names, units, circles,
   ])
   // none of what the formula speaks of can go, or be called otherwise
   expect(
-    (await refused(world.store.apply(world.as.editor, 'remove-criterion', { id: criteria[0]?.id })))
+    (await refusal(world.store.apply(world.as.editor, 'remove-criterion', { id: criteria[0]?.id })))
       .message,
   ).toContain('A formula speaks of Value')
-  expect((await refused(set(0, { name: 'Worth' }))).places[0]?.at).toBe('name')
-  expect((await refused(set(1, { name: 'Value' }))).places[0]?.says).toContain(
+  expect((await refusal(set(0, { name: 'Worth' }))).places[0]?.at).toBe('name')
+  expect((await refusal(set(1, { name: 'Value' }))).places[0]?.says).toContain(
     'is called Value already',
   )
   // a circle
   await set(1, { source: 'formula', formula: 'Value * 2' })
   expect(
-    (await refused(set(0, { source: 'formula', formula: 'Urgency / 2' }))).places[0]?.says,
+    (await refusal(set(0, { source: 'formula', formula: 'Urgency / 2' }))).places[0]?.says,
   ).toBe(
     'Urgency → Value → Urgency: these are worked out of each other. Give one of them otherwise.',
   )
@@ -181,7 +172,7 @@ test('weights change together and with a reason, which stands on the model and i
     'criterion',
     'scoring-model',
   ])
-  const none = refused(
+  const none = refusal(
     world.store.apply(world.as.editor, 'weigh', {
       model: model.ref,
       weights: criteria.map(({ ref }) => `${ref}=0`),
@@ -255,7 +246,7 @@ test('confidence is computed from what is linked, and another one takes a reason
     says: 'Computed 30 %: 3 interviews, the newest 0 days old.',
     override: 'Typed in: 100 %, without a reason.',
   })
-  const bare = refused(
+  const bare = refusal(
     world.store.apply(world.as.editor, 'override-confidence', { idea: idea.id, confidence: 80 }),
   )
   expect((await bare).code).toBe('invalid')

@@ -3,9 +3,10 @@
  * are in nobody reads what another gave.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusal } from '../../../../test/refusal.ts'
 import { openWorld, type World } from '../../../../test/world.ts'
 import type { Actor } from '../../../engine/access.ts'
-import { must, Problem } from '../../../engine/problem.ts'
+import { must } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import type { RoundStanding } from '../views/round-standing.ts'
 
@@ -45,16 +46,6 @@ const rate = (by: Actor, idea: number, criterion: number, input: object) =>
     criterion: criteria[criterion]?.id,
     ...input,
   })
-
-const refusal = async (run: Promise<unknown>): Promise<Problem> => {
-  try {
-    await run
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-  throw new Error('It was done.')
-}
 
 const standing = async (by: Actor, round: Row): Promise<RoundStanding> =>
   (await world.store.view(by, 'round-standing', { round: round.ref })) as RoundStanding

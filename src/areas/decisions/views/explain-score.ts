@@ -7,7 +7,7 @@ import { explainModel } from '../rules/models/explain-model.ts'
 import { explain, type Explanation } from '../rules/rice.ts'
 import { standingUnder } from './model-standing.ts'
 import { modelInput } from './rank.ts'
-import { expectedOf } from './standing.ts'
+import { expectedOf, orderReads } from './standing.ts'
 
 export interface ScoreExplained extends Explanation {
   readonly of: { readonly id: string; readonly ref: string; readonly title: string }
@@ -18,17 +18,7 @@ export const explainScore = view({
   says: 'How the score of an idea comes about',
   input: { idea: ref({ label: 'Idea', to: 'idea', required: true }), model: modelInput },
   may: 'viewer',
-  reads: [
-    'idea',
-    'estimate',
-    'scoring-model',
-    'criterion',
-    'rating',
-    'feedback',
-    'contact',
-    'company',
-    'link',
-  ],
+  reads: orderReads,
   answer: async (input, scene): Promise<ScoreExplained> => {
     const row = await present(idea, input.idea, scene)
     const of = { id: row.id, ref: row.ref, title: String(row['title']) }

@@ -5,7 +5,7 @@ import { view } from '../../../engine/view.ts'
 import { rank } from '../rules/rank.ts'
 import { sideBySide, type Ordered } from '../rules/models/side-by-side.ts'
 import { standingUnder } from './model-standing.ts'
-import { orderOf } from './standing.ts'
+import { orderOf, orderReads } from './standing.ts'
 
 export interface SideBySide {
   readonly models: readonly { readonly id: string; readonly ref: string; readonly title: string }[]
@@ -35,17 +35,7 @@ export const modelsSideBySide = view({
   says: 'The ranks that each scoring model gives, where they agree and where they do not',
   input: { productId: ref({ label: 'Product', to: 'product' }) },
   may: 'viewer',
-  reads: [
-    'idea',
-    'estimate',
-    'scoring-model',
-    'criterion',
-    'rating',
-    'feedback',
-    'contact',
-    'company',
-    'link',
-  ],
+  reads: orderReads,
   answer: async ({ productId }, scene): Promise<SideBySide> => {
     const { rows: all } = await readAll(scene.reader, 'scoring-model', {}, mostModels)
     const asked = { productId, draws: 500 }

@@ -6,7 +6,7 @@ import { modelRankingOf } from '../rules/models/model-ranking.ts'
 import { drawnOf, rankingOf, type Drawn, type Ranked } from '../rules/ranking-of.ts'
 import { segmentInput } from './demand.ts'
 import { standingUnder } from './model-standing.ts'
-import { orderInput, orderOf } from './standing.ts'
+import { orderInput, orderOf, orderReads } from './standing.ts'
 
 export interface Ranking extends Ranked, Drawn {
   /** There are more ideas than were read. */
@@ -38,17 +38,7 @@ export const rank = view({
     }),
   },
   may: 'viewer',
-  reads: [
-    'idea',
-    'estimate',
-    'scoring-model',
-    'criterion',
-    'rating',
-    'feedback',
-    'contact',
-    'company',
-    'link',
-  ],
+  reads: orderReads,
   answer: async (asked, scene): Promise<Ranking> => {
     const { words } = scene
     const most = asked.limit ?? 50

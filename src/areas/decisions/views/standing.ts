@@ -35,6 +35,19 @@ export const orderInput = {
   }),
 } as const
 
+/** What an order by RICE or by any other model is worked out of. */
+export const orderReads = [
+  'idea',
+  'estimate',
+  'scoring-model',
+  'criterion',
+  'rating',
+  'feedback',
+  'contact',
+  'company',
+  'link',
+] as const
+
 /** How many ideas are ranked at most. */
 const most = 10_000
 
