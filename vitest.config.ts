@@ -14,10 +14,11 @@ export default defineConfig({
     isolate: false,
     // Each test file may have a PostgreSQL and a browser of its own; two at once is what two cores carry.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A machine that others share stands still for a minute now and then, and that is not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     teardownTimeout: 20_000,
-    // What a browser shows is waited for: on a busy machine a second is not long enough.
-    expect: { poll: { timeout: 45_000 } },
+    // What a browser shows is waited for, as in `patience`.
+    expect: { poll: { timeout: 90_000 } },
   },
 })

@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world?.close()
   rmSync(room, { recursive: true, force: true })
-}, 60_000)
+})
 
 async function timed<T>(work: Promise<T>): Promise<readonly [T, number]> {
   const from = performance.now()

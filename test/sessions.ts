@@ -5,7 +5,7 @@ import { uuid7 } from '../src/engine/ids.ts'
 import type { Row } from '../src/engine/record.ts'
 import { apiOf, RemoteProblem, type Api } from '../src/web/client/api.ts'
 import { openClient, type Client } from '../src/web/client/client.ts'
-import { keepInMemory } from '../src/web/client/keep.ts'
+import { keepInMemory, type Keep } from '../src/web/client/keep.ts'
 import { alone } from '../src/web/client/tabs.ts'
 import type { Writing } from '../src/web/client/writing.ts'
 
@@ -29,6 +29,7 @@ export function sit(
   actor: Actor,
   /** Spoils what the line tells, for a test that has to notice. */
   spoil: (text: string) => string = (text) => text,
+  keep: Keep = keepInMemory(),
 ): Sitter {
   let cable = new AbortController()
   const api = apiOf(async (path, init) => {
@@ -57,7 +58,7 @@ export function sit(
     catalogue,
     actor,
     api,
-    keep: keepInMemory(),
+    keep,
     tabs: alone(page),
     newId: uuid7(Date.now, (bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
     now: Date.now,

@@ -35,7 +35,7 @@ beforeEach(async () => {
   names = [mine, theirs].flatMap((rows) =>
     [...rows.values()].flatMap(([row]) => (row === undefined ? [] : [row.id, row.ref])),
   )
-}, 60_000)
+})
 afterEach(() => house?.close())
 
 // A stream is answered for as long as somebody listens: what it refuses is asked where it is tested.

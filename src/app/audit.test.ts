@@ -19,7 +19,7 @@ beforeAll(async () => {
     json: { ids: await Promise.all(ids) },
   })
   seq = Number(told.body['seq'])
-}, 60_000)
+})
 afterAll(() => world?.close())
 
 const file = (search: string, as = world.ownerToken) =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   sql = new pg.Client(world.databaseUrl)
   await sql.connect()
   editor = await world.key('editor')
-}, 60_000)
+})
 afterAll(async () => {
   await sql?.end()
   await world?.close()
@@ -107,7 +107,7 @@ test('what is silent for too long counts as lost: it is begun again elsewhere, a
     expect(await settled(path, here())).toMatchObject({ state: 'done', report: { rows: 3000 } })
     expect(await needs('A silence')).toBe(3000)
   })
-}, 60_000)
+})
 
 test('nobody else is told of it, and after a day it is gone', async () => {
   const path = await bring('A secret', 1)

@@ -11,7 +11,7 @@ beforeAll(async () => {
     address: { perSecond: 0.01, burst: 20 },
   })
   other = await world.second()
-}, 60_000)
+})
 afterAll(() => world?.close())
 
 const beside = () => [world.instance.url, other.url]

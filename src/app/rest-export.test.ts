@@ -9,7 +9,7 @@ beforeAll(async () => {
   await make('ideas', { title: 'Named layouts', reach: 100, impact: 1, confidence: 100, effort: 1 })
   await make('ideas', { title: 'Remember, always', state: 'chosen', custom: { size: 'XL' } })
   await make('ideas', { title: 'A tour', reach: 10, impact: 1, confidence: 100, effort: 1 })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const make = async (plural: string, json: unknown) => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   })
   need = refOf(framed.body, 'need')
   idea = await make('ideas', { title: 'Keep a copy', reach: 1500, impact: 2, confidence: 80 })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const refOf = (body: Readonly<Record<string, unknown>>, record: string): string => {

@@ -5,7 +5,7 @@ import { mostSet } from './set-many.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const idea = (more = {}) => world.make('create-idea', { title: 'Remember the layout', ...more })

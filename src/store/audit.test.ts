@@ -10,7 +10,7 @@ import { openDatabase } from './database.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world?.close())
 
 interface Answer {

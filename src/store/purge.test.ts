@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await openWorld()
   sql = new pg.Client(world.database.config)
   await sql.connect()
-}, 60_000)
+})
 afterEach(async () => {
   for (const store of opened.splice(0)) await store.close()
 })
@@ -99,7 +99,7 @@ test('two processes that sweep at once take each row once, and history names eac
   )
   expect(told).toEqual([{ all: 210, each: 210 }])
   expect((await world.store.verify(world.workspaceId)).broken).toBeUndefined()
-}, 60_000)
+})
 
 test('who follows along is not sent back to the beginning by a purge', async () => {
   const row = await need('Followed along')

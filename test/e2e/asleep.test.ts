@@ -73,7 +73,7 @@ test('after an hour of sleep and a hundred changes the open list is what the ser
     if (/\/api\/v1\/live\?/.test(request.url())) lines.push(request.url())
   })
   await page.goto(`${at.origin}/w/main/ideas?sort=createdAt&cols=ref,title,reach`)
-  await expect.poll(shown, { timeout: 60_000 }).toHaveLength(24)
+  await expect.poll(shown).toHaveLength(24)
   expect(await shown()).toEqual(await standing())
   await expect.poll(() => lines.length).toBe(1)
   // the line lives before it falls silent

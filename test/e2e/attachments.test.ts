@@ -22,7 +22,7 @@ beforeAll(async () => {
   picture = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#c25b12' } })
     .png()
     .toBuffer()
-}, 60_000)
+})
 afterAll(() => open.close())
 
 const address = (path: string): string => `${open.world.instance.url}/w/main/${path}`

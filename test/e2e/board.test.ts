@@ -4,9 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asking, openBrowserWorld, type Asking, type BrowserWorld } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
-/** A busy machine paints late, and late is not wrong. */
-const patiently = { timeout: 15_000 }
-
 let open: BrowserWorld
 let page: Page
 let keys: Keyboard
@@ -24,7 +21,7 @@ beforeAll(async () => {
     ['Fewer dialogs', 'open'],
   ] as const)
     await ask('POST', '/ideas', { title, state, effort: 2 })
-}, 90_000)
+})
 
 afterAll(() => open.close())
 
@@ -40,14 +37,12 @@ test('a card goes to another column by its menu and by Shift and an arrow, with 
   await page.getByRole('button', { name: 'Move “Named layouts”' }).click()
   await page.getByRole('menuitem', { name: 'To chosen' }).click()
   await card('Chosen').waitFor()
-  await expect.poll(() => ask('GET', '/ideas/IDEA-2'), patiently).toMatchObject({ state: 'chosen' })
-  await expect.poll(focused, patiently).toContain('Named layouts')
+  await expect.poll(() => ask('GET', '/ideas/IDEA-2')).toMatchObject({ state: 'chosen' })
+  await expect.poll(focused).toContain('Named layouts')
   await keys.press('Shift+ArrowRight')
   await card('Withdrawn').waitFor()
-  await expect
-    .poll(() => ask('GET', '/ideas/IDEA-2'), patiently)
-    .toMatchObject({ state: 'withdrawn' })
-  await expect.poll(focused, patiently).toContain('Named layouts')
+  await expect.poll(() => ask('GET', '/ideas/IDEA-2')).toMatchObject({ state: 'withdrawn' })
+  await expect.poll(focused).toContain('Named layouts')
   await keys.press('Control+z')
   await card('Chosen').waitFor()
 })
@@ -61,19 +56,19 @@ test('on a board the arrows go from card to card as the eye goes, and a card is 
   const [first = '', second = ''] = await cards('Open')
   const [beside = ''] = await cards('Chosen')
   await keys.press('j')
-  await expect.poll(focused, patiently).toBe(first)
+  await expect.poll(focused).toBe(first)
   await keys.press('ArrowDown')
-  await expect.poll(focused, patiently).toBe(second)
+  await expect.poll(focused).toBe(second)
   await keys.press('ArrowUp', 'ArrowRight')
-  await expect.poll(focused, patiently).toBe(beside)
+  await expect.poll(focused).toBe(beside)
   await keys.press('ArrowLeft')
-  await expect.poll(focused, patiently).toBe(first)
+  await expect.poll(focused).toBe(first)
   // taken where there is nothing to press, and let go on another column
   await page
     .locator('[data-card]', { hasText: first })
     .dragTo(column('Withdrawn'), { sourcePosition: { x: 20, y: 60 } })
   await column('Withdrawn').getByRole('link', { name: first }).waitFor()
-  await expect.poll(focused, patiently).toBe(first)
+  await expect.poll(focused).toBe(first)
   await keys.press('Control+z')
   await column('Open').getByRole('link', { name: first }).waitFor()
 })

@@ -19,8 +19,11 @@ export interface BrowserWorld {
   readonly close: () => Promise<void>
 }
 
-/** How long what a page shows is waited for, in milliseconds: a busy machine paints late, and late is not wrong. */
-export const patience = Number(process.env['PATIENCE'] ?? 60_000)
+/**
+ * How long what a page shows is waited for, in milliseconds: a busy machine paints late, and late is not wrong.
+ * Less than a test may take, or its end would come first and not say what was waited for.
+ */
+export const patience = Number(process.env['PATIENCE'] ?? 90_000)
 
 /** `worker` lets the pages keep themselves for when there is no network; what a test holds back would go round it. */
 export async function openBrowserWorld(

@@ -78,7 +78,7 @@ test('without a network it is kept here, and goes when the network is back', asy
   expect((await said()).length).toBe(2)
   await context.setOffline(false)
   await expect
-    .poll(texts, { timeout: 40_000 })
+    .poll(texts)
     .toEqual(['The gate sticks', 'The gate squeaks', 'Half a sentence is enough'])
 }, 120_000)
 

@@ -4,9 +4,6 @@ import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
 
-/** A busy machine paints late, and late is not wrong. */
-const patiently = { timeout: 10_000 }
-
 let open: BrowserWorld
 let keys: Keyboard
 
@@ -49,18 +46,16 @@ test('an own field is defined, filled in, refused, shown and emptied, all in the
   await keys.press('Control+Enter')
   await heading('Remember the layout').waitFor()
   const facts = page.getByRole('complementary', { name: 'Facts' })
-  await expect.poll(() => facts.textContent(), patiently).toMatch(/Cost\s*12.5/)
+  await expect.poll(() => facts.textContent()).toMatch(/Cost\s*12.5/)
   expect(await facts.textContent()).toMatch(/Size\s*Large/)
   const history = page.locator('section', { hasText: 'History' }).last()
-  await expect.poll(() => history.textContent(), patiently).toContain('size: Small → Large')
+  await expect.poll(() => history.textContent()).toContain('size: Small → Large')
 
   await go('ideas')
   const row = page.getByRole('row', { name: /Remember the layout/ })
   await row.waitFor()
-  await expect
-    .poll(() => page.getByRole('columnheader', { name: 'size' }).count(), patiently)
-    .toBe(1)
-  await expect.poll(() => row.textContent(), patiently).toMatch(/Large.*12\.5|12\.5.*Large/)
+  await expect.poll(() => page.getByRole('columnheader', { name: 'size' }).count()).toBe(1)
+  await expect.poll(() => row.textContent()).toMatch(/Large.*12\.5|12\.5.*Large/)
 
   await go(`ideas/${idea}/edit`)
   await keys.tabTo(page.getByRole('button', { name: 'Large Size' }))
@@ -70,9 +65,9 @@ test('an own field is defined, filled in, refused, shown and emptied, all in the
   await page.getByRole('button', { name: 'None Size' }).waitFor()
   await keys.press('Control+Enter')
   await heading('Remember the layout').waitFor()
-  await expect.poll(() => facts.textContent(), patiently).not.toContain('Large')
+  await expect.poll(() => facts.textContent()).not.toContain('Large')
   expect((await read(`/ideas/${idea}`))['custom']).toEqual({ cost: 12.5 })
-}, 60_000)
+})
 
 test('a list is sorted and filtered by an own field that was marked sortable in its form', async () => {
   const { page } = open
@@ -103,21 +98,21 @@ test('a list is sorted and filtered by an own field that was marked sortable in 
   await heading('Weight').waitFor()
   await go('insights')
   await head.getByRole('button').click()
-  await expect.poll(firsts, patiently).toMatch(/Ten.*Two.*One.*None/)
+  await expect.poll(firsts).toMatch(/Ten.*Two.*One.*None/)
   await head.getByRole('button').click()
-  await expect.poll(firsts, patiently).toMatch(/One.*Two.*Ten.*None/)
+  await expect.poll(firsts).toMatch(/One.*Two.*Ten.*None/)
   await page.getByText('lowest first').waitFor()
   await page.getByRole('button', { name: 'Add a condition' }).click()
   await keys.choose('Field', /^Weight$/)
   await keys.tabTo(page.getByRole('textbox', { name: /^Value/ }))
   await keys.type('2..')
   await page.getByRole('button', { name: 'Show these' }).click()
-  await expect.poll(firsts, patiently).not.toContain('One')
+  await expect.poll(firsts).not.toContain('One')
   expect(await firsts()).toMatch(/Two.*Ten/)
   expect(page.url()).toContain('f.custom.weight=2..')
   await page.reload()
-  await expect.poll(firsts, patiently).toMatch(/Two.*Ten/)
-}, 60_000)
+  await expect.poll(firsts).toMatch(/Two.*Ten/)
+})
 
 test('a refused own value is said at its field, and nothing typed is lost', async () => {
   const { page } = open
@@ -129,14 +124,14 @@ test('a refused own value is said at its field, and nothing typed is lost', asyn
   await who.fill('x'.repeat(2001))
   await keys.press('Control+Enter')
   const field = page.locator('div', { has: who }).last()
-  await expect.poll(() => field.textContent(), patiently).toMatch(/2,000|2000|Too big/)
+  await expect.poll(() => field.textContent()).toMatch(/2,000|2000|Too big/)
   expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe(
     'Find a setting by what it does',
   )
   await who.fill('Lotte')
   await keys.press('Control+Enter')
   await heading('Find a setting by what it does').waitFor()
-}, 60_000)
+})
 
 test('several rows of another record are found by their words and taken away by name, by keyboard', async () => {
   const { page } = open
@@ -150,7 +145,7 @@ test('several rows of another record are found by their words and taken away by 
   await tags.locator('li').first().waitFor()
   await add('acc', /Accessibility/)
   await keys.press('Escape')
-  await expect.poll(() => tags.getByRole('listitem').allTextContents(), patiently).toHaveLength(2)
+  await expect.poll(() => tags.getByRole('listitem').allTextContents()).toHaveLength(2)
   expect((await tags.getByRole('listitem').allTextContents()).join()).toMatch(
     /Terminal.*Accessibility/,
   )
@@ -166,17 +161,15 @@ test('several rows of another record are found by their words and taken away by 
   await keys.press('Control+Enter')
   await heading('Too dark').waitFor()
   const facts = page.getByRole('complementary', { name: 'Facts' })
-  await expect.poll(() => facts.textContent(), patiently).toMatch(/Tags\s*Accessibility/)
+  await expect.poll(() => facts.textContent()).toMatch(/Tags\s*Accessibility/)
   // the browser itself complains of the refusal above
   expect(open.complaints.filter((one) => !one.includes('422'))).toEqual([])
-}, 60_000)
+})
 
 /** Types, waits until nothing else is offered, and takes it. */
 async function add(text: string, words: RegExp): Promise<void> {
   await keys.type(text)
-  await expect
-    .poll(() => open.page.getByRole('option').allTextContents(), patiently)
-    .toHaveLength(1)
+  await expect.poll(() => open.page.getByRole('option').allTextContents()).toHaveLength(1)
   await keys.find('', words)
 }
 
@@ -187,11 +180,11 @@ test('a press on a search field that has the focus already opens its list again'
   await page.getByRole('button', { name: 'Where it belongs and who sees it' }).click()
   const product = page.getByRole('combobox', { name: 'Product' })
   await product.click()
-  await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('true')
+  await expect.poll(() => product.getAttribute('aria-expanded')).toBe('true')
   await keys.press('Escape')
-  await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('false')
+  await expect.poll(() => product.getAttribute('aria-expanded')).toBe('false')
   await product.click()
-  await expect.poll(() => product.getAttribute('aria-expanded'), patiently).toBe('true')
+  await expect.poll(() => product.getAttribute('aria-expanded')).toBe('true')
 })
 
 test('a page lists what belongs to its row, with the way to all of it, and adds one with its place given', async () => {

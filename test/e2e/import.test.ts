@@ -34,7 +34,7 @@ test('an archive of a whole workspace is read into an empty one, and whoever did
   await page.goto(settings)
   await page.getByText(/^signed in as .+, owner$/).waitFor()
   expect(open.complaints.filter((one) => !one.includes('401'))).toEqual([])
-}, 60_000)
+})
 
 test('a second archive is refused in words, and nothing is lost by it', async () => {
   const { page } = open
@@ -44,7 +44,7 @@ test('a second archive is refused in words, and nothing is lost by it', async ()
   await page.goto(`${open.world.instance.url}/w/main/feedback`)
   await page.getByRole('row', { name: /Windows forget/ }).waitFor()
   expect(await page.getByRole('row').count()).toBe(2)
-}, 60_000)
+})
 
 test('dates that read two ways are asked about, by the days they may be, before any row is checked', async () => {
   const { page, world } = open
@@ -74,7 +74,7 @@ test('dates that read two ways are asked about, by the days they may be, before 
   const told = await world.ask('GET', '/api/v1/feedback?q=export', { as: world.ownerToken })
   const rows = told.body['data'] as readonly Readonly<Record<string, unknown>>[]
   expect(rows.map((row) => String(row['occurredAt']).slice(0, 10))).toEqual(['2026-03-04'])
-}, 60_000)
+})
 
 async function choose(name: string, bytes: Uint8Array): Promise<void> {
   const { page, world } = open

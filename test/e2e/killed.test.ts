@@ -2,13 +2,13 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askAt, type Ask } from '../../src/app/instance.world.ts'
 import { ownerTokenPath } from '../../src/app/owner-token.ts'
 import { openBrowser } from '../browser.ts'
 import { freePort, ground, start } from '../faults/app.ts'
 import { patience } from './browser.world.ts'
-import { tellScreens } from './opened.ts'
+import { opened } from './opened.ts'
 
 /**
  * The server is killed while somebody types, and started again: nothing that was typed is lost, and
@@ -20,6 +20,7 @@ let app: ChildProcess
 let ask: Ask
 let token: string
 let browser: Browser
+let shown: { readonly browser: Browser }
 let page: Page
 beforeAll(async () => {
   place = await ground()
@@ -28,6 +29,8 @@ beforeAll(async () => {
   ask = askAt(`http://127.0.0.1:${port}`)
   token = readFileSync(ownerTokenPath(place.dataDir), 'utf8').trim()
   browser = await openBrowser()
+  shown = { browser }
+  opened.add(shown)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   context.setDefaultTimeout(patience)
   page = await context.newPage()
@@ -37,10 +40,8 @@ beforeAll(async () => {
   // a page that has not kept its parts yet cannot open the next one while nobody answers
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
 }, 180_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await tellScreens(task.name, [browser])
-})
 afterAll(async () => {
+  opened.delete(shown)
   await browser?.close()
   if (app?.exitCode === null && app.signalCode === null) {
     const gone = once(app, 'exit')

@@ -21,7 +21,7 @@ beforeAll(async () => {
     ['Fewer dialogs', 'open'],
   ] as const)
     await make('ideas', { title, state, effort: 2 })
-}, 90_000)
+})
 
 afterAll(() => open.close())
 
@@ -225,7 +225,7 @@ test('ten thousand ideas are one list: a window of it is drawn, and the keys com
   await row(/Idea number 09999/).waitFor()
   const grid = page.getByRole('grid')
   await expect
-    .poll(async () => Number(await grid.getAttribute('aria-rowcount')), { timeout: 60_000 })
+    .poll(async () => Number(await grid.getAttribute('aria-rowcount')))
     .toBeGreaterThan(10_000)
   expect(await page.locator('tr[data-row]').count()).toBeLessThan(120)
   await keys.press('j')
@@ -237,7 +237,7 @@ test('ten thousand ideas are one list: a window of it is drawn, and the keys com
   await keys.press('j')
   await page.locator('a:focus', { hasText: 'Idea number 09998' }).waitFor()
   // until all of it is at hand, the end is that of the first page
-  await expect.poll(atEnd, { timeout: 60_000 }).toMatch(/^(?!Idea number)/)
+  await expect.poll(atEnd).toMatch(/^(?!Idea number)/)
   expect(await page.locator('tr[data-row]').count()).toBeLessThan(120)
   await keys.press('k')
   await keys.press('Home')
@@ -268,7 +268,7 @@ test('what was removed is found in the trash, comes back as it was, and leaves t
     effort: 3,
     removedAt: null,
   })
-}, 90_000)
+})
 
 const address = (path: string): string => `${open.world.instance.url}/w/main/${path}`
 const go = (path: string) => page.goto(address(path))

@@ -2,9 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 
-/** A busy machine paints late, and late is not wrong. */
-const patiently = { timeout: 10_000 }
-
 let open: BrowserWorld
 
 beforeAll(async () => {
@@ -29,7 +26,7 @@ test('a theme is taken at once, painted first at the next visit, and given back 
   expect(await paper()).toBeGreaterThan(0.9)
   await theme.getByRole('radio', { name: 'Dark' }).focus()
   await page.keyboard.press('Space')
-  await expect.poll(paper, patiently).toBeLessThan(0.3)
+  await expect.poll(paper).toBeLessThan(0.3)
 
   // before any module has run there is no page yet, and its paper is dark already
   const other = await context.newPage()
@@ -44,9 +41,9 @@ test('a theme is taken at once, painted first at the next visit, and given back 
   await settings()
   await theme.getByRole('radio', { name: 'Dark', checked: true }).waitFor()
   await theme.getByRole('radio', { name: 'As the system' }).check()
-  await expect.poll(paper, patiently).toBeGreaterThan(0.9)
+  await expect.poll(paper).toBeGreaterThan(0.9)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expect.poll(paper, patiently).toBeLessThan(0.3)
+  await expect.poll(paper).toBeLessThan(0.3)
   await page.emulateMedia({ colorScheme: 'light' })
 })
 

@@ -43,9 +43,7 @@ test('a capacity that is written anew solves the set anew, before the server has
   await amount.press('Enter')
   await page.getByRole('heading', { level: 1, name: /^3 ideas fit into 2031/ }).waitFor()
   answer()
-  await expect
-    .poll(async () => (await ask('GET', '/capacities/CAP-1'))['amount'], { timeout: 20_000 })
-    .toBe(8)
+  await expect.poll(async () => (await ask('GET', '/capacities/CAP-1'))['amount']).toBe(8)
   await page.unroute('**/api/v1/capacities/*')
   await amount.fill('4')
   await amount.press('Enter')
@@ -71,9 +69,7 @@ test('what must leave is said, an idea is held in by a key, and the set is saved
     .getByRole('dialog')
     .getByRole('button', { name: /^Decide on a plan/ })
     .click()
-  await expect
-    .poll(async () => (await ask('GET', '/plans/PLAN-1'))['kind'], { timeout: 20_000 })
-    .toBe('baseline')
+  await expect.poll(async () => (await ask('GET', '/plans/PLAN-1'))['kind']).toBe('baseline')
   expect(open.complaints).toEqual([])
 })
 

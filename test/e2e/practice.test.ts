@@ -34,10 +34,10 @@ const goHome = async (): Promise<void> => {
 test('the first door adds the sample company by its key, and five chores are there', async () => {
   await open.page.getByRole('button', { name: 'Add the sample company' }).waitFor()
   await keys.press('1')
-  await practice().waitFor({ timeout: 60_000 })
+  await practice().waitFor()
   expect(await practice().getByRole('listitem').count()).toBe(5)
   expect(await told()).toBe('0 of 5 done')
-}, 90_000)
+})
 
 test('nothing is ticked for looking at a page, and its links lead where the work is done', async () => {
   const { page } = open
@@ -47,26 +47,26 @@ test('nothing is ticked for looking at a page, and its links lead where the work
   // a page of work shows the next one alone
   await expect.poll(() => practice().getByRole('listitem').count()).toBe(1)
   expect(await told()).toBe('0 of 5 done')
-}, 60_000)
+})
 
 test('a verdict in triage ticks the first, and quoting for a need the second', async () => {
   const { page } = open
   await page.waitForURL(/at=FB-/)
   await keys.press('a')
-  await expect.poll(told, { timeout: 30_000 }).toBe('1 of 5 done')
+  await expect.poll(told).toBe('1 of 5 done')
   await keys.press('ArrowRight', 's')
   await page.getByRole('searchbox').waitFor()
   await keys.type('cellar')
   await page.locator('[role=option][data-focused]', { hasText: 'NEED-' }).waitFor()
   await keys.press('Enter')
-  await expect.poll(told, { timeout: 30_000 }).toBe('2 of 5 done')
+  await expect.poll(told).toBe('2 of 5 done')
 }, 120_000)
 
 test('looking up why ticks the third, and a move only once it is taken back', async () => {
   const { page, world } = open
   const [item] = await rows('/roadmap-items?filter[commitment]=later&limit=1')
   await page.goto(`${world.instance.url}/w/main/roadmap-items/${String(must(item)['ref'])}/why`)
-  await expect.poll(told, { timeout: 30_000 }).toBe('3 of 5 done')
+  await expect.poll(told).toBe('3 of 5 done')
   await page.goto(`${world.instance.url}/w/main/roadmap`)
   await page.getByRole('heading', { level: 2, name: 'Now' }).waitFor()
   await keys.press('j', '3')
@@ -74,13 +74,13 @@ test('looking up why ticks the third, and a move only once it is taken back', as
   await page.getByText(/^Moved to later/).waitFor()
   await expect.poll(told).toBe('3 of 5 done')
   await keys.press('Control+z')
-  await expect.poll(told, { timeout: 30_000 }).toBe('4 of 5 done')
+  await expect.poll(told).toBe('4 of 5 done')
 }, 120_000)
 
 test('what is done stays done after a reload; the last is a decision, and then practice says good-bye', async () => {
   const { page } = open
   await page.reload()
-  await expect.poll(told, { timeout: 30_000 }).toBe('4 of 5 done')
+  await expect.poll(told).toBe('4 of 5 done')
   await goHome()
   await keys.tabTo(practice().getByRole('link', { name: /Record a decision/ }))
   await keys.press('Enter')
@@ -103,13 +103,11 @@ test('Settings takes the sample company out, says what was kept, and one undo br
   await page.goto(`${world.instance.url}/w/main/settings`)
   await keys.tabTo(page.getByRole('button', { name: 'Remove the sample company' }))
   await keys.press('Enter')
-  await page
-    .getByText(`${String(made['ref'])} stays, since it is yours.`)
-    .waitFor({ timeout: 60_000 })
+  await page.getByText(`${String(made['ref'])} stays, since it is yours.`).waitFor()
   await page.getByRole('button', { name: 'Add the sample company' }).waitFor()
   expect((await rows('/ideas?limit=10')).map((row) => row['title'])).toEqual(['Ours'])
   await keys.press('Control+z')
-  await page.getByRole('button', { name: 'Remove the sample company' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Remove the sample company' }).waitFor()
   expect((await rows('/ideas?limit=200')).length).toBe(66)
   expect(open.complaints).toEqual([])
 }, 180_000)

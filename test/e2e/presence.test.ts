@@ -59,7 +59,7 @@ test('each sees the other, what they do there, and on every page of the record',
 
 test('whoever leaves is named no more, and out of reach nobody is', async () => {
   await other.goto(address(''))
-  await expect.poll(() => who(open.page), { timeout: 40_000 }).toBe('a editor is here')
+  await expect.poll(() => who(open.page)).toBe('a editor is here')
   await other.getByRole('heading', { name: 'A lamp that dims' }).waitFor()
   await other.locator('#page').focus()
   for (const key of ['g', 'h']) await other.keyboard.press(key)
@@ -70,5 +70,5 @@ test('whoever leaves is named no more, and out of reach nobody is', async () => 
   await open.page.evaluate(`dispatchEvent(new Event('offline'))`)
   await expect.poll(() => who(open.page)).toBe('')
   await open.context.setOffline(false)
-  await expect.poll(() => who(open.page), { timeout: 40_000 }).toBe('a editor is here')
+  await expect.poll(() => who(open.page)).toBe('a editor is here')
 }, 120_000)

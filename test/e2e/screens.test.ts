@@ -131,7 +131,7 @@ afterAll(() => open.close())
 
 test('the first run of an empty workspace is clean in both themes and widths', async () => {
   expect(await faultsAt('first run', '')).toEqual([])
-}, 60_000)
+})
 
 test('every screen is clean in both themes and widths, and fits 320 px', async () => {
   await fillScreens({ make, command, list, program })

@@ -56,7 +56,7 @@ export function deskFor(name: string, prepare: (desk: Desk) => Promise<void>): (
     spent.push({ says: task.name, seconds, keys: at().keys.pressed() - before })
     // what went wrong here is no reason for the next to go wrong
     if (task.result?.state === 'fail') {
-      await tellScreens(task.name)
+      await tellScreens(task)
       await toHome(at())
     } else await checkDesk(at())
   })

@@ -60,7 +60,7 @@ afterAll(async () => {
   await direct?.end()
   await database?.close()
   rmSync(dataDir, { recursive: true, force: true })
-}, 60_000)
+})
 
 const put = (step: string): void => writeFileSync(clock, `${step}\n`)
 const make = (title: string, key?: string) =>

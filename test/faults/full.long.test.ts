@@ -24,7 +24,7 @@ const cleanUp: (() => Promise<unknown> | void)[] = []
 afterAll(async () => {
   for (const one of cleanUp.reverse()) await one()
   for (const disk of [large, small]) disk?.remove()
-}, 60_000)
+})
 
 /** What writers were told of what they sent. */
 interface Written {

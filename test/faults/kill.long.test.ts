@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await victims?.close()
-}, 60_000)
+})
 
 test.each(['app', 'postgres'] as const)(
   `${rounds} kills of %s lose nothing that was acknowledged and leave nothing half done`,

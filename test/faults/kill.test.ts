@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await victims?.close()
-}, 60_000)
+})
 
 test.each(['app', 'postgres'] as const)(
   'what was acknowledged is there after a kill of %s, and nothing is half done',

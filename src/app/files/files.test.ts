@@ -33,7 +33,7 @@ beforeAll(async () => {
   viewer = await world.key('viewer')
   workspaceId = must((await world.instance.store.identity.workspaces())[0]).id
   idea = await make({ title: 'A lamp that dims' })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 async function make(json: Readonly<Record<string, unknown>>): Promise<string> {

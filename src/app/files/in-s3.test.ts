@@ -39,7 +39,7 @@ beforeAll(async () => {
     secret: 'S3RVER',
   }
   world = await openWorld({}, { s3: place })
-}, 60_000)
+})
 afterAll(async () => {
   await world?.close()
   await server?.close()

@@ -28,7 +28,7 @@ beforeAll(async () => {
   picture = await sharp({ create: { width: 9, height: 7, channels: 3, background: '#c25b12' } })
     .png()
     .toBuffer()
-}, 60_000)
+})
 afterAll(async () => {
   await mcp?.close()
   await world.close()

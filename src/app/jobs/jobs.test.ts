@@ -26,7 +26,7 @@ beforeAll(async () => {
     database: { config: world.database.config },
     people: peopleNames,
   })
-}, 60_000)
+})
 beforeEach(() => void faults.splice(0))
 afterAll(async () => {
   await other?.close()

@@ -27,7 +27,7 @@ const ports: Ports = { ...realPorts(), now: () => new Date(at) }
 const log = { info: () => undefined, fault: () => undefined }
 beforeAll(async () => {
   world = await openWorld(ports)
-}, 60_000)
+})
 afterAll(() => world?.close())
 
 /** How often it was to fire in all of them: schedules in which nothing happens prove nothing. */

@@ -18,7 +18,7 @@ let seq = 0
 beforeAll(async () => {
   world = await openWorld()
   seq = (await addSample(world.store, realPorts(), world.as.owner)).seq
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const countOf = async (record: string, more: Query = {}): Promise<number> =>
@@ -234,7 +234,7 @@ test('its history is enough to write its tables again', async () => {
     for (const database of [from, into]) await database.close()
     await empty.close()
   }
-}, 60_000)
+})
 
 /** The line of a row in the trash is worked out when it comes back; until then its mask says nothing. */
 const living = (rows: Tables[string]): Tables[string] =>

@@ -9,7 +9,7 @@ let world: World
 beforeAll(async () => {
   world = await openWorld()
   await addSample(world.store, realPorts(), world.as.owner)
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const asked = async (words: string): Promise<string> =>

@@ -226,7 +226,7 @@ test('without the variable nothing of it is loaded', async () => {
   const unasked = await running('unasked', {})
   expect((await ask(unasked, 'GET', '/api/v1/me')).status).toBe(200)
   expect((await unasked.stop()).loaded).toEqual([])
-}, 60_000)
+})
 
 test('a collector that is away holds up no request and no stop', async () => {
   const gone = await listening(() => undefined)
@@ -243,7 +243,7 @@ test('a collector that is away holds up no request and no stop', async () => {
   // two seconds for what is left, not the ten for which a collector is waited for
   const { tookMs } = await alone.stop()
   expect(tookMs).toBeLessThan(8000)
-}, 60_000)
+})
 
 interface Span {
   readonly name: string

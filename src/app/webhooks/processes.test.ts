@@ -16,7 +16,7 @@ let receiver: Receiver
 beforeAll(async () => {
   hooks = await openHooks()
   receiver = await openReceiver()
-}, 60_000)
+})
 afterAll(async () => {
   await receiver?.close()
   await hooks?.close()
@@ -111,4 +111,4 @@ test('what a process was sending when it was killed is sent by another, under th
     killed.kill('SIGKILL')
     rmSync(dataDir, { recursive: true, force: true })
   }
-}, 60_000)
+})

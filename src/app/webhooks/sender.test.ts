@@ -6,7 +6,7 @@ let hooks: Hooks
 const receivers: Receiver[] = []
 beforeAll(async () => {
   hooks = await openHooks()
-}, 60_000)
+})
 afterEach(async () => {
   const rest = await hooks.world.store.reader(hooks.world.as.owner).list('webhook', { limit: 200 })
   for (const { id } of rest.data) await hooks.command('remove-webhook', { id })

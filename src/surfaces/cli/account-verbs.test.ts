@@ -4,7 +4,7 @@ import { cliWorld, type CliWorld } from './cli.world.ts'
 let world: CliWorld
 beforeAll(async () => {
   world = await cliWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('an invitation that does not fit is refused in words, and makes no link', async () => {

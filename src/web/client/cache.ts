@@ -62,7 +62,7 @@ function outdate(concerns: (path: string) => boolean): void {
  */
 export function answerWith(next: Client): () => void {
   setCurrent(next)
-  for (const [path, { now }] of entries) if (now.data !== undefined) show(path, next)
+  for (const [path, { now }] of entries) if (now.data !== undefined) show(path, now.data, next)
   const touched = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const again = (): void => {
@@ -200,7 +200,7 @@ async function fetchInto(path: string): Promise<void> {
     const data = await read<unknown>(path)
     if (run !== entry.run) return
     seen(path, data)
-    show(path, currentClient())
+    show(path, data, currentClient())
     stand(entry, { data, error: undefined, pending: false })
   } catch (error) {
     if (run !== entry.run) return
@@ -221,8 +221,9 @@ function stand(entry: Entry, now: Reading<unknown>): void {
 }
 
 /** What is held whole was read from the server, since nothing was at hand yet. */
-function show(path: string, client: Client | undefined): void {
-  if (kindAt(path, client)?.held === 'whole') client?.shown()
+function show(path: string, data: unknown, client: Client | undefined): void {
+  const kind = kindAt(path, client)
+  if (kind?.held === 'whole') client?.shown(kind.name, rowsIn(data))
 }
 
 /** Rows that were read are known from then on: what happens to them is followed. */
@@ -230,6 +231,8 @@ function seen(path: string, data: unknown): void {
   const client = currentClient()
   const kind = kindAt(path, client)
   if (client === undefined || kind === undefined || kind.held === 'whole') return
-  const rows = isPage(data) ? data.data : isRow(data) ? [data] : []
-  client.held.see(kind.name, rows)
+  client.held.see(kind.name, rowsIn(data))
 }
+
+const rowsIn = (data: unknown): readonly Row[] =>
+  isPage(data) ? data.data : isRow(data) ? [data] : []

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../engine/catalogue.ts'
 import type { Api } from './api.ts'
 import { aheadOfTheLine } from './ahead.ts'
 import { answersOf, type Answers } from './answers.ts'
+import { catchingUp, type CatchingUp } from './catching-up.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
 import { rowsOf, type Keep } from './keep.ts'
 import { openLine, type LineEnd, type LinkState, type Whole } from './line.ts'
@@ -20,11 +21,8 @@ export interface Client {
   readonly answer: Answers
   /** Are the rows at hand all there are, and no older than what a screen shows already? */
   readonly isReady: () => boolean
-  /**
-   * A screen shows what the server told just now. Rows that were kept from an earlier visit, and come
-   * later than that, answer only once they have caught up: nothing on screen goes back in time.
-   */
-  readonly shown: () => void
+  /** A screen shows rows as the server told them just now. */
+  readonly shown: CatchingUp['shown']
   /** Writes: shown at once, kept until the server has answered. */
   readonly send: (writing: Writing, says: string) => Promise<Sent>
   readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush' | 'placeOf'>
@@ -71,20 +69,19 @@ export function openClient(ports: ClientPorts): Client {
   /** Where the rows at hand stood when what came since was last asked for. */
   let asked = 0
   let ready = false
-  let isShown = false
-  /** The rows at hand were kept from an earlier visit, and something newer is on screen. */
-  let isBehind = false
-  let state: LinkState = 'opening'
+  const catching = catchingUp()
+  let state = 'opening' as LinkState
   let becomeReady: () => void = () => undefined
   const whenReady = new Promise<void>((resolve) => (becomeReady = resolve))
 
   const tell = (): void => {
     for (const listener of listeners) listener()
   }
+  const giveUp = (): void => held.take(catching.giveUp(), seq)
   const say = (next: LinkState): void => {
     if (state === next) return
     state = next
-    if (next === 'away' || next === 'ended') isBehind = false
+    if (next === 'away' || next === 'ended') giveUp()
     if (next === 'live') void outbox.flush()
     tell()
   }
@@ -164,7 +161,7 @@ export function openClient(ports: ClientPorts): Client {
     asked = seq
     unkept.clear()
     ready = true
-    isBehind = false
+    catching.anew()
     becomeReady()
     void relay()
     for (const one of commits) one(every, seq)
@@ -177,9 +174,7 @@ export function openClient(ports: ClientPorts): Client {
     seq = Math.max(seq, at)
     if (seq > asked) for (const one of commits) one(every, seq)
     asked = seq
-    if (!isBehind) return
-    isBehind = false
-    tell()
+    if (catching.end()) tell()
   }
   const begin = async (): Promise<void> => {
     const fresh = await snapshot(api.open, stop.signal)
@@ -217,7 +212,8 @@ export function openClient(ports: ClientPorts): Client {
       )
       seq = kept.seq
       asked = seq
-      isBehind = isShown
+      catching.begin()
+      if (state === 'away') giveUp()
       ready = true
       becomeReady()
     }
@@ -231,7 +227,7 @@ export function openClient(ports: ClientPorts): Client {
     signal: stop.signal,
     end: {
       seq: () => seq,
-      ready: () => ready,
+      ready: () => ready && !catching.isMixed(),
       state: () => state,
       begin,
       hear,
@@ -271,9 +267,9 @@ export function openClient(ports: ClientPorts): Client {
   return {
     catalogue,
     held,
-    answer: (path) => (ready && !isBehind ? answers(path) : undefined),
-    isReady: () => ready && !isBehind,
-    shown: () => void (isShown = true),
+    answer: (path) => (ready && !catching.isBehind() ? answers(path) : undefined),
+    isReady: () => ready && !catching.isBehind(),
+    shown: catching.shown,
     send: (writing, says) => outbox.add(writing, says),
     outbox,
     state: () => state,

@@ -133,7 +133,8 @@ export function openLine({
     switch (message.is) {
       case 'event': {
         const { after, event } = message
-        if (leads || !end.ready() || event.is === 'reset') return
+        if (leads || event.is === 'reset') return
+        if (!end.ready()) return event.is === 'current' ? join() : undefined
         if (event.is === 'news' && after > end.seq()) return join()
         return void hear(event)
       }

@@ -112,9 +112,9 @@ export function outboxOf(ports: OutboxPorts): Outbox {
       places.set(entry.id, written.seq)
       ports.done(entry, written)
       ports.changed()
-      await keep.dropEntry(entry.id)
       waiting.delete(entry.id)
       someone?.resolve({ is: 'done', ...written })
+      await keep.dropEntry(entry.id)
       return true
     } catch (error) {
       if (isAway(error)) {

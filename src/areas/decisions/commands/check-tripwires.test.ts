@@ -9,7 +9,7 @@ let world: World
 let at = Date.parse('2026-03-02T09:00:00Z')
 beforeAll(async () => {
   world = await openWorld({ ...realPorts(), now: () => new Date(at) })
-}, 60_000)
+})
 afterAll(() => world.close())
 beforeEach(() => {
   at = Math.max(at, Date.parse('2026-03-02T09:00:00Z'))

@@ -4,7 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('a decision and what it settles are one commit, in the name of who decided', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const rows = changed.flatMap(({ row }) => row ?? [])
   model = must(rows.find((row) => row.ref.startsWith('MODEL')))
   criteria = rows.filter((row) => row.ref.startsWith('CRIT'))
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('what a round asks about stays until it is shown, whether or not somebody has answered', async () => {

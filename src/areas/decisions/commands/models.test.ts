@@ -34,7 +34,7 @@ beforeAll(async () => {
       await world.make('create-idea', { title, reach: 100, impact: 1, confidence: 80, effort: 1 }),
     )
   ideas = made
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('a template brings its criteria, in one commit that one undo takes back', async () => {

@@ -5,7 +5,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const plan = (input: object, as: 'editor' | 'contributor' = 'editor') =>

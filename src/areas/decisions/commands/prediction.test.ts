@@ -6,7 +6,7 @@ import type { Row } from '../../../engine/record.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const day = (days: number): string =>

@@ -12,7 +12,7 @@ let jobs: Jobs
 beforeAll(async () => {
   world = await openWorld({ ...realPorts(), now: () => new Date('2026-03-09T09:00:00Z') })
   jobs = jobsOf({ store: world.store, log: { info: () => undefined, fault: () => undefined } })
-}, 60_000)
+})
 afterAll(async () => {
   await jobs.close()
   await world.close()

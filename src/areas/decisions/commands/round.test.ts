@@ -27,7 +27,7 @@ beforeAll(async () => {
     await world.make('create-idea', { title: 'One' }),
     await world.make('create-idea', { title: 'Two' }),
   ]
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const opened = async (raters: readonly Actor[]): Promise<Row> => {

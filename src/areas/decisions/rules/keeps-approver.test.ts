@@ -8,7 +8,7 @@ import type { Row } from '../../../engine/record.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const places = (problem: Problem): readonly string[] => problem.places.map(({ at }) => at)

@@ -64,7 +64,7 @@ beforeAll(async () => {
     reviewOn: '2027-07-01',
   })
   taken = must(await world.store.reader(world.as.owner).get('decision', open.id))
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const ask = (view: string, input: object, as: 'owner' | 'admin' | 'viewer' = 'owner') =>

@@ -9,7 +9,7 @@ import type { NeedsObjectives } from './needs-objectives.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 /** Brings about what only time, or a command of another day, brings about. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
       came: at < 5 ? 1 : 0,
     })
   }
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const mirrorOf = async (who: Actor): Promise<MirrorTold> =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await world.make('link', { from: of('Needs small'), relation: 'depends-on', to: of('Small') })
   const item = await world.make('promote-idea', { idea: of('Built'), commitment: 'now' })
   await world.make('update-roadmap-item', { id: item.id, status: 'done' })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const of = (title: string): string => ideas.get(title)?.ref ?? ''
@@ -71,7 +71,7 @@ test('the set that fits is chosen beside the process, of what one sees and what 
   )
   expect(told.frontier.find(({ capacity }) => capacity === 100)?.value).toBe(1400)
   expect(told.frontier.at(-1)?.value).toBe(2400)
-}, 60_000)
+})
 
 test('musts, nevers and shares are kept, by ref; what cannot be kept together is said', async () => {
   const must = await portfolio({ must: [of('Large')] })
@@ -87,7 +87,7 @@ test('musts, nevers and shares are kept, by ref; what cannot be kept together is
   await expect(portfolio({ must: [of('Hidden')] })).rejects.toMatchObject({ code: 'unknown' })
   await expect(portfolio({ shares: ['OBJ-99: 20 %'] })).rejects.toMatchObject({ code: 'invalid' })
   await expect(portfolio({ shares: ['a lot'] })).rejects.toMatchObject({ code: 'invalid' })
-}, 60_000)
+})
 
 test('a share goes to what advances an objective or what is under it', async () => {
   const all = await world.make('create-objective', { title: 'All', period: '2031' })
@@ -97,7 +97,7 @@ test('a share goes to what advances an objective or what is under it', async () 
     const told = await portfolio({ shares })
     expect(told.chosen.map(({ title }) => title)).toEqual(['Large'])
   }
-}, 60_000)
+})
 
 test('a set that fits is saved with its value, and one that does not is refused with what it breaks', async () => {
   const given = { title: 'First', period: '2031-Q1' }

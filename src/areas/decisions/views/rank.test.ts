@@ -30,7 +30,7 @@ beforeAll(async () => {
     effort: 1,
     state: 'withdrawn',
   })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const ranking = async (input: object = {}) =>

@@ -4,7 +4,7 @@ import { openWorld, type World } from '../../../../test/world.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const words = 'The sheet 🩺 is gone until I walk back.'

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await link('idea', 'advances', 'objective')
   await make('item', 'promote-idea', { idea: at['idea']?.ref, commitment: 'now' })
   await make('decision', 'decide', { on: at['item']?.ref, sentence: 'Build it' })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const why = async (of: string, as: 'owner' | 'viewer' = 'owner') =>
@@ -151,4 +151,4 @@ test('of many pieces the newest hundred are told, and all where all are asked fo
   expect(few.counts).toEqual(all.counts)
   expect(few.counts.supporting).toBe(103)
   expect(few.links[0]?.aboveCount).toBe(103)
-}, 60_000)
+})

@@ -8,7 +8,7 @@ import type { NeedsEvidence } from './needs-evidence.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const said = async (more: Readonly<Record<string, unknown>> = {}) =>

@@ -10,7 +10,7 @@ let database: Database
 beforeAll(async () => {
   world = await openWorld()
   database = openDatabase(world.database.config, () => undefined)
-}, 60_000)
+})
 afterAll(async () => {
   await database.close()
   await world.close()

@@ -6,7 +6,7 @@ import { must, type Problem } from '../../../engine/problem.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const experiment = async (title: string) => {

@@ -8,7 +8,7 @@ let world: World
 let ahead = 0
 beforeAll(async () => {
   world = await openWorld({ ...realPorts(), now: () => new Date(Date.now() + ahead) })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const invite = async (email: string, role: string, as: 'owner' | 'admin' = 'owner') =>

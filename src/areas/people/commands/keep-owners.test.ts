@@ -6,7 +6,7 @@ import { must } from '../../../engine/problem.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const apply = (as: 'owner' | 'admin' | 'editor', command: string, input: unknown) =>

@@ -6,7 +6,7 @@ import type { Inbox } from './inbox.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const inboxOf = async (as: Actor, input: object = {}): Promise<Inbox> =>

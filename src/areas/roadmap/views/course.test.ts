@@ -5,7 +5,7 @@ import type { CourseTold } from './course.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('what moved is told with its sentence, and what moved without one as well', async () => {

@@ -5,7 +5,7 @@ import type { Roadmap } from './roadmap.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('items stand in now, next and later, each with what it delivers as far as the reader sees it', async () => {
