@@ -137,6 +137,7 @@ test('the server adds views and takes nothing away', () => {
     'portfolio',
     'compare-plans',
     'idea-ties',
+    'delivered',
     'mirror',
     'team-mirror',
     'reference-class',

@@ -140,3 +140,21 @@ test('weights that were moved are saved by the keys that send a form', async () 
   await page.getByText(/^Weights changed/).waitFor()
   expect(open.complaints).toEqual([])
 })
+
+test('an idea whose item is done leaves the order, and comes back with it', async () => {
+  const { page, world } = open
+  const asked = async (method: string, path: string, json: Readonly<Record<string, unknown>>) => {
+    const told = await world.ask(method, `/api/v1/${path}`, { as: world.ownerToken, json })
+    expect(told.status, told.text).toBeLessThan(300)
+  }
+  await page.goto(`${world.instance.url}/w/main/ranking`)
+  const row = page.getByRole('row').filter({ hasText: 'A darker paper' })
+  await row.waitFor()
+  await asked('POST', 'commands/promote-idea', { idea: 'IDEA-2', commitment: 'now' })
+  await asked('PATCH', 'roadmap-items/RM-1', { status: 'done' })
+  await row.waitFor({ state: 'detached' })
+  await page.getByRole('row').filter({ hasText: 'A shorter form' }).waitFor()
+  await asked('PATCH', 'roadmap-items/RM-1', { status: 'in-progress' })
+  await row.waitFor()
+  expect(open.complaints).toEqual([])
+})

@@ -5,6 +5,7 @@ import { decisionQueue } from './views/decision-queue.ts'
 import { decisionView } from './views/decision.ts'
 import { comparePlans } from './views/compare-plans.ts'
 import { computedConfidenceView } from './views/computed-confidence.ts'
+import { delivered } from './views/delivered.ts'
 import { demand } from './views/demand.ts'
 import { explainScore } from './views/explain-score.ts'
 import type { EvidenceOf } from './views/lint-material.ts'
@@ -47,6 +48,7 @@ export const views = (declared: Catalogue, evidenceOf: EvidenceOf): readonly Vie
   portfolioView,
   comparePlans,
   ideaTies,
+  delivered,
   mirror,
   teamMirror,
   referenceClass,

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../engine/ports.ts'
 import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
+import { deliveredBy } from '../rules/delivered.ts'
 import type { PortfolioRows } from '../rules/portfolio/gather.ts'
 
 /** How many ideas stand for choice at most, and how many links are read. */
@@ -96,6 +97,13 @@ async function by(
   for (let from = 0; from < ideaIds.length; from += atOnce)
     found.push(...(await reader.by(record, 'ideaId', ideaIds.slice(from, from + atOnce))))
   return found
+}
+
+/** The ids of ideas that are delivered, as far as whoever asks may see it. */
+export async function deliveredIdeas(reader: Reader): Promise<ReadonlySet<string>> {
+  const filter = { relation: { in: ['delivers'] } }
+  const { rows: links } = await readAll(reader, 'link', { filter }, most.links)
+  return deliveredBy(links, await deliveringOf(reader, links))
 }
 
 /** The link says of which record each is. */

@@ -4,9 +4,10 @@ import { useHeld } from '../../../web/client/use-held.ts'
 import { words } from '../../../web/words/say.ts'
 import type { Row } from '../../../engine/record.ts'
 import type { Certainty, Learnt } from '../rules/certainty.ts'
-import { drawnOf, rankingOf, standsForChoice } from '../rules/ranking-of.ts'
+import { drawnOf, rankingOf } from '../rules/ranking-of.ts'
 import type { Ranking } from '../views/rank.ts'
 import { useCertainty } from './certainty/use-certainty.ts'
+import { useChoice } from './use-choice.ts'
 import { useTests, type OpenTests } from './use-tests.ts'
 
 export interface Shown {
@@ -22,19 +23,15 @@ export interface Shown {
 
 /** The ideas stand in this browser: what is changed in one of them orders them anew at once. */
 export function useRanking(top: number): Shown {
-  const all = useHeld('idea')
   const estimates = useHeld('estimate')
-  const isHeld = all !== undefined && estimates !== undefined
+  const ideas = useChoice()
+  const isHeld = ideas !== undefined && estimates !== undefined
   const read = useRead<Ranking>(isHeld ? null : `/views/rank?limit=${mostShown}&top=${top}`)
-  const ideas = useMemo(
-    () => all?.filter(standsForChoice).toSorted((left, right) => (left.id > right.id ? -1 : 1)),
-    [all],
-  )
   const tests = useTests()
   const { certainty, learnt, isRead } = useCertainty(ideas, estimates, top, tests.tests)
   const held = useMemo(
     () =>
-      ideas === undefined || !isHeld || !isRead
+      !isHeld || !isRead
         ? undefined
         : {
             ...rankingOf(ideas, mostShown, words(), certainty),

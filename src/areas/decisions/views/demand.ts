@@ -33,7 +33,7 @@ export const demand = view({
     segment: segmentInput,
   },
   may: 'viewer',
-  reads: ['idea', 'feedback', 'contact', 'company', 'link'],
+  reads: ['idea', 'feedback', 'contact', 'company', 'link', 'roadmap-item'],
   answer: async ({ productId, segment: tier }, { reader, now }): Promise<DemandTold> => {
     const { rows, cut } = await ideasOf(productId ?? null, reader)
     const ids = rows.map(({ id }) => id)

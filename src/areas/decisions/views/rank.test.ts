@@ -195,3 +195,25 @@ test('the score of an idea that was estimated is explained as it is ranked', asy
       says: 'By what people estimated, a score of 400 is to be expected.',
     })
 })
+
+test('what is delivered is not ranked any more, and is again once its item is open again', async () => {
+  const before = await ranking()
+  const best = before.rows.find(({ title }) => title === 'Best')
+  const item = await world.make('promote-idea', { idea: best?.ref, commitment: 'now' })
+  expect((await ranking()).total).toBe(before.total)
+  const done = await world.make('update-roadmap-item', { id: item.id, status: 'done' })
+  const told = await ranking()
+  expect(told.total).toBe(before.total - 1)
+  expect(told.rows.map(({ title }) => title)).not.toContain('Best')
+  expect(await world.store.view(world.as.viewer, 'delivered', {})).toEqual({
+    ideas: [{ id: best?.id, ref: best?.ref, title: 'Best' }],
+  })
+  const learn = (await world.store.view(world.as.viewer, 'learn-next', { top: 1 })) as LearnNext
+  expect(JSON.stringify(learn)).not.toContain('Best')
+  await world.make('update-roadmap-item', {
+    id: item.id,
+    status: 'in-progress',
+    version: done.version,
+  })
+  expect((await ranking()).total).toBe(before.total)
+})

@@ -4,6 +4,7 @@ import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { momentsOf } from '../../../math/order-statistics.ts'
 import { rowOf } from '../../../math/scores.ts'
+import { deliveredIdeas } from '../commands/portfolio-rows.ts'
 import { candidatesOf, scoreDraws } from '../rules/candidates.ts'
 import { weighedEstimate, weighedIdea } from '../rules/factors.ts'
 import type { AskedOrder, Certainty, Learnt } from '../rules/certainty.ts'
@@ -46,6 +47,7 @@ export const orderReads = [
   'contact',
   'company',
   'link',
+  'roadmap-item',
 ] as const
 
 /** How many ideas are ranked at most. */
@@ -105,22 +107,17 @@ export async function expectedOf(idea: Row, { reader }: Scene): Promise<number |
   return Number.isNaN(mean) ? null : mean
 }
 
-/** The ideas that stand for choice, of a product and its parts or of the whole workspace. */
-export const ideasOf = (
+/** The ideas that stand for choice and are not delivered yet, of a product and its parts or of the whole workspace. */
+export async function ideasOf(
   productId: string | null,
   reader: Reader,
-): Promise<{ readonly rows: readonly Row[]; readonly cut: boolean }> =>
-  readAll(
-    reader,
-    'idea',
-    {
-      filter: {
-        state: { in: ['open', 'chosen'] },
-        ...(productId === null ? {} : { productId: { in: [productId] } }),
-      },
-    },
-    most,
-  )
+): Promise<{ readonly rows: readonly Row[]; readonly cut: boolean }> {
+  const state = { in: ['open', 'chosen'] }
+  const filter = productId === null ? { state } : { state, productId: { in: [productId] } }
+  const { rows, cut } = await readAll(reader, 'idea', { filter }, most)
+  const delivered = await deliveredIdeas(reader)
+  return { rows: rows.filter(({ id }) => !delivered.has(id)), cut }
+}
 
 export const usual = { top: 5, draws: 2_000, seed: 1 } as const
 

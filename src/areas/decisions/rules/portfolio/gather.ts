@@ -1,6 +1,7 @@
 import { invalid } from '../../../../engine/problem.ts'
 import type { Row } from '../../../../engine/record.ts'
 import { sentence } from '../../../../engine/words.ts'
+import { deliveredBy } from '../delivered.ts'
 import { weighedEstimate, weighedIdea } from '../factors.ts'
 import { standsForChoice } from '../ranking-of.ts'
 import type { AskedPortfolio, Tie } from './asked.ts'
@@ -48,7 +49,7 @@ export function gathered(rows: PortfolioRows, choice: PortfolioChoice, today: st
     (one, other) => (one < other ? -1 : 1),
   )
   const period = choice.period ?? periodAt(periods, today)
-  const delivered = deliveredOf(rows)
+  const delivered = deliveredBy(rows.links, rows.delivering)
   const ideas = rows.ideas.filter((row) => standsForChoice(row) && !delivered.has(row.id))
   return {
     period,
@@ -101,17 +102,5 @@ export const tiesIn = (links: readonly Readonly<Record<string, unknown>>[]): rea
     if (relation !== 'depends-on' && relation !== 'excludes') return []
     return [{ fromId: String(link['fromId']), relation, toId: String(link['toId']) }]
   })
-
-/** What an item that is done delivers is built: it needs no more room, and whatever depends on it can go on. */
-function deliveredOf({ links, delivering }: PortfolioRows): ReadonlySet<string> {
-  const done = new Set(delivering.flatMap((row) => (row['status'] === 'done' ? [row.id] : [])))
-  return new Set(
-    links.flatMap((link) =>
-      link['relation'] === 'delivers' && done.has(String(link['fromId']))
-        ? [String(link['toId'])]
-        : [],
-    ),
-  )
-}
 
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)

@@ -9,7 +9,7 @@ import type { Quadrant } from '../../rules/methods/value-effort.ts'
 import { cellsOf } from '../../rules/models/cells.ts'
 import type { Criterion } from '../../rules/models/model.ts'
 import { pointsOf, quadrantsOf, ricePoints, type Point } from '../../rules/models/picture.ts'
-import { standsForChoice } from '../../rules/ranking-of.ts'
+import { useChoice } from '../use-choice.ts'
 import { roundly } from '../ranking-said.ts'
 import { NothingToPlace, Numbered, titlesOf } from './numbered.tsx'
 import { Scatter } from './scatter.tsx'
@@ -175,11 +175,12 @@ function nameOf(quadrant: Quadrant): string {
   }
 }
 
+const none: readonly Row[] = []
+
 /** By RICE: what an idea would bring by the effort that it takes. */
 export function MatrixOfRice(): ReactNode {
-  const all = useHeld('idea')
+  const ideas = useChoice() ?? none
   const estimates = useHeld('estimate')
-  const ideas = useMemo(() => (all ?? []).filter(standsForChoice), [all])
   const points = useMemo(
     () => ricePoints(ideas.map(weighedIdea), (estimates ?? []).map(weighedEstimate)),
     [ideas, estimates],

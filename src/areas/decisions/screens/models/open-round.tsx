@@ -10,7 +10,7 @@ import { Dialog } from '../../../../web/kit/dialog.tsx'
 import { ProblemNote } from '../../../../web/kit/problem.tsx'
 import { TextField } from '../../../../web/kit/text-field.tsx'
 import { counted, say } from '../../../../web/words/say.ts'
-import { standsForChoice } from '../../rules/ranking-of.ts'
+import { useChoice } from '../use-choice.ts'
 import { problemSaid } from './add-model.tsx'
 import styles from './models.module.css'
 
@@ -30,7 +30,7 @@ export function OpenRound({
   const members = (useHeld('member') ?? []).filter(
     (row) => row['role'] !== 'viewer' && (row['suspendedAt'] ?? null) === null,
   )
-  const ideas = (useHeld('idea') ?? []).filter(standsForChoice)
+  const ideas = useChoice() ?? []
   const [title, setTitle] = useState(say('Round on {model}', { model: String(model['title']) }))
   const [raters, setRaters] = useState<ReadonlySet<string>>(new Set([site.me.id]))
   const [rated, setRated] = useState<ReadonlySet<string>>(new Set(proposed))

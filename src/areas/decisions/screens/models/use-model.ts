@@ -6,7 +6,7 @@ import type { AskedModel } from '../../rules/models/draws.ts'
 import type { Demand } from '../../rules/models/demand.ts'
 import type { Named } from '../../rules/models/explain-model.ts'
 import { criteriaOf, criterionIn, modelIn, type Criterion } from '../../rules/models/model.ts'
-import { standsForChoice } from '../../rules/ranking-of.ts'
+import { useChoice } from '../use-choice.ts'
 import type { DemandTold } from '../../views/demand.ts'
 
 /** A model with all that it ranks by, as this browser holds it. */
@@ -24,7 +24,7 @@ export interface ModelHeld {
 }
 
 export function useModel(row: Row): ModelHeld {
-  const allIdeas = useHeld('idea')
+  const ideas = useChoice()
   const allCriteria = useHeld('criterion')
   const allRatings = useHeld('rating')
   const criterionRows = useMemo(() => criteriaOf(row.id, allCriteria ?? []), [row.id, allCriteria])
@@ -32,10 +32,6 @@ export function useModel(row: Row): ModelHeld {
   const wantsDemand = criteria.some(({ source }) => source !== 'ratings' && source !== 'formula')
   const { data, error } = useRead<DemandTold>(wantsDemand ? '/views/demand' : null)
   const model = useMemo((): Named => ({ ...modelIn(row), title: String(row['title']) }), [row])
-  const ideas = useMemo(
-    () => allIdeas?.filter(standsForChoice).toSorted((one, other) => (one.id > other.id ? -1 : 1)),
-    [allIdeas],
-  )
   const ratings = useMemo(() => {
     const ids = new Set(criteria.map(({ id }) => id))
     return (allRatings ?? []).filter((one) => ids.has(String(one['criterionId'])))
