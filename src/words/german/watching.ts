@@ -37,7 +37,8 @@ export const watching: Readonly<Record<string, string | Forms>> = {
   day: 'Tag',
   days: 'Tage',
   'Without a reading for longer, it is silent': 'Fehlt länger ein Messwert, gilt sie als stumm',
-  'Its readings tell where it stands': 'Ihre Messwerte sagen, wo es steht',
+  'What it is measured by; Current stays as it is typed':
+    'Woran es gemessen wird; der aktuelle Wert bleibt, wie er eingegeben ist',
   'On|reading': 'Tag',
   Value: 'Wert',
 

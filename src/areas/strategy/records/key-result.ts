@@ -48,7 +48,7 @@ export const keyResult = record({
       label: 'Metric',
       to: 'metric',
       filter: true,
-      help: 'Its readings tell where it stands',
+      help: 'What it is measured by; Current stays as it is typed',
       aliases: ['metric'],
     }),
     start: number({ label: 'Start', aliases: ['baseline', 'from'] }),
