@@ -204,3 +204,36 @@ describe('who may be held', () => {
     expect((await ask()).status).toBe(401)
   })
 })
+
+test('rights are never emptied, which would give everything, nor is who may see a row', async () => {
+  await hold('own', ['mill'])
+  const emptied = await asOwner('PATCH', `/members/${heldId}`, { productRights: null })
+  expect([emptied.status, emptied.body['errors']]).toEqual([
+    422,
+    [
+      {
+        pointer: '/productRights',
+        detail: 'This always has a value. Leave it out to keep it as it is.',
+      },
+    ],
+  ])
+  expect((await asOwner('GET', `/members/${heldId}`)).body['productRights']).toBe('own')
+  const invited = await asOwner('POST', '/commands/invite', {
+    email: 'nobody-yet@example.org',
+    role: 'viewer',
+    productRights: null,
+  })
+  expect(invited.status, invited.text).toBe(200)
+  const title = 'Nothing said of who sees it'
+  const idea = await asOwner('POST', '/ideas', {
+    title,
+    visibility: null,
+    draft: null,
+    state: null,
+  })
+  expect(idea.body).toMatchObject({ visibility: 'workspace', draft: false, state: 'open' })
+  for (const name of ['visibility', 'draft', 'state'])
+    expect((await asOwner('PATCH', `/ideas/${idea.body['ref']}`, { [name]: null })).status).toBe(
+      422,
+    )
+})

@@ -2,7 +2,7 @@ import { canonical } from './canonical.ts'
 import type { Change } from './change.ts'
 import type { Command, Scene } from './command.ts'
 import { checkCustom, checkSortable, customField } from './custom.ts'
-import { isGiven, number, ref, type Field, type Fields } from './field.ts'
+import { isGiven, isNeverEmpty, number, ref, type Field, type Fields } from './field.ts'
 import { invalid, must, unknown, type Place } from './problem.ts'
 import { everyField, standing, type RecordKind, type Row } from './record.ts'
 import { notAsItIs, notThere } from './refusals.ts'
@@ -33,7 +33,8 @@ const create = (kind: RecordKind): Command => ({
   promises: ['adds'],
   decide: async (input: Plain, scene) => {
     const { id, ...given } = input
-    const row = await settle(kind, { ...defaults(kind), ...given }, scene)
+    const said = Object.entries(given).filter(([, value]) => value !== undefined)
+    const row = await settle(kind, { ...defaults(kind), ...Object.fromEntries(said) }, scene)
     return {
       changes: [
         { op: 'create', record: kind.name, id: typeof id === 'string' ? id : scene.newId(), row },
@@ -218,7 +219,7 @@ export const optional = (fields: Fields): Fields =>
     Object.entries(fields).map(([name, { required: _, ...field }]) => {
       if (!('default' in field)) return [name, field] as const
       const { default: __, ...bare } = field
-      return [name, bare] as const
+      return [name, isNeverEmpty(field) ? { ...bare, kept: true } : bare] as const
     }),
   )
 

@@ -93,11 +93,15 @@ export interface ChoiceField extends Said {
   /** Words that files of other tools use, to the value they mean here. */
   readonly also?: Readonly<Record<string, string>>
   readonly default?: string
+  /** It has a value already: it may be left out, and is never emptied. */
+  readonly kept?: true
 }
 
 export interface FlagField extends Said {
   readonly kind: 'flag'
   readonly default?: boolean
+  /** It has a value already: it may be left out, and is never emptied. */
+  readonly kept?: true
 }
 
 export interface RefField extends Said {
@@ -244,6 +248,14 @@ export type Input<F extends Fields> = {
     | null
     | undefined
 }
+
+/**
+ * Does it always have a value? One of a few words, or yes or no, for which there is a default: nothing at all would be
+ * another word that nobody has declared.
+ */
+export const isNeverEmpty = (field: Field): boolean =>
+  (field.kind === 'choice' || field.kind === 'flag') &&
+  (field.default !== undefined || field.kept === true)
 
 /** Is it written by people and programs, or worked out? */
 export const isGiven = (field: Field): boolean =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Command } from './command.ts'
-import type { Field, Fields } from './field.ts'
+import { isNeverEmpty, type Field, type Fields } from './field.ts'
 import { invalid, type Place, type Said } from './problem.ts'
 import { proseOf, wrongProse } from './prose.ts'
 import { saysNothing } from './says-nothing.ts'
@@ -59,7 +59,10 @@ const slot = (field: Field): z.ZodType => {
     title: field.label,
     ...(field.help === undefined ? {} : { description: field.help }),
   })
-  return field.required === true ? value : value.nullish()
+  if (field.required === true) return value
+  if (!isNeverEmpty(field)) return value.nullish()
+  // what is made has its default where nothing is said; what is there keeps what it has
+  return 'kept' in field ? value.optional() : value.nullish().transform((one) => one ?? undefined)
 }
 
 function valueOf(field: Field): z.ZodType {
@@ -293,6 +296,9 @@ function placesOf(issue: z.core.$ZodIssue, fields: Fields): readonly Place[] {
       }),
     }))
   const at = issue.path.map(String).join('.')
+  const field = fields[at]
+  if (issue.input === null && field !== undefined && field.required !== true)
+    return [{ at, says: sentence('This always has a value. Leave it out to keep it as it is.') }]
   const missing =
     (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
     (issue.input === undefined || issue.input === null)

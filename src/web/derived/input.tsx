@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Amount, Field, Interval, ProseNode } from '../../engine/field.ts'
+import {
+  isNeverEmpty,
+  type Amount,
+  type Field,
+  type Interval,
+  type ProseNode,
+} from '../../engine/field.ts'
 import { plainOf } from '../../engine/prose.ts'
 import { CheckBox } from '../kit/check-box.tsx'
 import { DateField } from '../kit/date-field.tsx'
@@ -102,9 +108,9 @@ export function FieldInput(props: InputProps): ReactNode {
         <Select
           {...common}
           startsOpen={startsOpen}
-          value={value === null || value === undefined ? null : String(value)}
+          value={value === null || value === undefined ? (field.default ?? null) : String(value)}
           onChange={(id) => onChange(id === '' ? null : id)}
-          placeholder={field.required === true ? undefined : say('None')}
+          placeholder={blank(field).length === 0 ? undefined : say('None')}
           options={[
             ...blank(field),
             ...Object.keys(field.options).map((id) => ({
@@ -141,7 +147,7 @@ export function FieldInput(props: InputProps): ReactNode {
 
 /** A way to choose nothing, where nothing is allowed. */
 const blank = (field: Field): readonly Option[] =>
-  field.required === true ? [] : [{ id: '', label: say('None') }]
+  field.required === true || isNeverEmpty(field) ? [] : [{ id: '', label: say('None') }]
 
 const proseText = (value: unknown): string =>
   typeof value === 'string'

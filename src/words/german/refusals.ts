@@ -49,6 +49,8 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   // what fits a field
   '{command}: the input does not fit.': '{command}: Die Eingabe passt nicht.',
   'This must be given.': 'Das muss angegeben sein.',
+  'This always has a value. Leave it out to keep it as it is.':
+    'Das hat immer einen Wert. Wenn es bleiben soll, wie es ist, lassen Sie es weg.',
   'This may not be empty.': 'Das darf nicht leer sein.',
   'A text.': 'Ein Text.',
   'A list.': 'Eine Liste.',
