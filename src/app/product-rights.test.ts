@@ -188,6 +188,30 @@ describe('who may be held', () => {
     expect(JSON.stringify(body)).not.toContain('mill')
   })
 
+  test('whoever is invited for a product by its ref, by every door that invites', async () => {
+    const { body: barn } = await asOwner('GET', `/products/${products['barn']}`)
+    for (const path of ['/invite-links', '/commands/invite']) {
+      const of = (productIds: readonly unknown[]) =>
+        asOwner('POST', path, {
+          email: `by${path.replaceAll('/', '.')}@example.com`,
+          role: 'viewer',
+          productRights: 'own',
+          productIds,
+        })
+      const invited = await of([barn['ref']])
+      expect(invited.status, invited.text).toBeLessThan(300)
+      const unknown = await of([barn['ref'], 'PROD-999'])
+      expect(unknown.status).toBe(422)
+      expect(unknown.text).toContain('There is no product PROD-999 that you may see.')
+    }
+    const { body } = await asOwner('GET', '/invitations')
+    const rows = body['data'] as readonly Record<string, unknown>[]
+    expect(rows.filter(({ email }) => String(email).startsWith('by.'))).toMatchObject([
+      { productRights: 'own', productIds: [products['barn']] },
+      { productRights: 'own', productIds: [products['barn']] },
+    ])
+  })
+
   test('and then the keys they made end, for a key is held to no product', async () => {
     const admin = await hands.comeIn(world.ownerToken, 'chief@example.com', 'admin')
     const headers = { cookie: admin, 'sec-fetch-site': 'same-origin' }

@@ -1,47 +1,14 @@
-import { roles } from '../../engine/access.ts'
+import type { Catalogue } from '../../engine/catalogue.ts'
+import { must } from '../../engine/problem.ts'
 import type { OpenApi } from './openapi.ts'
 import { answers, bodyOf, named, readRefusals, refused, writeRefusals } from './openapi-answers.ts'
-import type { Schema } from './schemas.ts'
+import { inputSchema, type Schema } from './schemas.ts'
 
 const tags = ['about']
 
 /** Letting somebody in by a link, and what one has outside of any workspace. */
-export const accountPaths: OpenApi['paths'] = {
-  '/invite-links': {
-    post: {
-      operationId: 'invite-link',
-      summary: 'Make a link by which one person comes in, once, within seven days',
-      description:
-        'Takes the role admin, and gives no role above the own one. The link is told once and not kept.',
-      tags,
-      parameters: named('IdempotencyKey', 'Cause'),
-      requestBody: bodyOf(
-        {
-          type: 'object',
-          properties: {
-            email: { type: 'string', format: 'email' },
-            role: { type: 'string', enum: roles },
-          },
-          required: ['email', 'role'],
-          additionalProperties: false,
-        },
-        { email: 'ada@example.org', role: 'contributor' },
-        true,
-      ),
-      responses: {
-        '201': answers('The link; a repeated request is told everything but the link.', {
-          type: 'object',
-          properties: {
-            id: { type: 'string', format: 'uuid' },
-            expiresAt: { type: 'string', format: 'date-time' },
-            url: { type: 'string' },
-          },
-          required: ['id', 'expiresAt'],
-        }),
-        ...writeRefusals,
-      },
-    },
-  },
+export const accountPaths = (catalogue: Catalogue): OpenApi['paths'] => ({
+  ...(catalogue.command('invite') === undefined ? {} : inviting(catalogue)),
   '/account': {
     get: {
       operationId: 'account',
@@ -106,7 +73,37 @@ export const accountPaths: OpenApi['paths'] = {
       responses: { '204': { description: 'One is no member any more.' }, ...writeRefusals },
     },
   },
-}
+})
+
+const inviting = (catalogue: Catalogue): OpenApi['paths'] => ({
+  '/invite-links': {
+    post: {
+      operationId: 'invite-link',
+      summary: 'Make a link by which one person comes in, once, within seven days',
+      description:
+        'Takes the role admin, and gives no role above the own one. The link is told once and not kept.',
+      tags,
+      parameters: named('IdempotencyKey', 'Cause'),
+      requestBody: bodyOf(
+        inputSchema(must(catalogue.command('invite')).input),
+        { email: 'ada@example.org', role: 'contributor' },
+        true,
+      ),
+      responses: {
+        '201': answers('The link; a repeated request is told everything but the link.', {
+          type: 'object',
+          properties: {
+            id: { type: 'string', format: 'uuid' },
+            expiresAt: { type: 'string', format: 'date-time' },
+            url: { type: 'string' },
+          },
+          required: ['id', 'expiresAt'],
+        }),
+        ...writeRefusals,
+      },
+    },
+  },
+})
 
 function session(): Schema {
   const moment = { type: 'string', format: 'date-time' }

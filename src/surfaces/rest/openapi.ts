@@ -101,7 +101,7 @@ export function openApi(catalogue: Catalogue, version: string): OpenApi {
       ...auditPaths(catalogue),
       ...livePaths(kinds.filter(({ held }) => held === 'whole').map(({ name }) => name)),
       ...aboutPaths,
-      ...accountPaths,
+      ...accountPaths(catalogue),
       ...passkeyPaths,
     },
     components: {

@@ -1,7 +1,6 @@
 import { command } from '../../../engine/command.ts'
-import { present } from '../../../engine/crud.ts'
+import { settle } from '../../../engine/crud.ts'
 import { invitation } from '../records/invitation.ts'
-import { product } from '../records/product.ts'
 import { aboveOwn, checkNotAbove } from '../rules/above.ts'
 import { checkProductRights } from '../rules/product-rights.ts'
 import { suspended } from './suspend-member.ts'
@@ -24,7 +23,11 @@ export const invite = command({
     const above = aboveOwn(scene.actor, role)
     if (above !== undefined) throw above
     checkProductRights(role, productRights)
-    for (const id of productIds ?? []) await present(product, id, scene)
+    const bounds = await settle(
+      invitation,
+      { productRights: productRights ?? 'all', productIds: productIds ?? [] },
+      scene,
+    )
     for (const member of await scene.reader.by('member', 'email', spellings(email))) {
       checkNotAbove(scene.actor, member)
       const out = suspended(member)
@@ -36,8 +39,7 @@ export const invite = command({
     const row = {
       email,
       role,
-      productRights: productRights ?? 'all',
-      productIds: productIds ?? [],
+      ...bounds,
       memberId: null,
       expiresAt,
       acceptedAt: null,
