@@ -276,6 +276,7 @@ async function checkRow(
     ...requiredNames(kind)
       .filter((name) => (row[name] ?? null) === null)
       .map((name) => ({ at: name, says: 'This must be given.' })),
+    ...(before === undefined ? [] : emptied(kind, row, before)),
     ...pointerNames(kind).flatMap((name) => unfitIds(name, row[name], before?.[name])),
     ...(kind.check?.(row) ?? []),
   ]
@@ -286,6 +287,14 @@ async function checkRow(
       await refuseCycle(kind, name, row, parent, scene)
   }
 }
+
+/** A text that must be given is not emptied by a change: whoever changes a row may leave it out, and then it stays. */
+const emptied = (kind: RecordKind, row: Row, before: Row): readonly Place[] =>
+  requiredNames(kind)
+    .filter((name) => isEmpty(row[name]) && !isEmpty(before[name]))
+    .map((at) => ({ at, says: 'This may not be empty.' }))
+
+const isEmpty = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
 
 /** The fields that hold the id of another row, or a list of them. */
 const pointerNames = remembered((kind) =>

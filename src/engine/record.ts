@@ -38,6 +38,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly lasts?: number
   /** Its rows mean nothing elsewhere, as a key whose secret only this place knows: an archive leaves them out. */
   readonly stays?: 'here'
+  /** Fields by which the place itself is known: an archive that is read into it leaves them as they are. */
+  readonly staysHere?: readonly string[]
   /**
    * Each row stands for a file: its bytes are kept under its `sha256`, its `name`, `type` and `size` say what
    * they are. Named here is the command that makes one; it comes with bytes, so no other door offers it.

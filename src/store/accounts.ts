@@ -90,6 +90,11 @@ export interface Accounts {
   readonly member: (secret: string, slug: string | undefined) => Promise<Member | undefined>
 }
 
+/** A workspace is called what its own row says; before that is written, by what it is founded as. */
+export const nameOf = (turn: string, { workspace }: Pick<PeopleNames, 'workspace'>): string =>
+  `coalesce((select own.name from "${workspace}" own where own.workspace_id = ${turn}.workspace_id
+     and own.removed_at is null limit 1), ${turn}.name)`
+
 export function accountsOf({
   database,
   ports,
@@ -99,7 +104,7 @@ export function accountsOf({
   readonly database: Database
   readonly ports: Ports
   readonly digest: (secret: string) => string
-  readonly names: Pick<PeopleNames, 'member' | 'memberSuspended' | 'memberReinstated'>
+  readonly names: Pick<PeopleNames, 'member' | 'memberSuspended' | 'memberReinstated' | 'workspace'>
 }): Accounts {
   const one = async <R>(text: string, values: readonly unknown[]): Promise<R | undefined> =>
     (await database.owner((session) => session.query<R>(text, values)))[0]
@@ -118,7 +123,7 @@ export function accountsOf({
     places: (personId) =>
       database.owner((session) =>
         session.query<Place>(
-          `select w.workspace_id as id, w.slug, w.name, m.id as "memberId",
+          `select w.workspace_id as id, w.slug, ${nameOf('w', names)} as name, m.id as "memberId",
              m.${names.memberSuspended} is not null as "isSuspended"
            from person_member p
            join workspace_turn w on w.workspace_id = p.workspace_id

@@ -3,7 +3,7 @@ import type { Change } from '../engine/change.ts'
 import { systemId } from '../engine/ids.ts'
 import type { Ports } from '../engine/ports.ts'
 import { must, taken } from '../engine/problem.ts'
-import { accountsOf } from './accounts.ts'
+import { accountsOf, nameOf } from './accounts.ts'
 import { allowancesOf } from './allowances.ts'
 import type { Database, Session } from './database.ts'
 import { noHash } from './history.ts'
@@ -99,7 +99,8 @@ export function identityOf({ database, ports, digest, found: make, names }: Door
     workspaces: () =>
       database.owner((session) =>
         session.query(
-          `select workspace_id as id, slug, name from workspace_turn where seq > 0 order by created_at`,
+          `select w.workspace_id as id, w.slug, ${nameOf('w', names)} as name
+           from workspace_turn w where w.seq > 0 order by w.created_at`,
         ),
       ),
     createWorkspace: async (slug, name, ownerName) => {

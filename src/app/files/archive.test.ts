@@ -68,6 +68,23 @@ test('the bytes of every file come along, each once, and a second archive is the
   }
 })
 
+test('the workspace that an archive is read into keeps its name and its address', async () => {
+  const archive = await archiveOf(world)
+  const fresh = await openWorld()
+  try {
+    const asOwner = { as: fresh.ownerToken }
+    await fresh.ask('PATCH', '/api/v1/workspaces/WS-1', { ...asOwner, json: { name: 'Second' } })
+    // As the first start leaves it, so that it counts as empty.
+    expect(await readIn(fresh, archive)).toMatchObject({ state: 'done', problem: null })
+    const { body } = await fresh.ask('GET', '/api/v1/workspaces/WS-1', asOwner)
+    expect(body).toMatchObject({ name: 'Second', slug: 'main' })
+    const me = await fresh.ask('GET', '/api/v1/me', asOwner)
+    expect(me.body['workspace']).toMatchObject({ name: 'Second', slug: 'main' })
+  } finally {
+    await fresh.close()
+  }
+})
+
 test('bytes that are not what they were, cut off or left out, are refused as a whole', async () => {
   const lines = gunzipSync(await archiveOf(world))
     .toString()

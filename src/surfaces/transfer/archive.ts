@@ -106,7 +106,7 @@ export async function readArchive(
 ): Promise<Report> {
   if (!hasRole(actor, 'owner'))
     throw denied('Reading an archive into a workspace needs the role of owner.')
-  const founding = await foundingRows(store, actor)
+  const { discards, here } = await foundingRows(store, actor)
   let rows = 0
   const report = (seq: number): Report => ({
     seq,
@@ -125,7 +125,7 @@ export async function readArchive(
       batches: batches(
         store,
         file,
-        founding,
+        { discards, here },
         (sha256, parts) => bytes.keep(actor.workspaceId, sha256, parts),
         (count) => {
           rows = count
@@ -145,9 +145,10 @@ export async function readArchive(
  * What the first start put there; anything more, and the workspace is not empty. What only lasts for a while,
  * as that the owner has come in, is nothing that anybody put there, and gives way too.
  */
-async function foundingRows(store: Store, actor: Actor): Promise<readonly Change[]> {
+async function foundingRows(store: Store, actor: Actor): Promise<Founding> {
   const reader = store.reader(actor)
   const discards: Change[] = []
+  const here = new Map<string, Readonly<Record<string, unknown>>>()
   for (const kind of store.catalogue.records) {
     if (kind.lasts !== undefined) {
       for await (const { id } of everyRow(reader, kind, 'living'))
@@ -165,19 +166,27 @@ async function foundingRows(store: Store, actor: Actor): Promise<readonly Change
           ),
         )
       discards.push({ op: 'discard', record: kind.name, id: row.id })
+      const kept = (kind.staysHere ?? []).map((name) => [name, row[name]] as const)
+      if (kept.length > 0) here.set(kind.name, Object.fromEntries(kept))
     }
   }
-  return discards
+  return { discards, here }
+}
+
+/** The rows that give way, and by their record what the place is known by, which does not. */
+interface Founding {
+  readonly discards: readonly Change[]
+  readonly here: ReadonlyMap<string, Readonly<Record<string, unknown>>>
 }
 
 async function* batches(
   store: Store,
   file: () => AsyncIterable<Uint8Array>,
-  founding: readonly Change[],
+  { discards, here }: Founding,
   keep: (sha256: string, parts: AsyncIterable<Uint8Array>) => Promise<void>,
   onRow: (count: number) => void,
 ): AsyncIterable<readonly Change[]> {
-  yield founding
+  yield discards
   let batch: Change[] = []
   let rows = 0
   let left = 0
@@ -221,7 +230,8 @@ async function* batches(
       left += 1
       continue
     }
-    batch.push({ op: 'return', record: kind.name, id: entry.row['id'], row: entry.row })
+    const row = { ...entry.row, ...here.get(kind.name) }
+    batch.push({ op: 'return', record: kind.name, id: entry.row['id'], row })
     rows += 1
     if (batch.length < batchSize) continue
     yield batch

@@ -134,6 +134,10 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
     'Aufwand ist 0,5 oder eine ganze Zahl von Personenmonaten.',
   'A key result moves: give a target other than the start.':
     'Ein Schlüsselergebnis bewegt sich: Der Zielwert muss ein anderer sein als der Anfangswert.',
+  'No time zone has this name. Write one such as Europe/Zurich or UTC.':
+    'Keine Zeitzone heißt so. Schreiben Sie eine wie Europe/Zurich oder UTC.',
+  'No currency has this code. Write three capital letters of ISO 4217, such as EUR.':
+    'Keine Währung hat dieses Kürzel. Schreiben Sie drei große Buchstaben nach ISO 4217, etwa EUR.',
   'Small letters, digits and single hyphens, such as acme-labs.':
     'Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa acme-labs.',
 
