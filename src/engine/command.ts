@@ -18,6 +18,8 @@ export interface Scene {
   readonly newSecret: () => string
   /** SHA-256 of a text, in hexadecimal: under it a secret is kept, and by it a text is known again. */
   readonly digest: (secret: string) => string
+  /** The records that there are, by their names; not told while it is only shown ahead. */
+  readonly records?: readonly { readonly name: string; readonly plural: string }[]
   /** Only to show what will come of it while the server decides: what this leaves out, the server adds. */
   readonly isAhead?: true
   /** The file that came with it, where one did. */

@@ -378,6 +378,7 @@ async function decideOne(
     newId: waiting.idsFrom === undefined ? stage.ports.newId : idsFrom(waiting.idsFrom),
     newSecret: stage.ports.newSecret,
     digest: stage.digest,
+    records: stage.catalogue.records,
     file: waiting.file,
   })
   // What a restoration brings back stands in history; what a removal takes along, in the tables.

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { neverCalled } from '../../areas/people/rules/hook-address.ts'
 import { must } from '../../engine/problem.ts'
+import { isNever } from '../addresses-of-the-net.ts'
 import { isSignedBy, openHooks, openReceiver, type Hooks, type Receiver } from './webhooks.world.ts'
 
 let hooks: Hooks
@@ -36,6 +38,51 @@ test('only a person with the role of admin makes a webhook, and one address and 
     await expect(
       store.apply(as.admin, 'create-webhook', { ...input, ...wrong }),
     ).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test.each([
+  ['url', 'https://169.254.169.254/', 'never called'],
+  ['url', 'https://user:pw@example.org/', 'Leave them out'],
+  ['url', 'https://example.org:99999/', 'from 1 to 65535'],
+  ['url', 'https://example.org:0/', 'from 1 to 65535'],
+  ['url', 'https://0x7f000001/', 'four of them'],
+  ['url', 'https://2130706433/', 'four of them'],
+  ['url', 'https://0177.0.0.1/', 'four of them'],
+  ['url', 'https://256.1.1.1/', 'four of them'],
+  ['url', 'https://exa%6dple.org/', 'no host'],
+  ['url', 'https://example.org./', 'no host'],
+  ['records', ['ideas'], 'Did you mean idea?'],
+  ['records', ['need', 'zebra'], 'There is no zebra'],
+])('a webhook whose %s is %s can never work and is refused', async (at, value, says) => {
+  const { store, as } = hooks.world
+  const input = { name: 'Dead', url: 'https://example.org/hook', [at]: value }
+  await expect(store.apply(as.admin, 'create-webhook', input)).rejects.toMatchObject({
+    code: 'invalid',
+    places: [{ at, says: expect.stringContaining(says) }],
+  })
+})
+
+test('what is refused for ever is what is never called, and nothing else', () => {
+  const numbers = [0, 1, 10, 100, 126, 127, 168, 169, 172, 192, 223, 224, 239, 240, 250, 255]
+  const addresses = [
+    ...numbers.flatMap((first) =>
+      [0, 100, 168, 253, 254].map((second) => `${first}.${second}.100.200`),
+    ),
+    '100.100.100.201',
+    '127.0.0.1',
+  ]
+  for (const address of addresses)
+    expect([address, neverCalled(`https://${address}:8443/x`) !== undefined]).toEqual([
+      address,
+      isNever(address),
+    ])
+  for (const url of ['https://[fd00:ec2::254]/', 'https://[fd00:ec2::253]/', 'https://[::1]:443'])
+    expect([url, neverCalled(url) !== undefined]).toEqual([
+      url,
+      isNever(url.slice(9, url.indexOf(']'))),
+    ])
+  for (const url of ['http://localhost:4600?x', 'HTTPS://A-b.example.ORG', 'http://warehouse/hook'])
+    expect(neverCalled(url)).toBeUndefined()
 })
 
 test('a commit is told once, signed as Standard Webhooks says, with the fields it set', async () => {

@@ -48,6 +48,20 @@ test('a scope that is misspelt is refused by name', async () => {
   )
 })
 
+test('a scope of a record that there is not is refused, with the one that was meant', async () => {
+  await expect(
+    create({ name: 'Dead', role: 'viewer', scopes: ['read:zebra', 'write:need', 'read:*'] }),
+  ).rejects.toMatchObject({
+    code: 'invalid',
+    places: [
+      { at: 'scopes', says: expect.stringContaining('There is no read:zebra.') },
+      { at: 'scopes', says: 'There is no write:need. Did you mean write:needs?' },
+    ],
+  })
+  const all = world.store.catalogue.records.map(({ plural }) => `write:${plural}`)
+  await expect(create({ name: 'All', role: 'viewer', scopes: all })).resolves.toBeDefined()
+})
+
 test('a revoked key opens nothing, and revoking it again changes nothing', async () => {
   const made = await create({ name: 'Old', role: 'viewer' })
   const id = made.changed[0]?.id

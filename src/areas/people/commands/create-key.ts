@@ -3,7 +3,8 @@ import { command } from '../../../engine/command.ts'
 import { ref } from '../../../engine/field.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import { key } from '../records/key.ts'
-import { wrongScopes } from '../rules/key-scopes.ts'
+import { scopesOf, wrongScopes } from '../rules/key-scopes.ts'
+import { strayNames } from '../rules/record-names.ts'
 import { sentence } from '../../../engine/words.ts'
 import { roleWord } from '../../../engine/refusals.ts'
 
@@ -36,6 +37,12 @@ export const createKey = command({
           says: 'A scope is read: or write: with the plural of a record or *, such as read:feedback.',
         },
       ])
+    const { records } = scene
+    const stray =
+      records === undefined
+        ? []
+        : strayNames('scopes', scopes ?? [], scopesOf(records.map(({ plural }) => plural)))
+    if (stray.length > 0) throw invalid('A key with such a scope would open nothing by it.', stray)
     const secret = `tl_${scene.newSecret()}`
     const made = id ?? scene.newId()
     const row = {

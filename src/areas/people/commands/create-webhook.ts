@@ -3,6 +3,8 @@ import { ref } from '../../../engine/field.ts'
 import { denied, invalid } from '../../../engine/problem.ts'
 import { sentence } from '../../../engine/words.ts'
 import { webhook } from '../records/webhook.ts'
+import { neverCalled } from '../rules/hook-address.ts'
+import { strayNames } from '../rules/record-names.ts'
 import { signingSecret } from '../rules/signing-secret.ts'
 
 const mostWebhooks = 200
@@ -24,11 +26,19 @@ export const createWebhook = command({
     // A key with few scopes would be told through its webhook what it may not read.
     if (scene.actor.kind !== 'member')
       throw denied('Only a person can create a webhook: it is told what that person may see.')
-    const wrong = (records ?? []).filter((one) => !/^[a-z]+(-[a-z]+)*$/.test(one))
+    const never = neverCalled(url)
+    if (never !== undefined)
+      throw invalid('Nothing could ever be sent to this address.', [{ at: 'url', says: never }])
+    const wrong =
+      scene.records === undefined
+        ? []
+        : strayNames(
+            'records',
+            records ?? [],
+            scene.records.map((one) => one.name),
+          )
     if (wrong.length > 0)
-      throw invalid(sentence('These are no records: {list}.', { list: wrong.join(', ') }), [
-        { at: 'records', says: 'A record by its name in the singular, such as feedback or idea.' },
-      ])
+      throw invalid('A webhook is told of records by their names in the singular.', wrong)
     if ((await scene.reader.list('webhook', { limit: mostWebhooks })).data.length >= mostWebhooks)
       throw invalid(
         sentence('A workspace has at most {most} webhooks. Remove one first.', {

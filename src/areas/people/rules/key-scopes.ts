@@ -18,3 +18,7 @@ export function keyAllows(
 /** The scopes that are not worded as scopes. */
 export const wrongScopes = (scopes: readonly string[]): readonly string[] =>
   scopes.filter((one) => !/^(read|write):(\*|[a-z]+(-[a-z]+)*)$/.test(one))
+
+/** Every scope there is. */
+export const scopesOf = (plurals: readonly string[]): readonly string[] =>
+  ['*', ...plurals].flatMap((plural) => [`read:${plural}`, `write:${plural}`])
