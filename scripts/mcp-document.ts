@@ -20,7 +20,7 @@ export function mcpDocument(catalogue: Catalogue): string {
   )
   return `# The tools of MCP
 
-Worked out from the declaration. How to connect: [guide/mcp.md](guide/mcp.md). A key sees the tools that its role and its scopes may use.
+Worked out from the declaration. How to connect: [guide/mcp.md](guide/mcp.md). A key sees the tools that its role and its scopes may use, but for those of *a person*: who asks without a key, as the owner does, sees these too.
 *Promise*: \`adds\` leaves everything that was there as it was (\`destructiveHint\` is false), \`settles\` comes to the same
 however often it is said (\`idempotentHint\`). *Digest* is of the title, description, input schema and hints.
 
@@ -49,7 +49,10 @@ const nameOf = ({ name }: Tool): string => `\`${name}\``
 const scopes = ({ way, plurals }: Tool): string =>
   plurals.map((plural) => `\`${way}:${plural}\``).join(', ')
 
-const leastRole = (tool: Tool): string => roles.find((role) => couldUse(tool, role)) ?? ''
+const leastRole = (tool: Tool): string => {
+  const least = roles.find((role) => couldUse(tool, role)) ?? ''
+  return tool.only === undefined ? least : `${least}, a person`
+}
 
 const digest = (tool: Tool): string =>
   `\`${createHash('sha256')

@@ -19,7 +19,6 @@ export interface Right {
 export interface Law {
   readonly says: string
   readonly cells?: Readonly<Partial<Record<Role, Cell>>>
-  readonly keys?: 'no'
 }
 
 const all = (cell: Cell): Readonly<Record<Role, Cell>> =>
@@ -30,7 +29,7 @@ const from = (least: Role): Readonly<Record<Role, Cell>> =>
     roles.map((own) => [own, roles.indexOf(own) >= roles.indexOf(least) ? 'yes' : 'no']),
   ) as Record<Role, Cell>
 
-const person = { says: 'a person asks for themselves; a key has no inbox.', keys: 'no' } as const
+const person = { says: 'a person asks for themselves; a key has no inbox.' } as const
 
 export const laws: Readonly<Record<string, Law>> = {
   'create-member': { says: 'gives no role above the own one.' },
@@ -50,15 +49,13 @@ export const laws: Readonly<Record<string, Law>> = {
   'create-key': { says: 'gives no role above the own one.' },
   'create-webhook': {
     says: 'a person asks for themselves: it is told what that person may see.',
-    keys: 'no',
   },
   invite: { says: 'gives no role above the own one, and asks for nobody who stands above.' },
   'accept-invitation': {
     says: 'nobody by the API: it is done by the link.',
-    cells: all('no'),
   },
-  'note-key-use': { says: 'nobody by the API: the instance does it.', cells: all('no') },
-  'note-login': { says: 'nobody by the API: the instance does it.', cells: all('no') },
+  'note-key-use': { says: 'nobody by the API: the instance does it.' },
+  'note-login': { says: 'nobody by the API: the instance does it.' },
   'update-comment': {
     says: 'the words of a comment are those of who said them.',
     cells: { admin: 'own', owner: 'own' },
@@ -68,9 +65,9 @@ export const laws: Readonly<Record<string, Law>> = {
     says: 'of each feedback, whoever may change it.',
     cells: { contributor: 'own' },
   },
-  'show-rounds': { says: 'nobody by the API: the instance does it.', cells: all('no') },
-  'check-tripwires': { says: 'nobody by the API: the instance does it.', cells: all('no') },
-  'hand-in': { says: 'a person who is asked answers for themselves.', keys: 'no' },
+  'show-rounds': { says: 'nobody by the API: the instance does it.' },
+  'check-tripwires': { says: 'nobody by the API: the instance does it.' },
+  'hand-in': { says: 'a person who is asked answers for themselves.' },
   'close-round': {
     says: 'whoever opened the round, or an admin.',
     cells: { editor: 'own' },

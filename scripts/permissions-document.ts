@@ -1,5 +1,6 @@
 import { allows, roles, type Access, type Actor, type Role } from '../src/engine/access.ts'
 import type { Catalogue } from '../src/engine/catalogue.ts'
+import type { Command } from '../src/engine/command.ts'
 import type { RecordKind } from '../src/engine/record.ts'
 import { openApi } from '../src/surfaces/rest/openapi.ts'
 import { plainVerbs } from '../src/surfaces/rest/plain-verbs.ts'
@@ -114,17 +115,20 @@ function ofCommand(operation: string, catalogue: Catalogue): Said | undefined {
   const command = catalogue.command(name)
   if (command === undefined) return undefined
   const plural = command.on === undefined ? '*' : catalogue.record(command.on).plural
+  const { only, may } = command
   return lawful(name, {
     scope: `write:${plural}`,
-    cells: byRole((own) => least(own, command.may)),
+    cells: byRole((own) => (only?.by === 'instance' ? 'no' : least(own, may))),
+    ...keysOf(only),
     unseen: 'refused',
   })
 }
 
 function ofVerb(name: string, verb: string, kind: RecordKind, catalogue: Catalogue): Said {
-  const may = catalogue.command(name)?.may ?? 'owner'
+  const { may, only } = catalogue.command(name) ?? { may: 'owner' as const }
   return lawful(name, {
     scope: `write:${kind.plural}`,
+    ...keysOf(only),
     cells: byRole((own) => {
       if (least(own, may) === 'no') return 'no'
       if (verb === 'create') return mayOn(kind.create, own) === 'no' ? 'no' : 'yes'
@@ -134,13 +138,15 @@ function ofVerb(name: string, verb: string, kind: RecordKind, catalogue: Catalog
   })
 }
 
+const keysOf = (only: Command['only']): Pick<Said, 'keys'> =>
+  only?.by === 'person' ? { keys: 'no' } : {}
+
 const lawful = (name: string, right: Said): Said => {
   const law = laws[name]
   return law === undefined
     ? right
     : {
         ...right,
-        ...(law.keys === undefined ? {} : { keys: law.keys }),
         cells: { ...right.cells, ...law.cells },
       }
 }

@@ -63,7 +63,9 @@ export function refusedIn(
         ),
       )
       // what says something of a place, or nothing but what is wrong; a command or a view says what it is
-      if (named.has('at') || named.has('column') || named.size === 1) take(named.get('says'))
+      // and what is only done by some, what anybody else is told
+      if (['at', 'column', 'by'].some((one) => named.has(one)) || named.size === 1)
+        take(named.get('says'))
     },
   }).visit(parseSync(path, source).program)
   return { keys, wrong }

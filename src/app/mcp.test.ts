@@ -122,6 +122,20 @@ describe('a write', () => {
 })
 
 describe('what a key may not use', () => {
+  test('is listed to a person where only a person does it, and to nobody where the instance does', async () => {
+    const named = async (secret: string) =>
+      (await (await speaking(secret)).tools()).map(({ name }) => name)
+    const key = await named(await world.key('owner'))
+    const person = await named(world.ownerToken)
+    const persons = ['follow', 'unfollow', 'mark-read', 'choose-inbox', 'create-webhook', 'hand-in']
+    expect(key.filter((name) => persons.includes(name))).toEqual([])
+    expect(person).toEqual(expect.arrayContaining(persons))
+    for (const name of ['note-key-use', 'note-login', 'accept-invitation', 'show-rounds'])
+      expect([key.includes(name), person.includes(name)], name).toEqual([false, false])
+    const told = await (await speaking(await world.key('viewer'))).call('mark-read', {})
+    expect(told).toMatchObject({ isError: true, body: { code: 'denied', status: 403 } })
+  })
+
   test('is neither listed nor done', async () => {
     const mcp = await speaking(await world.key('editor', ['read:needs', 'write:feedback']))
     const names = (await mcp.tools()).map(({ name }) => name)
@@ -177,7 +191,8 @@ describe('what a key may not use', () => {
 test('every command that anybody may ever do is a tool, and every tool has a name that all clients take', () => {
   const names = toolsOf(catalogue).map(({ name }) => name)
   const left = catalogue.commands.filter(({ name }) => !names.includes(name))
-  for (const { on, name } of left) {
+  for (const { on, name, only } of left) {
+    if (only?.by === 'instance') continue
     const kind = catalogue.record(must(on))
     expect([kind.create.is, kind.write.is], name).toContain('no-one')
   }

@@ -51,6 +51,11 @@ export interface Command<F extends Fields = Fields> {
   /** The least role that may try; each row is then asked for itself. */
   readonly may: Role
   /**
+   * Who alone does it, whatever their role, and what anybody else is told: a person for themselves, as no key
+   * is one, or the instance by itself.
+   */
+  readonly only?: { readonly by: 'person' | 'instance'; readonly says: string }
+  /**
    * What a client may count on before it asks a person: `adds` leaves everything that was there as it
    * was, `settles` comes to the same however often it is said. Neither is promised without.
    */
@@ -62,6 +67,10 @@ export interface Command<F extends Fields = Fields> {
   readonly runs?: { readonly after?: readonly string[]; readonly everyMinutes?: number }
   readonly decide: (input: Input<F>, scene: Scene) => Promise<Verdict>
 }
+
+/** Is it done by whoever is such an actor? */
+export const isDoneBy = (only: Command['only'], { kind }: Pick<Actor, 'kind'>): boolean =>
+  only === undefined || kind === (only.by === 'person' ? 'member' : 'system')
 
 /** A command of one set of inputs, seen as a command of any: the write path parses before it calls. */
 export const command = <const F extends Fields>(made: Command<F>): Command =>

@@ -2,7 +2,7 @@ import type { Actor } from '../engine/access.ts'
 import { hasRole } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
 import type { Change } from '../engine/change.ts'
-import type { Command, Verdict } from '../engine/command.ts'
+import { isDoneBy, type Command, type Verdict } from '../engine/command.ts'
 import { idsFrom, isUuid } from '../engine/ids.ts'
 import type { KeptFile } from '../engine/kept-file.ts'
 import type { Ports, Reader } from '../engine/ports.ts'
@@ -84,6 +84,8 @@ export function applyOf(stage: Stage): Apply {
       return Promise.reject(unknown(sentence('There is no command "{name}".', { name })))
     if (!hasRole(actor, made.may))
       return Promise.reject(denied(needsRole(made.says, made.may, actor.role)))
+    if (made.only !== undefined && !isDoneBy(made.only, actor))
+      return Promise.reject(denied(made.only.says))
     return new Promise<Outcome>((resolve, reject) => {
       const parsed = parse(made, input)
       if (parsed instanceof Problem) return reject(parsed)

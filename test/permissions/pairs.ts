@@ -119,7 +119,7 @@ export async function askPairs(
     before = after
   }
   for (const { command, plain } of tried) {
-    if (laws[command.name]?.keys === 'no' && who.kind !== 'person') continue
+    if (command.only?.by === 'person' && who.kind !== 'person') continue
     if (command.name === 'resolve-prediction')
       await answerTo(bench.send, who, lockingOf(plain['prediction']))
     const done = await answerTo(bench.send, who, {

@@ -1,6 +1,6 @@
 import { couldAllow, reachesRole, type Access, type Role } from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import type { Command } from '../../engine/command.ts'
+import { isDoneBy, type Command } from '../../engine/command.ts'
 import { number, text, type Fields } from '../../engine/field.ts'
 import { assert, invalid, unknown } from '../../engine/problem.ts'
 import type { RecordKind } from '../../engine/record.ts'
@@ -27,6 +27,7 @@ export interface Tool {
   readonly may: Role
   /** The access that is asked of each row, where the declaration says which. */
   readonly access?: Access | undefined
+  readonly only?: Command['only']
   readonly promises: NonNullable<Command['promises']>
   readonly question: (given: Plain) => Question
   /** The answer is a file, and no JSON. */
@@ -48,7 +49,7 @@ export function toolsOf(catalogue: Catalogue): readonly Tool[] {
     ...catalogue.commands.map((command) => commandTool(command, catalogue)),
     ...catalogue.records.flatMap((kind) => sendTool(kind, catalogue)),
     ...storeVerbs.map((verb) => commandTool({ ...verb, promises: [] }, catalogue)),
-  ].filter((tool) => couldUse(tool, 'owner'))
+  ].filter((tool) => couldUse(tool, 'owner') && tool.only?.by !== 'instance')
   const names = new Set(tools.map(({ name }) => name))
   assert(names.size === tools.length, 'two tools have one name')
   return tools
@@ -56,7 +57,9 @@ export function toolsOf(catalogue: Catalogue): readonly Tool[] {
 
 /** Is there anything that this guest could do with it? What is not listed is refused too, by REST. */
 export const isFor = (tool: Tool, { actor, may }: Guest): boolean =>
-  couldUse(tool, actor.role) && tool.plurals.every((plural) => may?.(tool.way, plural) !== false)
+  couldUse(tool, actor.role) &&
+  isDoneBy(tool.only, actor) &&
+  tool.plurals.every((plural) => may?.(tool.way, plural) !== false)
 
 export const couldUse = ({ may, access }: Tool, role: Role): boolean =>
   reachesRole(role, may) && (access === undefined || couldAllow(access, role))
@@ -199,7 +202,7 @@ function fileTool(kind: RecordKind): Tool {
 }
 
 function commandTool(
-  command: Pick<Command, 'name' | 'says' | 'on' | 'input' | 'may' | 'promises'>,
+  command: Pick<Command, 'name' | 'says' | 'on' | 'input' | 'may' | 'only' | 'promises'>,
   catalogue: Catalogue,
 ): Tool {
   const kind = command.on === undefined ? undefined : catalogue.record(command.on)
@@ -212,6 +215,7 @@ function commandTool(
     plurals: [kind?.plural ?? '*'],
     may: command.may,
     access: kind === undefined ? undefined : accessOf(command.name, kind),
+    only: command.only,
     promises: command.promises ?? [],
     question: (given) => ({ method: 'POST', path: `/commands/${command.name}`, given }),
   }

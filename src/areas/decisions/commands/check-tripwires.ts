@@ -1,7 +1,6 @@
 import type { Change } from '../../../engine/change.ts'
 import { command, type Scene } from '../../../engine/command.ts'
 import { same } from '../../../engine/crud.ts'
-import { denied } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { scopeOf, tell } from '../../people/index.ts'
 import { decision } from '../records/decision.ts'
@@ -23,6 +22,7 @@ export const checkTripwires = command({
   on: 'tripwire',
   input: {},
   may: 'owner',
+  only: { by: 'instance', says: 'The instance itself looks at tripwires.' },
   promises: ['settles'],
   runs: {
     after: [
@@ -41,7 +41,6 @@ export const checkTripwires = command({
     everyMinutes: 1,
   },
   decide: async (_, scene) => {
-    if (scene.actor.kind !== 'system') throw denied('The instance itself looks at tripwires.')
     const { reader, now } = scene
     const wires = await reader.by(tripwire.name, 'state', ['armed', 'silent', 'fired', 'reviewed'])
     if (wires.length === 0) return { changes: [] }

@@ -98,10 +98,10 @@ export const handIn = command({
     }),
   },
   may: 'contributor',
+  only: { by: 'person', says: 'A blind round asks people: an API key hands nothing in.' },
   promises: ['settles'],
   decide: async ({ round: which, abstain }, scene) => {
-    const { id, kind } = scene.actor
-    if (kind === 'key') throw denied('A blind round asks people: an API key hands nothing in.')
+    const { id } = scene.actor
     const row = await present(round, which, scene)
     if (!isAsked(row, id)) throw denied(sentence('{ref} does not ask you.', { ref: row.ref }))
     if (row['state'] !== 'open') return { changes: [] }
@@ -168,10 +168,10 @@ export const showRounds = command({
   on: 'round',
   input: {},
   may: 'owner',
+  only: { by: 'instance', says: 'Rounds are shown by the instance itself.' },
   promises: ['settles'],
   runs: { after: ['round'] },
   decide: async (_, scene) => {
-    if (scene.actor.kind !== 'system') throw denied('Rounds are shown by the instance itself.')
     const complete = await scene.reader.by(round.name, 'state', ['complete'])
     const changes: Change[] = []
     for (const one of complete) {

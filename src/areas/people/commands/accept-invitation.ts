@@ -23,9 +23,11 @@ export const acceptInvitation = command({
     name: member.fields.name,
   },
   may: 'owner',
+  only: {
+    by: 'instance',
+    says: 'An invitation is accepted by opening its link, by whoever was invited.',
+  },
   decide: async ({ id, name }, scene) => {
-    if (scene.actor.kind !== 'system')
-      throw denied('An invitation is accepted by opening its link, by whoever was invited.')
     const row = await present(invitation, id, scene)
     const ended = await whyEnded(row, scene)
     if (ended !== undefined) throw ended

@@ -1,6 +1,6 @@
 import { command } from '../../../engine/command.ts'
 import { ref } from '../../../engine/field.ts'
-import { denied, invalid } from '../../../engine/problem.ts'
+import { invalid } from '../../../engine/problem.ts'
 import { sentence } from '../../../engine/words.ts'
 import { webhook } from '../records/webhook.ts'
 import { neverCalled } from '../rules/hook-address.ts'
@@ -21,11 +21,13 @@ export const createWebhook = command({
     records: webhook.fields.records,
   },
   may: 'admin',
+  // A key with few scopes would be told through its webhook what it may not read.
+  only: {
+    by: 'person',
+    says: 'Only a person can create a webhook: it is told what that person may see.',
+  },
   promises: ['adds'],
   decide: async ({ id, name, url, records }, scene) => {
-    // A key with few scopes would be told through its webhook what it may not read.
-    if (scene.actor.kind !== 'member')
-      throw denied('Only a person can create a webhook: it is told what that person may see.')
     const never = neverCalled(url)
     if (never !== undefined)
       throw invalid('Nothing could ever be sent to this address.', [{ at: 'url', says: never }])

@@ -2,7 +2,7 @@ import type { Change } from '../../../engine/change.ts'
 import { command, type Scene, type Verdict } from '../../../engine/command.ts'
 import { text } from '../../../engine/field.ts'
 import { link } from '../../../engine/link.ts'
-import { denied, invalid, unknown } from '../../../engine/problem.ts'
+import { invalid, unknown } from '../../../engine/problem.ts'
 import { noRecord } from '../../../engine/refusals.ts'
 import { sentence } from '../../../engine/words.ts'
 import { attachment } from '../records/attachment.ts'
@@ -17,12 +17,18 @@ const on = text({
   help: 'The ref of the record, such as IDEA-7',
 })
 
+const only = {
+  by: 'person',
+  says: 'Only a person can follow a record: an API key has no inbox.',
+} as const
+
 /** From now on the inbox says what happens on a record. */
 export const follow = command({
   name: 'follow',
   says: 'Follow',
   input: { on },
   may: 'viewer',
+  only,
   decide: ({ on: name }, scene) => followed(name, 'hears', scene),
 })
 
@@ -32,6 +38,7 @@ export const unfollow = command({
   says: 'Follow no more',
   input: { on },
   may: 'viewer',
+  only,
   decide: ({ on: name }, scene) => followed(name, 'hears no more', scene),
 })
 
@@ -49,8 +56,6 @@ export async function joining(
 type Hears = 'hears' | 'hears no more'
 
 async function followed(name: string, hears: Hears, scene: Scene): Promise<Verdict> {
-  if (scene.actor.kind !== 'member')
-    throw denied('Only a person can follow a record: an API key has no inbox.')
   const found = await scene.reader.find(name)
   if (found === undefined) throw unknown(noRecord(name))
   const { record, row } = found

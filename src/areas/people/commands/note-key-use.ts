@@ -1,7 +1,6 @@
 import { command } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
 import { ref } from '../../../engine/field.ts'
-import { denied } from '../../../engine/problem.ts'
 import { key } from '../records/key.ts'
 
 const hour = 3_600_000
@@ -13,9 +12,8 @@ export const noteKeyUse = command({
   on: 'key',
   input: { id: ref({ label: 'API key', to: 'key', required: true }) },
   may: 'admin',
+  only: { by: 'instance', says: 'When a key was last used is noted by the instance itself.' },
   decide: async ({ id }, scene) => {
-    if (scene.actor.kind !== 'system')
-      throw denied('When a key was last used is noted by the instance itself.')
     const row = await present(key, id, scene)
     const last = row['lastUsedAt']
     if (typeof last === 'string' && Date.parse(scene.now) - Date.parse(last) < hour)

@@ -1,6 +1,5 @@
 import { command } from '../../../engine/command.ts'
 import { present } from '../../../engine/crud.ts'
-import { denied } from '../../../engine/problem.ts'
 import { member } from '../records/member.ts'
 import { login } from '../records/login.ts'
 
@@ -13,10 +12,9 @@ export const noteLogin = command({
   on: 'login',
   input,
   may: 'owner',
+  only: { by: 'instance', says: 'Who signed in is noted by the instance itself.' },
   promises: ['adds'],
   decide: async ({ memberId, how, agent, address }, scene) => {
-    if (scene.actor.kind !== 'system')
-      throw denied('Who signed in is noted by the instance itself.')
     const { id, name } = await present(member, memberId, scene)
     const row = { name, memberId: id, how, agent: agent ?? null, address: address ?? null }
     return { changes: [{ op: 'create', record: login.name, id: scene.newId(), row }] }

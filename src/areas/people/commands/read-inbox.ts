@@ -2,8 +2,13 @@ import type { Change } from '../../../engine/change.ts'
 import { command, type Scene } from '../../../engine/command.ts'
 import { optional } from '../../../engine/crud.ts'
 import { instant } from '../../../engine/field.ts'
-import { denied, invalid } from '../../../engine/problem.ts'
+import { invalid } from '../../../engine/problem.ts'
 import { inbox as kind } from '../records/inbox.ts'
+
+const only = {
+  by: 'person',
+  says: 'Only a person has an inbox: an API key has none.',
+} as const
 
 /** Everything in the inbox up to a moment is read. An earlier moment than before makes the rest unread again. */
 export const markRead = command({
@@ -14,6 +19,7 @@ export const markRead = command({
     upTo: instant({ label: 'Up to', help: 'The moment of the last thing read; now without it' }),
   },
   may: 'viewer',
+  only,
   decide: async ({ upTo }, scene) => {
     const seenAt = upTo ?? scene.now
     if (seenAt > scene.now)
@@ -36,6 +42,7 @@ export const chooseInbox = command({
     followed: kind.fields.followed,
   }),
   may: 'viewer',
+  only,
   decide: async (chosen, scene) => {
     const patch = Object.fromEntries(
       Object.entries(chosen).filter(([, is]) => is !== undefined && is !== null),
@@ -48,7 +55,6 @@ async function inMine(
   patch: Readonly<Record<string, unknown>>,
   { reader, actor, newId }: Scene,
 ): Promise<readonly Change[]> {
-  if (actor.kind !== 'member') throw denied('Only a person has an inbox: an API key has none.')
   const [mine] = await reader.by('inbox', 'memberId', [actor.id])
   if (mine !== undefined) return [{ op: 'update', record: kind.name, id: mine.id, patch }]
   return [{ op: 'create', record: kind.name, id: newId(), row: { ...patch, memberId: actor.id } }]
