@@ -251,6 +251,8 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
     'Die Beispielfirma ist nicht in diesem Arbeitsbereich. Es gibt nichts zu entfernen.',
   '{ref} was written by somebody else. Only they can change its words.':
     '{ref} hat jemand anderes geschrieben. Nur wer es schrieb, kann die Worte ändern.',
+  '{name} took this away. Only an admin can put it back: ask one of them.':
+    '{name} hat dies entfernt. Nur Admins können es zurückholen: Fragen Sie jemanden von ihnen.',
   'Nobody can comment on {on}.': '{on} lässt sich nicht kommentieren.',
   'Name what it is about: the record itself, or a comment on it.':
     'Nennen Sie, worum es geht: den Datensatz selbst oder einen Kommentar dazu.',

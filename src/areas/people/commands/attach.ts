@@ -9,6 +9,7 @@ import { attachment as kind } from '../records/attachment.ts'
 import { comment } from '../records/comment.ts'
 import { follower } from '../records/follower.ts'
 import { inbox } from '../records/inbox.ts'
+import { puttingBack } from './put-back.ts'
 
 /**
  * Puts a file on a record; named by a comment, on the record that it stands on. It stands on the bytes that
@@ -42,7 +43,14 @@ export const attach = command({
 
 /** The plain verbs of a file that is there: its name, the trash and back. */
 export const attachmentCommands: readonly Command[] = crud(kind).flatMap((verb) =>
-  verb.name === 'create-attachment' ? [] : [{ ...verb, may: 'contributor' as const }],
+  verb.name === 'create-attachment'
+    ? []
+    : [
+        {
+          ...(verb.name === 'restore-attachment' ? puttingBack(verb) : verb),
+          may: 'contributor' as const,
+        },
+      ],
 )
 
 /** What bears no files: what is itself on a record, and what is one's own. */

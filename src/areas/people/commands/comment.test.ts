@@ -180,3 +180,23 @@ test('an API key comments, and follows nothing', async () => {
   })
   await expect(store.apply(program, 'mark-read', {})).rejects.toMatchObject({ code: 'denied' })
 })
+
+test('what an admin took away its author does not put back, and what the author took away they do', async () => {
+  const need = await world.make('create-need', { title: 'Said too much of' })
+  const { store, as } = world
+  const { id } = await say(as.contributor, need.ref, 'Too much')
+  const on = (who: Actor, verb: string) => store.apply(who, `${verb}-comment`, { id })
+  await on(as.contributor, 'remove')
+  await on(as.contributor, 'restore')
+  await on(as.admin, 'remove')
+  await expect(on(as.contributor, 'restore')).rejects.toMatchObject({
+    code: 'denied',
+    message: `${as.admin.name} took this away. Only an admin can put it back: ask one of them.`,
+  })
+  expect(await comments(as.owner, need.id)).toEqual([])
+  await on(as.owner, 'restore')
+  expect(await comments(as.owner, need.id)).toEqual(['Too much'])
+  await on(as.contributor, 'remove')
+  await on(as.contributor, 'restore')
+  expect(await comments(as.owner, need.id)).toEqual(['Too much'])
+})

@@ -11,6 +11,7 @@ import { follower } from '../records/follower.ts'
 import { inbox } from '../records/inbox.ts'
 import { mentionsIn, toldOf, type Standing } from './concern.ts'
 import { joining } from './follow.ts'
+import { puttingBack } from './put-back.ts'
 
 /**
  * Says something about a record, or answers a comment on it. Whoever comments follows the record from
@@ -56,15 +57,17 @@ export const comment = command({
 
 /** The plain verbs of a comment. Its words are its author's alone; whoever a change of them mentions is told. */
 export const commentCommands: readonly Command[] = crud(kind).flatMap((verb) =>
-  verb.name === 'create-comment'
-    ? []
-    : [verb.name === 'update-comment' ? rewording(verb) : { ...verb, may: 'contributor' as const }],
+  verb.name === 'create-comment' ? [] : [{ ...byAuthor(verb), may: 'contributor' as const }],
 )
+
+function byAuthor(verb: Command): Command {
+  if (verb.name === 'update-comment') return rewording(verb)
+  return verb.name === 'restore-comment' ? puttingBack(verb) : verb
+}
 
 function rewording(verb: Command): Command {
   return {
     ...verb,
-    may: 'contributor',
     decide: async (input: Readonly<Record<string, unknown>>, scene) => {
       const before = await present(kind, input['id'], scene)
       if (before.createdById !== scene.actor.id && scene.actor.kind !== 'system')
