@@ -60,6 +60,8 @@ export interface Command<F extends Fields = Fields> {
    * was, `settles` comes to the same however often it is said. Neither is promised without.
    */
   readonly promises?: readonly ('adds' | 'settles')[]
+  /** What it does, no undo takes back, for it is done outside: what was sent, and a secret that was given. */
+  readonly stands?: true
   /**
    * Done by the system, without input: whenever a row of these records has changed, and every so many
    * minutes. It may be done oftener than that, so once more must change nothing.

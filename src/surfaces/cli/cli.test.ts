@@ -284,3 +284,12 @@ describe('history', () => {
     expect(await done('history verify')).toContain('History is whole')
   })
 })
+
+it('what was sent is not offered to be taken back', async () => {
+  await done('webhook create --name Warehouse --url http://127.0.0.1:9/')
+  for (const line of ['test-webhook HOOK-1', 'replay-webhook HOOK-1 --seq 2']) {
+    const { code, err } = await world.run(line)
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Commit \d+\.\n$/)])
+  }
+  expect((await world.run('pause-webhook HOOK-1')).err).toContain('Take it back: throughline undo')
+})

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
+import type { Command } from '../../engine/command.ts'
 import { titleOf } from '../../engine/record.ts'
 import { pairs } from './table.ts'
 import type { Hand } from './verb.ts'
@@ -19,6 +20,7 @@ export async function sayOutcome(
   catalogue: Catalogue,
   body: Readonly<Record<string, unknown>>,
   hand: Hand,
+  { stands }: Pick<Command, 'stands'> = {},
 ): Promise<void> {
   const changed = Array.isArray(body['changed']) ? (body['changed'] as readonly Changed[]) : []
   const ids = new Set<unknown>(changed.map((one) => one.id))
@@ -45,7 +47,9 @@ export async function sayOutcome(
       'muted',
       seq === 0
         ? 'Nothing had to change.\n'
-        : `Commit ${seq}. Take it back: throughline undo ${seq}\n`,
+        : stands === true
+          ? `Commit ${seq}.\n`
+          : `Commit ${seq}. Take it back: throughline undo ${seq}\n`,
     ),
   )
 }

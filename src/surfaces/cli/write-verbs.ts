@@ -120,7 +120,7 @@ function commandVerb(
         return hand.err(
           `${ref ?? ''} lies in the trash; "throughline trash" says until when. Take it back: throughline ${kind.name} restore ${ref ?? ''}\n`,
         )
-      await sayOutcome(catalogue, body, hand)
+      await sayOutcome(catalogue, body, hand, command)
     },
   }
 }

@@ -16,6 +16,7 @@ const rotate = command({
   on: 'webhook',
   input: { id },
   may: 'admin',
+  stands: true,
   decide: async (input, scene) => {
     const row = await present(webhook, input.id, scene)
     const secret = signingSecret(scene.newSecret())
@@ -70,6 +71,7 @@ const test = command({
   on: 'webhook',
   input: { id },
   may: 'admin',
+  stands: true,
   decide: async (input, scene) => {
     const row = await present(webhook, input.id, scene)
     return { changes: [counted(row)], sends: [{ id: row.id }] }
@@ -92,6 +94,7 @@ const replay = command({
     }),
   },
   may: 'admin',
+  stands: true,
   decide: async ({ seq, ...input }, scene) => {
     const row = await present(webhook, input.id, scene)
     if ((await scene.reader.commit(seq)) === undefined)
