@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApi } from '../../surfaces/rest/openapi.ts'
 import { openWorld, type World } from '../instance.world.ts'
 import { fileHands } from './files.world.ts'
 
@@ -83,6 +84,25 @@ test('the workspace that an archive is read into keeps its name and its address'
   } finally {
     await fresh.close()
   }
+})
+
+test('an archive is not checked beforehand, and the document offers none', async () => {
+  const headers = { authorization: `Bearer ${world.ownerToken}` }
+  const body = new Uint8Array(await archiveOf(world))
+  const taken = await fetch(`${world.instance.url}/api/v1/imports`, {
+    method: 'POST',
+    headers,
+    body,
+  })
+  const { id } = (await taken.json()) as { readonly id: string }
+  const told = await world.ask('POST', `/api/v1/imports/${id}/check`, {
+    as: world.ownerToken,
+    json: { record: '*', map: {} },
+  })
+  expect(told).toMatchObject({ status: 422, body: { errors: [{ pointer: '/record' }] } })
+  const { paths } = openApi(world.instance.store.catalogue, '0')
+  const offered = (path: string) => JSON.stringify(paths[path]?.post?.requestBody).includes('"*"')
+  expect(['check', 'run'].map((verb) => offered(`/imports/{id}/${verb}`))).toEqual([false, true])
 })
 
 test('bytes that are not what they were, cut off or left out, are refused as a whole', async () => {

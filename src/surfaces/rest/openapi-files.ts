@@ -8,7 +8,8 @@ export function filePaths(
   records: readonly string[],
   plurals: readonly string[],
 ): OpenApi['paths'] {
-  const plan = bodyOf(planSchema(records), { record: records[0] ?? '', map: {} }, true)
+  const planOf = (names: readonly string[]) =>
+    bodyOf(planSchema(names), { record: records[0] ?? '', map: {} }, true)
   const id: Schema = {
     name: 'id',
     in: 'path',
@@ -62,7 +63,7 @@ export function filePaths(
           }),
           ...writeRefusals,
         }),
-        requestBody: plan,
+        requestBody: planOf(records),
       },
     },
     '/imports/{id}/run': {
@@ -73,7 +74,7 @@ export function filePaths(
           [id, ...named('IdempotencyKey')],
           { '202': answers('The import, running.', importSchema), ...writeRefusals },
         ),
-        requestBody: plan,
+        requestBody: planOf([...records, '*']),
       },
     },
     '/export/{plural}': {
@@ -180,8 +181,10 @@ function planSchema(records: readonly string[]): Schema {
       kind: 'choice',
       label: 'Record',
       required: true,
-      help: '* for an archive',
-      options: Object.fromEntries([...records, '*'].map((name) => [name, name] as const)),
+      ...(records.includes('*')
+        ? { help: '* for an archive, which is not checked beforehand' }
+        : {}),
+      options: Object.fromEntries(records.map((name) => [name, name] as const)),
     } satisfies Field,
     source: {
       kind: 'text',

@@ -71,6 +71,10 @@ export function transferRoutes(
       handle: doors.writing(async ({ actor, needs, part, body, words }) => {
         const mapping = mappingOf(body)
         needs('write', pluralOf(store, mapping.record))
+        if (mapping.record === '*')
+          throw invalid('An archive is not checked beforehand: all of it comes in, or nothing.', [
+            { at: 'record', says: 'Run it, or name the record that a file is of.' },
+          ])
         return json(checkedIn(words, await imports.check(actor, part('id'), mapping)))
       }),
     },

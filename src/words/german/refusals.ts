@@ -253,6 +253,10 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
     '{ref} hat jemand anderes geschrieben. Nur wer es schrieb, kann die Worte ändern.',
   '{name} took this away. Only an admin can put it back: ask one of them.':
     '{name} hat dies entfernt. Nur Admins können es zurückholen: Fragen Sie jemanden von ihnen.',
+  'An archive is not checked beforehand: all of it comes in, or nothing.':
+    'Ein Archiv wird nicht vorab geprüft: Alles kommt herein oder nichts.',
+  'Run it, or name the record that a file is of.':
+    'Führen Sie es aus, oder nennen Sie, von welchen Einträgen eine Datei ist.',
   'Nobody can comment on {on}.': '{on} lässt sich nicht kommentieren.',
   'Name what it is about: the record itself, or a comment on it.':
     'Nennen Sie, worum es geht: den Datensatz selbst oder einen Kommentar dazu.',
