@@ -158,3 +158,20 @@ test('an idea whose item is done leaves the order, and comes back with it', asyn
   await row.waitFor()
   expect(open.complaints).toEqual([])
 })
+
+test('on a phone each idea says its rank by each model, and nothing stands beside the page', async () => {
+  const { page, world } = open
+  await page.setViewportSize({ width: 375, height: 800 })
+  await page.goto(`${world.instance.url}/w/main/models`)
+  const row = page.getByRole('row').filter({ hasText: 'A darker paper' })
+  const ranks = row.getByRole('definition')
+  await row.getByText('RICE', { exact: true }).waitFor()
+  expect(await ranks.allTextContents()).toEqual(['2'])
+  const cut = await page.getByRole('table').evaluate((table) => {
+    const { width } = table.getBoundingClientRect()
+    return width > (table.parentElement?.clientWidth ?? 0)
+  })
+  expect(cut).toBe(false)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(open.complaints).toEqual([])
+})

@@ -64,7 +64,7 @@ export function SideBySidePage(): ReactNode {
         {error !== undefined && data === undefined ? (
           <ReadingProblem error={error} what={say('the models')} />
         ) : (
-          <div className={styles.sheet}>
+          <div className={styles.models}>
             <Ledger
               label={say('Models side by side')}
               columns={[
@@ -73,6 +73,7 @@ export function SideBySidePage(): ReactNode {
                   label: label('idea'),
                   part: 'title' as const,
                   render: (row) => <bdi>{row.title}</bdi>,
+                  below: (row) => <Below row={row} models={data?.models ?? []} />,
                 },
                 ...(data?.models ?? []).map((model, at) => ({
                   id: model.id,
@@ -87,10 +88,7 @@ export function SideBySidePage(): ReactNode {
                   align: 'end' as const,
                   width: '5rem',
                   quiet: true,
-                  render: (row) =>
-                    row.apart === null
-                      ? '–'
-                      : say('{share} %', { share: Math.round(row.apart * 100) }),
+                  render: (row) => (row.apart === null ? '–' : apartSaid(row.apart)),
                 },
               ]}
               rows={rows}
@@ -98,7 +96,6 @@ export function SideBySidePage(): ReactNode {
               nameOf={(row) => row.title}
               hrefOf={(row) => to('ideas', row.ref)}
               onOpen={(row) => go(to('ideas', row.ref))}
-              folds="never"
               state={data === undefined ? 'reading' : 'ready'}
               empty={
                 <Empty title={say('There is no idea to rank yet.')}>
@@ -112,3 +109,38 @@ export function SideBySidePage(): ReactNode {
     </Sheet>
   )
 }
+
+/** The same on a narrow page: the rank by each model that gives one, under its name, and how far they are apart. */
+function Below({
+  row,
+  models,
+}: {
+  readonly row: SideBySide['rows'][number]
+  readonly models: SideBySide['models']
+}): ReactNode {
+  return (
+    <dl className={styles.ranks}>
+      {models.map(({ id, title }, at) => {
+        const rank = row.ranks[at] ?? null
+        return (
+          rank !== null && (
+            <div key={id}>
+              <dt>
+                <bdi>{title}</bdi>
+              </dt>
+              <dd>{rank}</dd>
+            </div>
+          )
+        )
+      })}
+      {row.apart !== null && (
+        <div>
+          <dt>{say('apart')}</dt>
+          <dd>{apartSaid(row.apart)}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+const apartSaid = (apart: number): string => say('{share} %', { share: Math.round(apart * 100) })
