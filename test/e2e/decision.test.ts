@@ -137,6 +137,14 @@ test('each line of what is missing leads to its place, and goes as the piece com
   await page.getByRole('option', { name: /X-ray/ }).click()
   await page.getByRole('button', { name: 'Link', exact: true }).click()
   await page.getByRole('button', { name: 'Evidence on option A: 1 for, 0 against' }).waitFor()
+  // what is still missing calls the option as the page does, and leaves no part of the page empty beside it
+  await missing(page)
+    .getByRole('link', { name: 'Link what speaks against option A, “Only the ward sheet”' })
+    .waitFor()
+  const widths = [missing(page), part(page, 'What we weighed')].map((at) =>
+    at.evaluate((element) => element.clientWidth),
+  )
+  expect(await widths[0]).toBe(await widths[1])
 }, 180_000)
 
 test('predictions, assumptions, tripwires and the pre-mortem are written in place', async () => {

@@ -100,10 +100,10 @@ export const decided: Readonly<Record<string, string | Forms>> = {
   'Doing nothing is an option too: add it.':
     'Auch nichts zu tun ist eine Option: Fügen Sie sie hinzu.',
   'Say by what the options are weighed.': 'Sagen Sie, wonach die Optionen abgewogen werden.',
-  'Link what speaks for {ref}, or say that nothing was found.':
-    'Verknüpfen Sie, was für {ref} spricht, oder sagen Sie, dass nichts gefunden wurde.',
-  'Link what speaks against {ref}, or say that nothing was found.':
-    'Verknüpfen Sie, was gegen {ref} spricht, oder sagen Sie, dass nichts gefunden wurde.',
+  'Link what speaks for option {letter}, “{title}”, or say that nothing was found.':
+    'Verknüpfen Sie, was für Option {letter}, „{title}“, spricht, oder sagen Sie, dass nichts gefunden wurde.',
+  'Link what speaks against option {letter}, “{title}”, or say that nothing was found.':
+    'Verknüpfen Sie, was gegen Option {letter}, „{title}“, spricht, oder sagen Sie, dass nichts gefunden wurde.',
   '{ref} is blind still: wait for it, or close it.':
     '{ref} ist noch verdeckt: Warten Sie darauf, oder schließen Sie sie.',
   'Predict at least one thing that will come of it.':

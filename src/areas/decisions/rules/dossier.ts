@@ -37,10 +37,8 @@ export function dossierOf(decision: Row, all: (record: string) => readonly Row[]
   const decisions = all('decision')
   return {
     decision,
-    options: on('option')
-      .toSorted(byPlace)
-      .map((row, at) => ({ letter: letterOf(at), row })),
-    criteria: on('criterion').toSorted(byPlace),
+    options: lettered(on('option')),
+    criteria: inOrder(on('criterion')),
     ratings: on('rating'),
     positions: on('position'),
     predictions,
@@ -61,6 +59,14 @@ export function dossierOf(decision: Row, all: (record: string) => readonly Row[]
     supersedes: decisions.find((row) => row.id === decision['supersedesId']),
   }
 }
+
+/** The options of a decision in the order they are read, each with its letter. */
+export const lettered = (options: readonly Row[]): readonly Lettered[] =>
+  inOrder(options).map((row, at) => ({ letter: letterOf(at), row }))
+
+/** Options, or criteria, as they are read on every surface. */
+export const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((one, other) => byPlace(one, other) || byAge(one, other))
 
 /** 0 is A, 25 is Z, 26 is AA. */
 export function letterOf(at: number): string {

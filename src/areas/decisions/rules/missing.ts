@@ -2,6 +2,7 @@ import type { Actor } from '../../../engine/access.ts'
 import type { Place } from '../../../engine/problem.ts'
 import type { Row } from '../../../engine/record.ts'
 import { sentence } from '../../../engine/words.ts'
+import { lettered } from './dossier.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -88,8 +89,8 @@ function optionsMissing({ options, criteria }: Prepared, { chosenId }: Choosing)
 
 /** On each side of each option something that is linked, or words: also that nothing was found. */
 function evidenceMissing({ options, links }: Prepared): readonly Place[] {
-  return options.flatMap((option) => {
-    const { ref } = option
+  return lettered(options).flatMap(({ letter, row: option }) => {
+    const title = String(option['title'])
     const isLinked = (relation: string): boolean =>
       links.some((one) => one['toId'] === option.id && one['relation'] === relation)
     return [
@@ -98,7 +99,10 @@ function evidenceMissing({ options, links }: Prepared): readonly Place[] {
         : [
             {
               at: 'evidence',
-              says: sentence('Link what speaks for {ref}, or say that nothing was found.', { ref }),
+              says: sentence(
+                'Link what speaks for option {letter}, “{title}”, or say that nothing was found.',
+                { letter, title },
+              ),
             },
           ]),
       ...(has(option['cons']) || isLinked('speaks-against')
@@ -106,9 +110,10 @@ function evidenceMissing({ options, links }: Prepared): readonly Place[] {
         : [
             {
               at: 'evidence',
-              says: sentence('Link what speaks against {ref}, or say that nothing was found.', {
-                ref,
-              }),
+              says: sentence(
+                'Link what speaks against option {letter}, “{title}”, or say that nothing was found.',
+                { letter, title },
+              ),
             },
           ]),
     ]

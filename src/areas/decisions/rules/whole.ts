@@ -3,6 +3,7 @@ import { titleOf, type RecordKind, type Row } from '../../../engine/record.ts'
 import type { Words } from '../../../engine/words.ts'
 import { isOpen } from './decided-text.ts'
 import { inForceDays, latencyDays, looksOf } from './decided-days.ts'
+import { lettered, type Lettered } from './dossier.ts'
 import { headOf, standingSays } from './whole-head.ts'
 import { pooledOn, type Pooled } from './pooled-ratings.ts'
 import { missingIn } from './missing.ts'
@@ -52,6 +53,8 @@ export interface Argument extends Named {
 export interface OptionTold {
   readonly id: string
   readonly ref: string
+  /** By which it is called on its decision and in what is missing. */
+  readonly letter: string
   readonly title: string
   readonly detail: string | null
   readonly isNothing: boolean
@@ -110,7 +113,7 @@ export function wholeOf(material: Material, words: Words) {
       better: String(one['better'] ?? 'higher'),
       unit: textOf(one['unit']),
     })),
-    options: material.options.toSorted(byPlace).map((one) => optionOf(one, material)),
+    options: lettered(material.options).map((one) => optionOf(one, material)),
     positions,
     dissent: positions.filter(({ isDissent }) => isDissent),
     rounds: material.rounds.map((one) => ({
@@ -174,7 +177,7 @@ export function wholeOf(material: Material, words: Words) {
   }
 }
 
-function optionOf(row: Row, material: Material): OptionTold {
+function optionOf({ letter, row }: Lettered, material: Material): OptionTold {
   const speaking = (relation: string): readonly Argument[] =>
     material.links
       .filter((one) => one['toId'] === row.id && one['relation'] === relation)
@@ -188,6 +191,7 @@ function optionOf(row: Row, material: Material): OptionTold {
   return {
     id: row.id,
     ref: row.ref,
+    letter,
     title: String(row['title']),
     detail: textOf(row['detail']),
     isNothing: row['isNothing'] === true,
@@ -281,10 +285,6 @@ function endOf({ ends }: Material, id: string): readonly Named[] {
   const { kind, row } = end
   return [{ id, record: kind.name, ref: row.ref, title: titleOf(kind, row) }]
 }
-
-export const byPlace = (left: Row, right: Row): number =>
-  (numberOf(left['place']) ?? 1e9) - (numberOf(right['place']) ?? 1e9) ||
-  (left.createdAt < right.createdAt ? -1 : left.createdAt > right.createdAt ? 1 : 0)
 
 const linesIn = (value: unknown): readonly string[] =>
   (textOf(value) ?? '')

@@ -79,8 +79,16 @@ test('a decision is told whole: options with what speaks both ways, ratings pool
     next: { on: '2027-06-01', is: 'prediction' },
     settles: [{ ref: idea.ref, record: 'idea' }],
     options: [
-      { title: 'All of it', isChosen: false, for: [{ ref: quote.ref }], against: [], ratings: [] },
       {
+        letter: 'A',
+        title: 'All of it',
+        isChosen: false,
+        for: [{ ref: quote.ref }],
+        against: [],
+        ratings: [],
+      },
+      {
+        letter: 'B',
         title: 'The open job',
         isChosen: true,
         ratings: [{ count: 2, mean: 3, least: 2, most: 4, words: expect.any(Array) }],

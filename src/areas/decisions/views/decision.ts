@@ -5,9 +5,10 @@ import type { Reader } from '../../../engine/ports.ts'
 import type { Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
 import { decision } from '../records/decision.ts'
+import { inOrder } from '../rules/dossier.ts'
 import { toMadr } from '../rules/madr/madr-rows.ts'
 import { writeMadr } from '../rules/madr/write-madr.ts'
-import { byPlace, wholeOf, type Material } from '../rules/whole.ts'
+import { wholeOf, type Material } from '../rules/whole.ts'
 
 /** A decision whole: what was asked, weighed, said, chosen and expected, and how it stands today. */
 export const decisionView = (declared: Pick<Catalogue, 'record' | 'records'>) =>
@@ -40,7 +41,7 @@ function asMarkdown(material: Material): string {
   const by = chain.find((one) => one['supersedesId'] === row.id)
   const approver = named(row['approverId'])
   return writeMadr(
-    toMadr(row, material.options.toSorted(byPlace), material.criteria.toSorted(byPlace), {
+    toMadr(row, inOrder(material.options), inOrder(material.criteria), {
       ref: row.ref,
       deciders: [...new Set([...named(row['decidedById']), ...approver])],
       consulted: named(row['contributorIds']),

@@ -90,7 +90,7 @@ function Laid({
           <Head
             dossier={dossier}
             verbs={<Verbs dossier={dossier} mayChange={mayChange} />}
-            beside={isOpen && <Lacks dossier={dossier} />}
+            under={isOpen && <Lacks dossier={dossier} />}
           />
         }
         folio={<Folio decision={decision} predictions={dossier.predictions.length} />}

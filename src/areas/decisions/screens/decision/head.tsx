@@ -19,12 +19,12 @@ import { StateBox } from './state-box.tsx'
 export function Head({
   dossier,
   verbs,
-  beside,
+  under,
 }: {
   readonly dossier: Dossier
   readonly verbs: ReactNode
-  /** Under the state, in the same column: what an open decision still lacks. */
-  readonly beside: ReactNode
+  /** Across the page under both columns: what an open decision still lacks. */
+  readonly under: ReactNode
 }): ReactNode {
   const { decision } = dossier
   const { catalogue } = useSite()
@@ -74,8 +74,8 @@ export function Head({
         </div>
         <div className={styles.beside}>
           <StateBox dossier={dossier} />
-          {beside}
         </div>
+        {under}
       </header>
     </Row>
   )
