@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Past } from '../../engine/change.ts'
-import { amount, choice, interval, ref, text } from '../../engine/field.ts'
+import { amount, choice, interval, list, ref, text } from '../../engine/field.ts'
 import { anyone } from '../../engine/access.ts'
 import { record } from '../../engine/record.ts'
 import { changeSaid } from './change-said.ts'
@@ -22,6 +22,7 @@ const thing = record({
     dates: interval({ label: 'Dates' }),
     revenue: amount({ label: 'Revenue' }),
     teamId: ref({ label: 'Team', to: 'team' }),
+    readIds: list({ label: 'People who have read it', of: 'member', most: 50 }),
   },
 })
 
@@ -48,6 +49,12 @@ test('a choice is said by its words, an interval by its ends, and the version no
 test('an id tells nobody anything, so only that it changed is said', () => {
   expect(said({ teamId: null }, { teamId: '0199' })).toBe('team given')
   expect(said({ teamId: '0199' }, { teamId: null })).toBe('team emptied')
+})
+
+test('of several ids how many there are is said, and where that is the same, that they changed', () => {
+  expect(said({ readIds: [] }, { readIds: ['a'] })).toBe('people who have read it: 0 → 1')
+  expect(said({ readIds: ['a', 'b'] }, { readIds: null })).toBe('people who have read it: 2 → 0')
+  expect(said({ readIds: ['a'] }, { readIds: ['b'] })).toBe('people who have read it changed')
 })
 
 test('of own fields only those that changed are said, by their labels', () => {

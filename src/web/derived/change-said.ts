@@ -36,7 +36,13 @@ function fieldSaid(
   owner?: string,
 ): string {
   const said = field === undefined ? name : fieldInside(field, owner)
-  // an id tells nobody anything
+  // an id tells nobody anything, but how many there are does
+  if (field?.kind === 'list' && field.of !== 'text' && countOf(before) !== countOf(after))
+    return say('{field}: {before} → {after}', {
+      field: said,
+      before: countOf(before),
+      after: countOf(after),
+    })
   if (field?.kind === 'ref' || (field?.kind === 'list' && field.of !== 'text'))
     return isNothing(after)
       ? say('{field} emptied', { field: said })
@@ -62,6 +68,8 @@ function valueSaid(field: Field | undefined, value: unknown, owner?: string): st
   if (Array.isArray(value)) return brief(value.join(', '))
   return brief(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
+
+const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 
 const isNothing = (value: unknown): boolean =>
   value === null ||

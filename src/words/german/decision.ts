@@ -90,7 +90,7 @@ export const decision: Readonly<Record<string, string | Forms>> = {
   'The one that is meant': 'Die gemeinte',
   'Blind round': 'Verdeckte Runde',
   'Who answers': 'Wer antwortet',
-  'Have answered': 'Haben geantwortet',
+  'People who have answered': 'Personen, die geantwortet haben',
   'All are in': 'Alle Antworten da',
   'Shown|round': 'Aufgedeckt',
   'Shown|position': 'Aufgedeckt',

@@ -15,7 +15,7 @@ export const scoring: Readonly<Record<string, string | Forms>> = {
   'Handed in without an answer to everything': 'Ohne Antwort auf alles abgegeben',
   'Hands in without an answer to what is not rated yet':
     'Gibt ab, ohne zu bewerten, was noch nicht bewertet ist',
-  'Have abstained': 'Haben sich enthalten',
+  'People who have abstained': 'Personen, die sich enthalten haben',
   'How far a blind round is, and once it is shown, where its answers differ':
     'Wie weit eine verdeckte Runde ist, und sobald sie aufgedeckt ist, wo sich die Antworten unterscheiden',
   'How sure the evidence makes of an idea, by its kind and age':

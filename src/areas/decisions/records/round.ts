@@ -35,9 +35,14 @@ export const round = record({
       filter: true,
       set: 'by-command',
     }),
-    answeredIds: list({ label: 'Have answered', of: 'member', most: 50, set: 'by-command' }),
+    answeredIds: list({
+      label: 'People who have answered',
+      of: 'member',
+      most: 50,
+      set: 'by-command',
+    }),
     abstainedIds: list({
-      label: 'Have abstained',
+      label: 'People who have abstained',
       of: 'member',
       most: 50,
       set: 'by-command',
