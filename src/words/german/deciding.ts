@@ -68,6 +68,12 @@ export const deciding: Readonly<Record<string, string | Forms>> = {
   },
   'Hatched together: the first of them beats each of the rest less than 8 times in 10. Bars: 8 times in 10 the score lies in them. {draws} draws, seed {seed}.':
     'Zusammen schraffiert: Die erste schlägt jede der anderen in weniger als 8 von 10 Fällen. Balken: In 8 von 10 Fällen liegt die Punktzahl darin. {draws} Ziehungen, Startwert {seed}.',
+  'The order is by the score to expect. # ideas stand outside of the ranks that they have 8 times in 10: a few scores far off move what is to be expected, and hardly the ranks.':
+    {
+      one: 'Geordnet ist nach der Punktzahl, die zu erwarten ist. # Idee steht außerhalb der Ränge, die sie in 8 von 10 Fällen hat: Wenige weit entfernte Punktzahlen verschieben, was zu erwarten ist, und die Ränge kaum.',
+      other:
+        'Geordnet ist nach der Punktzahl, die zu erwarten ist. # Ideen stehen außerhalb der Ränge, die sie in 8 von 10 Fällen haben: Wenige weit entfernte Punktzahlen verschieben, was zu erwarten ist, und die Ränge kaum.',
+    },
   group: 'Gruppe',
   first: 'die erste',
   'has room': 'hat Platz',

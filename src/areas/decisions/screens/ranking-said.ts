@@ -57,6 +57,23 @@ export const unsureStandOf = (top: number, changes: number): string =>
         { share: Math.max(1, Math.round(changes * 100)) },
       )
 
+/**
+ * Where ideas stand outside of their own ranks, why: the order is by the mean of the draws, which a few scores far
+ * off move, and in how many draws one idea is ahead of another they hardly do. Null where none does.
+ */
+export function outsideSaid(rows: readonly Place[]): string | null {
+  const count = rows.filter(
+    ({ rank, ranks }) => rank !== null && ranks !== null && (rank < ranks.from || rank > ranks.to),
+  ).length
+  return count === 0
+    ? null
+    : counted(
+        count,
+        'The order is by the score to expect. # idea stands outside of the ranks that it has 8 times in 10: a few scores far off move what is to be expected, and hardly the ranks.',
+        'The order is by the score to expect. # ideas stand outside of the ranks that they have 8 times in 10: a few scores far off move what is to be expected, and hardly the ranks.',
+      )
+}
+
 /** The first so many fit; the others would need the place of one of them. */
 export function cutAtRoom(rows: readonly Place[], top: number): readonly LedgerStretch<Place>[] {
   const end = rows.findIndex(({ rank }, at) => rank === null || at >= top)

@@ -19,7 +19,15 @@ import { LearnBox } from './learn-box.tsx'
 import { ModelChoice, modelNamed } from './models/model-choice.tsx'
 import { Promote } from './promote.tsx'
 import { columnsFor, type Unfolded } from './ranking-columns.tsx'
-import { cutAtRoom, findingOf, standOf, uncut, unsureFinding, unsureStand } from './ranking-said.ts'
+import {
+  cutAtRoom,
+  findingOf,
+  outsideSaid,
+  standOf,
+  uncut,
+  unsureFinding,
+  unsureStand,
+} from './ranking-said.ts'
 import styles from './ranking.module.css'
 import { unsureColumns } from './unsure-columns.tsx'
 import { topIn, tops, useRanking, usualTop } from './use-ranking.ts'
@@ -81,6 +89,7 @@ function RiceRanking({
     () => (certainty === null ? uncut(rows) : cutAtRoom(rows, top)),
     [rows, certainty, top],
   )
+  const outside = outsideSaid(rows)
   const chosen = rows.filter((row) => selected.has(row.id))
   const clear = (): void => setSelected(new Set())
   useKeys({ escape: clear })
@@ -172,6 +181,7 @@ function RiceRanking({
             )}
           </p>
         )}
+        {outside !== null && <p className={styles.legend}>{outside}</p>}
         {certainty !== null && certainty.beyond.length > 0 && (
           <p className={styles.legend}>
             {say(

@@ -25,6 +25,7 @@ import {
   cutAtRoom,
   uncut,
   findingOf,
+  outsideSaid,
   standOf,
   unsureFinding,
   unsureStandOf,
@@ -102,6 +103,7 @@ export function ModelRanking({
     return isUnsure ? unsureColumns(rows, opening) : columnsFor(opening)
   }, [isUnsure, rows, unfolded, held, was])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const outside = outsideSaid(rows)
   const chosen = rows.filter((one) => selected.has(one.id))
   const clear = (): void => setSelected(new Set())
   useKeys({ escape: clear })
@@ -198,6 +200,7 @@ export function ModelRanking({
             )}
           </p>
         )}
+        {outside !== null && <p className={ranked.legend}>{outside}</p>}
         {chosen.length > 0 && (
           <BulkBar
             says={counted(chosen.length, '# selected', '# selected')}
