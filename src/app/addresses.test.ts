@@ -39,6 +39,7 @@ test('every address of the API stands in its document, and every address there e
     markdown: {},
     report,
     actorOf: () => Promise.resolve(undefined),
+    letOut: () => Promise.resolve('over'),
     wordsFor: () => Promise.resolve(english),
     cookie: () => '',
     address: approach.address,

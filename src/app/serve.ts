@@ -27,7 +27,7 @@ import { wordsAccepted } from '../words/accepted.ts'
 import { accountRoutes } from './sign-in/account.ts'
 import { approachOf, type At } from './sign-in/approach.ts'
 import { cookieName } from './sign-in/cookie.ts'
-import { guestOf } from './sign-in/guest-of.ts'
+import { guestOf, letOutOf } from './sign-in/guest-of.ts'
 import { safeFetchOf } from './safe-fetch.ts'
 import { linkRoute, newOnceLink } from './sign-in/link.ts'
 import { root } from './root.ts'
@@ -190,6 +190,7 @@ function handleOf({
         becameMarkdown(answer as Parameters<typeof becameMarkdown>[0], words),
     },
     actorOf: guestOf({ store, ports, isOwnerToken, log }),
+    letOut: letOutOf(store),
     cookie,
     address: approach.address,
     more: (doors) => [

@@ -50,7 +50,12 @@ describe('a session', () => {
       world.ask('POST', `/api/v1/commands/${verb}-member`, { as, json: { id: of } })
     expect((await run('suspend', await world.key('editor'))).status).toBe(403)
     expect((await run('suspend', owner())).status).toBe(200)
-    for (const told of await Promise.all(streams)) expect(told).toContain('event: ended')
+    for (const told of await Promise.all(streams))
+      expect(told).toMatch(/event: ended\ndata: .*"why":"suspended"/)
+    expect((await hands.me(cookie)).body).toMatchObject({
+      why: 'suspended',
+      detail: 'You are suspended in this workspace. Ask one of its admins to reinstate you.',
+    })
     const key = () => world.ask('GET', '/api/v1/me', { as: secret })
     expect([(await hands.me(cookie)).status, (await key()).status]).toEqual([401, 401])
     const refused = await hands.signIn('resting@example.com', longEnough)
@@ -82,10 +87,12 @@ describe('a session', () => {
     await world.ask('DELETE', `/api/v1/sessions/${must(visits.find((one) => !one.current)).id}`, {
       headers: { cookie: first, 'sec-fetch-site': 'same-origin' },
     })
-    expect(await streams.ended).toContain('event: ended')
+    expect(await streams.ended).toMatch(/event: ended\ndata: .*"why":"over"/)
+    expect((await hands.me(second)).body).not.toHaveProperty('why')
     const { id } = await memberCalled('live')
     await world.ask('POST', '/api/v1/commands/remove-member', { as: owner(), json: { id } })
-    expect(await streams.removed).toContain('event: ended')
+    expect(await streams.removed).toMatch(/event: ended\ndata: .*"why":"removed"/)
+    expect((await hands.me(first)).body).toMatchObject({ why: 'removed' })
   })
 
   test('holds for less after a role was taken, and no longer after one was given', async () => {
@@ -148,6 +155,21 @@ describe('a session', () => {
 })
 
 describe('several workspaces', () => {
+  test('of which somebody is suspended in one: what is told live there ends, and says why', async () => {
+    const first = await hands.comeIn(owner(), 'both@example.com', 'owner')
+    const fields = { name: 'Third house', slug: 'third' }
+    const cookie = cookieOf(await hands.send('/sign-in/workspace', fields, { cookie: first }))
+    const stream = fetch(`${world.instance.url}/api/v1/live`, {
+      headers: { cookie, 'throughline-workspace': 'main' },
+    })
+    expect((await stream).status).toBe(200)
+    const { id } = await memberCalled('both')
+    await world.ask('POST', '/api/v1/commands/suspend-member', { as: owner(), json: { id } })
+    expect(await (await stream).text()).toContain('"why":"suspended"')
+    expect((await hands.me(cookie, 'third')).status).toBe(200)
+    expect((await hands.me(cookie, 'main')).status).toBe(404)
+  })
+
   test('are made by an owner, and entered by one person with one password', async () => {
     const viewer = await hands.comeIn(owner(), 'small@example.com', 'viewer')
     const fields = { name: 'Second house', slug: 'second' }

@@ -88,6 +88,11 @@ export interface Accounts {
    * does who was reinstated.
    */
   readonly member: (secret: string, slug: string | undefined) => Promise<Member | undefined>
+  /** Of a session that holds no longer for its person: was that person put out of the workspace? */
+  readonly putOut: (
+    secret: string,
+    slug: string | undefined,
+  ) => Promise<'suspended' | 'removed' | undefined>
 }
 
 /** A workspace is called what its own row says; before that is written, by what it is founded as. */
@@ -264,6 +269,19 @@ export function accountsOf({
         )
       return rows.find(({ was, role }) => was !== null && reachesRole(was, role))
     },
+    putOut: async (secret, slug) =>
+      (
+        await one<{ readonly why: 'suspended' | 'removed' | null }>(
+          `select case when m.removed_at is not null then 'removed'
+             when m.${names.memberSuspended} is not null then 'suspended' end as why
+           from session s join person_member p on p.person_id = s.person_id
+           join workspace_turn w on w.workspace_id = p.workspace_id
+           join "${names.member}" m on m.workspace_id = p.workspace_id and m.id = p.member_id
+           where s.digest = decode($1, 'hex') and s.expires_at > now() and ($2::text is null or w.slug = $2)
+           order by p.workspace_id <> s.workspace_id, w.created_at limit 1`,
+          [digest(secret), slug ?? null],
+        )
+      )?.why ?? undefined,
   }
 }
 

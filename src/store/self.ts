@@ -2,7 +2,7 @@ import type { Actor } from '../engine/access.ts'
 import type { Past } from '../engine/change.ts'
 import type { Load } from '../engine/effects.ts'
 import type { PeopleNames } from './identity.ts'
-import type { Told } from './store.ts'
+import { ended as endedFor, type LetOut, type Told } from './store.ts'
 import { snake } from './table.ts'
 
 /** What changes did to somebody's own standing; undefined when they left it alone. */
@@ -17,20 +17,15 @@ export async function selfChanges(
   changes: readonly Past[],
   load: Load,
 ): Promise<SelfChange> {
-  const ends = [names.keyRevoked, names.keySuspended, names.memberSuspended]
-  const ended = new Set<string>()
+  const ended = new Map<string, LetOut>()
   const other = new Set<string>()
   const rights = ['role', names.bounds.rights, names.bounds.ids]
   let boundsMoved = false
   for (const change of changes) {
     const { op, record, id } = change
     if (record === names.member || record === names.key) {
-      if (
-        op === 'remove' ||
-        op === 'discard' ||
-        ends.some((one) => (asColumns(change)[one] ?? null) !== null)
-      )
-        ended.add(id)
+      const why = letOut(names, change)
+      if (why !== undefined) ended.set(id, why)
       else if (
         op === 'restore' ||
         op === 'return' ||
@@ -56,11 +51,21 @@ export async function selfChanges(
   }
   return ({ kind, id, bounds }) => {
     if (kind === 'system') return undefined
-    if (ended.has(id)) return { is: 'ended', says: 'This key or session does not hold any more.' }
+    const why = ended.get(id)
+    if (why !== undefined) return endedFor(why)
     if (other.has(id) || (boundsMoved && bounds !== undefined))
       return { is: 'reset', says: 'What you may see was changed.' }
     return undefined
   }
+}
+
+/** Why a change of a member's or a key's own row lets nobody in by it any more; undefined where it does. */
+function letOut(names: PeopleNames, change: Past): LetOut | undefined {
+  if (change.op === 'remove' || change.op === 'discard') return 'removed'
+  const given = asColumns(change)
+  const isSet = (column: string): boolean => (given[column] ?? null) !== null
+  if (isSet(names.keyRevoked)) return 'revoked'
+  return isSet(names.keySuspended) || isSet(names.memberSuspended) ? 'suspended' : undefined
 }
 
 type Side = Readonly<Record<string, unknown>> | null | undefined

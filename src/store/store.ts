@@ -267,8 +267,26 @@ export type Told =
   | News
   /** What the actor holds can no longer be brought up to date: a snapshot has to be taken. */
   | { readonly is: 'reset'; readonly says: string }
-  /** The actor is nobody any more. */
-  | { readonly is: 'ended'; readonly says: string }
+  | Ended
+
+/** The actor is nobody any more. */
+export interface Ended {
+  readonly is: 'ended'
+  readonly says: string
+  readonly why: LetOut
+}
+
+/**
+ * Why somebody is let in no more: suspended or removed, a key that was revoked, or a session that is over, after
+ * which the same person may sign in again.
+ */
+export type LetOut = 'suspended' | 'removed' | 'revoked' | 'over'
+
+export const ended = (why: LetOut): Ended => ({
+  is: 'ended',
+  says: 'This key or session does not hold any more.',
+  why,
+})
 
 export interface News {
   readonly is: 'news'

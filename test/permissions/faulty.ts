@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/engine/access.ts'
 import { serverCatalogue as catalogue } from '../../src/areas/server.ts'
 import { realPorts } from '../../src/app/ports.ts'
-import { guestOf } from '../../src/app/sign-in/guest-of.ts'
+import { guestOf, letOutOf } from '../../src/app/sign-in/guest-of.ts'
 import type { Store } from '../../src/store/store.ts'
 import { hubOf } from '../../src/surfaces/live/hub.ts'
 import { liveRoutes } from '../../src/surfaces/live/routes.ts'
@@ -67,6 +67,7 @@ export function appOver(store: Store): { readonly send: Send; readonly close: ()
     cookie: () => 'none',
     address: () => 'none',
     actorOf: guestOf({ store, ports, isOwnerToken: () => false, log }),
+    letOut: letOutOf(store),
     more: (doors) => liveRoutes(store, hub, doors),
   })
   return {

@@ -3,7 +3,7 @@ import type { Ports } from '../../engine/ports.ts'
 import { unknown } from '../../engine/problem.ts'
 import { keyAllows } from '../../areas/people/index.ts'
 import { systemActor } from '../../store/identity.ts'
-import type { Store } from '../../store/store.ts'
+import type { LetOut, Store } from '../../store/store.ts'
 import type { Credentials } from '../../surfaces/rest/credentials.ts'
 import type { Guest } from '../../surfaces/rest/door.ts'
 import type { Log } from '../log.ts'
@@ -100,6 +100,14 @@ export function guestOf({
     return asked
   }
 }
+
+/** Why a key or a session lets nobody in any more: of a session it can be known. */
+export const letOutOf =
+  ({ identity }: Store) =>
+  async ({ bearer, session, workspace }: Credentials): Promise<LetOut> =>
+    bearer !== undefined || session === undefined
+      ? 'over'
+      : ((await identity.accounts.putOut(session, workspace)) ?? 'over')
 
 const hour = 3_600_000
 

@@ -22,12 +22,14 @@ export const presence = ({ ref, record, id, people }: Omit<Present, 'sees'>): Ui
 export function toldBytes(told: Told): Uint8Array {
   const known = written.get(told)
   if (known !== undefined) return known
-  const bytes = told.is === 'news' ? commit(told) : event(told.is, { says: told.says })
+  const bytes = told.is === 'news' ? commit(told) : event(told.is, whyOf(told))
   written.set(told, bytes)
   return bytes
 }
 
 const written = new WeakMap<Told, Uint8Array>()
+
+const whyOf = ({ is: _, ...rest }: Exclude<Told, News>): object => rest
 
 const commit = ({ seq, commits, changes, more }: News): Uint8Array =>
   event('commit', { seq, commits, changes, more }, `id: ${seq}\n`)

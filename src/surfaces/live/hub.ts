@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/access.ts'
 import { Problem } from '../../engine/problem.ts'
-import type { Live } from '../../store/store.ts'
+import { ended, type LetOut, type Live } from '../../store/store.ts'
 import type { Line } from '../rest/door.ts'
 import { current, hello, presence, stillHere, toldBytes } from './event.ts'
 import { streamOf, type Stream } from './stream.ts'
@@ -8,11 +8,11 @@ import { sentence } from '../../engine/words.ts'
 
 /** Everybody who follows along in this process. */
 export interface Hub {
-  /** Opens a stream from after a commit, or from now. `again` tells whether its credentials still hold. */
+  /** Opens a stream from after a commit, or from now. `again` tells whom its credentials stand for now, or why for nobody. */
   readonly open: (
     actor: Actor,
     after: number | undefined,
-    again: () => Promise<Actor | undefined>,
+    again: () => Promise<Actor | LetOut>,
     line: Line,
   ) => Promise<ReadableStream<Uint8Array>>
   /** Passes on at once who is where, without waiting to be found. */
@@ -44,7 +44,7 @@ interface Client {
   /** Has it been told all that lay before it came? */
   isCurrent: boolean
   readonly stream: Stream
-  readonly again: () => Promise<Actor | undefined>
+  readonly again: () => Promise<Actor | LetOut>
   readonly line: Line
   /** When its credentials were last looked at, by a clock that nobody sets. */
   believed: number
@@ -232,13 +232,10 @@ async function lookAgain(client: Client): Promise<void> {
   if (!client.line.isOpen()) return client.stream.end()
   const actor = await client.again()
   client.believed = performance.now()
-  if (actor !== undefined && standing(actor) === standing(client.actor)) return
+  const isNobody = typeof actor === 'string'
+  if (!isNobody && standing(actor) === standing(client.actor)) return
   client.stream.send(
-    toldBytes(
-      actor === undefined
-        ? { is: 'ended', says: 'This key or session does not hold any more.' }
-        : { is: 'reset', says: 'What you may see was changed.' },
-    ),
+    toldBytes(isNobody ? ended(actor) : { is: 'reset', says: 'What you may see was changed.' }),
   )
   client.stream.end()
 }

@@ -1,5 +1,6 @@
-import { invalid, unknown } from '../../engine/problem.ts'
-import type { Store } from '../../store/store.ts'
+import type { Actor } from '../../engine/access.ts'
+import { invalid, Problem, unknown } from '../../engine/problem.ts'
+import type { LetOut, Store } from '../../store/store.ts'
 import { empty, type Answer } from '../rest/answer.ts'
 import type { Ask, Doors } from '../rest/door.ts'
 import { nameOfAny } from '../rest/named.ts'
@@ -42,12 +43,7 @@ export function liveRoutes(store: Store, hub: Hub, doors: Doors): readonly Route
           ? empty(200, streaming)
           : {
               status: 200,
-              body: await hub.open(
-                ask.actor,
-                after,
-                async () => (await ask.again())?.actor,
-                ask.line,
-              ),
+              body: await hub.open(ask.actor, after, () => standsFor(ask), ask.line),
               headers: streaming,
             }
       }),
@@ -70,6 +66,15 @@ export function liveRoutes(store: Store, hub: Hub, doors: Doors): readonly Route
       }),
     },
   ]
+}
+
+/** Whoever is in another workspace too is refused as somebody who never was in this one. */
+async function standsFor(ask: Ask): Promise<Actor | LetOut> {
+  const guest = await ask.again().catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'unknown') return undefined
+    throw error
+  })
+  return guest?.actor ?? ask.letOut()
 }
 
 const streaming: Answer['headers'] = {

@@ -36,7 +36,10 @@ export function cookieIn(header: string | undefined, name: string): string | und
   return values.length === 1 && /^[\w-]{1,512}$/.test(values[0] ?? '') ? values[0] : undefined
 }
 
-export const unauthorised = (says: Sentence): Refusal =>
-  new Refusal(401, new Problem('denied', says), {
+export const unauthorised = (
+  says: Sentence,
+  facts: Readonly<Record<string, unknown>> = {},
+): Refusal =>
+  new Refusal(401, new Problem('denied', says, [], facts), {
     'WWW-Authenticate': 'Bearer realm="Throughline"',
   })

@@ -5,8 +5,8 @@ import type { Actor } from '../../engine/access.ts'
 import { isUuid } from '../../engine/ids.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { denied, invalid } from '../../engine/problem.ts'
-import { type Words, sentence } from '../../engine/words.ts'
-import type { Store } from '../../store/store.ts'
+import { type Sentence, type Words, sentence } from '../../engine/words.ts'
+import type { LetOut, Store } from '../../store/store.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
 import { heardOut } from './heard-out.ts'
@@ -33,6 +33,8 @@ export interface House {
   readonly limits: Limits
   /** Who these credentials stand for; undefined when they hold for nobody. May throw a Problem. */
   readonly actorOf: (credentials: Credentials) => Promise<Guest | undefined>
+  /** Why these credentials hold for nobody any more. */
+  readonly letOut: (credentials: Credentials) => Promise<LetOut>
   /** The name of the session cookie on the way that this request came. */
   readonly cookie: (at: At) => string
   /** Under what address whoever asks is counted. */
@@ -57,6 +59,8 @@ export interface Ask extends Guest {
   readonly needs: (way: 'read' | 'write', plural: string) => void
   /** Asks anew who these credentials stand for: for an answer that goes on for long. */
   readonly again: () => Promise<Guest | undefined>
+  /** Why they stand for nobody, once they do. */
+  readonly letOut: () => Promise<LetOut>
   readonly line: Line
   /** What is said in the answer is said in these. */
   readonly words: Words
@@ -135,13 +139,12 @@ export function doorsOf(house: House): Doors {
     const guest = inside ?? (named ? await house.actorOf(credentials) : undefined)
     if (guest === undefined) {
       ofAddress(house.address(at))
-      throw unauthorised(
-        named
-          ? sentence(
-              'This key or session does not hold (any more). Sign in again, or send another key.',
-            )
-          : sentence('Sign in first, or send a key in the header Authorization: Bearer.'),
-      )
+      if (!named)
+        throw unauthorised(
+          sentence('Sign in first, or send a key in the header Authorization: Bearer.'),
+        )
+      const why = await house.letOut(credentials)
+      throw unauthorised(letOutSays[why], why === 'over' ? {} : { why })
     }
     if (inside === undefined) ofPrincipal(`${guest.actor.workspaceId} ${guest.actor.id}`)
     const ask: Ask = {
@@ -158,6 +161,7 @@ export function doorsOf(house: House): Doors {
           )
       },
       again: () => (inside === undefined ? house.actorOf(credentials) : Promise.resolve(inside)),
+      letOut: () => house.letOut(credentials),
       line: {
         isOpen: () => at.env?.incoming?.socket.destroyed !== true,
         cut: () => void at.env?.incoming?.socket.destroy(),
@@ -236,6 +240,18 @@ export function doorsOf(house: House): Doors {
         return keepingOf(ask, body, (keeping) => run({ ...write, once: keeping }))
       }),
   }
+}
+
+const overSays = sentence(
+  'This key or session does not hold (any more). Sign in again, or send another key.',
+)
+const letOutSays: Readonly<Record<LetOut, Sentence>> = {
+  suspended: sentence(
+    'You are suspended in this workspace. Ask one of its admins to reinstate you.',
+  ),
+  removed: sentence('You are no longer in this workspace. Ask for an invitation.'),
+  revoked: overSays,
+  over: overSays,
 }
 
 /** A link can send no header: it names the workspace in its address, where nothing else has to know of it. */

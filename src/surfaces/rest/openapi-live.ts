@@ -37,7 +37,7 @@ export const livePaths = (whole: readonly string[]): OpenApi['paths'] => ({
       operationId: 'live',
       summary: 'Follow along: every change that one may see, as it happens',
       description:
-        'Server-sent events. "hello" {seq} comes first, "current" {seq} once all that was missed has been told. "commit" {seq, commits, changes, more} brings from one place in history to the next: each row that changed, once, whole as it now stands ({record, id, seq, row}), or that it is gone for you ({record, id, seq, gone: true}); "more" names records of which too many rows changed to tell. "presence" {ref, record, id, people} says who is at a row. "reset" {says}: take a new snapshot and come back; "ended" {says}: these credentials hold no longer. Both end the stream. The id of an event is the place to come back to.',
+        'Server-sent events. "hello" {seq} comes first, "current" {seq} once all that was missed has been told. "commit" {seq, commits, changes, more} brings from one place in history to the next: each row that changed, once, whole as it now stands ({record, id, seq, row}), or that it is gone for you ({record, id, seq, gone: true}); "more" names records of which too many rows changed to tell. "presence" {ref, record, id, people} says who is at a row. "reset" {says}: take a new snapshot and come back; "ended" {says, why}: these credentials hold no longer, and why: "suspended", "removed", "revoked" (a key), or "over" (a session; sign in again). Both end the stream. The id of an event is the place to come back to.',
       tags,
       parameters: [
         {

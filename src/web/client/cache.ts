@@ -45,6 +45,12 @@ export function useReads<T>(paths: readonly string[]): readonly Reading<T>[] {
 /** Something was written: all that was read may be old. */
 export const refresh = (): void => outdate(() => true)
 
+/** What was read is nobody's any more here. */
+export function forgetReadings(): void {
+  entries.clear()
+  tell()
+}
+
 /** These addresses may tell something else now: those on screen are read again, the others when they next are. */
 function outdate(concerns: (path: string) => boolean): void {
   for (const [path, entry] of entries) {

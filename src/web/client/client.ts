@@ -7,8 +7,8 @@ import { catchingUp, type CatchingUp } from './catching-up.ts'
 import { heldOf, keyOf, type Fact, type Held } from './held.ts'
 import { rowsOf, type Keep } from './keep.ts'
 import { openLine, type LineEnd, type LinkState, type Whole } from './line.ts'
-import { snapshot, type News, type Presence } from './live.ts'
-import { outboxOf, type Outbox, type Sent } from './outbox.ts'
+import { snapshot, type LetOut, type News, type Presence } from './live.ts'
+import { outboxOf, type Entry, type Outbox, type Sent } from './outbox.ts'
 import { presencesOf } from './presences.ts'
 import { preview } from './preview.ts'
 import type { Tabs } from './tabs.ts'
@@ -27,6 +27,8 @@ export interface Client {
   readonly send: (writing: Writing, says: string) => Promise<Sent>
   readonly outbox: Pick<Outbox, 'entries' | 'again' | 'drop' | 'flush' | 'placeOf'>
   readonly state: () => LinkState
+  /** Once it has ended: nothing of what was held is left then. */
+  readonly ended: () => Ended | undefined
   readonly presence: (record: string, id: string) => Presence['people']
   /** Told after anything that a screen may show has changed. */
   readonly subscribe: (listener: () => void) => () => void
@@ -43,6 +45,13 @@ export interface Client {
   readonly close: () => void
 }
 
+/** One is let in no more. */
+export interface Ended {
+  readonly why: LetOut
+  /** What had not gone to the server. It waits here for the same person, or, where that one is put out, is gone. */
+  readonly unsent: readonly Entry[]
+}
+
 export interface ClientPorts {
   readonly catalogue: Catalogue
   readonly actor: Actor
@@ -54,7 +63,17 @@ export interface ClientPorts {
 }
 
 export function openClient(ports: ClientPorts): Client {
-  const { catalogue, actor, api, keep, tabs } = ports
+  const { catalogue, actor, api, tabs } = ports
+  let ended: Ended | undefined
+  // what is still on its way when it ends is kept no more
+  const keep: Keep = {
+    ...ports.keep,
+    keepRows: async (...given) => (ended === undefined ? ports.keep.keepRows(...given) : undefined),
+    replaceRows: async (...given) =>
+      ended === undefined ? ports.keep.replaceRows(...given) : undefined,
+    keepEntry: async (entry) =>
+      ended === undefined || ended.why === 'over' ? ports.keep.keepEntry(entry) : undefined,
+  }
   const held = heldOf(catalogue.records)
   const whole = new Set(
     catalogue.records.flatMap((kind) => (kind.held === 'whole' ? [kind.name] : [])),
@@ -81,7 +100,7 @@ export function openClient(ports: ClientPorts): Client {
   const say = (next: LinkState): void => {
     if (state === next) return
     state = next
-    if (next === 'away' || next === 'ended') giveUp()
+    if (next === 'away') giveUp()
     if (next === 'live') void outbox.flush()
     tell()
   }
@@ -91,6 +110,7 @@ export function openClient(ports: ClientPorts): Client {
   let run = 0
   const relay = async (): Promise<void> => {
     const mine = ++run
+    if (ended !== undefined) return
     const pending = outbox.entries().flatMap((entry) => {
       if (entry.state !== 'waiting') return []
       const command = commandOf(entry.writing, catalogue)
@@ -109,7 +129,8 @@ export function openClient(ports: ClientPorts): Client {
     now: ports.now,
     page: tabs.page,
     later: (job, ms) => {
-      const timer = setTimeout(job, ms)
+      // by then somebody else may be signed in here
+      const timer = setTimeout(() => ended === undefined && job(), ms)
       return () => clearTimeout(timer)
     },
     done: (entry, written) => {
@@ -133,6 +154,7 @@ export function openClient(ports: ClientPorts): Client {
   }
   /** Takes facts in, and has those of what is held whole kept. */
   const learn = (facts: readonly Fact[], at: number): void => {
+    if (ended !== undefined) return
     held.take(facts, at)
     for (const fact of facts)
       if (whole.has(fact.record)) unkept.set(keyOf(fact.record, fact.id), fact)
@@ -178,8 +200,23 @@ export function openClient(ports: ClientPorts): Client {
   }
   const begin = async (): Promise<void> => {
     const fresh = await snapshot(api.open, stop.signal)
+    if (ended !== undefined) return
     replace(fresh)
     await keep.replaceRows(seq, rowsOf(fresh.facts))
+  }
+  /** What one was told may be read by nobody here any more. What was typed waits, unless nobody will ever send it. */
+  const endFor = (why: LetOut): void => {
+    if (ended !== undefined) return
+    ended = { why, unsent: outbox.entries() }
+    close()
+    void (why === 'over' ? keep.forgetRows() : keep.forget()).catch(() => undefined)
+    ready = false
+    run++
+    unkept.clear()
+    ahead.clear()
+    held.lay(new Map())
+    held.replace([...every], [], seq)
+    say('ended')
   }
   const hear: LineEnd['hear'] = (event) => {
     switch (event.is) {
@@ -194,7 +231,7 @@ export function openClient(ports: ClientPorts): Client {
       case 'news':
         return take(event.news)
       case 'ended':
-        say('ended')
+        endFor(event.why)
         return 'whole'
       case 'presence':
         presences.take(event.presence)
@@ -204,7 +241,7 @@ export function openClient(ports: ClientPorts): Client {
 
   const loaded = (async () => {
     const kept = await keep.rows().catch(() => undefined)
-    if (kept !== undefined) {
+    if (kept !== undefined && ended === undefined) {
       held.replace(
         [...whole],
         kept.rows.map(({ record, row }) => ({ record, id: row.id, row })),
@@ -273,6 +310,7 @@ export function openClient(ports: ClientPorts): Client {
     send: (writing, says) => outbox.add(writing, says),
     outbox,
     state: () => state,
+    ended: () => ended,
     presence: presences.at,
     subscribe: (listener) => {
       listeners.add(listener)

@@ -22,6 +22,8 @@ export interface Keep {
   readonly dropEntry: (id: string) => Promise<void>
   readonly fact: <T>(name: string) => Promise<T | undefined>
   readonly keepFact: (name: string, value: unknown) => Promise<void>
+  /** What was told of rows goes; what is not sent yet stays. */
+  readonly forgetRows: () => Promise<void>
   /** Everything of this person in this workspace goes: at signing out. */
   readonly forget: () => Promise<void>
 }
@@ -80,6 +82,12 @@ function keepIn(db: IDBPDatabase<Schema>, shape: string): Keep {
     dropEntry: (id) => db.delete('outbox', id),
     fact: async <T>(name: string) => (await db.get('facts', name)) as T | undefined,
     keepFact: async (name, value) => void (await db.put('facts', value, name)),
+    forgetRows: async () => {
+      const work = db.transaction(['rows', 'facts'], 'readwrite')
+      void work.objectStore('rows').clear()
+      void work.objectStore('facts').delete('place')
+      await work.done
+    },
     forget: async () => {
       const work = db.transaction(['rows', 'outbox', 'facts'], 'readwrite')
       for (const store of ['rows', 'outbox', 'facts'] as const) void work.objectStore(store).clear()
@@ -114,6 +122,10 @@ export function keepInMemory(): Keep {
     dropEntry: async (id) => void entries.delete(id),
     fact: async <T>(name: string) => facts.get(name) as T | undefined,
     keepFact: async (name, value) => void facts.set(name, value),
+    forgetRows: async () => {
+      rows.clear()
+      place = undefined
+    },
     forget: async () => {
       entries.clear()
       facts.clear()

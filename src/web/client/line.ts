@@ -1,6 +1,6 @@
 import { RemoteProblem, type Api } from './api.ts'
 import type { Fact } from './held.ts'
-import { eventsAfter, type LiveEvent, type News, type Presence } from './live.ts'
+import { eventsAfter, letOutIn, type LiveEvent, type News, type Presence } from './live.ts'
 import type { Presences } from './presences.ts'
 import type { Tabs } from './tabs.ts'
 
@@ -98,7 +98,11 @@ export function openLine({
   const lead = async (leading: AbortSignal): Promise<void> => {
     await loaded
     leads = true
-    for (let wait = 500; !leading.aborted; wait = Math.min(10_000, wait * 2)) {
+    for (
+      let wait = 500;
+      !leading.aborted && end.state() !== 'ended';
+      wait = Math.min(10_000, wait * 2)
+    ) {
       stream = new AbortController()
       try {
         if (!end.ready()) await begin()
@@ -114,8 +118,8 @@ export function openLine({
       } catch (error) {
         // Who is let in no more has not lost the network. Of anything else the state says it, and what waits
         // is in the outbox.
-        if (error instanceof RemoteProblem && error.status === 401) {
-          const event = { is: 'ended', says: error.message } as const
+        if (error instanceof RemoteProblem && isOut(error)) {
+          const event = { is: 'ended', why: letOutIn(error.facts['why']) } as const
           hear(event)
           post({ is: 'event', after: end.seq(), event })
         }
@@ -134,6 +138,7 @@ export function openLine({
       case 'event': {
         const { after, event } = message
         if (leads || event.is === 'reset') return
+        if (event.is === 'ended') return void hear(event)
         if (!end.ready()) return event.is === 'current' ? join() : undefined
         if (event.is === 'news' && after > end.seq()) return join()
         return void hear(event)
@@ -190,6 +195,10 @@ export function openLine({
     },
   }
 }
+
+/** Nobody there, or in a workspace that one is not in any more. */
+const isOut = ({ status, code }: RemoteProblem): boolean =>
+  status === 401 || (status === 404 && code === 'unknown')
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -11,8 +11,17 @@ export type LiveEvent =
   /** What is held may have holes now: take a snapshot. */
   | { readonly is: 'reset'; readonly says: string }
   /** One is nobody there any more: signed out, or put out. */
-  | { readonly is: 'ended'; readonly says: string }
+  | { readonly is: 'ended'; readonly why: LetOut }
   | { readonly is: 'presence'; readonly presence: Presence }
+
+/**
+ * Why one is let in no more: for good, until somebody says otherwise, or because this session is over, after which
+ * the same person may sign in again.
+ */
+export type LetOut = 'suspended' | 'removed' | 'over'
+
+export const letOutIn = (told: unknown): LetOut =>
+  told === 'suspended' || told === 'removed' ? told : 'over'
 
 /** From one place in history to another: the rows that came out different, as they stand at its end. */
 export interface News {
@@ -82,8 +91,9 @@ function eventOf(name: string | undefined, data: string): LiveEvent | undefined 
     case 'commit':
       return { is: 'news', news: told as unknown as News }
     case 'reset':
-    case 'ended':
       return { is: name, says: String(told['says'] ?? '') }
+    case 'ended':
+      return { is: name, why: letOutIn(told['why']) }
     case 'presence':
       return { is: 'presence', presence: told as unknown as Presence }
     case undefined:

@@ -19,7 +19,8 @@ import { mayCapture } from './page-verbs.ts'
 import type { Deeds } from './palette-verbs.ts'
 import { useRemembered } from './recent.ts'
 import { LineNote } from './line-note.tsx'
-import { useWorkplace } from './workplace.ts'
+import { PutOut } from './put-out.tsx'
+import { useEnded, useWorkplace } from './workplace.ts'
 import { say } from '../words/say.ts'
 
 const loadPalette = () => import('./palette.tsx')
@@ -49,6 +50,7 @@ export function Frame(): ReactNode {
   const { workspace: slug = '' } = useParams({ strict: false })
   const { data, error } = useMe()
   useWorkplace(data, catalogue)
+  const ended = useEnded(slug)
   const { history } = useRouter()
   const go = useCallback(
     (href: string, how: 'push' | 'replace' = 'push') => history[how](href),
@@ -69,6 +71,7 @@ export function Frame(): ReactNode {
           },
     [data, slug, go],
   )
+  if (ended !== undefined) return <PutOut ended={ended} />
   if (error !== undefined && data === undefined) return <Outside error={error} />
   if (site === null || data === undefined) return null
   if (data.workspace.slug !== slug)

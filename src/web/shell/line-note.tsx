@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
-import { Link } from '../kit/link.tsx'
 import { Note } from '../kit/note.tsx'
 import { counted, say } from '../words/say.ts'
 import styles from './line-note.module.css'
@@ -14,7 +13,7 @@ export function LineNote(): ReactNode {
   const [open, setOpen] = useState(false)
   const waiting = entries.filter((entry) => entry.state === 'waiting').length
   const asking = entries.length - waiting
-  const away = state === 'away' || state === 'ended'
+  const away = state === 'away'
   if (!away && asking === 0 && !open) return null
   const show = (
     <Button kind="quiet" onPress={() => setOpen(true)}>
@@ -47,18 +46,8 @@ export function LineNote(): ReactNode {
         <Note
           kind="plain"
           role="status"
-          title={
-            state === 'ended'
-              ? say('You are signed out here.')
-              : say('Throughline does not answer just now.')
-          }
-          foot={
-            state === 'ended' ? (
-              <Link href="/sign-in">{say('Sign in again')}</Link>
-            ) : waiting > 0 ? (
-              show
-            ) : undefined
-          }
+          title={say('Throughline does not answer just now.')}
+          foot={waiting > 0 ? show : undefined}
         >
           {waiting === 0
             ? say(

@@ -35,9 +35,14 @@ export function useMe(): Reading<Me> {
 
 /** Nobody is signed in here any more: what was kept of whoever was goes. */
 export async function forgetMe(): Promise<void> {
+  forgetWho()
+  await currentClient()?.forget()
+}
+
+/** Who was here, and what was open last. */
+export function forgetWho(): void {
   localStorage.removeItem(place)
   forgetRecent()
-  await currentClient()?.forget()
 }
 
 const place = 'throughline me'

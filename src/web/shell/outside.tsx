@@ -9,13 +9,18 @@ import { Prose } from '../kit/prose.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
+import { letOutIn } from '../client/live.ts'
+import { letOutSaid } from './put-out.tsx'
 
 /** Nobody is signed in, or nothing answers: what it is and what to do. */
 export function Outside({ error }: { readonly error: Error }): ReactNode {
   const status = error instanceof RemoteProblem ? error.status : undefined
   const signedOut = status === 401
+  const why = error instanceof RemoteProblem ? letOutIn(error.facts['why']) : 'over'
   const title = signedOut
-    ? say('You are not signed in here.')
+    ? why === 'over'
+      ? say('You are not signed in here.')
+      : letOutSaid(why).title
     : status === 404
       ? say('There is no page at this address.')
       : say('Throughline does not answer.')
@@ -29,7 +34,9 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
       <Sheet head={<PageHead size="display" title={title} />}>
         <Row>
           <Prose>
-            {signedOut ? (
+            {signedOut && why !== 'over' ? (
+              <p>{letOutSaid(why).then}</p>
+            ) : signedOut ? (
               <p>
                 {saying(
                   'On the machine that runs Throughline, {command} prints a link that signs you in once. Open it in this browser.',

@@ -1,10 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import { answerWith } from '../client/cache.ts'
+import { answerWith, forgetReadings } from '../client/cache.ts'
 import { currentClient, onClient } from '../client/current.ts'
+import type { Client, Ended } from '../client/client.ts'
 import type { Entry } from '../client/outbox.ts'
 import type { LinkState } from '../client/line.ts'
-import type { Me } from './me.ts'
+import { forgetWho, type Me } from './me.ts'
 
 // On its way while it is asked who this is; pages show before it is there.
 const coming = import('./open-workplace.ts')
@@ -20,6 +21,8 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
     void coming.then(async ({ openWorkplace }) => {
       const client = await openWorkplace(me, catalogue)
       const leave = answerWith(client)
+      const unsubscribe = client.subscribe(() => noteEnd(me.workspace.slug, client))
+      noteEnd(me.workspace.slug, client)
       const wake = (): void => {
         if (document.visibilityState === 'visible') client.wake()
       }
@@ -29,6 +32,7 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
       close = () => {
         document.removeEventListener('visibilitychange', wake)
         for (const name of network) removeEventListener(name, client.wake)
+        unsubscribe()
         leave()
         client.close()
       }
@@ -42,6 +46,21 @@ export function useWorkplace(me: Me | undefined, catalogue: Catalogue): void {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [workspaceId, actorId, catalogue])
 }
+
+/** Where one was let in no more while the page stood open, until the page is opened anew. */
+const ends = new Map<string, Ended>()
+
+function noteEnd(slug: string, client: Client): void {
+  const ended = client.ended()
+  if (ended === undefined || ends.has(slug)) return
+  ends.set(slug, ended)
+  forgetWho()
+  forgetReadings()
+}
+
+/** That one is let in no more in the workspace at this address, once it is so. */
+export const useEnded = (slug: string): Ended | undefined =>
+  useSyncExternalStore(onClient, () => ends.get(slug))
 
 const network = ['online', 'offline'] as const
 

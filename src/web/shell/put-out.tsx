@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Ended } from '../client/client.ts'
+import type { LetOut } from '../client/live.ts'
+import { Button, Buttons, LinkButton } from '../kit/button.tsx'
+import { Masthead } from '../kit/masthead.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Prose } from '../kit/prose.tsx'
+import { Row, Sheet } from '../kit/sheet.tsx'
+import { counted, say } from '../words/say.ts'
+
+/** What happened, and what helps. */
+export function letOutSaid(why: LetOut): { readonly title: string; readonly then: string } {
+  switch (why) {
+    case 'suspended':
+      return {
+        title: say('You are suspended in this workspace.'),
+        then: say('Ask one of its admins to reinstate you.'),
+      }
+    case 'removed':
+      return {
+        title: say('You are no longer in this workspace.'),
+        then: say('Ask one of its admins for an invitation.'),
+      }
+    case 'over':
+      return {
+        title: say('You are signed out here.'),
+        then: say('Your session was ended or has run out. Sign in again to go on.'),
+      }
+  }
+}
+
+/** One is let in no more while the page stood open: nothing of it is left, and what was not sent is told. */
+export function PutOut({ ended }: { readonly ended: Ended }): ReactNode {
+  const { why, unsent } = ended
+  const { title, then } = letOutSaid(why)
+  return (
+    <>
+      <Masthead
+        brand="Throughline"
+        home="/"
+        says={say('running on this machine, nothing leaves it')}
+      />
+      <Sheet head={<PageHead size="display" title={title} />}>
+        <Row>
+          <Prose>
+            <p role="status">{then}</p>
+            {unsent.length > 0 && (
+              <>
+                <p>
+                  {why === 'over'
+                    ? counted(
+                        unsent.length,
+                        '# change is kept in this browser and goes when you sign in again.',
+                        '# changes are kept in this browser and go when you sign in again.',
+                      )
+                    : counted(
+                        unsent.length,
+                        '# change had not gone yet, and is not saved:',
+                        '# changes had not gone yet, and are not saved:',
+                      )}
+                </p>
+                <ul>
+                  {unsent.map(({ id, says }) => (
+                    <li key={id}>{says}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Prose>
+          <Buttons>
+            <LinkButton kind="primary" href="/sign-in">
+              {say('Sign in')}
+            </LinkButton>
+            <Button onPress={() => location.reload()}>{say('Try again')}</Button>
+          </Buttons>
+        </Row>
+      </Sheet>
+    </>
+  )
+}
