@@ -250,13 +250,13 @@ export const lint: Readonly<Record<string, string | Forms>> = {
   },
   'on the roadmap': 'auf der Roadmap',
   Hole: 'Lücke',
-  '# ideas advance it, and none addresses a need.': {
-    one: '# Idee bringt es voran und trifft kein Bedürfnis.',
-    other: '# Ideen bringen es voran, und keine trifft ein Bedürfnis.',
+  '# ideas advance it, and none addresses one of these needs.': {
+    one: '# Idee bringt es voran und trifft keines dieser Bedürfnisse.',
+    other: '# Ideen bringen es voran, und keine trifft eines dieser Bedürfnisse.',
   },
   'No idea addresses it.': 'Keine Idee trifft es.',
-  '# ideas address it, and none advances an objective.': {
-    one: '# Idee trifft es und bringt kein Ziel voran.',
-    other: '# Ideen treffen es, und keine bringt ein Ziel voran.',
+  '# ideas address it, and none advances one of these objectives.': {
+    one: '# Idee trifft es und bringt keines dieser Ziele voran.',
+    other: '# Ideen treffen es, und keine bringt eines dieser Ziele voran.',
   },
 }

@@ -54,6 +54,9 @@ export const server: Readonly<Record<string, string | Forms>> = {
   'All that supports it comes from one source.': 'Alles, was es stützt, kommt aus einer Quelle.',
   'All that supports it comes from one company.': 'Alles, was es stützt, kommt aus einer Firma.',
   'Nothing newer than a year supports it.': 'Nichts, was jünger als ein Jahr ist, stützt es.',
+  'No need that you may see is framed behind it.':
+    'Dahinter ist kein Bedürfnis gefasst, das Sie sehen dürfen.',
+  'It advances no objective that you may see.': 'Es bringt kein Ziel voran, das Sie sehen dürfen.',
   'It advances no objective.': 'Es bringt kein Ziel voran.',
 
   // what became of it

@@ -40,12 +40,12 @@ test('an idea stands where its need and its objective meet, and the holes say wh
   ])
   expect(needs.map(({ hole }) => hole && english.told(hole))).toEqual([
     null,
-    '1 idea addresses it, and advances no objective.',
+    '1 idea addresses it, and advances none of these objectives.',
     'No idea addresses it.',
   ])
   expect(objectives.map(({ hole }) => hole && english.told(hole))).toEqual([
     null,
-    '1 idea advances it, and addresses no need.',
+    '1 idea advances it, and addresses none of these needs.',
     'No idea advances it.',
   ])
 })

@@ -130,13 +130,14 @@ const cellOf = (idea: Row, come: Come): CellIdea => ({
   come,
 })
 
+// another need or objective may be there, in another product or hidden from this reader
 const columnSays = (ideas: number): Sentence =>
   ideas === 0
     ? sentence('No idea advances it.')
     : countedSentence(
         ideas,
-        '# idea advances it, and addresses no need.',
-        '# ideas advance it, and none addresses a need.',
+        '# idea advances it, and addresses none of these needs.',
+        '# ideas advance it, and none addresses one of these needs.',
       )
 
 const rowSays = (ideas: number): Sentence =>
@@ -144,8 +145,8 @@ const rowSays = (ideas: number): Sentence =>
     ? sentence('No idea addresses it.')
     : countedSentence(
         ideas,
-        '# idea addresses it, and advances no objective.',
-        '# ideas address it, and none advances an objective.',
+        '# idea addresses it, and advances none of these objectives.',
+        '# ideas address it, and none advances one of these objectives.',
       )
 
 function put<T>(into: Map<string, T[]>, key: string, item: T): void {

@@ -122,10 +122,15 @@ function weigher(
   }
 }
 
+/** Where something on the line is hidden, what is missing may be there. */
 const thinOf = (code: ThinCode, hidden: number): Sentence =>
-  code === 'no-evidence' && hidden > 0
-    ? sentence('Nothing that you may see stands behind it.')
-    : thinSays[code]
+  (hidden > 0 ? thinBesideHidden[code] : undefined) ?? thinSays[code]
+
+const thinBesideHidden: Partial<Readonly<Record<ThinCode, Sentence>>> = {
+  'no-evidence': sentence('Nothing that you may see stands behind it.'),
+  'no-need': sentence('No need that you may see is framed behind it.'),
+  'no-objective': sentence('It advances no objective that you may see.'),
+}
 
 const nameOf = ({ id, record, ref, title }: LineStop): Named => ({ id, record, ref, title })
 const textOf = (value: unknown): string | null =>

@@ -98,6 +98,24 @@ describe('why', () => {
     expect(JSON.stringify(told)).not.toContain(String(at['secret']?.id))
   })
 
+  test('where what it advances is hidden, the answer does not say that there is nothing', async () => {
+    const idea = await world.make('create-idea', { title: 'Beside it' })
+    const aim = await world.make('create-objective', {
+      title: 'A quiet aim',
+      period: '2026-Q4',
+      visibility: 'people',
+      personIds: [],
+    })
+    await world.make('link', { from: idea.ref, relation: 'advances', to: aim.ref })
+    const thin = async (as: 'owner' | 'viewer') => {
+      const told = (await world.store.view(world.as[as], 'why', { of: idea.ref })) as Why
+      expect(JSON.stringify(told).includes('A quiet aim')).toBe(as === 'owner')
+      return told.thin.map(({ says }) => says)
+    }
+    expect((await thin('owner')).join(' ')).not.toContain('objective')
+    expect(await thin('viewer')).toContain('It advances no objective that you may see.')
+  })
+
   test('a decision has the line of what it settles', async () => {
     const told = await why('decision')
     expect(told.counts.sources).toBe(3)
