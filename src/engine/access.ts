@@ -114,7 +114,7 @@ export function allows(access: Access, actor: Actor, row: Plain, behind: Behind)
 
 /**
  * Could this role ever be allowed, whatever the row? For what is offered: the row itself is asked about
- * again, and what a role cannot know (whose row it is, which team) is offered and then refused in words.
+ * again, and what a role cannot know (whose row it is, which team) is for `couldAllowFor`, or refused in words.
  */
 export function couldAllow(access: Access, own: Role): boolean {
   if (access.is === 'no-one') return false
@@ -123,6 +123,19 @@ export function couldAllow(access: Access, own: Role): boolean {
   if (access.is === 'any') return access.of.some((part) => couldAllow(part, own))
   return true
 }
+
+/**
+ * Could this actor be allowed for this very row, whatever it hangs on? For what is offered where the row is at
+ * hand and what it hangs on is not.
+ */
+export const couldAllowFor = (access: Access, actor: Actor, row: Plain): boolean =>
+  allows(access, actor, row, anythingBehind)
+
+const anythingBehind: Behind = () => ({ row: {}, read: anyone, behind: anythingBehind })
+
+/** The least role that could ever be allowed; undefined where none could. */
+export const leastRole = (access: Access): Role | undefined =>
+  roles.find((own) => couldAllow(access, own))
 
 /** The fields through which an access reaches another row. */
 export function reaches(access: Access): readonly string[] {

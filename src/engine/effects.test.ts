@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anyone } from './access.ts'
+import { all, anyone, role, within, type Actor } from './access.ts'
 import { catalogueOf } from './catalogue.ts'
 import { effectOf } from './effects.ts'
 import { list, ref, text } from './field.ts'
@@ -61,4 +61,48 @@ test('a ref that no command has turned into an id is refused at its place', asyn
 test('ids, words and nothing at all are kept as they are', async () => {
   for (const row of [{ motherId: null }, { chickIds: [id], calls: ['BIRD-4'] }, {}])
     expect((await create(row))?.after).toMatchObject(row)
+})
+
+test('who may not make a row is told whether it is the role or the product, and what helps', async () => {
+  const egg = record({
+    ...bird,
+    name: 'egg',
+    plural: 'eggs',
+    says: { one: 'egg', many: 'eggs', what: 'An egg.' },
+    prefix: 'EGG',
+    create: all(role('contributor'), within('motherId', 'act')),
+  })
+  const eggs = catalogueOf(
+    [{ name: 'birds', says: 'Birds', records: [bird, egg], relations: [], commands: [] }],
+    [],
+  )
+  const make = (actor: Partial<Actor>) =>
+    effectOf(
+      { op: 'create', record: 'egg', id, row: { name: 'One', motherId: id } },
+      {
+        catalogue: eggs,
+        actor: {
+          kind: 'member',
+          id,
+          name: 'Ada',
+          workspaceId: id,
+          role: 'contributor',
+          teamIds: [],
+          ...actor,
+        },
+        now: '2026-11-22T00:00:00.000Z',
+        load: async () => new Map(),
+      },
+    )
+  await expect(make({ role: 'viewer' })).rejects.toMatchObject({
+    code: 'denied',
+    message:
+      'You may not create eggs: this needs the role of contributor, and you have viewer. An admin can give it.',
+  })
+  await expect(make({ bounds: { act: [] } })).rejects.toMatchObject({
+    code: 'denied',
+    message:
+      'You may not create eggs in this product: your rights are for others. Choose one of yours, or ask an admin for this one.',
+  })
+  expect(await make({})).toMatchObject({ op: 'create' })
 })

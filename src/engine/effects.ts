@@ -1,4 +1,12 @@
-import { allows, reaches, type Access, type Actor, type Behind } from './access.ts'
+import {
+  allows,
+  hasRole,
+  leastRole,
+  reaches,
+  type Access,
+  type Actor,
+  type Behind,
+} from './access.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Change, Past } from './change.ts'
 import { evaluate } from './computed.ts'
@@ -8,6 +16,7 @@ import { everyField, hangsOnAny, isKept, type RecordKind, type Row } from './rec
 import { isUuid } from './ids.ts'
 import { sentence, type Sentence } from './words.ts'
 import {
+  mayNotCreate,
   notAsItIs,
   notThere,
   notYours,
@@ -75,13 +84,8 @@ export async function effectOf(
           ? completed(kind, change.row, scene)
           : born(kind, change.id, change.row, scene)
       await checkRow(kind, after, undefined, scene)
-      await need(
-        kind.create,
-        after,
-        kind,
-        scene,
-        sentence('You may not create {records} here.', { records: things(kind) }),
-      )
+      if (!(await asks(kind.create, after, kind, scene)))
+        throw denied(await whyNotMade(after, kind, scene))
       return { op: change.op, kind, before: undefined, after }
     }
     case 'update': {
@@ -405,6 +409,21 @@ async function need(
   says: Sentence,
 ): Promise<void> {
   if (!(await asks(access, row, kind, scene))) throw denied(says)
+}
+
+/** What keeps somebody from making a row: the role, or the product it would be in. */
+async function whyNotMade(row: Row, kind: RecordKind, scene: Scene): Promise<Sentence> {
+  const { bounds, ...free } = scene.actor
+  const least = leastRole(kind.create)
+  if (least !== undefined && !hasRole(free, least)) return mayNotCreate(kind, least, free.role)
+  const isBound =
+    bounds !== undefined && (await asks(kind.create, row, kind, { ...scene, actor: free }))
+  return isBound
+    ? sentence(
+        'You may not create {records} in this product: your rights are for others. Choose one of yours, or ask an admin for this one.',
+        { records: things(kind) },
+      )
+    : sentence('You may not create {records} here.', { records: things(kind) })
 }
 
 const pick = (row: Plain, names: readonly string[]): Plain =>

@@ -51,6 +51,10 @@ export const derived: Readonly<Record<string, string | Forms>> = {
   'All {count}': 'Alle {count}',
   'There are no {things} yet.': 'Noch keine {things}.',
   'There is no {thing} yet.': 'Noch kein {thing}.',
+  'You may see {ref} but not change it.': 'Sie dürfen {ref} sehen, aber nicht ändern.',
+  'You may not create {records} here.': '{records} dürfen Sie hier nicht anlegen.',
+  'You may not create {records}: this needs the role of {least}, and you have {role}. An admin can give it.':
+    '{records} dürfen Sie nicht anlegen: Dazu braucht es die Rolle {least}, und Sie haben {role}. Ein Verwalter kann sie geben.',
   'To {column}': 'Nach „{column}“',
   Up: 'Nach oben',
   'Value, or a range such as 2026-01-01..2026-06-30':

@@ -15,9 +15,9 @@ export const refusals: Readonly<Record<string, string | Forms>> = {
   'There is no record {name} that you may see.': 'Kein Eintrag {name}, den Sie sehen dürfen.',
   'This {record} cannot be saved as it is.': '{record}: So lässt es sich nicht speichern.',
   'These {records} cannot be set to this.': '{records}: Darauf lassen sie sich nicht setzen.',
-  'You may see {ref} but not change it.': 'Sie dürfen {ref} sehen, aber nicht ändern.',
   'You may not take {ref} away.': 'Sie dürfen {ref} nicht entfernen.',
-  'You may not create {records} here.': '{records} dürfen Sie hier nicht anlegen.',
+  'You may not create {records} in this product: your rights are for others. Choose one of yours, or ask an admin for this one.':
+    '{records} dürfen Sie in diesem Produkt nicht anlegen: Ihre Rechte gelten für andere. Wählen Sie eines von Ihren, oder bitten Sie einen Verwalter um dieses.',
   'This change would put {ref} out of your own reach.':
     'Nach dieser Änderung könnten Sie {ref} selbst nicht mehr erreichen.',
   '{ref} would stand under itself.': '{ref} stünde unter sich selbst.',
