@@ -21,7 +21,7 @@ import type { StationName } from '../kit/stations.ts'
 import { When } from '../kit/when.tsx'
 import styles from './derived.module.css'
 import { nameOf } from './name-of.ts'
-import { mayDo, mayTry } from './may.ts'
+import { mayDoTo, mayTry } from './may.ts'
 import { Belonging } from './belonging.tsx'
 import { Title } from './title.tsx'
 import { CommandDialog } from './command-dialog.tsx'
@@ -92,8 +92,8 @@ function Detail({
   const onLine = catalogue.relations.some(
     (one) => one.from.includes(kind.name) || one.to.includes(kind.name),
   )
-  const updatable = mayDo(site, 'update', kind)
-  const removable = mayDo(site, 'remove', kind)
+  const updatable = mayDoTo(site, 'update', kind, row)
+  const removable = mayDoTo(site, 'remove', kind, row)
   const commands = commandsOn(catalogue, kind).filter(({ name }) => mayTry(site, name))
   const long = Object.entries(kind.fields).filter(
     ([name, field]) =>

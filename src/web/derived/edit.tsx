@@ -7,6 +7,8 @@ import { titleOf, type RecordKind, type Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { label, say } from '../words/say.ts'
 import { addSaid, fieldLabel, thing, thisSaid } from './field-words.ts'
+import { mayDoTo } from './may.ts'
+import { MayNot } from './may-not.tsx'
 import { useWrite } from './undo.ts'
 import { Code } from '../kit/code.tsx'
 import { PageHead } from '../kit/page-head.tsx'
@@ -122,13 +124,22 @@ function Edit({
   readonly row: Row
   readonly fields: Fields
 }): ReactNode {
-  const { to, go } = useSite()
+  const site = useSite()
+  const { to, go } = site
   const write = useWrite()
   const start = useMemo(
     () =>
       Object.fromEntries(Object.keys(fields).map((field) => [field, valueIn(row, field)] as const)),
     [fields, row],
   )
+  if (!mayDoTo(site, 'update', kind, row))
+    return (
+      <MayNot
+        title={say('Edit: {title}', { title: titleOf(kind, row).slice(0, 160) })}
+        says={say('You may see {ref} but not change it.', { ref: row.ref })}
+        back={{ href: to(kind.plural, row.ref), says: say('Back to {ref}', { ref: row.ref }) }}
+      />
+    )
   return (
     <Sheet
       head={

@@ -47,7 +47,8 @@ export function Links({ kind, row }: { readonly kind: RecordKind; readonly row: 
 }
 
 function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): ReactNode {
-  const { catalogue, to } = useSite()
+  const site = useSite()
+  const { catalogue, to } = site
   const act = useAct()
   const forth = link['fromId'] === own
   const other = catalogue.record(String(forth ? link['toKind'] : link['fromKind']))
@@ -72,21 +73,23 @@ function LinkLine({ link, own }: { readonly link: Row; readonly own: string }): 
           <Link href={to(other.plural, data.ref)}>{brief(titleOf(other, data), 120)}</Link>
         )}
       </span>
-      <Button
-        kind="quiet"
-        label={say('Take away: {name}', {
-          name: `${says} ${data === undefined ? '' : data.ref}`,
-        })}
-        onPress={() =>
-          void act(say('Link taken away'), 'POST', '/commands/unlink', {
-            from: link['fromId'],
-            relation: link['relation'],
-            to: link['toId'],
-          })
-        }
-      >
-        {say('Take away')}
-      </Button>
+      {mayTry(site, 'unlink') && (
+        <Button
+          kind="quiet"
+          label={say('Take away: {name}', {
+            name: `${says} ${data === undefined ? '' : data.ref}`,
+          })}
+          onPress={() =>
+            void act(say('Link taken away'), 'POST', '/commands/unlink', {
+              from: link['fromId'],
+              relation: link['relation'],
+              to: link['toId'],
+            })
+          }
+        >
+          {say('Take away')}
+        </Button>
+      )}
     </li>
   )
 }

@@ -1,6 +1,12 @@
-import { couldAllow, reachesRole, type Role } from '../../engine/access.ts'
+import {
+  couldAllow,
+  couldAllowFor,
+  reachesRole,
+  type Actor,
+  type Role,
+} from '../../engine/access.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import type { RecordKind } from '../../engine/record.ts'
+import type { RecordKind, Row } from '../../engine/record.ts'
 import type { Site } from './site.ts'
 
 /** The plain verbs of a record. */
@@ -10,6 +16,17 @@ export type Verb = 'create' | 'update' | 'remove' | 'restore'
 export function mayDo(site: Pick<Site, 'catalogue' | 'me'>, verb: Verb, kind: RecordKind): boolean {
   if (site.catalogue.command(`${verb}-${kind.name}`) === undefined) return false
   return couldAllow(verb === 'create' ? kind.create : kind.write, site.me.role)
+}
+
+/** May one do this to this very row, as far as the row itself tells? */
+export function mayDoTo(
+  site: Pick<Site, 'catalogue' | 'me'>,
+  verb: Exclude<Verb, 'create'>,
+  kind: RecordKind,
+  row: Row,
+): boolean {
+  const actor: Actor = { ...site.me, kind: 'member', workspaceId: '' }
+  return mayDo(site, verb, kind) && couldAllowFor(kind.write, actor, row)
 }
 
 /** May this role try this command? */

@@ -12,7 +12,7 @@ import { asItStood } from './as-it-stood.ts'
 import { changeSaid } from './change-said.ts'
 import styles from './derived.module.css'
 import { capital } from './capital.ts'
-import { mayDo } from './may.ts'
+import { mayDoTo } from './may.ts'
 import { useSite } from './site.ts'
 import { useAct } from './undo.ts'
 
@@ -36,7 +36,7 @@ export function RowHistory({
 }): ReactNode {
   const site = useSite()
   const { catalogue } = site
-  const mayChange = mayDo(site, 'update', kind)
+  const mayChange = mayDoTo(site, 'update', kind, row)
   const { data } = useRead<{ readonly data: readonly Entry[] }>(`/history?id=${row.id}&limit=20`)
   const entries = data?.data ?? []
   const past = entries.map(({ changes }) => changes.filter(({ id }) => id === row.id))

@@ -11,6 +11,7 @@ export interface Site {
     readonly id: string
     readonly name: string
     readonly role: Role
+    readonly teamIds: readonly string[]
     readonly bounds?: Bounds
   }
   /** The address of a page of this workspace. */

@@ -8,7 +8,7 @@ import { say } from '../words/say.ts'
 import type { After } from './cell-editor.tsx'
 import { fieldLabel } from './field-words.ts'
 import { useCellEditor } from './use-cell-editor.ts'
-import { mayDo } from './may.ts'
+import { mayDo, mayDoTo } from './may.ts'
 import { gathered, valueIn } from './own-fields.ts'
 import { useSite } from './site.ts'
 import { useWrite } from './undo.ts'
@@ -105,7 +105,7 @@ export function useCells(
   )
   return useMemo(
     () => ({
-      mayEdit: (_row, column) => fields[column] !== undefined,
+      mayEdit: (row, column) => fields[column] !== undefined && mayDoTo(site, 'update', kind, row),
       Editor,
       fieldOf: (column) => fields[column],
       editing,

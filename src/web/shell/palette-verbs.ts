@@ -3,7 +3,7 @@ import type { Command } from '../../engine/command.ts'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { languages } from '../../words/languages.ts'
 import { commandsOn } from '../derived/commands-on.ts'
-import { mayDo, mayTry } from '../derived/may.ts'
+import { mayDo, mayDoTo, mayTry } from '../derived/may.ts'
 import type { Site } from '../derived/site.ts'
 import { choose, type Look } from '../kit/look.ts'
 import type { Option } from '../kit/options.tsx'
@@ -139,7 +139,7 @@ function onRecord(
         detail: row.ref,
         run: () => deeds.command(command, row),
       })),
-    ...(mayDo(site, 'remove', kind)
+    ...(mayDoTo(site, 'remove', kind, row)
       ? [
           {
             id: 'trash',

@@ -3,6 +3,9 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import type { RecordKind, Row } from '../../engine/record.ts'
 import { DetailPage } from '../derived/detail.tsx'
 import { CreatePage, EditPage } from '../derived/edit.tsx'
+import { mayDo } from '../derived/may.ts'
+import { MayNotCreate } from '../derived/may-not.tsx'
+import { useSite } from '../derived/site.ts'
 import { moreDetail } from './more.tsx'
 import { NotFound } from './not-found.tsx'
 import { useKind } from './use-kind.ts'
@@ -47,6 +50,7 @@ function Under({ kind, row }: { readonly kind: RecordKind; readonly row: Row }):
 
 export function Create(): ReactNode {
   const kind = useKind()
+  const site = useSite()
   const search = useSearch({ strict: false })
   const start = useMemo(
     () =>
@@ -56,6 +60,7 @@ export function Create(): ReactNode {
     [search, kind],
   )
   if (kind === undefined) return <NotFound />
+  if (!mayDo(site, 'create', kind)) return <MayNotCreate kind={kind} />
   return kind.name === 'decision' ? (
     <Suspense>
       <NewDecision search={search} />

@@ -42,6 +42,7 @@ export const shell: Readonly<Record<string, string | Forms>> = {
     'Sie entstanden, während Throughline nicht erreichbar war. Nichts ist verloren, und nichts wurde überschrieben.',
   'You are signed out here.': 'Sie sind hier abgemeldet.',
   'Throughline does not answer just now.': 'Throughline antwortet gerade nicht.',
+  'Back to {ref}': 'Zurück zu {ref}',
   'You are suspended in this workspace.': 'Sie sind in diesem Arbeitsbereich gesperrt.',
   'Ask one of its admins to reinstate you.':
     'Bitten Sie eine Person, die ihn verwaltet, die Sperre aufzuheben.',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Row } from '../../../../engine/record.ts'
 import { useRead } from '../../../../web/client/cache.ts'
-import { mayDo, mayTry } from '../../../../web/derived/may.ts'
+import { mayDo, mayDoTo, mayTry } from '../../../../web/derived/may.ts'
 import { useSite, type Site } from '../../../../web/derived/site.ts'
 import { Button } from '../../../../web/kit/button.tsx'
 import { Kbd } from '../../../../web/kit/kbd.tsx'
@@ -50,7 +50,6 @@ export function OnScreen(props: OnScreenProps): ReactNode {
     `/quotes?filter[feedbackId]=${row.id}&limit=100`,
   )
   const quotes = useMemo(() => (data?.data ?? []).map(asStretch), [data])
-  const mayJudge = mayTry(site, 'triage')
   const isBusy = composing !== null || passage.chosen !== null
   useEffect(() => onBusy(isBusy ? row.id : null), [isBusy, row.id, onBusy])
 
@@ -67,6 +66,9 @@ export function OnScreen(props: OnScreenProps): ReactNode {
   const isSure = (nearest?.likeness ?? 0) >= sure
   const twin = near.find(({ isDuplicate }) => isDuplicate)
   const rows = selected.length > 0 ? selected : [row]
+  const kind = site.catalogue.record('feedback')
+  const maySort = mayTry(site, 'triage')
+  const mayJudge = maySort && [row, ...rows].every((one) => mayDoTo(site, 'update', kind, one))
   const open = (what: Composing) => () => setComposing(what)
   const leave = (): void => {
     setComposing(null)
@@ -144,9 +146,9 @@ export function OnScreen(props: OnScreenProps): ReactNode {
           i: open('idea'),
           m: merge,
           q: quote,
-          'Control z': onBack,
         }
       : {}),
+    ...(maySort ? { 'Control z': onBack } : {}),
     j: () => onStep(1),
     k: () => onStep(-1),
     ArrowRight: () => passage.step(onward(1)),
