@@ -163,49 +163,6 @@ test('whoever is let in no more hears so, also where the line was cut at that mo
   }
 })
 
-for (const { command, why, stays } of [
-  { command: 'revoke-key', why: 'over', stays: 1 },
-  { command: 'suspend-member', why: 'suspended', stays: 0 },
-] as const)
-  test(`nothing that was held is left where one is let in no more; what was not sent ${stays === 1 ? 'waits' : 'goes too'} (${why})`, async () => {
-    const { store } = world.instance
-    const { owner } = await seats()
-    const made = await store.apply(owner, 'create-member', { name: 'Ada', role: 'admin' })
-    const ada = must(await store.identity.byMember(owner.workspaceId, must(made.changed[0]).id))
-    const given = await store.apply(ada, 'create-key', { name: 'an admin', role: 'admin' })
-    const key = String(given.result['secret'])
-    const actor = must(await store.identity.byKey(key))
-    const keep = keepInMemory()
-    const sitter = sit(world.instance.url, key, actor, undefined, keep)
-    const { client } = sitter
-    try {
-      await client.settled()
-      expect(await until(async () => client.state() === 'live')).toBe(true)
-      expect(client.held.all('idea')).not.toEqual([])
-      expect(await until(async () => (await keep.rows()) !== undefined)).toBe(true)
-      const entry = {
-        id: owner.id,
-        writing: { method: 'POST', path: '/ideas', body: { title: 'Typed elsewhere' } },
-        says: 'an idea',
-        at: new Date().toISOString(),
-        page: 'a page that is gone',
-        idsFrom: owner.id,
-        state: 'waiting',
-      } as const
-      await keep.keepEntry(entry)
-      const { id } = command === 'revoke-key' ? actor : ada
-      await store.apply(owner, command, { id })
-      expect(await until(async () => client.state() === 'ended')).toBe(true)
-      expect(client.ended()?.why).toBe(why)
-      expect(copyOf(client).size).toBe(0)
-      expect(client.answer('/ideas')).toBeUndefined()
-      expect(await keep.rows()).toBeUndefined()
-      expect(await keep.entries()).toHaveLength(stays)
-    } finally {
-      sitter.close()
-    }
-  })
-
 test('what is made has its name before the server has heard of it: what is done to it meanwhile is done', async () => {
   const { seats: those } = await seats()
   const [sitter] = (await sitDown(those.slice(0, 1))) as readonly [Sitter]

@@ -31,6 +31,8 @@ export const alarms: Alarms = {
     'the masks, the edges they flow along and the order in which they settle make sense only together',
   'src/web/kit/specimen/why-page.tsx':
     'a specimen shows every part of a page at once, and a page is long',
+  'src/web/client/client.ts':
+    'what is held, heard, kept and not sent yet meet here, and so does how all of it ends; each has its own file',
   'src/web/derived/list.tsx':
     'a list is where rows, filters, groups, columns, views, selection and export meet; each has its own file, and here is who speaks with whom',
   'src/app/files/files.test.ts': 'one instance, and every way a file may come in and go out',

@@ -2,6 +2,7 @@ import { reachesRole, type Actor, type Role } from '../engine/access.ts'
 import type { Ports } from '../engine/ports.ts'
 import type { Database, Session } from './database.ts'
 import type { PeopleNames } from './identity.ts'
+import { whyPutOut, type PutOut } from './let-out.ts'
 
 /** Whoever may sign in, outside of all workspaces; each is a member in some of them. */
 export interface Person {
@@ -89,10 +90,7 @@ export interface Accounts {
    */
   readonly member: (secret: string, slug: string | undefined) => Promise<Member | undefined>
   /** Of a session that holds no longer for its person: was that person put out of the workspace? */
-  readonly putOut: (
-    secret: string,
-    slug: string | undefined,
-  ) => Promise<'suspended' | 'removed' | undefined>
+  readonly putOut: (secret: string, slug: string | undefined) => Promise<PutOut | undefined>
 }
 
 /** A workspace is called what its own row says; before that is written, by what it is founded as. */
@@ -270,18 +268,8 @@ export function accountsOf({
       return rows.find(({ was, role }) => was !== null && reachesRole(was, role))
     },
     putOut: async (secret, slug) =>
-      (
-        await one<{ readonly why: 'suspended' | 'removed' | null }>(
-          `select case when m.removed_at is not null then 'removed'
-             when m.${names.memberSuspended} is not null then 'suspended' end as why
-           from session s join person_member p on p.person_id = s.person_id
-           join workspace_turn w on w.workspace_id = p.workspace_id
-           join "${names.member}" m on m.workspace_id = p.workspace_id and m.id = p.member_id
-           where s.digest = decode($1, 'hex') and s.expires_at > now() and ($2::text is null or w.slug = $2)
-           order by p.workspace_id <> s.workspace_id, w.created_at limit 1`,
-          [digest(secret), slug ?? null],
-        )
-      )?.why ?? undefined,
+      (await one<{ readonly why: PutOut | null }>(whyPutOut(names), [digest(secret), slug ?? null]))
+        ?.why ?? undefined,
   }
 }
 

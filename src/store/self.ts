@@ -2,7 +2,8 @@ import type { Actor } from '../engine/access.ts'
 import type { Past } from '../engine/change.ts'
 import type { Load } from '../engine/effects.ts'
 import type { PeopleNames } from './identity.ts'
-import { ended as endedFor, type LetOut, type Told } from './store.ts'
+import { ended as endedFor, type LetOut } from './let-out.ts'
+import type { Told } from './store.ts'
 import { snake } from './table.ts'
 
 /** What changes did to somebody's own standing; undefined when they left it alone. */

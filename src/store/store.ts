@@ -1,3 +1,4 @@
+import type { Ended } from './let-out.ts'
 import type { Readiness } from './trouble.ts'
 import type { Actor } from '../engine/access.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
@@ -268,25 +269,6 @@ export type Told =
   /** What the actor holds can no longer be brought up to date: a snapshot has to be taken. */
   | { readonly is: 'reset'; readonly says: string }
   | Ended
-
-/** The actor is nobody any more. */
-export interface Ended {
-  readonly is: 'ended'
-  readonly says: string
-  readonly why: LetOut
-}
-
-/**
- * Why somebody is let in no more: suspended or removed, a key that was revoked, or a session that is over, after
- * which the same person may sign in again.
- */
-export type LetOut = 'suspended' | 'removed' | 'revoked' | 'over'
-
-export const ended = (why: LetOut): Ended => ({
-  is: 'ended',
-  says: 'This key or session does not hold any more.',
-  why,
-})
 
 export interface News {
   readonly is: 'news'

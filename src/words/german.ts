@@ -24,6 +24,7 @@ import { roadmap } from './german/roadmap.ts'
 import { server } from './german/server.ts'
 import { pictures } from './german/pictures.ts'
 import { scoring } from './german/scoring.ts'
+import { putOut } from './german/put-out.ts'
 import { shell } from './german/shell.ts'
 import { trash } from './german/trash.ts'
 import { together } from './german/together.ts'
@@ -58,6 +59,7 @@ export const parts: readonly Readonly<Record<string, string | Forms>>[] = [
   scoring,
   pictures,
   formulas,
+  putOut,
   shell,
   trash,
   audit,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/access.ts'
 import { Problem } from '../../engine/problem.ts'
-import { ended, type LetOut, type Live } from '../../store/store.ts'
+import { ended, type LetOut } from '../../store/let-out.ts'
+import type { Live } from '../../store/store.ts'
 import type { Line } from '../rest/door.ts'
 import { current, hello, presence, stillHere, toldBytes } from './event.ts'
 import { streamOf, type Stream } from './stream.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/access.ts'
 import { invalid, Problem, unknown } from '../../engine/problem.ts'
-import type { LetOut, Store } from '../../store/store.ts'
+import type { LetOut } from '../../store/let-out.ts'
+import type { Store } from '../../store/store.ts'
 import { empty, type Answer } from '../rest/answer.ts'
 import type { Ask, Doors } from '../rest/door.ts'
 import { nameOfAny } from '../rest/named.ts'

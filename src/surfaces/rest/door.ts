@@ -6,7 +6,8 @@ import { isUuid } from '../../engine/ids.ts'
 import type { Ports } from '../../engine/ports.ts'
 import { denied, invalid } from '../../engine/problem.ts'
 import { type Sentence, type Words, sentence } from '../../engine/words.ts'
-import type { LetOut, Store } from '../../store/store.ts'
+import type { LetOut } from '../../store/let-out.ts'
+import type { Store } from '../../store/store.ts'
 import { type Answer, respond } from './answer.ts'
 import { type Credentials, credentialsOf, unauthorised } from './credentials.ts'
 import { heardOut } from './heard-out.ts'
@@ -249,7 +250,9 @@ const letOutSays: Readonly<Record<LetOut, Sentence>> = {
   suspended: sentence(
     'You are suspended in this workspace. Ask one of its admins to reinstate you.',
   ),
-  removed: sentence('You are no longer in this workspace. Ask for an invitation.'),
+  removed: sentence(
+    'You are no longer in this workspace. Ask one of its admins to let you in again.',
+  ),
   revoked: overSays,
   over: overSays,
 }

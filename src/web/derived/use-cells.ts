@@ -120,7 +120,7 @@ export function useCells(
         setFocus({ id: row.id, column })
       },
     }),
-    [Editor, fields, editing, focus, refused, begin, settle, put],
+    [site, kind, Editor, fields, editing, focus, refused, begin, settle, put],
   )
 }
 

@@ -35,7 +35,7 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
         <Row>
           <Prose>
             {signedOut && why !== 'over' ? (
-              <p>{letOutSaid(why).then}</p>
+              <p>{letOutSaid(why).helps}</p>
             ) : signedOut ? (
               <p>
                 {saying(

@@ -9,22 +9,22 @@ import { Row, Sheet } from '../kit/sheet.tsx'
 import { counted, say } from '../words/say.ts'
 
 /** What happened, and what helps. */
-export function letOutSaid(why: LetOut): { readonly title: string; readonly then: string } {
+export function letOutSaid(why: LetOut): { readonly title: string; readonly helps: string } {
   switch (why) {
     case 'suspended':
       return {
         title: say('You are suspended in this workspace.'),
-        then: say('Ask one of its admins to reinstate you.'),
+        helps: say('Ask one of its admins to reinstate you.'),
       }
     case 'removed':
       return {
         title: say('You are no longer in this workspace.'),
-        then: say('Ask one of its admins for an invitation.'),
+        helps: say('Ask one of its admins for an invitation.'),
       }
     case 'over':
       return {
         title: say('You are signed out here.'),
-        then: say('Your session was ended or has run out. Sign in again to go on.'),
+        helps: say('Your session was ended or has run out. Sign in again to go on.'),
       }
   }
 }
@@ -32,7 +32,7 @@ export function letOutSaid(why: LetOut): { readonly title: string; readonly then
 /** One is let in no more while the page stood open: nothing of it is left, and what was not sent is told. */
 export function PutOut({ ended }: { readonly ended: Ended }): ReactNode {
   const { why, unsent } = ended
-  const { title, then } = letOutSaid(why)
+  const { title, helps } = letOutSaid(why)
   return (
     <>
       <Masthead
@@ -43,7 +43,7 @@ export function PutOut({ ended }: { readonly ended: Ended }): ReactNode {
       <Sheet head={<PageHead size="display" title={title} />}>
         <Row>
           <Prose>
-            <p role="status">{then}</p>
+            <p role="status">{helps}</p>
             {unsent.length > 0 && (
               <>
                 <p>

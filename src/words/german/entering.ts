@@ -61,8 +61,8 @@ export const entering: Readonly<Record<string, string | Forms>> = {
   'This invitation was revoked. Ask whoever sent it for a new one.':
     'Diese Einladung wurde widerrufen. Bitten Sie, wer sie schickte, um eine neue.',
   'This link is too old. Ask for a new one.': 'Dieser Link ist zu alt. Bitten Sie um einen neuen.',
-  'You are no longer in this workspace. Ask for an invitation.':
-    'Sie sind nicht mehr in diesem Arbeitsbereich. Bitten Sie um eine Einladung.',
+  'You are no longer in this workspace. Ask one of its admins to let you in again.':
+    'Sie sind nicht mehr in diesem Arbeitsbereich. Bitten Sie einen seiner Verwalter, Sie wieder einzulassen.',
   'You are suspended in this workspace. Ask one of its admins to reinstate you.':
     'Sie sind in diesem Arbeitsbereich gesperrt. Bitten Sie einen seiner Verwalter, die Sperre aufzuheben.',
   'You are in this workspace already. Show that it is you.':
