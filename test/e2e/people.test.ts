@@ -244,3 +244,20 @@ const keptRows = (at: Page): Promise<number> =>
     }
     return count
   })()`)
+
+test('who would leave a workspace is asked first, may stay, and is told afterwards where they are', async () => {
+  const { world, page: owner } = open
+  const second = { name: 'Noor', email: 'noor@example.com', role: 'owner' }
+  await world.ask('POST', '/api/v1/members', { as: world.ownerToken, json: second })
+  await owner.goto(address('/w/main/settings'))
+  await owner.getByRole('button', { name: 'Leave this workspace' }).click()
+  const dialog = owner.getByRole('alertdialog', { name: 'Leave My workspace?' })
+  await dialog.getByText('only a new invitation brings you back').waitFor()
+  expect(await faultsOn(owner, 'leave')).toEqual([])
+  await dialog.getByRole('button', { name: 'Stay' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await owner.getByRole('button', { name: 'Leave this workspace' }).click()
+  await dialog.getByRole('button', { name: 'Leave My workspace' }).click()
+  await owner.waitForURL(/\/w\/second/)
+  await owner.getByText('You left My workspace. You are in Second house now.').waitFor()
+})

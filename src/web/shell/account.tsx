@@ -10,8 +10,9 @@ import { Section } from '../kit/section.tsx'
 import { Tone } from '../kit/tone.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import { browserSaid } from './browser-said.ts'
-import { forgetMe } from './me.ts'
+import { Leave } from './leave.tsx'
 import { Passkeys } from './passkeys.tsx'
 import styles from './settings.module.css'
 import { useAttempt } from './use-attempt.ts'
@@ -37,18 +38,13 @@ export function AccountSections(): ReactNode {
   const account = useRead<Account>('/account')
   const sessions = useRead<{ readonly data: readonly Visit[] }>('/sessions')
   const { problem, attempt } = useAttempt()
-  const leave = (): Promise<void> =>
-    attempt(async () => {
-      await write('POST', '/leave')
-      await forgetMe()
-      location.assign('/')
-    })
   const end = ({ id }: Visit): Promise<void> =>
     attempt(async () => {
       await write('DELETE', `/sessions/${id}`)
       refresh()
     })
   const { data } = account
+  const here = data?.workspaces.find((one) => one.slug === slug)
   return (
     <>
       <Section title={say('Your way in')}>
@@ -73,7 +69,9 @@ export function AccountSections(): ReactNode {
             {me.role === 'owner' && (
               <LinkButton href="/sign-in/workspace">{say('Create a workspace')}</LinkButton>
             )}
-            <Button onPress={() => void leave()}>{say('Leave this workspace')}</Button>
+            {data !== undefined && here !== undefined && (
+              <Leave here={here} others={data.workspaces.filter((one) => one !== here)} />
+            )}
           </Buttons>
           {data !== undefined && data.workspaces.length > 1 && (
             <ul className={styles.places} aria-label={say('Your workspaces')}>
@@ -109,6 +107,11 @@ export function AccountSections(): ReactNode {
               label: say('browser'),
               part: 'title',
               render: (one) => browserSaid(one.agent),
+              below: (one) =>
+                saying('from {address}, last seen {when}', {
+                  address: one.address,
+                  when: <When at={one.seenAt} />,
+                }),
             },
             {
               id: 'address',

@@ -18,6 +18,7 @@ import { Outside } from './outside.tsx'
 import { mayCapture } from './page-verbs.ts'
 import type { Deeds } from './palette-verbs.ts'
 import { useRemembered } from './recent.ts'
+import { useLeftSaid } from './left.ts'
 import { LineNote } from './line-note.tsx'
 import { PutOut } from './put-out.tsx'
 import { useEnded, useWorkplace } from './workplace.ts'
@@ -117,6 +118,7 @@ function Framed({ site, name }: { readonly site: Site; readonly name: string }):
   )
   useRemembered(site, pathname)
   useFocusOnArrival(pathname)
+  useLeftSaid(name)
   // it comes before it is asked for, so that what is typed right after its key is not lost
   useEffect(() => {
     const later = setTimeout(() => void loadPalette(), 1000)

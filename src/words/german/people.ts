@@ -12,6 +12,12 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'Change your password': 'Ihr Passwort ändern',
   'Set a password': 'Ein Passwort setzen',
   'Leave this workspace': 'Diesen Arbeitsbereich verlassen',
+  'Leave {name}?': '{name} verlassen?',
+  'Leave {name}': '{name} verlassen',
+  Stay: 'Bleiben',
+  'You see nothing of it any more, and only a new invitation brings you back. The API keys that you made end. What you wrote stays, in your name.':
+    'Sie sehen nichts mehr davon, und nur eine neue Einladung bringt Sie zurück. API-Schlüssel, die Sie angelegt haben, enden. Was Sie geschrieben haben, bleibt, unter Ihrem Namen.',
+  'You left {left}. You are in {now} now.': 'Sie haben {left} verlassen. Sie sind jetzt in {now}.',
   'Your workspaces': 'Ihre Arbeitsbereiche',
   'Go to {name}': 'Zu {name}',
   'Where you are signed in': 'Wo Sie angemeldet sind',
@@ -19,6 +25,7 @@ export const people: Readonly<Record<string, string | Forms>> = {
   browser: 'Browser',
   from: 'von',
   'last seen': 'zuletzt gesehen',
+  'from {address}, last seen {when}': 'von {address}, zuletzt gesehen {when}',
   'this one': 'diese hier',
   'Sign out {browser}': '{browser} abmelden',
   'An unknown browser': 'Ein unbekannter Browser',
@@ -88,4 +95,17 @@ export const people: Readonly<Record<string, string | Forms>> = {
   Accepted: 'Angenommen',
   'Works until': 'Gilt bis',
   do: 'tun',
+
+  // in which products a role holds, and what a key is held to
+  'rights in': 'Produkte',
+  'all products': 'alle Produkte',
+  'reads all products': 'liest alle Produkte',
+  'no product': 'kein Produkt',
+  '{products}; reads the others': '{products}; liest die übrigen',
+  '{products} only': 'nur {products}',
+  scopes: 'Umfang',
+  'all that its role may': 'alles, was seine Rolle darf',
+  'never used': 'nie benutzt',
+  'last used {when}': 'zuletzt benutzt {when}',
+  'works until {when}': 'gilt bis {when}',
 }
