@@ -142,34 +142,44 @@ export function columnsOf(
         id: name,
         label: fieldInside(field, kind.name),
         align: isNumber(field) ? 'end' : 'start',
-        width: widthOf(field),
+        width: isLog(kind) && field.kind === 'instant' ? '8.5rem' : widthOf(field),
         sortable: field.sort === true,
         wide:
           chosen === 'usual' &&
           (own[name] === undefined ? field.kind === 'choice' : name !== sorted.replace(/^-/, '')),
-        render: (row) => cellOf(field, row, name, catalogue, kind.name),
+        render: (row) => cellOf(kind, field, row, name, catalogue),
       },
     ]
   })
 }
 
 function cellOf(
+  kind: RecordKind,
   field: Field,
   row: Row,
   name: string,
   catalogue: Catalogue,
-  owner: string,
 ): ReactNode {
   const value = valueIn(row, name)
-  if (field.kind === 'instant' && typeof value === 'string') return <When at={value} to="day" />
+  if (field.kind === 'instant' && typeof value === 'string')
+    return <When at={value} to={isLog(kind) ? 'minute' : 'day'} />
   if (field.kind === 'prose' && value !== null) return brief(plainOf(value as ProseNode), 140)
   if (field.kind === 'text' && typeof value === 'string' && field.form !== 'url')
     return brief(value, 140)
   const pointsAt = field.kind === 'ref' && row[field.kindIn ?? '']
   return (
-    <Shown field={field} value={value} catalogue={catalogue} owner={owner} pointsAt={pointsAt} />
+    <Shown
+      field={field}
+      value={value}
+      catalogue={catalogue}
+      owner={kind.name}
+      pointsAt={pointsAt}
+    />
   )
 }
+
+/** Rows that last for a while only are what happened, one after the other: the day does not tell them apart. */
+const isLog = ({ lasts }: RecordKind): boolean => lasts !== undefined
 
 const isNumber = (field: Field): boolean =>
   ['number', 'computed', 'rollup', 'amount'].includes(field.kind)
