@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../../areas/order.ts'
 import type { Bounds, Role } from '../../engine/access.ts'
 import type { Row } from '../../engine/record.ts'
-import { mayDo, mayDoTo } from './may.ts'
+import { mayDo, mayDoTo, type Verb } from './may.ts'
 
 const me = (role: Role, bounds?: Bounds) => ({
   catalogue,
@@ -43,4 +43,18 @@ test('what a row hangs on is not known here: that is offered, and the server ask
   expect(mayDoTo(me('editor'), 'update', kind, row({ createdById: 'bo', objectiveId: 'o' }))).toBe(
     true,
   )
+})
+
+const may = (role: Role, verb: Verb, record: string): boolean =>
+  mayDo(me(role), verb, catalogue.record(record))
+
+test('a verb is offered to whom both the row and the command could let', () => {
+  expect(may('contributor', 'create', 'feedback')).toBe(true)
+  expect(may('viewer', 'create', 'feedback')).toBe(false)
+  expect(may('admin', 'update', 'member')).toBe(true)
+})
+
+test('a command that asks for more than its record does is offered to nobody below', () => {
+  expect(may('owner', 'restore', 'member')).toBe(true)
+  expect(may('admin', 'restore', 'member')).toBe(false)
 })

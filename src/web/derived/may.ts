@@ -14,8 +14,10 @@ export type Verb = 'create' | 'update' | 'remove' | 'restore'
 
 /** May this role ever do this? It decides only what is offered: the server asks again, for the very row. */
 export function mayDo(site: Pick<Site, 'catalogue' | 'me'>, verb: Verb, kind: RecordKind): boolean {
-  if (site.catalogue.command(`${verb}-${kind.name}`) === undefined) return false
-  return couldAllow(verb === 'create' ? kind.create : kind.write, site.me.role)
+  return (
+    mayTry(site, `${verb}-${kind.name}`) &&
+    couldAllow(verb === 'create' ? kind.create : kind.write, site.me.role)
+  )
 }
 
 /** May one do this to this very row, as far as the row itself tells? */

@@ -18,10 +18,11 @@ import { Revoke } from './revoke.tsx'
 import { roleSaid } from './role-said.ts'
 import { ToldOnce } from './told-once.tsx'
 import { useAttempt } from './use-attempt.ts'
+import { withRolesUpTo } from './roles-offered.ts'
 
 /** Programs' ways in: made here, shown once, revoked here. */
 export function ApiKeys(): ReactNode {
-  const { catalogue } = useSite()
+  const { catalogue, me } = useSite()
   const write = useWrite()
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/keys?limit=200')
   const [making, setMaking] = useState(false)
@@ -29,7 +30,10 @@ export function ApiKeys(): ReactNode {
   const [secret, setSecret] = useState<string | null>(null)
   const { problem, attempt } = useAttempt()
   const input = catalogue.command('create-key')?.input ?? {}
-  const fields = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'id'))
+  const fields = withRolesUpTo(
+    me.role,
+    Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'id')),
+  )
   const revoke = (row: Row): Promise<void> =>
     attempt(() =>
       write(say('Revoked: {name}', { name: String(row['name']) }), 'POST', '/commands/revoke-key', {
@@ -128,6 +132,7 @@ export function ApiKeys(): ReactNode {
             render: (row) => (
               <Revoke
                 name={String(row['name'])}
+                role={row['role'] as Role}
                 revokedAt={row['revokedAt']}
                 onRevoke={() => void revoke(row)}
               />

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
+import { reachesRole, type Role } from '../../engine/access.ts'
 import type { Row } from '../../engine/record.ts'
 import { write as send } from '../client/api.ts'
 import { useHeld } from '../client/use-held.ts'
@@ -81,7 +82,7 @@ export function Members({ onLink }: { readonly onLink: (link: PeopleLink) => voi
             part: 'line',
             width: '11rem',
             render: (row) =>
-              row.id === me.id ? null : (
+              row.id === me.id || !reachesRole(me.role, row['role'] as Role) ? null : (
                 <VerbMenu
                   says={say('Change')}
                   label={say('Change {name}', { name: named(row) })}

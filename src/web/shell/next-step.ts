@@ -2,6 +2,7 @@ import type { Role } from '../../engine/access.ts'
 import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { has } from '../kit/stations.ts'
+import { mayTry } from '../derived/may.ts'
 import { useSite, type Site } from '../derived/site.ts'
 import { counted, say } from '../words/say.ts'
 
@@ -101,9 +102,10 @@ const isLoose = (row: Row): boolean => !has(row.stations, framed)
 const isHanging = (row: Row): boolean => !has(row.stations, heard)
 
 function gapsOf(
-  { to }: Pick<Site, 'to'>,
+  site: Site,
   { waiting, needs, ideas, items }: Found,
 ): Readonly<Partial<Record<Gap, Step>>> {
+  const { to } = site
   const unread = waiting?.total ?? 0
   const [bare, loose, hanging] = [
     needs.filter(isBare),
@@ -117,8 +119,9 @@ function gapsOf(
           waiting?.totalIsLeast === true
             ? say('{count} or more feedback are unprocessed.', { count: unread })
             : counted(unread, '# feedback is unprocessed.', '# feedback are unprocessed.'),
-        verb: say('Sort them'),
-        href: to('triage'),
+        ...(mayTry(site, 'triage')
+          ? { verb: say('Sort them'), href: to('triage') }
+          : { verb: say('Read the feedback'), href: to('feedback') }),
       },
     }),
     ...(bare[0] !== undefined && {
@@ -141,7 +144,7 @@ function gapsOf(
           '# ideas address no need. {first} is the newest.',
           { first: first(loose[0]) },
         ),
-        verb: say('Link it to a need'),
+        verb: mayTry(site, 'link') ? say('Link it to a need') : say('Look at the idea'),
         href: to('ideas', loose[0].ref),
       },
     }),
@@ -161,10 +164,13 @@ function gapsOf(
 }
 
 /** Nothing is lacking: what comes after. */
-function wholeStep({ to }: Pick<Site, 'to'>, { needs, items }: Found): Step {
+function wholeStep(site: Site, { needs, items }: Found): Step {
+  const { to } = site
   if (needs.length === 0)
     return {
-      says: say('Feedback is sorted. Quote what shows a need, and frame the need.'),
+      says: mayTry(site, 'frame')
+        ? say('Feedback is sorted. Quote what shows a need, and frame the need.')
+        : say('Feedback is sorted. No need is framed yet.'),
       verb: say('Read the feedback'),
       href: to('feedback'),
     }

@@ -20,10 +20,11 @@ import { Revoke } from './revoke.tsx'
 import { roleSaid } from './role-said.ts'
 import { ToldOnce } from './told-once.tsx'
 import { useAttempt } from './use-attempt.ts'
+import { withRolesUpTo } from './roles-offered.ts'
 
 /** Who is in and who is invited: links are made here, shown once, and revoked here. */
 export function People(): ReactNode {
-  const { catalogue } = useSite()
+  const { catalogue, me } = useSite()
   const write = useWrite()
   const { data, error } = useRead<{ readonly data: readonly Row[] }>('/invitations?limit=200')
   const [inviting, setInviting] = useState(false)
@@ -67,7 +68,7 @@ export function People(): ReactNode {
       {inviting && (
         <Form
           draft="new invitation"
-          fields={catalogue.command('invite')?.input ?? {}}
+          fields={withRolesUpTo(me.role, catalogue.command('invite')?.input ?? {})}
           start={nothing}
           verb={say('Invite')}
           onCancel={() => setInviting(false)}
@@ -139,5 +140,12 @@ function Standing({
   const { acceptedAt, revokedAt } = row
   if (typeof acceptedAt === 'string')
     return <Tone of="quiet">{saying('accepted {when}', { when: <When at={acceptedAt} /> })}</Tone>
-  return <Revoke name={String(row['email'])} revokedAt={revokedAt} onRevoke={onRevoke} />
+  return (
+    <Revoke
+      name={String(row['email'])}
+      role={row['role'] as Role}
+      revokedAt={revokedAt}
+      onRevoke={onRevoke}
+    />
+  )
 }

@@ -152,11 +152,14 @@ export const shell: Readonly<Record<string, string | Forms>> = {
     other: '# Ideen behandeln kein Bedürfnis. Die neueste ist {first}.',
   },
   'Link it to a need': 'Mit einem Bedürfnis verbinden',
+  'Look at the idea': 'Die Idee ansehen',
   '# roadmap items hang in the air. {first} is the newest.': {
     one: '# Roadmap-Eintrag hängt in der Luft: {first}.',
     other: '# Roadmap-Einträge hängen in der Luft. Der neueste ist {first}.',
   },
   'Ask why it is there': 'Fragen, warum er dort steht',
+  'Feedback is sorted. No need is framed yet.':
+    'Das Feedback ist gesichtet. Noch ist kein Bedürfnis gefasst.',
   'Feedback is sorted. Quote what shows a need, and frame the need.':
     'Das Feedback ist gesichtet. Zitieren Sie, was ein Bedürfnis zeigt, und fassen Sie das Bedürfnis.',
   'Read the feedback': 'Feedback lesen',
