@@ -106,6 +106,19 @@ export function TrashPage(): ReactNode {
                   <Code>{ref}</Code> {title}
                 </>
               ),
+              below: ({ record, removedAt, until }) => (
+                <>
+                  <div>
+                    {saying('{what}, removed {when}', {
+                      what: capital(thing(site.catalogue.record(record))),
+                      when: <When at={removedAt} />,
+                    })}
+                  </div>
+                  <div>
+                    {saying('can be restored until {day}', { day: <When at={until} to="day" /> })}
+                  </div>
+                </>
+              ),
             },
             {
               id: 'record',
@@ -118,14 +131,12 @@ export function TrashPage(): ReactNode {
               id: 'removedAt',
               label: say('removed'),
               width: '10rem',
-              part: 'line',
               render: ({ removedAt }) => <When at={removedAt} />,
             },
             {
               id: 'until',
               label: say('can be restored until'),
               width: '11rem',
-              part: 'line',
               render: ({ until }) => <When at={until} to="day" />,
             },
             {

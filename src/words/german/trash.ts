@@ -15,6 +15,8 @@ export const trash: Readonly<Record<string, string | Forms>> = {
   'The newest stand here. {command} lists all of one kind.':
     'Hier steht das Neueste. {command} listet alles einer Art auf.',
   'can be restored until': 'zurückzuholen bis',
+  'can be restored until {day}': 'zurückzuholen bis {day}',
+  '{what}, removed {when}': '{what}, entfernt {when}',
   'Out of the trash: {what}': 'Aus dem Papierkorb: {what}',
   'Restore {ref}': '{ref} zurückholen',
   Restore: 'Zurückholen',
