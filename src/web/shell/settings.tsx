@@ -34,6 +34,7 @@ export function SettingsPage(): ReactNode {
     ({ name, station, plural }) =>
       station === undefined && !elsewhere.has(name) && plural !== 'workspaces',
   )
+  const mayArchive = reachesRole(me.role, 'owner')
   const [problem, setProblem] = useState<Error | null>(null)
   const leave = async (): Promise<void> => {
     try {
@@ -84,14 +85,20 @@ export function SettingsPage(): ReactNode {
         <Section title={say('Take everything out')}>
           <div className={styles.stack}>
             <p>
-              {say(
-                'One archive holds every record, link, file and own field. Another workspace reads it back as it is. API keys stay here: make new ones there.',
-              )}
+              {mayArchive
+                ? say(
+                    'One archive holds every record, link, file and own field that you may see. Another workspace reads it back as it is. API keys, webhooks and invitations stay here: make new ones there.',
+                  )
+                : say(
+                    'Only an owner takes the archive of this workspace. Every list gives what you see in it as a file.',
+                  )}
             </p>
             <Buttons>
-              <LinkButton href={hrefOf('/archive')} download="workspace.throughline">
-                {say('Archive of this workspace')}
-              </LinkButton>
+              {mayArchive && (
+                <LinkButton href={hrefOf('/archive')} download="workspace.throughline">
+                  {say('Archive of this workspace')}
+                </LinkButton>
+              )}
               <LinkButton href={to('history')}>{say('History')}</LinkButton>
               {reachesRole(me.role, 'admin') && (
                 <LinkButton href={to('audit')}>{say('Audit')}</LinkButton>

@@ -269,9 +269,6 @@ export const shell: Readonly<Record<string, string | Forms>> = {
   'How it looks in this browser': 'Wie es in diesem Browser aussieht',
   'Take everything out': 'Alles mitnehmen',
   Logins: 'Anmeldungen',
-  'One archive holds every record, link, file and own field. Another workspace reads it back as it is. API keys stay here: make new ones there.':
-    'Ein Archiv enthält alle Datensätze, Verbindungen, Dateien und eigenen Felder. Ein anderer Arbeitsbereich liest es so ein, wie es ist. API-Schlüssel bleiben hier: Legen Sie dort neue an.',
-  'Archive of this workspace': 'Archiv dieses Arbeitsbereichs',
   'Sign out': 'Abmelden',
   'The API has a description of its own at {address}; the command line is {command}.':
     'Die API ist unter {address} beschrieben; die Befehlszeile ist {command}.',
