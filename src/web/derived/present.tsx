@@ -3,7 +3,8 @@ import { beAt, type Doing } from '../client/being.ts'
 import { currentClient, onClient } from '../client/current.ts'
 import type { Presence } from '../client/live.ts'
 import { Tone } from '../kit/tone.tsx'
-import { counted, say, words } from '../words/say.ts'
+import { listed } from '../words/listed.ts'
+import { counted, say } from '../words/say.ts'
 import styles from './present.module.css'
 import { useSite } from './site.ts'
 
@@ -62,8 +63,5 @@ const mostNamed = 3
 function namesOf(people: People): string {
   const more = people.length - mostNamed
   const named = people.slice(0, more > 0 ? mostNamed : undefined).map(({ name }) => name)
-  const { locale, formats } = words().language
-  return new Intl.ListFormat(formats ?? locale).format(
-    more > 0 ? [...named, say('{count} more', { count: more })] : named,
-  )
+  return listed(more > 0 ? [...named, say('{count} more', { count: more })] : named)
 }

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
+import type { Role } from '../../engine/access.ts'
 import type { Row } from '../../engine/record.ts'
 import { useRead } from '../client/cache.ts'
 import { Form } from '../derived/form.tsx'
@@ -14,11 +15,12 @@ import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import { Revoke } from './revoke.tsx'
 import { roleSaid } from './role-said.ts'
+import { withRolesUpTo } from './roles-offered.ts'
 import { ToldOnce } from './told-once.tsx'
 import { useAttempt } from './use-attempt.ts'
-import { withRolesUpTo } from './roles-offered.ts'
 
 /** Programs' ways in: made here, shown once, revoked here. */
 export function ApiKeys(): ReactNode {
@@ -98,12 +100,33 @@ export function ApiKeys(): ReactNode {
           </Empty>
         }
         columns={[
-          { id: 'name', label: say('name'), part: 'title', render: (row) => String(row['name']) },
+          {
+            id: 'name',
+            label: say('name'),
+            part: 'title',
+            render: (row) => String(row['name']),
+            below: (row) => (
+              <>
+                <div>
+                  {roleSaid(catalogue, row['role'])}, <Scopes row={row} />
+                </div>
+                <div>
+                  <Code>{String(row['start'])}</Code>, <LastUsed row={row} />
+                </div>
+              </>
+            ),
+          },
           {
             id: 'role',
             label: say('role'),
             width: '7rem',
             render: (row) => roleSaid(catalogue, row['role']),
+          },
+          {
+            id: 'scopes',
+            label: say('scopes'),
+            width: '12rem',
+            render: (row) => <Scopes row={row} />,
           },
           {
             id: 'start',
@@ -142,6 +165,25 @@ export function ApiKeys(): ReactNode {
       />
     </Section>
   )
+}
+
+/** What it is held to beyond its role. */
+function Scopes({ row }: { readonly row: Row }): ReactNode {
+  const scopes = (row['scopes'] as readonly string[] | null) ?? []
+  if (scopes.length === 0) return say('all that its role may')
+  return scopes.map((one, at) => (
+    <Fragment key={one}>
+      {at > 0 && ', '}
+      <Code>{one}</Code>
+    </Fragment>
+  ))
+}
+
+function LastUsed({ row }: { readonly row: Row }): ReactNode {
+  const at = row['lastUsedAt']
+  return typeof at === 'string'
+    ? saying('last used {when}', { when: <When at={at} /> })
+    : say('never used')
 }
 
 const nothing = {}

@@ -11,6 +11,7 @@ import { Link } from '../kit/link.tsx'
 import { VerbMenu, type Verb } from '../kit/menu.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { say } from '../words/say.ts'
+import { RightsSaid } from './rights-said.tsx'
 import { roleSaid } from './role-said.ts'
 import { useAttempt } from './use-attempt.ts'
 
@@ -62,6 +63,14 @@ export function Members({ onLink }: { readonly onLink: (link: PeopleLink) => voi
             label: say('name'),
             part: 'title',
             render: (row) => <Link href={to('members', row.ref)}>{nameOf(kind, row, 80)}</Link>,
+            below: (row) => (
+              <>
+                {typeof row['email'] === 'string' && <div>{row['email']}</div>}
+                <div>
+                  {roleSaid(catalogue, row['role'])}, <RightsSaid row={row} />
+                </div>
+              </>
+            ),
           },
           {
             id: 'email',
@@ -75,6 +84,12 @@ export function Members({ onLink }: { readonly onLink: (link: PeopleLink) => voi
             label: say('role'),
             width: '7rem',
             render: (row) => roleSaid(catalogue, row['role']),
+          },
+          {
+            id: 'rights',
+            label: say('rights in'),
+            width: '12rem',
+            render: (row) => <RightsSaid row={row} />,
           },
           {
             id: 'verbs',

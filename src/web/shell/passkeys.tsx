@@ -12,6 +12,7 @@ import { FormFrame } from '../kit/form-frame.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { When } from '../kit/when.tsx'
 import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
 import styles from './settings.module.css'
 import { useAttempt } from './use-attempt.ts'
 
@@ -80,7 +81,16 @@ export function Passkeys(): ReactNode {
             </Empty>
           }
           columns={[
-            { id: 'name', label: say('name'), part: 'title', render: (one) => one.name },
+            {
+              id: 'name',
+              label: say('name'),
+              part: 'title',
+              render: (one) => one.name,
+              below: ({ usedAt }) =>
+                usedAt === null
+                  ? say('never used')
+                  : saying('last used {when}', { when: <When at={usedAt} /> }),
+            },
             {
               id: 'used',
               label: say('last used'),

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { Role } from '../../engine/access.ts'
 import type { Row } from '../../engine/record.ts'
 import { write as send } from '../client/api.ts'
 import { useRead } from '../client/cache.ts'
@@ -17,10 +18,11 @@ import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
 import { Members, type PeopleLink } from './members.tsx'
 import { Revoke } from './revoke.tsx'
+import { RightsSaid } from './rights-said.tsx'
 import { roleSaid } from './role-said.ts'
+import { withRolesUpTo } from './roles-offered.ts'
 import { ToldOnce } from './told-once.tsx'
 import { useAttempt } from './use-attempt.ts'
-import { withRolesUpTo } from './roles-offered.ts'
 
 /** Who is in and who is invited: links are made here, shown once, and revoked here. */
 export function People(): ReactNode {
@@ -98,15 +100,38 @@ export function People(): ReactNode {
             label: say('e-mail'),
             part: 'title',
             render: (row) =>
-              (row['memberId'] ?? null) === null
+              isForEntry(row)
                 ? String(row['email'])
                 : say('New password for {email}', { email: String(row['email']) }),
+            below: (row) => (
+              <>
+                <div>
+                  {roleSaid(catalogue, row['role'])}
+                  {isForEntry(row) && (
+                    <>
+                      , <RightsSaid row={row} />
+                    </>
+                  )}
+                </div>
+                {isOpen(row) && (
+                  <div>
+                    {saying('works until {when}', { when: <When at={String(row['expiresAt'])} /> })}
+                  </div>
+                )}
+              </>
+            ),
           },
           {
             id: 'role',
             label: say('role'),
             width: '7rem',
             render: (row) => roleSaid(catalogue, row['role']),
+          },
+          {
+            id: 'rights',
+            label: say('rights in'),
+            width: '12rem',
+            render: (row) => (isForEntry(row) ? <RightsSaid row={row} /> : '–'),
           },
           {
             id: 'until',
@@ -129,6 +154,12 @@ export function People(): ReactNode {
 }
 
 const nothing = {}
+
+/** It lets somebody in; another one lets a member choose a new password, who has rights already. */
+const isForEntry = (row: Row): boolean => (row['memberId'] ?? null) === null
+
+const isOpen = ({ acceptedAt, revokedAt }: Row): boolean =>
+  (acceptedAt ?? null) === null && (revokedAt ?? null) === null
 
 function Standing({
   row,

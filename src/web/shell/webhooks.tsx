@@ -12,6 +12,9 @@ import { Ledger } from '../kit/ledger.tsx'
 import { ProblemNote } from '../kit/problem.tsx'
 import { Section } from '../kit/section.tsx'
 import { say } from '../words/say.ts'
+import { saying } from '../words/saying.tsx'
+import styles from './settings.module.css'
+import { ToldOf } from './told-of.tsx'
 import { ToldOnce } from './told-once.tsx'
 import { useAttempt } from './use-attempt.ts'
 import { Deliveries } from './webhook-deliveries.tsx'
@@ -99,25 +102,45 @@ export function Webhooks(): ReactNode {
           </Empty>
         }
         columns={[
-          { id: 'name', label: say('name'), part: 'title', render: (row) => String(row['name']) },
+          {
+            id: 'name',
+            label: say('name'),
+            part: 'title',
+            render: (row) => String(row['name']),
+            below: (row) => (
+              <>
+                <div>{String(row['url'])}</div>
+                <div>{saying('told of {records}', { records: <ToldOf row={row} /> })}</div>
+                <div>
+                  <WebhookState row={row} />
+                </div>
+              </>
+            ),
+          },
           {
             id: 'url',
             label: say('address'),
-            width: '14rem',
+            width: '18rem',
             wide: true,
-            render: (row) => String(row['url']),
+            render: (row) => <span className={styles.address}>{String(row['url'])}</span>,
+          },
+          {
+            id: 'records',
+            label: say('told of'),
+            width: '9rem',
+            render: (row) => <ToldOf row={row} />,
           },
           {
             id: 'state',
             label: say('state'),
-            width: '11rem',
+            width: '10rem',
             render: (row) => <WebhookState row={row} />,
           },
           {
             id: 'verbs',
             label: say('verbs'),
             part: 'line',
-            width: '25rem',
+            width: '17rem',
             render: (row) => (
               <WebhookVerbs
                 row={row}

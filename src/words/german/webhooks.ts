@@ -10,6 +10,9 @@ export const webhooks: Readonly<Record<string, string | Forms>> = {
   'An address outside that is told what happens here, as far as its owner may see it.':
     'Eine Adresse außerhalb, die erfährt, was hier geschieht, soweit ihr Verantwortlicher es sehen darf.',
   'Told of': 'Erfährt von',
+  'told of': 'erfährt von',
+  'told of {records}': 'erfährt von: {records}',
+  'every record': 'alle Einträge',
   'Records by their names, such as feedback or idea; none at all means every record':
     'Einträge nach ihren Namen, wie feedback oder idea; gar keiner heißt jeder Eintrag',
   'Such as https://example.org/hooks': 'Zum Beispiel https://example.org/hooks',
