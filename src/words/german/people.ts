@@ -108,4 +108,11 @@ export const people: Readonly<Record<string, string | Forms>> = {
   'never used': 'nie benutzt',
   'last used {when}': 'zuletzt benutzt {when}',
   'works until {when}': 'gilt bis {when}',
+
+  // taking everything out
+  'One archive holds every record, link, file and own field that you may see. Another workspace reads it back as it is. API keys, webhooks and invitations stay here: make new ones there.':
+    'Ein Archiv enthält alle Einträge, Verbindungen, Dateien und eigenen Felder, die Sie sehen dürfen. Ein anderer Arbeitsbereich liest es so ein, wie es ist. API-Schlüssel, Webhooks und Einladungen bleiben hier: Legen Sie dort neue an.',
+  'Only an owner takes the archive of this workspace. Every list gives what you see in it as a file.':
+    'Das Archiv dieses Arbeitsbereichs nimmt nur ein Eigentümer mit. Jede Liste gibt, was Sie in ihr sehen, als Datei heraus.',
+  'Archive of this workspace': 'Archiv dieses Arbeitsbereichs',
 }

@@ -131,11 +131,4 @@ export const transfer: Readonly<Record<string, string | Forms>> = {
   'There is no record "{record}" to export.': 'In „{record}“ ist nichts zu exportieren.',
   'An export is csv or jsonl.': 'Ein Export ist csv oder jsonl.',
   'csv or jsonl.': 'csv oder jsonl.',
-
-  // in Settings
-  'One archive holds every record, link, file and own field that you may see. Another workspace reads it back as it is. API keys, webhooks and invitations stay here: make new ones there.':
-    'Ein Archiv enthält alle Einträge, Verbindungen, Dateien und eigenen Felder, die Sie sehen dürfen. Ein anderer Arbeitsbereich liest es so ein, wie es ist. API-Schlüssel, Webhooks und Einladungen bleiben hier: Legen Sie dort neue an.',
-  'Only an owner takes the archive of this workspace. Every list gives what you see in it as a file.':
-    'Das Archiv dieses Arbeitsbereichs nimmt nur ein Eigentümer mit. Jede Liste gibt, was Sie in ihr sehen, als Datei heraus.',
-  'Archive of this workspace': 'Archiv dieses Arbeitsbereichs',
 }
