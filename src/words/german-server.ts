@@ -2,6 +2,7 @@ import { germanOf, parts } from './german.ts'
 import { entering } from './german/entering.ts'
 import { refusals } from './german/refusals.ts'
 import { values } from './german/values.ts'
+import { refusalsPeople } from './german/refusals-people.ts'
 import { refusalsPortfolio } from './german/refusals-portfolio.ts'
 import { surfaces } from './german/surfaces.ts'
 import { transfer } from './german/transfer.ts'
@@ -12,6 +13,7 @@ export const allParts = [
   entering,
   refusals,
   values,
+  refusalsPeople,
   refusalsPortfolio,
   surfaces,
   transfer,

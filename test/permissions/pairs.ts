@@ -1,7 +1,6 @@
 import { serverCatalogue as catalogue } from '../../src/areas/server.ts'
 import type { Command } from '../../src/engine/command.ts'
 import { must } from '../../src/engine/problem.ts'
-import { laws } from '../../scripts/permission-laws.ts'
 import { answerTo, leaksIn } from './asking.ts'
 import { inParallel, type Bench, type Tried } from './matrix.ts'
 import type { Principal } from './people.ts'

@@ -145,7 +145,7 @@ export async function readArchive(
  * What the first start put there; anything more, and the workspace is not empty. What only lasts for a while,
  * as that the owner has come in, is nothing that anybody put there, and gives way too.
  */
-async function foundingRows(store: Store, actor: Actor): Promise<Founding> {
+async function foundingRows(store: Store, actor: Actor) {
   const reader = store.reader(actor)
   const discards: Change[] = []
   const here = new Map<string, Readonly<Record<string, unknown>>>()
@@ -174,10 +174,7 @@ async function foundingRows(store: Store, actor: Actor): Promise<Founding> {
 }
 
 /** The rows that give way, and by their record what the place is known by, which does not. */
-interface Founding {
-  readonly discards: readonly Change[]
-  readonly here: ReadonlyMap<string, Readonly<Record<string, unknown>>>
-}
+type Founding = Awaited<ReturnType<typeof foundingRows>>
 
 async function* batches(
   store: Store,
