@@ -257,7 +257,7 @@ test('rights are never emptied, which would give everything, nor is who may see 
   })
   expect(idea.body).toMatchObject({ visibility: 'workspace', draft: false, state: 'open' })
   for (const name of ['visibility', 'draft', 'state'])
-    expect((await asOwner('PATCH', `/ideas/${idea.body['ref']}`, { [name]: null })).status).toBe(
-      422,
-    )
+    expect(
+      (await asOwner('PATCH', `/ideas/${String(idea.body['ref'])}`, { [name]: null })).status,
+    ).toBe(422)
 })

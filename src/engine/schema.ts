@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Command } from './command.ts'
 import { isNeverEmpty, type Field, type Fields } from './field.ts'
-import { invalid, type Place, type Said } from './problem.ts'
+import { invalid, must, type Place, type Said } from './problem.ts'
 import { proseOf, wrongProse } from './prose.ts'
 import { saysNothing } from './says-nothing.ts'
 import { declaredWord, english, sentence, type Sentence } from './words.ts'
@@ -272,7 +272,6 @@ function ofAnotherType({
 }
 
 const aText = sentence('A text.')
-
 const tooLarge = (): Sentence =>
   sentence('This number is too large to be kept exactly. Numbers are taken up to {most}.', {
     most: String(Number.MAX_SAFE_INTEGER),
@@ -280,11 +279,6 @@ const tooLarge = (): Sentence =>
 
 const clean = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
 const codePoints = (value: string): number => [...value].length
-
-function must<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('absent')
-  return value
-}
 
 function placesOf(issue: z.core.$ZodIssue, fields: Fields): readonly Place[] {
   if (issue.code === 'unrecognized_keys')

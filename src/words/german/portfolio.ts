@@ -22,6 +22,8 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     'Die Ideen, die zusammen am meisten bringen, solange jede Funktion Platz hat, wie sicher das ist und was für eine andere weichen muss',
   'Two plan versions side by side: what entered, what left, and the difference in value and spend':
     'Zwei Planfassungen nebeneinander: was hinzukam, was wegfiel, und der Unterschied in Wert und Aufwand',
+  'Ideas that are delivered: a roadmap item that delivers them is done':
+    'Ideen, die geliefert sind: ein Roadmap-Punkt, der sie liefert, ist fertig',
   'What ideas depend on, exclude, advance and address, and what delivers them':
     'Wovon Ideen abhängen, was sie ausschließen, voranbringen und angehen, und was sie liefert',
 
