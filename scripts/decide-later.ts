@@ -12,7 +12,8 @@ const asked = '?decide'
  * In the browser a page knows every verb by its name, words and input before it paints, and what the verbs
  * of an area decide comes with the first of them that is said. A file of commands is built twice for that:
  * each `decide` of the first is a door to the second, and what only a `decide` needs is left out there.
- * It holds for `export const name = command({ … })`; a command that a function makes stays whole.
+ * It holds for `export const name = command({ … })`; a command that a function makes stays whole. Who alone does a
+ * verb is asked where it is done, and its words are not in the page either.
  */
 export function decideLater(): Plugin {
   return {
@@ -37,13 +38,18 @@ export function decideLater(): Plugin {
       filter: { id: commandFile },
       handler(code, id) {
         const area = commandFile.exec(id)?.[1] ?? ''
-        const doors = decidesOf(parseSync(id, code).program).map(({ name, start, end }) => ({
+        const { program } = parseSync(id, code)
+        const doors = decidesOf(program).map(({ name, start, end }) => ({
           start,
           end,
           says: `decide: async (...given) => (await import('${verbsOf}${area}')).${name}.decide(...given)`,
         }))
         if (doors.length === 0) return null
-        const opened = instead(code, doors)
+        const alone = partsOf(program, 'only').map((place) => ({
+          ...place,
+          says: 'only: undefined',
+        }))
+        const opened = instead(code, [...doors, ...alone])
         return instead(opened, unused(parseSync(id, opened).program))
       },
     },
@@ -62,7 +68,15 @@ function instead(code: string, places: readonly (Place & { readonly says: string
     .reduce((rest, { start, end, says }) => rest.slice(0, start) + says + rest.slice(end), code)
 }
 
-function decidesOf({ body }: ESTree.Program): readonly (Place & { readonly name: string })[] {
+const decidesOf = (program: ESTree.Program): readonly Part[] => partsOf(program, 'decide')
+
+interface Part extends Place {
+  /** Of the command. */
+  readonly name: string
+}
+
+/** This property of each command that is exported. */
+function partsOf({ body }: ESTree.Program, part: string): readonly Part[] {
   return body.flatMap((statement) => {
     if (statement.type !== 'ExportNamedDeclaration') return []
     const { declaration } = statement
@@ -75,7 +89,7 @@ function decidesOf({ body }: ESTree.Program): readonly (Place & { readonly name:
       return made.properties.flatMap((property) =>
         property.type === 'Property' &&
         property.key.type === 'Identifier' &&
-        property.key.name === 'decide'
+        property.key.name === part
           ? [{ name: id.name, start: property.start, end: property.end }]
           : [],
       )

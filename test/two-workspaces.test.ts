@@ -266,10 +266,13 @@ const namesIn = (
 
 /** The same questions as tools take them, where a tool takes them. */
 function toolQuestions(): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
-  const posted = [...commands(), ...links()].map(
-    ({ path, json }) =>
-      [path.slice('/commands/'.length), json as Readonly<Record<string, unknown>>] as const,
-  )
+  // what only the instance does is no tool of anybody's
+  const posted = [...commands(), ...links()]
+    .map(
+      ({ path, json }) =>
+        [path.slice('/commands/'.length), json as Readonly<Record<string, unknown>>] as const,
+    )
+    .filter(([name]) => catalogue.command(name)?.only?.by !== 'instance')
   const rows = [...theirs].flatMap(([record, found]) =>
     found.flatMap(({ id, ref }) =>
       (

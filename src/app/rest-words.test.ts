@@ -114,7 +114,7 @@ describe('who is refused in German', () => {
     ].map(({ body }) => body['detail'])
     expect(told).toEqual([
       'Bedürfnis NEED-999: nicht vorhanden oder für Sie nicht sichtbar.',
-      'Ideen dürfen Sie hier nicht anlegen.',
+      'Ideen dürfen Sie nicht anlegen: Dazu braucht es die Rolle Bearbeiter, und Sie haben Leser. Ein Verwalter kann sie geben.',
       'API-Schlüssel anlegen: Dafür braucht es die Rolle Verwalter; Sie haben Leser.',
       '„supports“ führt nicht von need zu idea. Von need führt keine Beziehung zu idea.',
       expect.stringMatching(/^Hier gibt es keinen Filter nach „nothing“\. Was einen Index hat/),

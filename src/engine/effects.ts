@@ -1,3 +1,4 @@
+import { mayNotCreate } from './may-not-create.ts'
 import {
   allows,
   hasRole,
@@ -16,7 +17,6 @@ import { everyField, hangsOnAny, isKept, type RecordKind, type Row } from './rec
 import { isUuid } from './ids.ts'
 import { sentence, type Sentence } from './words.ts'
 import {
-  mayNotCreate,
   notAsItIs,
   notThere,
   notYours,

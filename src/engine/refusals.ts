@@ -33,12 +33,6 @@ export const outOfReach = (ref: string): Sentence =>
 export const underItself = (ref: string): Sentence =>
   sentence('{ref} would stand under itself.', { ref })
 
-export const mayNotCreate = (kind: Kind, least: string, role: string): Sentence =>
-  sentence(
-    'You may not create {records}: this needs the role of {least}, and you have {role}. An admin can give it.',
-    { records: things(kind), least: roleWord(least), role: roleWord(role) },
-  )
-
 export const needsRole = (what: string, least: string, role: string): Sentence =>
   sentence('{what}: this needs the role of {least}, and you have {role}.', {
     what: declaredWord(what, undefined, 'alone'),

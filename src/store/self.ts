@@ -27,7 +27,9 @@ export async function selfChanges(
     if (record === names.member || record === names.key) {
       const why = letOut(names, change)
       if (why !== undefined) ended.set(id, why)
+      // what the first start put there gives way to an archive, of which the same person may be a member
       else if (
+        op === 'discard' ||
         op === 'restore' ||
         op === 'return' ||
         rights.some((name) => name in asColumns(change))
@@ -62,7 +64,7 @@ export async function selfChanges(
 
 /** Why a change of a member's or a key's own row lets nobody in by it any more; undefined where it does. */
 function letOut(names: PeopleNames, change: Past): LetOut | undefined {
-  if (change.op === 'remove' || change.op === 'discard') return 'removed'
+  if (change.op === 'remove') return 'removed'
   const given = asColumns(change)
   const isSet = (column: string): boolean => (given[column] ?? null) !== null
   if (isSet(names.keyRevoked)) return 'revoked'

@@ -1,6 +1,7 @@
 import { RemoteProblem, type Api } from './api.ts'
 import type { Fact } from './held.ts'
-import { eventsAfter, letOutIn, type LiveEvent, type News, type Presence } from './live.ts'
+import { letOutIn } from './let-out.ts'
+import { eventsAfter, type LiveEvent, type News, type Presence } from './live.ts'
 import type { Presences } from './presences.ts'
 import type { Tabs } from './tabs.ts'
 

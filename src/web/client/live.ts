@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser'
 import type { Row } from '../../engine/record.ts'
 import type { Fact } from './held.ts'
+import { letOutIn, type LetOut } from './let-out.ts'
 
 /** What the server tells as it happens. */
 export type LiveEvent =
@@ -13,15 +14,6 @@ export type LiveEvent =
   /** One is nobody there any more: signed out, or put out. */
   | { readonly is: 'ended'; readonly why: LetOut }
   | { readonly is: 'presence'; readonly presence: Presence }
-
-/**
- * Why one is let in no more: for good, until somebody says otherwise, or because this session is over, after which
- * the same person may sign in again.
- */
-export type LetOut = 'suspended' | 'removed' | 'over'
-
-export const letOutIn = (told: unknown): LetOut =>
-  told === 'suspended' || told === 'removed' ? told : 'over'
 
 /** From one place in history to another: the rows that came out different, as they stand at its end. */
 export interface News {

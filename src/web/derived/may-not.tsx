@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { leastRole } from '../../engine/access.ts'
 import type { RecordKind } from '../../engine/record.ts'
-import { mayNotCreate } from '../../engine/refusals.ts'
+import { mayNotCreate } from '../../engine/may-not-create.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { ProblemNote } from '../kit/problem.tsx'

@@ -20,7 +20,6 @@ import type { Deeds } from './palette-verbs.ts'
 import { useRemembered } from './recent.ts'
 import { useLeftSaid } from './left.ts'
 import { LineNote } from './line-note.tsx'
-import { PutOut } from './put-out.tsx'
 import { useEnded, useWorkplace } from './workplace.ts'
 import { say } from '../words/say.ts'
 
@@ -35,6 +34,7 @@ const WorkspaceMenu = lazy(async () => ({
 const LintMarks = lazy(async () => ({
   default: (await import('../../areas/decisions/screens/lint/marks.tsx')).LintMarks,
 }))
+const PutOut = lazy(async () => ({ default: (await import('./put-out.tsx')).PutOut }))
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 const Capture = lazy(async () => ({ default: (await import('./capture.tsx')).Capture }))
 const CommandDialog = lazy(async () => ({
@@ -72,7 +72,12 @@ export function Frame(): ReactNode {
           },
     [data, slug, go],
   )
-  if (ended !== undefined) return <PutOut ended={ended} />
+  if (ended !== undefined)
+    return (
+      <Suspense>
+        <PutOut ended={ended} />
+      </Suspense>
+    )
   if (error !== undefined && data === undefined) return <Outside error={error} />
   if (site === null || data === undefined) return null
   if (data.workspace.slug !== slug)

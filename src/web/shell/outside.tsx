@@ -9,8 +9,8 @@ import { Prose } from '../kit/prose.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
-import { letOutIn } from '../client/live.ts'
-import { letOutSaid } from './put-out.tsx'
+import { letOutIn } from '../client/let-out.ts'
+import { letOutSaid } from './let-out-said.ts'
 
 /** Nobody is signed in, or nothing answers: what it is and what to do. */
 export function Outside({ error }: { readonly error: Error }): ReactNode {

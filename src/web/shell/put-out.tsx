@@ -1,33 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Ended } from '../client/client.ts'
-import type { LetOut } from '../client/live.ts'
 import { Button, Buttons, LinkButton } from '../kit/button.tsx'
 import { Masthead } from '../kit/masthead.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Prose } from '../kit/prose.tsx'
 import { Row, Sheet } from '../kit/sheet.tsx'
 import { counted, say } from '../words/say.ts'
-
-/** What happened, and what helps. */
-export function letOutSaid(why: LetOut): { readonly title: string; readonly helps: string } {
-  switch (why) {
-    case 'suspended':
-      return {
-        title: say('You are suspended in this workspace.'),
-        helps: say('Ask one of its admins to reinstate you.'),
-      }
-    case 'removed':
-      return {
-        title: say('You are no longer in this workspace.'),
-        helps: say('Ask one of its admins for an invitation.'),
-      }
-    case 'over':
-      return {
-        title: say('You are signed out here.'),
-        helps: say('Your session was ended or has run out. Sign in again to go on.'),
-      }
-  }
-}
+import { letOutSaid } from './let-out-said.ts'
 
 /** One is let in no more while the page stood open: nothing of it is left, and what was not sent is told. */
 export function PutOut({ ended }: { readonly ended: Ended }): ReactNode {

@@ -3,7 +3,7 @@ import type { Scene } from '../../../engine/command.ts'
 import { same } from '../../../engine/crud.ts'
 import type { Row } from '../../../engine/record.ts'
 import { decision } from '../records/decision.ts'
-import { evidenceOf, evidenceText, type Graph, type Start } from '../rules/evidence-pin.ts'
+import type { Graph, Start } from '../rules/evidence-pin.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -40,8 +40,11 @@ export async function takenInOneGo(
   return { ...taken, row: { ...row, evidenceHash } }
 }
 
-const hashOf = async (start: Start, graph: Graph, { digest }: Scene): Promise<string> =>
-  digest(evidenceText(await evidenceOf(start, graph), digest))
+async function hashOf(start: Start, graph: Graph, { digest }: Scene): Promise<string> {
+  // not before it is pinned: a page knows every verb before it paints
+  const { evidenceOf, evidenceText } = await import('../rules/evidence-pin.ts')
+  return digest(evidenceText(await evidenceOf(start, graph), digest))
+}
 
 /** What is there now, with what these changes will have made of it. */
 function graphWith(changes: readonly Change[], { reader }: Scene): Graph {
