@@ -77,6 +77,8 @@ test('logins tell the time of day', async () => {
   const { page } = open
   await go(page, 'settings')
   await page.getByRole('link', { name: 'Logins' }).last().click()
+  // the rows of Settings stand there until the list has come
+  await page.getByRole('heading', { level: 1, name: 'Logins' }).waitFor()
   const ada = row(page, /Ada/)
   await ada.waitFor()
   expect(await ada.textContent()).toMatch(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/)
