@@ -1,7 +1,8 @@
+import { refusal } from '../../test/refusal.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, openWorkspace, type World } from '../../test/world.ts'
 import type { Actor, Role } from '../engine/access.ts'
-import { Problem } from '../engine/problem.ts'
+import type { Problem } from '../engine/problem.ts'
 import type { Row } from '../engine/record.ts'
 
 let world: World
@@ -19,16 +20,6 @@ const read = (
   id: string,
   actor: Actor = world.as.owner,
 ): Promise<Row | undefined> => world.store.reader(actor).get(record, id)
-
-async function refusal(promise: Promise<unknown>): Promise<Problem> {
-  try {
-    await promise
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-  throw new Error('it was not refused')
-}
 
 const absent = '01999999-0000-7000-8000-000000000001'
 

@@ -1,7 +1,15 @@
 import type { Catalogue } from '../../engine/catalogue.ts'
 import { must } from '../../engine/problem.ts'
 import type { OpenApi } from './openapi.ts'
-import { answers, bodyOf, named, readRefusals, refused, writeRefusals } from './openapi-answers.ts'
+import {
+  answers,
+  bodyOf,
+  linkTold,
+  named,
+  readRefusals,
+  refused,
+  writeRefusals,
+} from './openapi-answers.ts'
 import { inputSchema, type Schema } from './schemas.ts'
 
 const tags = ['about']
@@ -90,15 +98,7 @@ const inviting = (catalogue: Catalogue): OpenApi['paths'] => ({
         true,
       ),
       responses: {
-        '201': answers('The link; a repeated request is told everything but the link.', {
-          type: 'object',
-          properties: {
-            id: { type: 'string', format: 'uuid' },
-            expiresAt: { type: 'string', format: 'date-time' },
-            url: { type: 'string' },
-          },
-          required: ['id', 'expiresAt'],
-        }),
+        '201': linkTold(['id', 'expiresAt']),
         ...writeRefusals,
       },
     },

@@ -67,6 +67,18 @@ export const answers = (
   content: { 'application/json': { schema } },
 })
 
+/** A link that lets somebody in, which is told once. */
+export const linkTold = (required: readonly string[]): Schema =>
+  answers('The link; a repeated request is told everything but the link.', {
+    type: 'object',
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      expiresAt: { type: 'string', format: 'date-time' },
+      url: { type: 'string' },
+    },
+    required,
+  })
+
 const headerWords: Readonly<Record<string, string>> = {
   ETag: 'The version, and a digest of the answer; send it back as If-Match or If-None-Match.',
   Location: 'Where the record is.',

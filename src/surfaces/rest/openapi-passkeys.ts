@@ -1,5 +1,13 @@
 import type { OpenApi } from './openapi.ts'
-import { answers, bodyOf, named, readRefusals, refused, writeRefusals } from './openapi-answers.ts'
+import {
+  answers,
+  bodyOf,
+  linkTold,
+  named,
+  readRefusals,
+  refused,
+  writeRefusals,
+} from './openapi-answers.ts'
 import type { Schema } from './schemas.ts'
 
 const tags = ['about']
@@ -86,15 +94,7 @@ export const passkeyPaths: OpenApi['paths'] = {
         true,
       ),
       responses: {
-        '201': answers('The link; a repeated request is told everything but the link.', {
-          type: 'object',
-          properties: {
-            id: { type: 'string', format: 'uuid' },
-            expiresAt: { type: 'string', format: 'date-time' },
-            url: { type: 'string' },
-          },
-          required: ['expiresAt'],
-        }),
+        '201': linkTold(['expiresAt']),
         ...writeRefusals,
       },
     },

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
 import { RemoteProblem } from '../client/api.ts'
 import { refresh } from '../client/cache.ts'
-import { Button, Buttons, LinkButton } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { Code } from '../kit/code.tsx'
-import { Masthead } from '../kit/masthead.tsx'
-import { PageHead } from '../kit/page-head.tsx'
-import { Prose } from '../kit/prose.tsx'
-import { Row, Sheet } from '../kit/sheet.tsx'
 import { say } from '../words/say.ts'
 import { saying } from '../words/saying.tsx'
 import { letOutIn } from '../client/let-out.ts'
+import { DoorPage } from './door-page.tsx'
 import { letOutSaid } from './let-out-said.ts'
 
 /** Nobody is signed in, or nothing answers: what it is and what to do. */
@@ -25,39 +22,32 @@ export function Outside({ error }: { readonly error: Error }): ReactNode {
       ? say('There is no page at this address.')
       : say('Throughline does not answer.')
   return (
-    <>
-      <Masthead
-        brand="Throughline"
-        home="/"
-        says={say('running on this machine, nothing leaves it')}
-      />
-      <Sheet head={<PageHead size="display" title={title} />}>
-        <Row>
-          <Prose>
-            {signedOut && why !== 'over' ? (
-              <p>{letOutSaid(why).helps}</p>
-            ) : signedOut ? (
-              <p>
-                {saying(
-                  'On the machine that runs Throughline, {command} prints a link that signs you in once. Open it in this browser.',
-                  { command: <Code>npx throughline sign-in</Code> },
-                )}
-              </p>
-            ) : (
-              <p>{error.message}</p>
-            )}
-          </Prose>
-          <Buttons>
-            {signedOut && (
-              <LinkButton kind="primary" href="/sign-in">
-                {say('Sign in')}
-              </LinkButton>
-            )}
-            {status === 404 && <LinkButton href="/">{say('To the workspace')}</LinkButton>}
-            <Button onPress={refresh}>{say('Try again')}</Button>
-          </Buttons>
-        </Row>
-      </Sheet>
-    </>
+    <DoorPage
+      title={title}
+      verbs={
+        <>
+          {signedOut && (
+            <LinkButton kind="primary" href="/sign-in">
+              {say('Sign in')}
+            </LinkButton>
+          )}
+          {status === 404 && <LinkButton href="/">{say('To the workspace')}</LinkButton>}
+          <Button onPress={refresh}>{say('Try again')}</Button>
+        </>
+      }
+    >
+      {signedOut && why !== 'over' ? (
+        <p>{letOutSaid(why).helps}</p>
+      ) : signedOut ? (
+        <p>
+          {saying(
+            'On the machine that runs Throughline, {command} prints a link that signs you in once. Open it in this browser.',
+            { command: <Code>npx throughline sign-in</Code> },
+          )}
+        </p>
+      ) : (
+        <p>{error.message}</p>
+      )}
+    </DoorPage>
   )
 }
