@@ -19,10 +19,12 @@ export async function rankingInBrowser(house: House, count: number): Promise<rea
     const at = await signIn(house, page)
     const loads: Turn[] = []
     const longest: number[] = []
+    const cold: Seen[] = []
     const again: Seen[] = []
     for (let round = 0; round < 5; round += 1) {
       await page.goto(`${at}/ranking`)
       loads.push(await settled(page, 0))
+      cold.push(await seen(page))
       await calm(page)
       longest.push(await longestTask(page))
       await remembered(page)
@@ -47,6 +49,10 @@ export async function rankingInBrowser(house: House, count: number): Promise<rea
     }
     return [
       figure('first answer, threads that have just begun', loads.map(firstOf), 150),
+      figure(
+        'how sure the order is, seen from the address on, nothing remembered',
+        cold.map(({ sure }) => sure),
+      ),
       figure(
         'how sure the order is, after the ideas are seen, the page is opened again',
         again.map(({ rows, sure }) => sure - rows),

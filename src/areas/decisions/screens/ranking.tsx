@@ -42,15 +42,37 @@ export function RankingPage({
 }: {
   readonly search: Readonly<Record<string, unknown>>
 }): ReactNode {
-  const model = modelNamed(useHeld('scoring-model'), search['model'])
+  const models = useHeld('scoring-model')
+  const model = modelNamed(models, search['model'])
+  // until the models are at hand it may be by another than RICE
+  if (models === undefined && search['model'] !== undefined) return <Coming />
   return model === undefined ? (
     <RiceRanking search={search} />
   ) : (
-    <Suspense>
+    <Suspense fallback={<Coming />}>
       <ModelRanking key={model.id} row={model} search={search} />
     </Suspense>
   )
 }
+
+/** The page before there is anything to rank by. */
+const Coming = (): ReactNode => (
+  <Sheet
+    head={
+      <PageHead
+        mark={<Mark station="proposed" size={24} />}
+        title={
+          <>
+            <Title says={say('Ranking')} />
+            {say('Ranking')}
+          </>
+        }
+      />
+    }
+  >
+    {null}
+  </Sheet>
+)
 
 /**
  * The order by RICE: equal scores share a rank, and each score opens into how it came about. Where factors
