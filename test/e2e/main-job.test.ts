@@ -182,6 +182,7 @@ async function quoteForAndAgainst(): Promise<void> {
 /** On the page of a record: links it to another, by the words between them. */
 async function link(how: RegExp, text: string, other: RegExp): Promise<void> {
   const { page } = open
+  await page.getByRole('button', { name: 'Link to another record' }).waitFor()
   await keys.press('l')
   await keys.choose('How', how)
   await keys.tabTo(page.getByRole('combobox', { name: 'Which' }))
@@ -198,7 +199,6 @@ async function putTheInsightBetween(): Promise<void> {
   await keys.tabTo(page.getByRole('link', { name: 'An update must not cost the layout' }))
   await keys.press('Enter')
   await heading('An update must not cost the layout').waitFor()
-  await page.getByRole('button', { name: 'Link to another record' }).waitFor()
   await link(/^supports need/, 'Keep my windows', /NEED-1/)
 }
 
