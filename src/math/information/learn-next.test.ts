@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { must } from '../../engine/problem.ts'
 import { informationOfInput } from './information-of-input.ts'
 import { informationOfTest } from './information-of-test.ts'
 import { perfectInformation } from './information.ts'
@@ -75,6 +76,18 @@ describe('what to learn next', () => {
     const few = standingChoice([second.slice(0, 6), new Float64Array(6).fill(100)], { take: 1 })
     const own = inputs.map((input) => input.slice(0, 6))
     expect(advised(few, [], {}, own.slice(1)).verdict).toBe('too-few-draws')
+  })
+
+  test('counts what is worth about the threshold, which more draws would not part from it', () => {
+    const of = inputs.slice(1)
+    const { known } = advised(near, [], {}, of)
+    const { value, standardError } = must(known[0], 'what the second input is worth')
+    expect(value).toBeGreaterThan(2 * standardError)
+    const judged = (threshold: number): string =>
+      must(advised(near, [], { stake: threshold, share: 1 }, of).inputs[0], 'its weight').weight
+    expect(judged(value * 0.99)).toBe('something')
+    expect(judged(value + 1.99 * standardError)).toBe('something')
+    expect(judged(value + 2.01 * standardError)).toBe('nothing')
   })
 
   test('says that no plan measures what matters', () => {

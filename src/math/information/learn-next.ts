@@ -25,8 +25,9 @@ export interface Threshold {
 
 /**
  * - `nothing`: below the threshold, also if it is off by the errors, or by what is too rare to be seen.
- * - `something`: above the threshold, and more than its errors.
- * - `unclear`: so few draws do not tell.
+ * - `something`: more than its errors, and above the threshold where they are in its favour. What is worth about the
+ *   threshold counts, for no number of draws would part the two.
+ * - `unclear`: so few draws do not tell it from noise.
  */
 export type Weight = 'nothing' | 'something' | 'unclear'
 
@@ -92,7 +93,7 @@ export function learnNext(
   const weigh = ({ value, standardError }: Figure): Weight => {
     const error = (threshold.errors ?? 2) * standardError
     if (value + Math.max(error, perfect.unseen) <= least) return 'nothing'
-    return value > least && value > error ? 'something' : 'unclear'
+    return value > error && value + error > least ? 'something' : 'unclear'
   }
   const tests = plans.map((plan, place): WeighedTest => {
     const known = inputs[plan.input]

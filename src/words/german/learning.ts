@@ -15,10 +15,12 @@ export const learning: Readonly<Record<string, string | Forms>> = {
   'No experiment that is planned brings more than it costs. What would tell most: {factor} of “{title}”.':
     'Kein geplantes Experiment bringt mehr, als es kostet. Am meisten sagen würde: {factor} von „{title}“.',
   'No test can change this choice.': 'Kein Versuch kann diese Wahl ändern.',
-  'No single test can change this choice; only several together.':
-    'Kein Versuch allein kann diese Wahl ändern; nur mehrere zusammen.',
+  'No single test would change much; only several together.':
+    'Kein Versuch allein würde viel ändern; nur mehrere zusammen.',
   'So few draws do not tell what is worth learning. Ask for more of them.':
     'So wenige Ziehungen sagen nicht, was zu klären lohnt. Verlangen Sie mehr.',
+  'What is worth learning here cannot be told from chance.':
+    'Was hier zu klären lohnt, lässt sich vom Zufall nicht unterscheiden.',
   'Working out what to learn…': 'Was zu klären lohnt, wird ermittelt …',
   'Nothing is estimated as a range yet, so nothing can be learnt from it.':
     'Noch ist nichts als Bereich geschätzt, also lässt sich daraus nichts lernen.',

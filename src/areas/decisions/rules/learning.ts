@@ -5,7 +5,7 @@ import { factors, type FactorName } from './factors.ts'
 import { howKnown, howPerfect, howTested, neededSaid, ruleOf, type How } from './how-learnt.ts'
 import type { Unvalued } from './planned-test.ts'
 import { questionOn } from './rice.ts'
-import type { Learn } from './worth-learning.ts'
+import { mostDraws, type Learn } from './worth-learning.ts'
 
 /** One number that would be worth knowing before choosing. */
 export interface Lesson {
@@ -93,7 +93,7 @@ export function learningOf(certainty: Learnt | null, told: Told, words: Words): 
   const lessons = lessonsOf(certainty, known, words)
   const tests = testsOf(certainty, told, words)
   return {
-    says: words.told(saidOf(verdict, lessons[0], tests[0], words)),
+    says: words.told(saidOf(certainty.learn, lessons[0], tests[0], words)),
     verdict,
     rule: ruleOf(certainty.top, words),
     perfect,
@@ -181,16 +181,18 @@ const unvaluedOf = ({ experiments, unvalued }: Told, words: Words): readonly Unv
 }
 
 function saidOf(
-  verdict: Learn['verdict'],
+  { verdict, draws }: Learn,
   first: Lesson | undefined,
   test: TestLesson | undefined,
   words: Words,
 ): Sentence {
   if (verdict === 'nothing-to-learn') return sentence('No test can change this choice.')
   if (verdict === 'too-few-draws')
-    return sentence('So few draws do not tell what is worth learning. Ask for more of them.')
+    return draws < mostDraws
+      ? sentence('So few draws do not tell what is worth learning. Ask for more of them.')
+      : sentence('What is worth learning here cannot be told from chance.')
   if (verdict === 'no-single-input' || first === undefined)
-    return sentence('No single test can change this choice; only several together.')
+    return sentence('No single test would change much; only several together.')
   const factor = words.inside(factors[first.factor].label, 'idea')
   if (verdict === 'learn' && test !== undefined)
     return test.state === 'running'

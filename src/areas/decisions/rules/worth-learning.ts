@@ -172,7 +172,7 @@ export function* worthLearning(
 }
 
 /** More draws than this, which are stratified, tell little more of what learning is worth, and take long. */
-const mostDraws = 4_096
+export const mostDraws = 4_096
 
 /** So many factors are asked about at most, beside those that tests measure. */
 const mostQuestions = 60
