@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator } from 'playwright-core'
 import { browserFact } from '../browser-fact.ts'
+import { must } from '../../src/engine/problem.ts'
 import { openBrowserWorld, type BrowserWorld } from './browser.world.ts'
 
 let open: BrowserWorld
@@ -119,6 +120,35 @@ test('whoever comes back sees how sure the order was, until something has change
   await page.goto(at)
   await page.getByRole('heading', { level: 1, name: '“A shorter form” leads' }).waitFor()
   expect(open.complaints).toEqual([])
+})
+
+test('a browser that holds nothing yet shows how sure the order is, as the server has drawn it', async () => {
+  const { page, world } = open
+  const context = await must(page.context().browser(), 'a browser').newContext({
+    storageState: await page.context().storageState(),
+  })
+  const fresh = await context.newPage()
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await fresh.route('**/api/v1/snapshot*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await fresh.goto(`${world.instance.url}/w/main/ranking?top=1`)
+  await fresh
+    .getByRole('img', { name: /^between \d/ })
+    .first()
+    .waitFor()
+  await fresh.getByText(/^There is room for one\. In \d+ of 100/).waitFor()
+  await fresh.getByText('2,000 draws, seed 1.').waitFor()
+  expect(await fresh.getByText(/^Knowing everything/).count()).toBe(0)
+  answer()
+  await fresh.getByText('10,000 draws, seed 1.').waitFor()
+  await fresh.getByText(/^Knowing everything/).waitFor()
+  // what a test could not change is not offered to be tested
+  await fresh.getByText('No test can change this choice.').waitFor()
+  expect(await fresh.getByRole('button', { name: /^Plan an experiment/ }).count()).toBe(0)
+  await context.close()
 })
 
 test('weights that were moved are saved by the keys that send a form', async () => {

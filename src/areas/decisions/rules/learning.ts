@@ -56,6 +56,7 @@ export interface Learning {
   /** What it would be worth to know everything, in the unit of the score. */
   readonly perfect: number
   readonly how: How | null
+  /** What is worth most first; none where nothing can change the choice. */
   readonly lessons: readonly Lesson[]
   readonly tests: readonly TestLesson[]
   readonly unvalued: readonly UnvaluedTest[]
@@ -90,7 +91,7 @@ export function learningOf(certainty: Learnt | null, told: Told, words: Words): 
   const { verdict, perfect } = certainty.learn
   const known = new Map(told.ideas.map((idea) => [idea.id, idea]))
   const titleOf = (id: string): string => String(known.get(id)?.['title'] ?? '')
-  const lessons = lessonsOf(certainty, known, words)
+  const lessons = verdict === 'nothing-to-learn' ? [] : lessonsOf(certainty, known, words)
   const tests = testsOf(certainty, told, words)
   return {
     says: words.told(saidOf(certainty.learn, lessons[0], tests[0], words)),

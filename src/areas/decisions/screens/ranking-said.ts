@@ -1,7 +1,6 @@
 import { figure } from '../../../web/derived/figure.ts'
 import { counted, number, say } from '../../../web/words/say.ts'
 import type { LedgerStretch } from '../../../web/kit/ledger-items.ts'
-import type { Certainty } from '../rules/certainty.ts'
 import type { Place } from '../rules/ranking-of.ts'
 
 /** The title says what the order says. */
@@ -39,8 +38,6 @@ const together = (count: number): string =>
     '{many} ideas lead and cannot be told apart',
     { many: spelled(count) },
   )
-
-export const unsureStand = ({ top, changes }: Certainty): string => unsureStandOf(top, changes)
 
 /** How often, in a hundred, others would have room. */
 export const unsureStandOf = (top: number, changes: number): string =>

@@ -26,7 +26,7 @@ import {
   standOf,
   uncut,
   unsureFinding,
-  unsureStand,
+  unsureStandOf,
 } from './ranking-said.ts'
 import styles from './ranking.module.css'
 import { unsureColumns } from './unsure-columns.tsx'
@@ -88,6 +88,8 @@ function RiceRanking({
   const mayChange = mayDo(site, 'update', site.catalogue.record('idea'))
   const top = topIn(search)
   const { data, error, ideas, certainty, learnt, tests } = useRanking(top)
+  // of this browser's ideas, or where they are not at hand yet, as the server has drawn it
+  const isUnsure = typeof data?.draws === 'number'
   // Kept here, for a row that goes to another place among others is drawn anew.
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const unfolded = useMemo(
@@ -100,16 +102,16 @@ function RiceRanking({
   )
   const columns = useMemo(
     () =>
-      certainty === null
-        ? columnsFor({ mayChange, unfolded })
-        : unsureColumns(data?.rows ?? [], { mayChange, unfolded }),
-    [mayChange, unfolded, certainty, data],
+      isUnsure
+        ? unsureColumns(data?.rows ?? [], { mayChange, unfolded })
+        : columnsFor({ mayChange, unfolded }),
+    [mayChange, unfolded, isUnsure, data],
   )
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => data?.rows ?? [], [data])
   const stretches = useMemo(
-    () => (certainty === null ? uncut(rows) : cutAtRoom(rows, top)),
-    [rows, certainty, top],
+    () => (isUnsure ? cutAtRoom(rows, top) : uncut(rows)),
+    [rows, isUnsure, top],
   )
   const outside = outsideSaid(rows)
   const chosen = rows.filter((row) => selected.has(row.id))
@@ -120,7 +122,7 @@ function RiceRanking({
       margin={
         <>
           <ModelChoice current={null} />
-          {certainty !== null && (
+          {isUnsure && (
             <MarginList
               title={say('Room for')}
               items={tops.map((count) => ({
@@ -151,17 +153,17 @@ function RiceRanking({
               <Title says={say('Ranking')} />
               {data === undefined || data.total === 0
                 ? say('Ranking')
-                : certainty === null
-                  ? findingOf(rows)
-                  : unsureFinding(rows)}
+                : isUnsure
+                  ? unsureFinding(rows)
+                  : findingOf(rows)}
             </>
           }
           stand={
             data === undefined || data.total === 0
               ? undefined
-              : certainty === null
-                ? standOf(data.total - data.unscored, data.unscored)
-                : unsureStand(certainty)
+              : isUnsure
+                ? unsureStandOf(top, data.changes ?? 0)
+                : standOf(data.total - data.unscored, data.unscored)
           }
         />
       }
@@ -195,11 +197,11 @@ function RiceRanking({
             }
           />
         )}
-        {certainty !== null && (
+        {isUnsure && (
           <p className={styles.legend}>
             {say(
               'Hatched together: the first of them beats each of the rest less than 8 times in 10. Bars: 8 times in 10 the score lies in them. {draws} draws, seed {seed}.',
-              { draws: certainty.draws, seed: certainty.seed },
+              { draws: data.draws ?? 0, seed: data.seed ?? 0 },
             )}
           </p>
         )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useRead } from '../../../web/client/cache.ts'
 import { useHeld } from '../../../web/client/use-held.ts'
 import { words } from '../../../web/words/say.ts'
@@ -27,11 +27,14 @@ export function useRanking(top: number): Shown {
   const ideas = useChoice()
   const isHeld = ideas !== undefined && estimates !== undefined
   const read = useRead<Ranking>(isHeld ? null : `/views/rank?limit=${mostShown}&top=${top}`)
+  // stays in sight while this browser, which now holds the ideas, works out how sure their order is
+  const [served, setServed] = useState(read.data)
+  if (read.data !== undefined && read.data !== served) setServed(read.data)
   const tests = useTests()
-  const { certainty, learnt, isRead } = useCertainty(ideas, estimates, top, tests.tests)
+  const { certainty, learnt, isRead, isAwaited } = useCertainty(ideas, estimates, top, tests.tests)
   const held = useMemo(
     () =>
-      !isHeld || !isRead
+      !isHeld || !isRead || (isAwaited && served !== undefined)
         ? undefined
         : {
             ...rankingOf(ideas, mostShown, words(), certainty),
@@ -39,9 +42,9 @@ export function useRanking(top: number): Shown {
             ...drawnOf(certainty),
             changes: certainty?.changes ?? null,
           },
-    [ideas, isHeld, isRead, certainty],
+    [ideas, isHeld, isRead, isAwaited, served, certainty],
   )
-  return { data: held ?? read.data, error: read.error, ideas, certainty, learnt, tests }
+  return { data: held ?? served, error: read.error, ideas, certainty, learnt, tests }
 }
 
 export const tops = [1, 3, 5, 8, 13] as const

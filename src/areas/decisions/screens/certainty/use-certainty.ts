@@ -15,6 +15,14 @@ export interface Sure {
   readonly learnt: Learnt | null
 }
 
+/** How far it has come. */
+interface Begun {
+  /** What this browser remembers of it has been read. */
+  readonly isRead: boolean
+  /** It is worked out, and nothing is known yet. */
+  readonly isAwaited: boolean
+}
+
 /**
  * How sure the order of these ideas is, worked out beside the page: a first answer of few draws at once, then one
  * of many, then what to learn. While it is worked out anew, the last answer stays; where nothing has changed since a
@@ -25,7 +33,7 @@ export function useCertainty(
   estimates: readonly Row[] | undefined,
   top: number,
   tests: readonly PlannedTest[],
-): Sure & { readonly isRead: boolean } {
+): Sure & Begun {
   const isRead = useIsRead()
   const [sure, setSure] = useState(unknown)
   const asked = useMemo(
@@ -53,7 +61,8 @@ export function useCertainty(
   useEffect(() => {
     if (asked !== undefined) threads.current?.weigh(asked)
   }, [asked])
-  return { ...(asked === undefined ? unknown : (before ?? sure)), isRead }
+  const said = asked === undefined ? unknown : (before ?? sure)
+  return { ...said, isRead, isAwaited: asked !== undefined && said === unknown }
 }
 
 function sureBefore(asked: Weighed, top: number): Sure | undefined {

@@ -10,9 +10,11 @@ import { counted, number, say, words } from '../../../../web/words/say.ts'
 import { daysBetween, latencyDays, looksOf } from '../../rules/decided-days.ts'
 import { standingOf } from '../../rules/decision-standing.ts'
 import type { Dossier } from '../../rules/dossier.ts'
+import { wholeLine } from '../../rules/whole-line.ts'
 import styles from './decision.module.css'
 import { pooledChance } from './odds-said.ts'
 import { today } from './today.ts'
+import { useCites } from './use-links.ts'
 
 /** Where a decision stands: its state and day, what was held likely, when it is looked at again, its line. */
 export function StateBox({ dossier }: { readonly dossier: Dossier }): ReactNode {
@@ -20,6 +22,7 @@ export function StateBox({ dossier }: { readonly dossier: Dossier }): ReactNode 
   const isOpen = decision['state'] === 'open'
   const [next] = isOpen ? [] : looksOf({ ...dossier, now: today() }, words())
   const took = latencyDays(decision)
+  const settled = useCites(dossier).settles.map(({ row }) => row)
   return (
     <dl className={styles.state}>
       <div>
@@ -66,7 +69,7 @@ export function StateBox({ dossier }: { readonly dossier: Dossier }): ReactNode 
       <div>
         <dt>{say('The whole line')}</dt>
         <dd>
-          <MiniLine mask={decision.stations} open={isOpen ? decided : 0} />
+          <MiniLine mask={wholeLine(decision, settled)} open={isOpen ? decided : 0} />
         </dd>
       </div>
     </dl>

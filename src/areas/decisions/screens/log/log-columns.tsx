@@ -14,6 +14,7 @@ import type { Logged } from '../../rules/decision-log.ts'
 import { today } from '../decision/today.ts'
 import type { People } from '../decision/use-people.ts'
 import styles from './log.module.css'
+import { wholeLine } from '../../rules/whole-line.ts'
 import type { SettledBy } from './use-settled.ts'
 
 /** The columns of the log. */
@@ -79,7 +80,10 @@ export const columnsFor = (people: People, settled: SettledBy): readonly Column<
     part: 'line',
     width: '8rem',
     render: ({ row }) => (
-      <MiniLine mask={row.stations} open={row['state'] === 'open' ? 1 << 4 : 0} />
+      <MiniLine
+        mask={wholeLine(row, settled(row.id))}
+        open={row['state'] === 'open' ? 1 << 4 : 0}
+      />
     ),
   },
   {

@@ -9,6 +9,7 @@ export type SettledBy = (decisionId: string) => readonly {
   readonly record: string
   readonly ref: string
   readonly title: string
+  readonly stations: number
 }[]
 
 interface Page {
@@ -47,7 +48,7 @@ export function useSettled(log: readonly Logged[]): SettledBy {
         (rows ?? []).map((row) => [row.id, { record, row }] as const),
       ),
     )
-    const found = new Map<string, { record: string; ref: string; title: string }[]>()
+    const found = new Map<string, ReturnType<SettledBy>[number][]>()
     for (const link of pages.flatMap(({ data }) => data?.data ?? [])) {
       const end = byId.get(String(link['toId']))
       if (end === undefined) continue
@@ -56,6 +57,7 @@ export function useSettled(log: readonly Logged[]): SettledBy {
         record: end.record,
         ref: end.row.ref,
         title: titleOf(catalogue.record(end.record), end.row),
+        stations: end.row.stations,
       }
       found.set(from, [...(found.get(from) ?? []), one])
     }
