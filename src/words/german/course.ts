@@ -8,8 +8,8 @@ export const course: Readonly<Record<string, string | Forms>> = {
   'The course has held': 'Der Kurs hat gehalten',
   'Priorities change {often} times a month, each with its sentence':
     'Prioritäten ändern sich {often}-mal im Monat, jedes Mal mit einem Satz',
-  'Priorities change {often} times a month, {share} without a sentence':
-    'Prioritäten ändern sich {often}-mal im Monat, {share} ohne Satz',
+  'Priorities change {often} times a month, {share} % without a sentence':
+    'Prioritäten ändern sich {often}-mal im Monat, {share} % ohne Satz',
   'Nothing on the roadmap has changed its place yet.':
     'Auf der Roadmap hat noch nichts seinen Platz gewechselt.',
   'To the roadmap': 'Zur Roadmap',

@@ -10,7 +10,7 @@ import { firstDay } from './use-mirror.ts'
 export function MirrorFigures({ mirror }: { readonly mirror: Mirror }): ReactNode {
   const { scores, ranges, several, losses } = mirror
   return (
-    <div>
+    <div className={styles.figures}>
       <p className={styles.lab}>{say('Whose predictions')}</p>
       <p className={styles.value}>{say('Yours')}</p>
       <p className={styles.tiny}>

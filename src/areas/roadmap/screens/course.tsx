@@ -90,12 +90,9 @@ function findingOf({ changes, changesAMonth, withoutSentence }: CourseTold): str
   const often = figure(Math.round(changesAMonth * 10) / 10)
   return withoutSentence === 0
     ? say('Priorities change {often} times a month, each with its sentence', { often })
-    : say('Priorities change {often} times a month, {share} without a sentence', {
+    : say('Priorities change {often} times a month, {share} % without a sentence', {
         often,
-        share: number(withoutSentence / changes.length, {
-          style: 'percent',
-          maximumFractionDigits: 0,
-        }),
+        share: Math.round((withoutSentence / changes.length) * 100),
       })
 }
 
