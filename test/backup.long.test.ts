@@ -152,7 +152,12 @@ test(`a workspace of ${rows} rows, exported, read into an empty one and exported
   const first = join(room, 'first')
   const [, outSeconds] = await timed(exported(world.store, world.as.owner, first))
   await withStore(async (store) => {
-    const made = await store.identity.createWorkspace('main', 'Empty', 'Ana Lindt')
+    // a workspace keeps the name it has, whatever is read into it
+    const made = await store.identity.createWorkspace(
+      world.slug,
+      `Workspace ${world.slug}`,
+      'Ana Lindt',
+    )
     const actor = must(await store.identity.byMember(made.id, made.ownerId))
     const [report, inSeconds] = await timed(
       readArchive(store, noBytes, actor, () => createReadStream(first), {
