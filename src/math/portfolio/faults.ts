@@ -27,7 +27,7 @@ export interface Fault {
 }
 
 /** Beyond this the doubles in a sum are no longer whole numbers apart. */
-const largest = 1e15
+export const largest = 1e15
 
 /** All that is wrong with a model; empty for one that can be read. Whether it can be met is another question. */
 export function faultsOf(model: Model): readonly Fault[] {

@@ -125,6 +125,10 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     one: '# Idee wird nicht abgewogen, denn ihr fehlt: {factors}.',
     other: '# Ideen werden nicht abgewogen, denn ihnen fehlt: {factors}.',
   },
+  '# ideas are not weighed, for numbers of them are too large.': {
+    one: '# Idee wird nicht abgewogen, denn eine Zahl von ihr ist zu groß.',
+    other: '# Ideen werden nicht abgewogen, denn Zahlen von ihnen sind zu groß.',
+  },
   '# ideas are delivered already and ask for no more room.': {
     one: '# Idee ist schon geliefert und braucht keinen Platz mehr.',
     other: '# Ideen sind schon geliefert und brauchen keinen Platz mehr.',

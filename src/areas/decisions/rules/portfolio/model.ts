@@ -1,3 +1,4 @@
+import { largest } from '../../../../math/portfolio/faults.ts'
 import type { Model, Option, Rule } from '../../../../math/portfolio/model.ts'
 import { allFunctions, functionKey, type AskedPortfolio } from './asked.ts'
 import { weightsOf, type Weights } from './weigh.ts'
@@ -74,7 +75,10 @@ function limitOf({ capacities }: AskedPortfolio, key: string): number {
   const own = capacities.filter((one) => functionKey(one.function) === key)
   return own.length === 0
     ? Number.POSITIVE_INFINITY
-    : own.reduce((sum, { amount }) => sum + amount, 0)
+    : Math.min(
+        largest,
+        own.reduce((sum, { amount }) => sum + amount, 0),
+      )
 }
 
 function rulesOf(

@@ -40,7 +40,7 @@ export function notesOf(
             title: names.titleOf(id),
           }),
     )
-  const lacking = portfolio.unweighed
+  const lacking = portfolio.unweighed.filter(({ missing }) => missing.length > 0)
   if (lacking.length > 0)
     notes.push(
       words.told(
@@ -56,6 +56,17 @@ export function notesOf(
               words,
             ),
           },
+        ),
+      ),
+    )
+  const tooLarge = portfolio.unweighed.length - lacking.length
+  if (tooLarge > 0)
+    notes.push(
+      words.told(
+        countedSentence(
+          tooLarge,
+          '# idea is not weighed, for a number of it is too large.',
+          '# ideas are not weighed, for numbers of them are too large.',
         ),
       ),
     )

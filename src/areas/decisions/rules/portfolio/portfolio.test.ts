@@ -228,3 +228,16 @@ test('what is known is told before the rest is worked out, and the time is kept'
   expect(told.entries).toEqual([])
   expect(told.value).toBe(3)
 })
+
+test('a number that is too large to be weighed leaves its idea out, and says so', async () => {
+  const told = await solved({
+    ...nothing,
+    ideas: [idea('a', 3, 1), idea('b', 2e15, 1), idea('c', 1, null), idea('d', 1, 1e16)],
+    costs: [cost('c', 'engineering', 1e16)],
+    capacities: [{ function: 'engineering', amount: 1e16 }],
+  })
+  expect(chosenOf(told)).toEqual(['a'])
+  expect(
+    toldOf(told, { period: '2031', delivered: [] }, [], english).notes.map(({ says }) => says),
+  ).toContain('3 ideas are not weighed, for numbers of them are too large.')
+})

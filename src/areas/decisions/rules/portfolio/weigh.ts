@@ -1,5 +1,6 @@
 import { drawOf } from '../../../../math/draws.ts'
 import { drawPooled, type Opinion } from '../../../../math/pooled-draws.ts'
+import { largest } from '../../../../math/portfolio/faults.ts'
 import { meanOf } from '../../../../math/range.ts'
 import { opinionsOf, rangeWithin, type Chance } from '../candidates.ts'
 import type { Estimated, FactorName, Weighed } from '../factors.ts'
@@ -33,7 +34,7 @@ export interface Take {
   readonly stream: string
 }
 
-/** An idea that cannot be weighed, and what it lacks. */
+/** An idea that cannot be weighed, and what it lacks; nothing where a number of it is too large to be weighed. */
 export interface Unweighed {
   readonly id: string
   readonly missing: readonly FactorName[]
@@ -75,10 +76,12 @@ export function weightsOf(
               stream: `${id} effort`,
             },
           ]
-    const effort =
-      of.effort.length > 0
-        ? expectedOf(of.effort)
-        : takes.reduce((sum, { amount }) => sum + amount, 0)
+    const taken = takes.reduce((sum, { amount }) => sum + amount, 0)
+    if (!(value <= largest && taken <= largest)) {
+      unweighed.push({ id, missing })
+      continue
+    }
+    const effort = of.effort.length > 0 ? expectedOf(of.effort) : taken
     weights.push({
       id,
       value,
