@@ -186,7 +186,10 @@ export function scoresOf(
   }
 }
 
-/** Σ wᵢ · sᵢ ÷ Σ wᵢ, 0 to 1; missing where no criterion has weight. */
+/**
+ * Σ wᵢ · sᵢ ÷ Σ wᵢ, 0 to 1, to twelve places, so that what is equal on paper is equal here and a tie is seen; missing
+ * where no criterion has weight.
+ */
 function weightedScores(
   criteria: readonly Criterion[],
   { ideas, draws, standings }: Drawn,
@@ -202,8 +205,12 @@ function weightedScores(
     for (let at = 0; at < values.length; at += 1)
       values[at] = (values[at] ?? 0) + share * (standing[at] ?? Number.NaN)
   }
+  for (let at = 0; at < values.length; at += 1)
+    values[at] = Math.round((values[at] ?? Number.NaN) * twelvePlaces) / twelvePlaces
   return values
 }
+
+const twelvePlaces = 1e12
 
 /**
  * Better less worse, 0 to 2: how far having it lifts and not having it hurts, of those who answered (Timko, in Berger

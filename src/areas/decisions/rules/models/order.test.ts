@@ -67,6 +67,22 @@ test('a score never falls when a benefit rises, and never rises with effort', ()
   )
 })
 
+test('whoever weighs the same on paper shares a place, however the sum is rounded', () => {
+  const steps = [1, 2, 3, 4, 5]
+  const ideas = Object.fromEntries(
+    steps.flatMap((Value) =>
+      steps.flatMap((Fit) =>
+        steps.map((Effort) => [`${Value}${Fit}${Effort}`, { Value, Fit, Effort }] as const),
+      ),
+    ),
+  )
+  const onPaper = new Set(
+    Object.values(ideas).map(({ Value, Fit, Effort }) => 40 * Value + 30 * Fit - 15 * Effort),
+  )
+  const { standings } = modelOrder(askedOf('weighted', weighted, ideas))
+  expect(new Set(standings.map(({ expected }) => expected)).size).toBe(onPaper.size)
+})
+
 test('what is not rated by everything that counts has no score, and says what it lacks', () => {
   const told = modelOrder(
     askedOf('wsjf', criteriaFor('wsjf'), {
