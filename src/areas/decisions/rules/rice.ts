@@ -20,6 +20,7 @@ export interface Factor {
   readonly unit: string
   /** Small words beside the value, such as the word of an allowed one. */
   readonly step: string | null
+  /** What to ask for it, or why it is missing; empty where a model has it. */
   readonly asks: string
 }
 

@@ -44,7 +44,7 @@ export function explainModel(
             : criterion.source === 'ratings' && opinions.length > 1
               ? words.counted(opinions.length, 'of # person', 'of # people')
               : null,
-        asks: words.told(asksOf(criterion)),
+        asks: middles.length === 0 ? words.told(asksOf(criterion)) : '',
       }
     })
   const missing = factors.filter(({ value }) => value === null).map(({ word }) => word)
@@ -70,17 +70,18 @@ export function explainModel(
   }
 }
 
-/** The formula as it is printed, or the weighted sum in words. */
+/** The formula as it is printed, or the weighted sum in words; of Kano what better less worse comes to. */
 export function formulaSaid(model: Model, criteria: readonly Criterion[]): string {
+  if (model.method === 'kano') return '(A + 2 · O + M) ÷ (A + O + M + I)'
   const text = formulaOf(model)
   if (text !== null) {
     const { tree, mistakes } = parse(text)
     return mistakes.length === 0 ? print(tree, 'typeset') : text
   }
   return criteria
-    .filter(({ weight }) => model.method === 'kano' || weight > 0)
-    .map(({ title, weight }) => (model.method === 'kano' ? title : `${weight} · ${title}`))
-    .join(model.method === 'kano' ? ' × ' : ' + ')
+    .filter(({ weight }) => weight > 0)
+    .map(({ title, weight }) => `${weight} · ${title}`)
+    .join(' + ')
 }
 
 function workedOf(

@@ -186,3 +186,20 @@ test('a score says how it came about', () => {
     ['Job size', 2],
   ])
 })
+
+test('a criterion that was rated does not say that nobody has, and Kano does not multiply answers', () => {
+  const criteria = criteriaFor('kano')
+  const asked = askedOf('kano', criteria, { a: { Functional: 1 } })
+  const told = explainModel(
+    {
+      model: { ...asked.model, title: 'Kano' },
+      criteria,
+      cells: cellsOf(asked.ideas, criteria, asked.ratings, {}),
+      score: null,
+    },
+    'a',
+    english,
+  )
+  expect(told.factors.map(({ asks }) => asks)).toEqual(['', 'Nobody has rated it yet.'])
+  expect(told.formula).toBe('(A + 2 · O + M) ÷ (A + O + M + I)')
+})
