@@ -49,6 +49,8 @@ export const deciding: Readonly<Record<string, string | Forms>> = {
   'The order of ideas by score, how sure it is, and ties shown as ties':
     'Die Reihenfolge der Ideen nach ihrer Punktzahl, wie sicher sie ist, und Gleichstände als solche',
   'What would flip it': 'Was es umkehren würde',
+  '“{enters}” is worth as much as “{leaves}”, or within half a percent of it: whatever lifts it a little brings it in.':
+    '„{enters}“ ist so viel wert wie „{leaves}“, oder bis auf ein halbes Prozent: Was sie ein wenig hebt, bringt sie hinein.',
   '“{enters}” comes in and “{leaves}” goes out if its reach, impact or confidence is {by} times what we hold it to be, or its effort as much less.':
     '„{enters}“ kommt hinein und „{leaves}“ fällt heraus, wenn Reichweite, Wirkung oder Zuversicht das {by}-Fache dessen ist, was wir annehmen, oder der Aufwand um so viel kleiner.',
   'Room for': 'Platz für',

@@ -1,7 +1,8 @@
 import type { Row } from '../../../engine/record.ts'
 import { sentence, series, type Sentence, type Words } from '../../../engine/words.ts'
-import type { Flip, Learnt } from './certainty.ts'
+import type { Learnt } from './certainty.ts'
 import { factors, type FactorName } from './factors.ts'
+import { flipSaid } from './flip-said.ts'
 import { howKnown, howPerfect, howTested, neededSaid, ruleOf, type How } from './how-learnt.ts'
 import type { Unvalued } from './planned-test.ts'
 import { questionOn } from './rice.ts'
@@ -210,19 +211,4 @@ function saidOf(
     factor,
     title: first.title,
   })
-}
-
-function flipSaid(
-  { enters, leaves, by }: Flip,
-  titleOf: (id: string) => string,
-  words: Words,
-): string {
-  return words.say(
-    '“{enters}” comes in and “{leaves}” goes out if its reach, impact or confidence is {by} times what we hold it to be, or its effort as much less.',
-    {
-      enters: titleOf(enters),
-      leaves: titleOf(leaves),
-      by: words.number(by, { maximumFractionDigits: 2 }),
-    },
-  )
 }
