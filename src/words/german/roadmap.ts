@@ -15,10 +15,10 @@ export const roadmap: Readonly<Record<string, string | Forms>> = {
     one: '# Idee hat eine Punktzahl. Gleiche Punktzahlen teilen sich einen Rang.',
     other: '# Ideen haben eine Punktzahl. Gleiche Punktzahlen teilen sich einen Rang.',
   },
-  '{scored} of {all} ideas have a score; # lack a factor. Equal scores share a rank.': {
-    one: '{scored} von {all} Ideen haben eine Punktzahl; # fehlt ein Faktor. Gleiche Punktzahlen teilen sich einen Rang.',
+  '{scored} of {all} ideas have a score; # have none yet. Equal scores share a rank.': {
+    one: '{scored} von {all} Ideen haben eine Punktzahl; # hat noch keine. Gleiche Punktzahlen teilen sich einen Rang.',
     other:
-      '{scored} von {all} Ideen haben eine Punktzahl; # fehlt ein Faktor. Gleiche Punktzahlen teilen sich einen Rang.',
+      '{scored} von {all} Ideen haben eine Punktzahl; # haben noch keine. Gleiche Punktzahlen teilen sich einen Rang.',
   },
   'There is no idea to rank yet.': 'Noch gibt es keine Idee für die Rangfolge.',
   'An idea gets its place here once reach, impact, confidence and effort are given.':

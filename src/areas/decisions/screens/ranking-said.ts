@@ -97,8 +97,8 @@ export const standOf = (scored: number, unscored: number): string =>
       )
     : counted(
         unscored,
-        '{scored} of {all} ideas have a score; # lacks a factor. Equal scores share a rank.',
-        '{scored} of {all} ideas have a score; # lack a factor. Equal scores share a rank.',
+        '{scored} of {all} ideas have a score; # has none yet. Equal scores share a rank.',
+        '{scored} of {all} ideas have a score; # have none yet. Equal scores share a rank.',
         { scored, all: scored + unscored },
       )
 
