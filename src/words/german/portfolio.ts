@@ -117,6 +117,10 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
   },
   'Nobody said how much {functions} can do, so nothing limits it.':
     'Niemand hat gesagt, wie viel {functions} leisten kann, deshalb begrenzt es nichts.',
+  'No idea that is weighed counts for {name}: while a share is kept for it, nothing that takes any time can be in the set.':
+    'Keine Idee, die abgewogen wird, zählt für {name}: Solange ein Anteil dafür frei bleibt, kann nichts in die Auswahl, das Zeit braucht.',
+  'No idea that brings anything fits into {period}.':
+    'Keine Idee, die etwas bringt, passt in {period}.',
   'An idea that must be in cannot be chosen.':
     'Eine Idee, die hinein muss, kann nicht gewählt werden.',
   '“{title}” must be in, and cannot be weighed or is delivered already.':

@@ -10,6 +10,8 @@ export interface Posed extends Weights {
   readonly names: ReadonlyMap<string, string>
   /** Ideas that must be in and cannot be weighed, or do not stand for choice. */
   readonly lost: readonly string[]
+  /** What a share is asked for of which no idea that is weighed is counted, as it is written. */
+  readonly hollow: readonly string[]
   /** Ideas that depend on one that is not there to be chosen: that one's id by theirs. */
   readonly bereft: ReadonlyMap<string, string>
 }
@@ -44,6 +46,9 @@ export function posed(asked: AskedPortfolio): Posed {
     unweighed,
     names,
     lost: asked.mustIds.filter((id) => !known.has(id)),
+    hollow: asked.shares.flatMap(({ name, atLeast, ideaIds }) =>
+      atLeast > 0 && !ideaIds.some((id) => known.has(id)) ? [name] : [],
+    ),
     bereft,
     model: {
       options,

@@ -40,6 +40,13 @@ export function notesOf(
             title: names.titleOf(id),
           }),
     )
+  for (const name of portfolio.hollow)
+    notes.push(
+      words.say(
+        'No idea that is weighed counts for {name}: while a share is kept for it, nothing that takes any time can be in the set.',
+        { name },
+      ),
+    )
   const lacking = portfolio.unweighed.filter(({ missing }) => missing.length > 0)
   if (lacking.length > 0)
     notes.push(

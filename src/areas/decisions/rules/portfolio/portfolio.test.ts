@@ -241,3 +241,21 @@ test('a number that is too large to be weighed leaves its idea out, and says so'
     toldOf(told, { period: '2031', delivered: [] }, [], english).notes.map(({ says }) => says),
   ).toContain('3 ideas are not weighed, for numbers of them are too large.')
 })
+
+test('a share of what no idea counts for leaves nothing to choose, and says so', async () => {
+  const told = toldOf(
+    await solved({
+      ...nothing,
+      ideas: [idea('a', 3, 1), idea('b', 2, 1)],
+      capacities: [{ function: 'engineering', amount: 2 }],
+      shares: [{ name: 'OBJ-3', atLeast: 0.2, ideaIds: [] }],
+    }),
+    { period: '2031', delivered: [] },
+    [],
+    english,
+  )
+  expect(told.says).toBe('No idea that brings anything fits into 2031.')
+  expect(told.notes.map(({ says }) => says)).toContain(
+    'No idea that is weighed counts for OBJ-3: while a share is kept for it, nothing that takes any time can be in the set.',
+  )
+})

@@ -61,6 +61,8 @@ export interface Portfolio {
   readonly items: readonly Item[]
   readonly unweighed: readonly Unweighed[]
   readonly lost: readonly string[]
+  /** What a share is asked for of which no idea that is weighed is counted. */
+  readonly hollow: readonly string[]
   /** The idea that is not there to be chosen, by the one that depends on it. */
   readonly bereft: readonly (readonly [id: string, needs: string])[]
   readonly functions: readonly (readonly [key: string, name: string])[]
@@ -155,6 +157,7 @@ function bareOf(asked: AskedPortfolio, given: Posed, is: string): Portfolio {
     items: itemsOf(asked, given, []),
     unweighed: given.unweighed,
     lost: given.lost,
+    hollow: given.hollow,
     bereft: [...given.bereft],
     functions: [...given.names],
     spend: spendOf(asked, given, []),

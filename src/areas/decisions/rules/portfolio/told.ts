@@ -194,6 +194,8 @@ function headOf(portfolio: Portfolio, period: string | undefined, words: Words):
   switch (outcome) {
     case 'answer': {
       const count = items.filter(({ isIn }) => isIn).length
+      if (count === 0 && period !== undefined)
+        return words.say('No idea that brings anything fits into {period}.', { period })
       const worth = roundly(value, words)
       return period === undefined
         ? words.counted(
