@@ -189,6 +189,9 @@ test('nobody is asked who could not answer, and no day that is over is set', asy
     { at: 'raterIds', says: 'Lea is suspended. Reinstate them first, or leave them out.' },
     { at: 'dueOn', says: 'A day from today on, or none.' },
   ])
+  expect((await refusal(open({ raterIds: [] }))).places).toEqual([
+    { at: 'raterIds', says: 'Name one person at least.' },
+  ])
   const { changed } = await open({ dueOn: today })
   expect(changed[0]?.row).toMatchObject({ dueOn: today, raterIds: [contributor.id] })
   await world.store.apply(editor, 'close-round', { round: must(changed[0]).id })

@@ -37,8 +37,10 @@ export const openRound = command({
   decide: async ({ id, ...asked }, scene) => {
     const about = await aboutOf(asked, scene)
     const settled = await settle(round, { ...asked, ideaIds: asked.ideaIds ?? [] }, scene)
+    const raters = settled['raterIds'] as readonly string[]
     const places = [
-      ...(await cannotAnswer(settled['raterIds'] as readonly string[], scene)),
+      ...(raters.length === 0 ? [{ at: 'raterIds', says: 'Name one person at least.' }] : []),
+      ...(await cannotAnswer(raters, scene)),
       ...(asked.dueOn !== null && asked.dueOn !== undefined && asked.dueOn < scene.now.slice(0, 10)
         ? [{ at: 'dueOn', says: 'A day from today on, or none.' }]
         : []),
