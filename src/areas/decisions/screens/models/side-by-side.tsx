@@ -72,6 +72,7 @@ export function SideBySidePage(): ReactNode {
                   id: 'title',
                   label: label('idea'),
                   part: 'title' as const,
+                  width: '16rem',
                   render: (row) => <bdi>{row.title}</bdi>,
                   below: (row) => <Below row={row} models={data?.models ?? []} />,
                 },
