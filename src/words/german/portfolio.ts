@@ -179,6 +179,7 @@ export const portfolio: Readonly<Record<string, string | Forms>> = {
     'In {share} von 100 Ziehungen ist sie in der besten Auswahl.',
   'Hold it in': 'Drin halten',
   'Hold it out': 'Draußen halten',
+  'Let “{title}” come as it comes': '„{title}“ kommen lassen, wie es kommt',
   'Let it come as it comes': 'Kommen lassen, wie es kommt',
   'Hold an idea in a portfolio, out of it, or let it come as it comes':
     'Eine Idee im Portfolio halten, draußen halten oder kommen lassen, wie es kommt',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, chosenOf, inAddress, withStanding } from './portfolio-choice.ts'
+import { addressOf, chosenOf, heldIn, inAddress, withStanding } from './portfolio-choice.ts'
 
 test('what is chosen stands in the address, and comes back from there', () => {
   const choice = {
@@ -26,4 +26,12 @@ test('an idea that must be in is not held out as well', () => {
 test('a ref that is no idea of ours is left out', () => {
   const choice = { period: undefined, must: ['IDEA-3', 'IDEA-8'], never: [], share: [] }
   expect(chosenOf(choice, [{ id: 'a', ref: 'IDEA-3' }]).mustIds).toEqual(['a'])
+})
+
+test('all that is held is named once, so that it can be let go of where no set keeps it all', () => {
+  const choice = { period: undefined, must: ['IDEA-3', 'IDEA-3'], never: ['IDEA-4'], share: [] }
+  expect(heldIn(choice)).toEqual([
+    { ref: 'IDEA-3', as: 'must' },
+    { ref: 'IDEA-4', as: 'never' },
+  ])
 })

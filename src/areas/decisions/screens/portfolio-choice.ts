@@ -42,6 +42,15 @@ export function withStanding(from: InAddress, ref: string, as: Standing): InAddr
   }
 }
 
+/** Every idea that is held in or out, by its ref, and how. */
+export const heldIn = ({
+  must,
+  never,
+}: InAddress): readonly { readonly ref: string; readonly as: 'must' | 'never' }[] => [
+  ...[...new Set(must)].map((ref) => ({ ref, as: 'must' as const })),
+  ...[...new Set(never)].map((ref) => ({ ref, as: 'never' as const })),
+]
+
 /** Refs become ids; one that is not there is left out. */
 export function chosenOf(
   { period, must, never, share }: InAddress,

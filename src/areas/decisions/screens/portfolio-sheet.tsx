@@ -10,6 +10,7 @@ import { counted, say } from '../../../web/words/say.ts'
 import type { Portfolio } from '../rules/portfolio/portfolio.ts'
 import type { PortfolioTold } from '../rules/portfolio/told.ts'
 import { CapacityBars } from './capacity-bars.tsx'
+import { HeldIdeas } from './held-ideas.tsx'
 import { portfolioColumns, type Hands, type Placed } from './portfolio-columns.tsx'
 import { withStanding, type InAddress, type Standing } from './portfolio-choice.ts'
 import styles from './portfolio.module.css'
@@ -79,6 +80,13 @@ export function PortfolioSheet({
       {told.conflicts.map(({ says }) => (
         <Note key={says} kind="warning" title={says} />
       ))}
+      {portfolio.outcome !== 'answer' && (
+        <HeldIdeas
+          address={address}
+          titleOf={(ref) => String(ideas.find((row) => row.ref === ref)?.['title'] ?? ref)}
+          onAddress={onAddress}
+        />
+      )}
       {portfolio.outcome === 'answer' && (
         <Ledger
           label={say('Ideas in the set and out of it')}
