@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rank } from './rank.ts'
+import { onPaper, rank } from './rank.ts'
 
 const scores = fc.array(
   fc.oneof(fc.constant(null), fc.constantFrom(0, 1, 2, 2.5, 4000), fc.double({ noNaN: true })),
@@ -63,3 +63,11 @@ test('equals keep the order in which they came', () => {
 
 const any = (left: number | null, right: number | null): number =>
   left === right ? 0 : left === null ? 1 : right === null ? -1 : left < right ? -1 : 1
+
+test('scores that are the same on paper are the same, and others are not', () => {
+  const [one, other] = [(136 * 3 * 0.8) / 1, (544 * 3 * 1) / 5]
+  expect(one).not.toBe(other)
+  expect(onPaper(one)).toBe(onPaper(other))
+  expect(onPaper(326.4001)).not.toBe(onPaper(326.4))
+  expect(onPaper(null)).toBeNull()
+})

@@ -37,3 +37,10 @@ export function rank<T>(
       .map((item) => ({ item, rank: null, tied: false })),
   ]
 }
+
+/**
+ * A score to twelve digits. Products of the same worth on paper, such as 136 × 3 × 80 % and 544 × 3 ÷ 5, differ in the
+ * sixteenth, and would not be seen to be tied.
+ */
+export const onPaper = (score: number | null): number | null =>
+  score === null ? null : Number(score.toPrecision(12))

@@ -1,7 +1,7 @@
 import type { Row } from '../../../engine/record.ts'
 import type { Words } from '../../../engine/words.ts'
 import type { Certainty, Standing } from './certainty.ts'
-import { rank } from './rank.ts'
+import { onPaper, rank } from './rank.ts'
 import { explain, type Explanation } from './rice.ts'
 
 /** An idea in the order of all of them. */
@@ -50,7 +50,7 @@ export function rankingOf(
   const beyond = new Map(certainty?.beyond.map((one) => [one.id, one.expected]))
   const expected = (row: Row): number | null =>
     standings.get(row.id)?.expected ?? beyond.get(row.id) ?? scoreOf(row)
-  const ranked = rank(ideas, expected)
+  const ranked = rank(ideas, (row) => onPaper(expected(row)))
   const last = ranked[most - 1]?.rank ?? null
   const shown = ranked.filter((one, index) => index < most || (last !== null && one.rank === last))
   return {

@@ -2,7 +2,7 @@ import { ref } from '../../../engine/field.ts'
 import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
 import { view } from '../../../engine/view.ts'
-import { rank } from '../rules/rank.ts'
+import { onPaper, rank } from '../rules/rank.ts'
 import { sideBySide, type Ordered } from '../rules/models/side-by-side.ts'
 import { standingUnder } from './model-standing.ts'
 import { orderOf, orderReads } from './standing.ts'
@@ -89,7 +89,7 @@ const ranksBy = (
   score: (row: Row) => number | null,
 ): ReadonlyMap<string, number> =>
   new Map(
-    rank(ideas, score).flatMap(({ item, rank: at }) =>
+    rank(ideas, (row) => onPaper(score(row))).flatMap(({ item, rank: at }) =>
       at === null ? [] : [[item.id, at] as const],
     ),
   )

@@ -52,6 +52,30 @@ test('ideas come by score, equals share a rank, and what is withdrawn is not ran
   expect([told.total, told.unscored, told.cut]).toEqual([5, 1, false])
 })
 
+test('products that are the same on paper are tied', async () => {
+  const [one, other] = [
+    await world.make('create-idea', {
+      title: 'O',
+      reach: 136,
+      impact: 3,
+      confidence: 80,
+      effort: 1,
+    }),
+    await world.make('create-idea', {
+      title: 'P',
+      reach: 544,
+      impact: 3,
+      confidence: 100,
+      effort: 5,
+    }),
+  ]
+  const { rows } = await ranking()
+  const [first, second] = [one, other].map(({ id }) => rows.find((row) => row.id === id))
+  expect(first?.tied).toBe(true)
+  expect(first?.rank).toBe(second?.rank)
+  await world.store.apply(world.as.editor, 'trash-ideas', { ids: [one.id, other.id] })
+})
+
 test('a limit never splits a tie', async () => {
   expect((await ranking({ limit: 2 })).rows.length).toBe(3)
 })
