@@ -6,8 +6,8 @@ import { useSite } from '../../../../web/derived/site.ts'
 import { Aside, Box } from '../../../../web/kit/aside.tsx'
 import { Button, LinkButton } from '../../../../web/kit/button.tsx'
 import { Link } from '../../../../web/kit/link.tsx'
-import { figure } from '../../../../web/derived/figure.ts'
 import { say, words } from '../../../../web/words/say.ts'
+import { weightFlipSaid } from '../../rules/flip-said.ts'
 import { cellsSaid, disagreementSaid } from '../../rules/models/disagreement.ts'
 import type { ModelOrder } from '../../rules/models/order.ts'
 import { OpenRound } from './open-round.tsx'
@@ -51,18 +51,7 @@ export function ModelAside({
     <Aside label={say('About this order')}>
       {turn !== undefined && turned !== undefined && (
         <Box title={say('What would flip it')}>
-          <p className={styles.says}>
-            {say(
-              '“{enters}” comes in and “{leaves}” goes out if the weight of {criterion} is {at} in place of {is}.',
-              {
-                enters: titleOf(turn.enters),
-                leaves: titleOf(turn.leaves),
-                criterion: turned.title,
-                at: figure(turn.at),
-                is: figure(turn.is),
-              },
-            )}
-          </p>
+          <p className={styles.says}>{weightFlipSaid(turn, turned.title, titleOf, words())}</p>
         </Box>
       )}
       {rated.length > 0 && (
