@@ -60,7 +60,7 @@ export const learning: Readonly<Record<string, string | Forms>> = {
     'Die geprüfte Idee hat keine Punktzahl oder steht nicht zur Wahl; kein Ergebnis ändert also die Wahl.',
   '{factor} stands there as one number, so there is nothing to learn of it. Give it a range first.':
     '{factor} steht dort als eine Zahl, zu klären ist also nichts. Geben Sie zuerst einen Bereich an.',
-  'It cannot be valued yet. What lacks: {fields}.':
+  'It cannot be valued yet. It lacks: {fields}.':
     'Es lässt sich noch nicht bewerten. Es fehlt: {fields}.',
   'Days that it takes': 'Dauer in Tagen',
 

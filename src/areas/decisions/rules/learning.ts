@@ -174,7 +174,7 @@ const unvaluedOf = ({ experiments, unvalued }: Told, words: Words): readonly Unv
         id,
         ref: row.ref,
         title: String(row['title'] ?? ''),
-        says: words.say('It cannot be valued yet. What lacks: {fields}.', {
+        says: words.say('It cannot be valued yet. It lacks: {fields}.', {
           fields: series(names, words),
         }),
       },

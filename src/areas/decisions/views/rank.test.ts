@@ -192,7 +192,7 @@ test('a test that is planned is told first, with how its worth came about, and o
   expect(told.unvalued).toMatchObject([
     {
       ref: bare.ref,
-      says: 'It cannot be valued yet. What lacks: Spread of one observation, Planned sample and Days that it takes.',
+      says: 'It cannot be valued yet. It lacks: Spread of one observation, Planned sample and Days that it takes.',
     },
   ])
 })
