@@ -148,6 +148,15 @@ test('a browser that holds nothing yet shows how sure the order is, as the serve
   // what a test could not change is not offered to be tested
   await fresh.getByText('No test can change this choice.').waitFor()
   expect(await fresh.getByRole('button', { name: /^Plan an experiment/ }).count()).toBe(0)
+  // the idea's own page says both what its factors come to and what the order goes by
+  const row = fresh.getByRole('row').filter({ hasText: 'A darker paper' })
+  const expected = await row.getByText(/^8\d\d$/).textContent()
+  await fresh.goto(`${world.instance.url}/w/main/ideas/IDEA-2`)
+  await fresh
+    .getByText(
+      `The score is 500. By what people estimated, a score of ${expected} is to be expected.`,
+    )
+    .waitFor()
   await context.close()
 })
 

@@ -68,6 +68,6 @@ export const refusalsDeciding: Readonly<Record<string, string | Forms>> = {
   'The lint has no rule "{rule}".': 'Die Regelprüfung hat keine Regel „{rule}“.',
   'One of {list}.': 'Eine von {list}.',
   'A waiver ends on a day to come.': 'Eine Ausnahme endet an einem kommenden Tag.',
-  'Name one person at least.': 'Nenne mindestens eine Person.',
+  'Name one person at least.': 'Nennen Sie mindestens eine Person.',
   'A day from today on, or none.': 'Ein Tag ab heute, oder keiner.',
 }

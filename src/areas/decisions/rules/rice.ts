@@ -95,7 +95,8 @@ function saidOf(
     expected === null || expected === score
       ? null
       : words.say('By what people estimated, a score of {score} is to be expected.', {
-          score: short(expected, words),
+          // what chance gave is told to three digits: more of them would only be noise
+          score: short(Number(expected.toPrecision(3)), words),
         })
   if (own !== null || estimated !== null)
     return [own, estimated].filter((one) => one !== null).join(' ')

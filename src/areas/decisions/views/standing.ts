@@ -2,10 +2,8 @@ import { number, ref, type Input } from '../../../engine/field.ts'
 import type { Reader, Work } from '../../../engine/ports.ts'
 import { readAll } from '../../../engine/read-all.ts'
 import type { Row } from '../../../engine/record.ts'
-import { momentsOf } from '../../../math/order-statistics.ts'
-import { rowOf } from '../../../math/scores.ts'
 import { deliveredIdeas } from '../commands/portfolio-rows.ts'
-import { candidatesOf, scoreDraws } from '../rules/candidates.ts'
+import { expectedScore } from '../rules/expected-score.ts'
 import { weighedEstimate, weighedIdea } from '../rules/factors.ts'
 import type { AskedOrder, Certainty, Learnt } from '../rules/certainty.ts'
 import type { PlannedTest } from '../rules/planned-test.ts'
@@ -98,14 +96,9 @@ async function worked<Sure extends Certainty>(
   return { ideas: rows, cut, certainty }
 }
 
-/** The score to expect of one idea, by the draws that an order has of it; null where nothing of it was estimated, or not all is known. */
-export async function expectedOf(idea: Row, { reader }: Scene): Promise<number | null> {
-  const estimates = await estimatesOf(reader, [idea])
-  const candidates = estimates.length === 0 ? [] : candidatesOf([idea], estimates)
-  if (candidates.length === 0) return null
-  const { mean } = momentsOf(rowOf(scoreDraws(candidates, usual), 0))
-  return Number.isNaN(mean) ? null : mean
-}
+/** The score to expect of one idea, by the draws that an order has of it. */
+export const expectedOf = async (idea: Row, { reader }: Scene): Promise<number | null> =>
+  expectedScore(idea, await estimatesOf(reader, [idea]), usual)
 
 /** The ideas that stand for choice and are not delivered yet, of a product and its parts or of the whole workspace. */
 export async function ideasOf(

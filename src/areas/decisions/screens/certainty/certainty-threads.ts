@@ -84,7 +84,7 @@ export function certaintyThreads(): Threads {
 const firstLook = 128
 
 /** As many as make the figures steady. */
-const steady = 10_000
+export const steady = 10_000
 
 /** Names this program: another worker has another name, and so has the file that names it. */
 export const program = import.meta.url
