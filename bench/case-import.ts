@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { saysNothing } from '../src/engine/says-nothing.ts'
 import { feedbackFrom } from './feedback.ts'
 import { atMost, type Figure } from './figures.ts'
 import type { House } from './house.ts'
@@ -128,7 +129,8 @@ function reviews(folder: string, rows: number): File {
   const header = texts[0]?.slice(0, texts[0].indexOf('\n')) ?? ''
   const whole: string[] = []
   for (const text of texts) {
-    for (const record of recordsOf(text).slice(1)) if (whole.length < rows) whole.push(record)
+    for (const record of recordsOf(text).slice(1))
+      if (whole.length < rows && !saysNothing(bodyOf(record))) whole.push(record)
   }
   return {
     name: 'reviews.csv',
@@ -138,6 +140,9 @@ function reviews(folder: string, rows: number): File {
     says: `${whole.length.toLocaleString('en')} real reviews of ${texts.length} apps`,
   }
 }
+
+/** What a review says; one that says nothing anybody could see would have the whole file refused. */
+const bodyOf = (record: string): string => record.split(',').slice(3).join(',').replaceAll('"', '')
 
 /** The records of a CSV, each as it stands: a line break within quotes ends none. */
 function recordsOf(text: string): readonly string[] {
