@@ -180,6 +180,13 @@ test('weights that were moved are saved by the keys that send a form', async () 
   expect(open.complaints).toEqual([])
 })
 
+test('an address that names a model which is not there says so', async () => {
+  const { page, world } = open
+  await page.goto(`${world.instance.url}/w/main/ranking?model=MODEL-99`)
+  await page.getByText('There is no scoring model MODEL-99 here').waitFor()
+  expect(open.complaints).toEqual([])
+})
+
 test('an idea whose item is done leaves the order, and comes back with it', async () => {
   const { page, world } = open
   const asked = async (method: string, path: string, json: Readonly<Record<string, unknown>>) => {

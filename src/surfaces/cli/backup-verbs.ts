@@ -90,7 +90,10 @@ async function told(hand: Hand, kept: Kept, says: string, more: object): Promise
     )
     .join('')
   const { count, bytes, damaged = [] } = kept.files
-  const files = count === 0 ? '' : `, and ${count.toLocaleString('en')} files of ${sizeSaid(bytes)}`
+  const files =
+    count === 0
+      ? ''
+      : `, and ${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'} of ${sizeSaid(bytes)}`
   const lost = damaged.map(
     (name) => `\nThe file ${name} is on disk no longer what it was, and is not in it.`,
   )

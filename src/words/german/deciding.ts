@@ -48,6 +48,8 @@ export const deciding: Readonly<Record<string, string | Forms>> = {
     'Derselbe Startwert gibt dieselben Ziehungen; ohne Angabe 1',
   'The order of ideas by score, how sure it is, and ties shown as ties':
     'Die Reihenfolge der Ideen nach ihrer Punktzahl, wie sicher sie ist, und Gleichstände als solche',
+  'There is no scoring model {name} here; this is the order by RICE.':
+    'Ein Bewertungsmodell {name} gibt es hier nicht; dies ist die Reihenfolge nach RICE.',
   'What would flip it': 'Was es umkehren würde',
   '“{enters}” is worth as much as “{leaves}”, or within half a percent of it: whatever lifts it a little brings it in.':
     '„{enters}“ ist so viel wert wie „{leaves}“, oder bis auf ein halbes Prozent: Was sie ein wenig hebt, bringt sie hinein.',

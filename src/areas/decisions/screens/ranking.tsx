@@ -169,6 +169,13 @@ function RiceRanking({
       }
     >
       <Row>
+        {typeof search['model'] === 'string' && (
+          <Tone of="watch">
+            {say('There is no scoring model {name} here; this is the order by RICE.', {
+              name: search['model'],
+            })}
+          </Tone>
+        )}
         {error !== undefined && data === undefined ? (
           <ReadingProblem error={error} what={say('the ranking')} />
         ) : (
