@@ -52,12 +52,15 @@ export async function openRoughProxy(to: number | string): Promise<RoughProxy> {
   }
   const carry = (pair: Pair, from: Socket, into: Socket): void => {
     let turn = Promise.resolve()
+    // after a cut nothing follows: no network loses the middle of a connection and carries its end
+    let isCut = false
     const pass = (chunk: Buffer): void => {
-      if (into.destroyed) return
+      if (into.destroyed || isCut) return
       if (from === pair.far && left !== undefined) {
         if (chunk.length >= left) {
           into.write(chunk.subarray(0, left))
           left = undefined
+          isCut = true
           // what was written goes out before the end of it
           setImmediate(() => end(pair))
           return
